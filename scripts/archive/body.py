@@ -1,0 +1,146 @@
+"""The Markdown half of a record: its sections, and the line that each starts on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from archive.finding import Findings
+
+
+class Part(Enum):
+    """A section of a record. The value is its heading in the file."""
+
+    QUESTION = "Vraag"
+    EXPLANATION = "Toelichting"
+    ANSWER = "Antwoord"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section: Markdown without its heading; `line` is the heading's line in the file."""
+
+    part: Part
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The sections of a record in the order of the file, each part at most once."""
+
+    sections: tuple[Section, ...]
+
+    def section(self, part: Part) -> Section | None:
+        """The section of this part, if the record has one."""
+        return next((s for s in self.sections if s.part is part), None)
+
+    def text(self, part: Part) -> str:
+        """The Markdown of this part; empty when the record has none."""
+        section = self.section(part)
+        return section.text if section else ""
+
+
+_HEADING = re.compile(r" {0,3}(#{1,2})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)$")
+_PARTS = {part.value.casefold(): part for part in Part}
+_MEANT = {
+    "vragen": Part.QUESTION,
+    "antwoorden": Part.ANSWER,
+    "beantwoording": Part.ANSWER,
+    "inleiding": Part.EXPLANATION,
+}
+
+
+def outside_fences(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """Index and text of each line that is not inside a fenced block (CommonMark 4.5)."""
+    fence = ""
+    for index, line in enumerate(lines):
+        match = _FENCE.match(line)
+        if fence:
+            if match and match[1].startswith(fence) and not match[2].strip():
+                fence = ""
+        elif match and not (match[1][0] == "`" and "`" in match[2]):
+            fence = match[1]
+        else:
+            yield index, line
+
+
+def read_body(text: str, first_line: int, findings: Findings) -> Body:
+    """Cut a record's body into sections; everything that is out of place becomes a finding.
+
+    `first_line` is the line in the file of the body's first line.
+    """
+    lines = text.split("\n")
+    headings = [
+        (index, len(match[1]), match[2].strip())
+        for index, line in outside_fences(lines)
+        if (match := _HEADING.match(line))
+    ]
+    _check_headings(headings, first_line, findings)
+    known = [
+        (index, part)
+        for index, depth, title in headings
+        if depth == 2 and (part := _PARTS.get(title.casefold()))
+    ]
+    _check_start(lines[: known[0][0]] if known else [], first_line, findings)
+    sections: dict[Part, Section] = {}
+    ends = [*(index for index, _ in known[1:]), len(lines)][: len(known)]
+    for (index, part), end in zip(known, ends, strict=True):
+        if part in sections:
+            findings.error(
+                first_line + index,
+                "dubbele-kop",
+                f"De kop '## {part.value}' staat hier twee keer (ook op regel "
+                f"{sections[part].line}). Voeg de teksten samen onder één kop.",
+            )
+            continue
+        section = "\n".join(lines[index + 1 : end]).strip("\n").rstrip()
+        sections[part] = Section(part, section, first_line + index)
+    return Body(tuple(sections.values()))
+
+
+def _check_headings(
+    headings: list[tuple[int, int, str]], first_line: int, findings: Findings
+) -> None:
+    for index, depth, title in headings:
+        line = first_line + index
+        if depth == 1:
+            findings.error(
+                line,
+                "onbekende-kop",
+                f"De kop '# {title}' is te groot. De titel komt uit 'onderwerp'; gebruik in de "
+                "tekst '###'.",
+            )
+        elif title.casefold() not in _PARTS:
+            meant = _MEANT.get(title.casefold())
+            advice = (
+                f"Schrijf '## {meant.value}'."
+                if meant
+                else "Gebruik '## Vraag', '## Toelichting' of '## Antwoord'; tussenkoppen: '###'."
+            )
+            findings.error(
+                line, "onbekende-kop", f"De kop '## {title}' kent het archief niet. {advice}"
+            )
+
+
+def _check_start(lines: list[str], first_line: int, findings: Findings) -> None:
+    stray = next(
+        (i for i, line in enumerate(lines) if line.strip() and not _HEADING.match(line)), None
+    )
+    if stray is not None:
+        findings.error(
+            first_line + stray,
+            "tekst-zonder-kop",
+            "Deze tekst staat boven de eerste kop en zou verdwijnen. Zet er '## Vraag' of "
+            "'## Toelichting' boven.",
+        )
+
+
+def write_body(body: Body) -> str:
+    """Write the sections as Markdown that `read_body` reads back the same."""
+    return "\n\n".join(
+        f"## {section.part.value}\n\n{section.text}".rstrip() for section in body.sections
+    )

@@ -1,0 +1,271 @@
+"""Text to front matter with line numbers, and back. The only module that knows YAML.
+
+Every scalar is read as a string: YAML's guesses (`no` is False, `012` is 10) are
+never made. Typing is the work of the FIELDS table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from archive.finding import Findings
+
+# A record holds lists of tables; anything deeper is a mistake, and a bound keeps
+# hostile nesting from exhausting the stack.
+_DEEPEST = 12
+
+FENCE = "---"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A scalar, always as the string that was written."""
+
+    value: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list."""
+
+    values: tuple[Node, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Keys with values; `lines` gives the line of each key."""
+
+    values: Mapping[str, Node]
+    lines: Mapping[str, int]
+    line: int
+
+
+Node = Text | Items | Table
+
+EMPTY = Table({}, {}, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A record's file in its two halves; `body_line` is the line of the body's first line."""
+
+    fields: Table
+    body: str
+    body_line: int
+
+
+def read_document(text: str, findings: Findings) -> Document | None:
+    """Split a record into front matter and body.
+
+    Gives None, and says why in `findings`, when the front matter can't be read at all.
+    """
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE:
+        findings.error(
+            1,
+            "geen-kop",
+            "Begin het bestand met een regel '---', daaronder de gegevens van de vraag en "
+            "dan weer een regel '---'.",
+        )
+        return None
+    end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
+    if end is None:
+        findings.error(
+            1, "geen-kop", "Sluit de gegevens bovenaan het bestand af met een regel '---'."
+        )
+        return None
+    fields = read_table("\n".join(lines[1:end]), findings, first_line=2)
+    if fields is None:
+        return None
+    return Document(fields, "\n".join(lines[end + 1 :]), end + 2)
+
+
+def read_table(text: str, findings: Findings, first_line: int = 1) -> Table | None:
+    """Read YAML that must be a table of keys and values; None when it is not."""
+    node = read_yaml(text, findings, first_line)
+    if node is None or isinstance(node, Table):
+        return node
+    findings.error(
+        node.line,
+        "geen-sleutels",
+        "Schrijf hier regels als 'sleutel: waarde', bijvoorbeeld 'onderwerp: voortgang'.",
+    )
+    return None
+
+
+def read_yaml(
+    text: str, findings: Findings, first_line: int = 1, at: tuple[str, ...] = ()
+) -> Node | None:
+    """Read any YAML as strings, lists and tables; None, with a finding, when it is broken.
+
+    An empty text is an empty table. `first_line` is the line in the file of the
+    text's first line. With `at`, only what stands under those keys is read: an empty
+    table when there is nothing.
+    """
+    try:
+        root = yaml.compose(text, Loader=yaml.CBaseLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        row = mark.line if mark else 0
+        line = first_line + min(row, text.count("\n"))
+        indent = text.split("\n")[line - first_line]
+        findings.error(line, "yaml", _explain(error, tab=indent.lstrip(" ").startswith("\t")))
+        return None
+    except yaml.reader.ReaderError as error:
+        position: int = error.position
+        line = first_line + text.count("\n", 0, position)
+        findings.error(
+            line, "yaml", "Hier staat een onzichtbaar teken dat niet mag. Typ deze regel opnieuw."
+        )
+        return None
+    except (yaml.YAMLError, ValueError, RecursionError):
+        findings.error(
+            first_line, "yaml", "Deze gegevens zijn niet te lezen. Vergelijk ze met de handleiding."
+        )
+        return None
+    root = _descend(root, at)
+    if root is None:
+        return Table({}, {}, first_line)
+    return _Converter(findings, first_line).convert(root, 0)
+
+
+def _descend(node: yaml.Node | None, keys: tuple[str, ...]) -> yaml.Node | None:
+    for key in keys:
+        if not isinstance(node, yaml.MappingNode):
+            return None
+        node = next((value for name, value in node.value if name.value == key), None)
+    return node
+
+
+def _explain(error: yaml.MarkedYAMLError, tab: bool) -> str:
+    problem = (error.problem or "").lower()
+    if tab:
+        return "Gebruik spaties in plaats van een tab om in te springen."
+    if "mapping values are not allowed" in problem:
+        return (
+            "Hier staat een dubbele punt die verwarring geeft. Zet de waarde tussen "
+            'aanhalingstekens, bijvoorbeeld onderwerp: "Parkeren: hoe verder?".'
+        )
+    if "quoted scalar" in problem or "quoted scalar" in (error.context or "").lower():
+        return "Een aanhalingsteken is geopend maar niet gesloten. Zet er een bij."
+    if "cannot start any token" in problem or "alias" in problem or "anchor" in problem:
+        return (
+            "Een waarde mag niet beginnen met dit teken. Zet de hele waarde tussen "
+            "aanhalingstekens."
+        )
+    return (
+        "Deze regel past niet bij de regels erboven. Kijk of het inspringen klopt en of "
+        "elke regel de vorm 'sleutel: waarde' heeft."
+    )
+
+
+class _Converter:
+    """Turns PyYAML's nodes into ours, and refuses what a record never needs."""
+
+    def __init__(self, findings: Findings, first_line: int) -> None:
+        self._findings = findings
+        self._first_line = first_line
+        self._seen: set[int] = set()
+
+    def convert(self, node: yaml.Node, depth: int) -> Node | None:
+        line = node.start_mark.line + self._first_line
+        if isinstance(node, yaml.ScalarNode):
+            return Text(node.value, line)
+        if id(node) in self._seen:
+            self._findings.error(
+                line, "yaml", "Verwijzen met & en * kan hier niet. Schrijf de waarde zelf op."
+            )
+            return None
+        self._seen.add(id(node))
+        if depth > _DEEPEST:
+            self._findings.error(
+                line, "yaml", "Hier is te diep ingesprongen. Maak het eenvoudiger."
+            )
+            return None
+        if isinstance(node, yaml.SequenceNode):
+            values = (self.convert(child, depth + 1) for child in node.value)
+            return Items(tuple(value for value in values if value is not None), line)
+        return self._table(node, line, depth)
+
+    def _table(self, node: yaml.Node, line: int, depth: int) -> Table:
+        values: dict[str, Node] = {}
+        lines: dict[str, int] = {}
+        for key_node, value_node in node.value:
+            key_line = key_node.start_mark.line + self._first_line
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._findings.error(key_line, "yaml", "Een sleutel moet één woord zijn.")
+                continue
+            key = key_node.value
+            if key in values:
+                self._findings.error(
+                    key_line,
+                    "dubbele-sleutel",
+                    f"De sleutel '{key}' staat hier twee keer (ook op regel {lines[key]}). "
+                    "Laat er één staan.",
+                )
+                continue
+            value = self.convert(value_node, depth + 1)
+            if value is not None:
+                values[key] = value
+                lines[key] = key_line
+        return Table(values, lines, line)
+
+
+Plain = str | Sequence["Plain"] | Mapping[str, "Plain"]
+
+
+class _Dumper(yaml.CBaseDumper):
+    """Writes strings without guessing: dates and numbers stay bare, as people write them."""
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
+        return True
+
+
+def _represent_text(dumper: _Dumper, value: str) -> yaml.Node:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value)
+
+
+def _represent_items(dumper: _Dumper, value: Sequence[Any]) -> yaml.Node:
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", value, flow_style=not value)
+
+
+def _represent_table(dumper: _Dumper, value: Mapping[str, Any]) -> yaml.Node:
+    return dumper.represent_mapping("tag:yaml.org,2002:map", list(value.items()))
+
+
+_Dumper.add_representer(str, _represent_text)
+_Dumper.add_representer(tuple, _represent_items)
+_Dumper.add_representer(list, _represent_items)
+_Dumper.add_representer(dict, _represent_table)
+
+
+def write_yaml(value: Plain) -> str:
+    """Write strings, lists and tables as YAML that `read_yaml` reads back the same."""
+    written: str = yaml.dump(
+        value, Dumper=_Dumper, allow_unicode=True, default_flow_style=False, width=10**6
+    )
+    return written
+
+
+def write_document(fields: Mapping[str, Plain], body: str) -> str:
+    """Write a record's file: front matter, an empty line, the body."""
+    return f"{FENCE}\n{write_yaml(fields)}{FENCE}\n\n{body.strip()}\n"
+
+
+def texts(node: Node) -> Iterator[Text]:
+    """Every scalar below a node, in the order of the file."""
+    match node:
+        case Text():
+            yield node
+        case Items():
+            for value in node.values:
+                yield from texts(value)
+        case Table():
+            for value in node.values.values():
+                yield from texts(value)

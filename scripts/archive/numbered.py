@@ -1,0 +1,165 @@
+"""Numbered questions and answers: taking them apart, and putting like with like."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from archive.body import outside_fences
+
+_ITEM = re.compile(r"( {0,3})(\d{1,3})[.)](?=[ \t]|$)[ \t]*")
+_RANGE = r"\d{1,3}(?:\s*(?:,|en|t/m|tot en met|-|–)\s*\d{1,3})*"
+_HEADING = re.compile(
+    r" {0,3}(?:#{3,6}[ \t]+|\*\*)"
+    r"(?:vra(?:ag|gen)|antwoord(?:en)?(?: op vra(?:ag|gen))?)?[ \t]*"
+    rf"({_RANGE})[.):]?[ \t]*(?:\*\*[:.]?|#*)[ \t]*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One numbered piece of text; `numbers` holds several where one answer serves them all."""
+
+    numbers: tuple[int, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A section taken apart: what stands before, the points 1, 2, 3 …, and what stands after."""
+
+    before: str
+    points: tuple[Point, ...]
+    after: str
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """Every number, in order."""
+        return tuple(number for point in self.points for number in point.numbers)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Questions with the one answer that belongs to them."""
+
+    questions: tuple[Point, ...]
+    answer: Point
+
+
+def take_apart(text: str) -> Numbered | None:
+    """Find the numbered points of a section; None when it is not numbered 1, 2, 3 … in order.
+
+    Points are either items of a list (`1.`, `2)`) or headings (`### Vraag 1`, `**Antwoord 2
+    en 3**`). A number that does not follow on the last one is text of that point.
+    """
+    lines = text.split("\n")
+    for find in (_headings, _items):
+        numbered = find(lines)
+        if numbered is not None:
+            return numbered
+    return None
+
+
+def pair(question: Numbered, answer: Numbered) -> tuple[Pair, ...] | None:
+    """Put each answer with its questions; None unless both have exactly the same numbers."""
+    if question.numbers != answer.numbers:
+        return None
+    by_number = {number: point for point in question.points for number in point.numbers}
+    pairs = []
+    for point in answer.points:
+        asked = tuple(dict.fromkeys(by_number[number] for number in point.numbers))
+        if {number for each in asked for number in each.numbers} != set(point.numbers):
+            return None
+        pairs.append(Pair(asked, point))
+    return tuple(pairs)
+
+
+def _headings(lines: list[str]) -> Numbered | None:
+    def numbers(line: str) -> tuple[int, ...] | None:
+        match = _HEADING.match(line)
+        return _expand(match[1]) if match else None
+
+    starts = _in_sequence(lines, numbers)
+    if not starts:
+        return None
+    ends = [index for index, _ in starts[1:]] + [len(lines)]
+    points = tuple(
+        Point(found, "\n".join(lines[index + 1 : end]).strip("\n"))
+        for (index, found), end in zip(starts, ends, strict=True)
+    )
+    return Numbered("\n".join(lines[: starts[0][0]]).strip("\n"), points, "")
+
+
+def _items(lines: list[str]) -> Numbered | None:
+    def numbers(line: str) -> tuple[int, ...] | None:
+        match = _ITEM.match(line)
+        return (int(match[2]),) if match else None
+
+    starts = _in_sequence(lines, numbers)
+    if not starts:
+        return None
+    end = _end_of_item(lines, starts[-1][0])
+    ends = [index for index, _ in starts[1:]] + [end]
+    points = tuple(
+        Point(found, _item_text(lines[index:stop]))
+        for (index, found), stop in zip(starts, ends, strict=True)
+    )
+    before = "\n".join(lines[: starts[0][0]]).strip("\n")
+    return Numbered(before, points, "\n".join(lines[end:]).strip("\n"))
+
+
+def _in_sequence(
+    lines: list[str], numbers: Callable[[str], tuple[int, ...] | None]
+) -> list[tuple[int, tuple[int, ...]]]:
+    starts = []
+    expected = 1
+    for index, line in outside_fences(lines):
+        found = numbers(line)
+        if found and found == tuple(range(expected, expected + len(found))):
+            starts.append((index, found))
+            expected += len(found)
+    return starts
+
+
+def _end_of_item(lines: list[str], start: int) -> int:
+    """The last item ends where a paragraph starts that is not indented."""
+    for index in range(start + 1, len(lines)):
+        line = lines[index]
+        if line[:1] not in ("", " ", "\t") and not lines[index - 1].strip():
+            return index
+    return len(lines)
+
+
+def _item_text(lines: list[str]) -> str:
+    match = _ITEM.match(lines[0])
+    if match is None:
+        raise ValueError("an item starts with its number")
+    first = lines[0][match.end() :]
+    rest = lines[1:]
+    indents = [len(line) - len(line.lstrip(" ")) for line in rest if line.strip()]
+    indented = [indent for indent in indents if indent >= 2]
+    if indented and min(indents) < 2:
+        # Part of the text hangs under the number and part does not; bring both to the margin.
+        width = min(indented)
+        rest = [line[width:] if line.startswith(" " * width) else line for line in rest]
+        return "\n".join([first, *rest]).strip("\n")
+    return "\n".join([first, textwrap.dedent("\n".join(rest))]).strip("\n")
+
+
+def _expand(text: str) -> tuple[int, ...]:
+    """Give the numbers of "3 en 4", "1, 2" or "3 t/m 5"."""
+    numbers: list[int] = []
+    joined = False
+    for token in re.findall(r"\d+|t/m|tot en met|-|–", text):
+        if not token.isdigit():
+            joined = True
+            continue
+        number = int(token)
+        if joined and numbers:
+            numbers.extend(range(numbers[-1] + 1, number))
+        numbers.append(number)
+        joined = False
+    return tuple(numbers)

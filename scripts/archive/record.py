@@ -1,0 +1,103 @@
+"""A record as it is written: the typed content of one file, names still as spelled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+
+from archive.body import Body
+
+
+class Kind(Enum):
+    """The three kinds of council question. Source: Open Raadsinformatie (VNG)."""
+
+    WRITTEN = "schriftelijk"
+    TECHNICAL = "technisch"
+    ORAL = "mondeling"
+
+
+class Appraisal(Enum):
+    """How long a record is kept. Source: MDTO 1.0, begrippenlijst Waarderingen."""
+
+    PERMANENT = "B"
+    TEMPORARY = "V"
+    UNDECIDED = "N"
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """A councillor, and the party at the moment of asking."""
+
+    name: str
+    party: str
+
+
+@dataclass(frozen=True, slots=True)
+class Postponement:
+    """A motivated postponement, decided on `day`; the answer is promised by `until`."""
+
+    day: date
+    until: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that lies beside the record."""
+
+    file: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A change after publication, with what was changed."""
+
+    day: date
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """The appraisal of this one record, where it differs from the setting."""
+
+    appraisal: Appraisal
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Everything that one file says. Nothing is derived and no name is looked up.
+
+    `path` and `lines` tell where it stands (`lines` by key, items as `indieners.0`);
+    they take no part in comparing records.
+    """
+
+    number: str
+    subject: str
+    askers: tuple[Asker, ...]
+    submitted: date
+    body: Body
+    kind: Kind = Kind.WRITTEN
+    addressed_to: str = "college"
+    answer_mode: str = ""
+    themes: tuple[str, ...] = ()
+    received: date | None = None
+    postponements: tuple[Postponement, ...] = ()
+    answered: date | None = None
+    portfolio_holders: tuple[str, ...] = ()
+    withdrawn: date | None = None
+    withdrawal_reason: str = ""
+    follows: str = ""
+    attachments: tuple[Attachment, ...] = ()
+    source: str = ""
+    corrections: tuple[Correction, ...] = ()
+    retention: Retention | None = None
+    path: str = field(default="", compare=False)
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)
+
+    def line(self, key: str) -> int:
+        """The line in the file of a key or item; 1 when it is not written."""
+        return self.lines.get(key, 1)

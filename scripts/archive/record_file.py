@@ -1,0 +1,78 @@
+"""Records on paper: text to Record and back."""
+
+from __future__ import annotations
+
+from archive.body import Part, read_body, write_body
+from archive.fields import FIELDS, has_invisible, lines_of, parse_fields, plain
+from archive.finding import Findings
+from archive.frontmatter import Plain, read_document, write_document
+from archive.record import Record
+from archive.slug import slug
+
+
+def decode(data: bytes, findings: Findings) -> str | None:
+    """Read a file's bytes as UTF-8 text, line ends made alike; None, with a finding, if not."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        findings.error(
+            data.count(b"\n", 0, error.start) + 1,
+            "geen-utf8",
+            "Dit teken is niet te lezen. Sla het bestand op als 'UTF-8' en kijk naar de letters "
+            "met accenten.",
+        )
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_record(text: str, findings: Findings) -> Record | None:
+    """Read one record's text. Gives None when anything is wrong; `findings` then says what.
+
+    Never raises on a text, whatever it holds.
+    """
+    document = read_document(text, findings)
+    if document is None:
+        return None
+    body = read_body(document.body, document.body_line, findings)
+    _check_invisible(document.body, document.body_line, findings)
+    values = parse_fields(document.fields, findings)
+    if not body.text(Part.QUESTION).strip():
+        section = body.section(Part.QUESTION)
+        findings.error(
+            section.line if section else document.body_line,
+            "geen-vraag",
+            "De tekst van de vraag ontbreekt. Zet onder de kop '## Vraag' wat er is gevraagd.",
+        )
+    if values is None or any(finding.is_error for finding in findings.found):
+        return None
+    return Record(body=body, path=findings.path, lines=lines_of(document.fields), **values)
+
+
+def _check_invisible(body: str, first_line: int, findings: Findings) -> None:
+    for offset, line in enumerate(body.split("\n")):
+        if has_invisible(line):
+            findings.error(
+                first_line + offset,
+                "tekst",
+                "In deze regel staat een onzichtbaar teken. Typ de regel opnieuw.",
+            )
+
+
+def write_record(record: Record) -> str:
+    """Write a record as the text of its file, keys in the order of the FIELDS table.
+
+    What equals the default is left out; `read_record` gives the same record back.
+    """
+    values: dict[str, Plain] = {}
+    for field in FIELDS:
+        value = getattr(record, field.attribute)
+        default = Record.__dataclass_fields__[field.attribute].default
+        if field.required or value != default:
+            values[field.key] = plain(value)
+    return write_document(values, write_body(record.body))
+
+
+def record_path(record: Record) -> str:
+    """The path of a record's file below `vragen/`: `2014/2014-001-voortgang-….md`."""
+    year = record.number.split("-", 1)[0]
+    return f"{year}/{record.number}-{slug(record.subject, longest=60)}.md"
