@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from archive.finding import Findings
@@ -20,11 +20,20 @@ class Part(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One section: Markdown without its heading; `line` is the heading's line in the file."""
+    """One section: Markdown without its heading.
+
+    `line` is the heading's line in the file, `text_line` that of the text's first line;
+    they take no part in comparing sections.
+    """
 
     part: Part
     text: str
-    line: int
+    line: int = field(default=1, compare=False)
+    text_line: int = field(default=1, compare=False)
+
+    def line_at(self, offset: int) -> int:
+        """The line in the file of the character at this place in the text."""
+        return self.text_line + self.text.count("\n", 0, offset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +106,16 @@ def read_body(text: str, first_line: int, findings: Findings) -> Body:
                 f"{sections[part].line}). Voeg de teksten samen onder één kop.",
             )
             continue
-        section = "\n".join(lines[index + 1 : end]).strip("\n").rstrip()
-        sections[part] = Section(part, section, first_line + index)
+        sections[part] = _section(part, lines, index, end, first_line)
     return Body(tuple(sections.values()))
+
+
+def _section(part: Part, lines: list[str], heading: int, end: int, first_line: int) -> Section:
+    filled = [index for index in range(heading + 1, end) if lines[index].strip()]
+    if not filled:
+        return Section(part, "", first_line + heading, first_line + heading)
+    text = "\n".join(lines[filled[0] : filled[-1] + 1]).rstrip()
+    return Section(part, text, first_line + heading, first_line + filled[0])
 
 
 def _check_headings(

@@ -122,7 +122,7 @@ class Theme:
     line: int = field(default=1, compare=False)
 
 
-E = TypeVar("E", Party, Person, Theme)
+E = TypeVar("E", bound=Party | Person | Theme)
 
 
 def fold(name: str) -> str:
@@ -158,6 +158,10 @@ class Register(Generic[E]):
         """Look up a name or an alias."""
         return self._by_name.get(fold(name))
 
+    def __getitem__(self, name: str) -> E:
+        """Look up a name or an alias; raises KeyError for a stranger."""
+        return self._by_name[fold(name)]
+
     def nearest(self, name: str) -> str | None:
         """The known name or alias that is most like an unknown one."""
         if name not in self._nearest:
@@ -175,6 +179,14 @@ class Registers:
     parties: Register[Party]
     people: Register[Person]
     themes: Register[Theme]
+
+    def predecessors(self, party: Party) -> tuple[Party, ...]:
+        """The parties that went on as this one, in order of name."""
+        return tuple(
+            each
+            for each in self.parties.entries
+            if each.successor and self.parties.find(each.successor) is party
+        )
 
 
 def _top_code(node: Node, key: str, findings: Findings) -> str | None:

@@ -1,0 +1,93 @@
+"""The rules over all records together. A rule's docstring is the rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
+
+from archive.finding import Finding, Level
+from archive.nearest import nearest
+from archive.question import natural
+from archive.record import Record
+from archive.source import Source
+
+
+def check_archive(source: Source) -> list[Finding]:
+    """Hold everything that was read against the rules over the whole."""
+    return [
+        *not_empty(source),
+        *numbers_apart(source.records),
+        *follow_ups_live(source.records),
+        *files_used(source),
+    ]
+
+
+def not_empty(source: Source) -> Iterator[Finding]:
+    """An archive has at least one question; one that reads nothing is not fine but broken."""
+    read = any(finding.path.endswith(".md") for finding in source.findings)
+    if not source.records and not read:
+        yield Finding(
+            "vragen",
+            1,
+            "Er staat geen enkele vraag in het archief. Zet in vragen/<jaar>/ een bestand, of kijk "
+            "of u in de goede map bent.",
+            "leeg-archief",
+        )
+
+
+def numbers_apart(records: Sequence[Record]) -> Iterator[Finding]:
+    """A number is used once, whatever its capitals."""
+    first: dict[str, Record] = {}
+    for record in records:
+        earlier = first.setdefault(record.number.casefold(), record)
+        if earlier is not record:
+            yield Finding(
+                record.path,
+                record.line("nummer"),
+                f"Het nummer {record.number} is al gebruikt in {earlier.path}. Geef deze vraag een "
+                "eigen nummer.",
+                "dubbel-nummer",
+            )
+
+
+def follow_ups_live(records: Sequence[Record]) -> Iterator[Finding]:
+    """A follow-up names an earlier question that exists."""
+    by_number = {record.number: record for record in records}
+    for record in records:
+        if not record.follows:
+            continue
+        line = record.line("vervolg_op")
+        earlier = by_number.get(record.follows)
+        if earlier is None:
+            meant = nearest(record.follows, by_number)
+            hint = f"Bedoelt u {meant}?" if meant else "Verbeter het nummer."
+            message = f"Vraag {record.follows} bestaat niet in dit archief. {hint}"
+        elif _order(earlier) >= _order(record):
+            message = f"Vraag {record.follows} is niet eerder dan deze vraag. Verbeter het nummer."
+        else:
+            continue
+        yield Finding(record.path, line, message, "vervolg")
+
+
+def _order(record: Record) -> tuple[object, ...]:
+    return (record.submitted, natural(record.number))
+
+
+def files_used(source: Source) -> Iterator[Finding]:
+    """Every other file below `vragen/` is an attachment of a record beside it."""
+    used = {
+        (PurePosixPath(record.path).parent / attachment.file).as_posix()
+        for record in source.records
+        for attachment in record.attachments
+    }
+    if any(finding.is_error for finding in source.findings):
+        return  # A record that can't be read may well name the file.
+    for path in sorted(source.files - used):
+        yield Finding(
+            path,
+            1,
+            "Dit bestand hoort bij geen enkele vraag en komt niet op de site. Zet het bij "
+            "'bijlagen', of haal het weg.",
+            "los-bestand",
+            Level.WARNING,
+        )

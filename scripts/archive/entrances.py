@@ -1,0 +1,64 @@
+"""The ways into the archive. A new entrance is one line in ENTRANCES."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from archive.question import Question
+from archive.registers import Party, Person, Theme
+from archive.slug import slug
+
+Entry = Party | Person | Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """One way to group questions: its folder in the addresses, its words, its entries."""
+
+    folder: str
+    title: str
+    singular: str
+    lead: str
+    entries: Callable[[Question], tuple[Entry, ...]]
+
+    @property
+    def address(self) -> str:
+        """The address of the overview, from the root of the site."""
+        return f"{self.folder}/"
+
+    def address_of(self, entry: Entry) -> str:
+        """The address of the page of one party, person or theme."""
+        return f"{self.folder}/{slug(entry.name)}/"
+
+
+PARTIES = Entrance(
+    "partijen",
+    "Partijen",
+    "Partij",
+    "De vragen van elke partij in de raad.",
+    lambda question: question.parties,
+)
+ASKERS = Entrance(
+    "indieners",
+    "Indieners",
+    "Indiener",
+    "De vragen van elk raadslid, ook als dat een vraag van een ander mee tekende.",
+    lambda question: question.askers,
+)
+PORTFOLIO_HOLDERS = Entrance(
+    "portefeuillehouders",
+    "Portefeuillehouders",
+    "Portefeuillehouder",
+    "De vragen aan elke wethouder en aan de burgemeester, naar wie er over het onderwerp gaat.",
+    lambda question: question.portfolio_holders,
+)
+THEMES = Entrance(
+    "themas",
+    "Thema’s",
+    "Thema",
+    "De vragen over elk onderwerp.",
+    lambda question: question.themes,
+)
+
+ENTRANCES = (PARTIES, THEMES, ASKERS, PORTFOLIO_HOLDERS)

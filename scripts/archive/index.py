@@ -1,0 +1,145 @@
+"""The one index of everything: every question, sorted, by each way in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from archive.entrances import ENTRANCES, Entrance, Entry
+from archive.question import Question, Status
+from archive.registers import Registers
+from archive.settings import Settings
+from archive.slug import slug
+
+
+@dataclass(frozen=True)
+class Group:
+    """The questions of one party, person or theme, newest first."""
+
+    entrance: Entrance
+    entry: Entry
+    questions: tuple[Question, ...]
+
+    @property
+    def name(self) -> str:
+        """The name of the party, person or theme."""
+        return self.entry.name
+
+    @property
+    def address(self) -> str:
+        """The address of the group's page, from the root of the site."""
+        return self.entrance.address_of(self.entry)
+
+    @cached_property
+    def years(self) -> Mapping[int, tuple[Question, ...]]:
+        """The same questions by year, the newest year first."""
+        return by_year(self.questions)
+
+
+@dataclass(frozen=True)
+class Archive:
+    """Every question, newest first, with all that can be asked about the whole."""
+
+    questions: tuple[Question, ...]
+    registers: Registers
+    settings: Settings
+    today: date
+
+    @cached_property
+    def by_number(self) -> Mapping[str, Question]:
+        """Questions by their number."""
+        return {question.number: question for question in self.questions}
+
+    @cached_property
+    def years(self) -> Mapping[int, tuple[Question, ...]]:
+        """Questions by year, the newest year first."""
+        return by_year(self.questions)
+
+    @cached_property
+    def waiting(self) -> Mapping[Status, tuple[Question, ...]]:
+        """Questions without an answer by status, the earliest deadline first."""
+        waiting = sorted(
+            (question for question in self.questions if question.status.waits),
+            key=lambda question: (question.deadline or date.max, question.order),
+        )
+        return {
+            status: tuple(each for each in waiting if each.status is status)
+            for status in (Status.OVERDUE, Status.POSTPONED, Status.OPEN)
+        }
+
+    @cached_property
+    def answered(self) -> tuple[Question, ...]:
+        """Questions with an answer, the latest answer first."""
+        answered = (question for question in self.questions if question.record.answered)
+        return tuple(
+            sorted(answered, key=lambda each: (each.record.answered, each.order), reverse=True)
+        )
+
+    @cached_property
+    def groups(self) -> Mapping[str, tuple[Group, ...]]:
+        """The groups of each entrance (by its folder), in alphabetical order."""
+        return {entrance.folder: _groups(entrance, self.questions) for entrance in ENTRANCES}
+
+    @cached_property
+    def _follow_ups(self) -> Mapping[str, tuple[Question, ...]]:
+        found: dict[str, list[Question]] = defaultdict(list)
+        for question in reversed(self.questions):
+            if question.record.follows:
+                found[question.record.follows].append(question)
+        return {number: tuple(questions) for number, questions in found.items()}
+
+    @cached_property
+    def _positions(self) -> Mapping[str, int]:
+        return {question.number: place for place, question in enumerate(self.questions)}
+
+    def follow_ups(self, question: Question) -> tuple[Question, ...]:
+        """Later questions that follow on this one, the oldest first."""
+        return self._follow_ups.get(question.number, ())
+
+    def earlier(self, question: Question) -> Question | None:
+        """The question asked just before this one."""
+        place = self._positions[question.number] + 1
+        return self.questions[place] if place < len(self.questions) else None
+
+    def later(self, question: Question) -> Question | None:
+        """The question asked just after this one."""
+        place = self._positions[question.number] - 1
+        return self.questions[place] if place >= 0 else None
+
+
+def make_archive(
+    questions: Iterable[Question], registers: Registers, settings: Settings, today: date
+) -> Archive:
+    """Sort questions, newest first, into an archive. `today` is the reference date."""
+    newest_first = sorted(questions, key=lambda question: question.order, reverse=True)
+    return Archive(tuple(newest_first), registers, settings, today)
+
+
+def by_year(questions: Iterable[Question]) -> Mapping[int, tuple[Question, ...]]:
+    """Divide questions over the years in which they were asked, keeping their order."""
+    years: dict[int, list[Question]] = defaultdict(list)
+    for question in questions:
+        years[question.submitted.year].append(question)
+    return {year: tuple(found) for year, found in years.items()}
+
+
+def by_month(questions: Iterable[Question]) -> Mapping[int, tuple[Question, ...]]:
+    """Divide the questions of one year over its months (1-12), keeping their order."""
+    months: dict[int, list[Question]] = defaultdict(list)
+    for question in questions:
+        months[question.submitted.month].append(question)
+    return {month: tuple(found) for month, found in months.items()}
+
+
+def _groups(entrance: Entrance, questions: Iterable[Question]) -> tuple[Group, ...]:
+    found: dict[str, list[Question]] = defaultdict(list)
+    entries: dict[str, Entry] = {}
+    for question in questions:
+        for entry in entrance.entries(question):
+            entries[entry.name] = entry
+            found[entry.name].append(question)
+    groups = (Group(entrance, entries[name], tuple(found[name])) for name in found)
+    return tuple(sorted(groups, key=lambda group: (slug(group.name), group.name)))

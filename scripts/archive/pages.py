@@ -1,0 +1,260 @@
+"""Which pages the archive has: their addresses, titles, templates and contents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from archive.dates import MONTHS, dutch_date
+from archive.entrances import ENTRANCES, Entrance
+from archive.index import Archive, Group, by_month
+from archive.question import Question
+
+# A list with more questions than this is divided over pages of its months.
+LONGEST_LIST = 250
+# A group with at most this many questions shows them all on its own page.
+SHORT_GROUP = 60
+LATEST = 20
+LATEST_HOME = 5
+
+SEARCH = "zoeken/"
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step from the home page to a page."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page to be made. `address` is from the root of the site; `source` is its file."""
+
+    address: str
+    title: str
+    description: str
+    template: str
+    crumbs: tuple[Crumb, ...] = ()
+    content: Mapping[str, object] = field(default_factory=dict)
+    source: str = ""
+    changed: date | None = None
+
+    @property
+    def root(self) -> str:
+        """The way from this page back to the root of the site: `../../`, or `./` at home."""
+        return "../" * self.address.count("/") or "./"
+
+
+HOME = Crumb("Begin", "")
+QUESTIONS = Crumb("Vragen", "vragen/")
+YEARS = Crumb("Jaren", "jaren/")
+
+
+def all_pages(archive: Archive) -> Iterator[Page]:
+    """Every page that is made from the archive."""
+    yield _home(archive)
+    yield _questions(archive)
+    yield _waiting(archive)
+    yield _years(archive)
+    for year, questions in archive.years.items():
+        crumbs = (HOME, YEARS)
+        yield from _year_pages(f"jaren/{year}/", f"Vragen uit {year}", year, questions, crumbs)
+    for entrance in ENTRANCES:
+        yield from _entrance_pages(archive, entrance)
+    for question in archive.questions:
+        yield _question(archive, question)
+
+
+def _home(archive: Archive) -> Page:
+    waiting = [question for found in archive.waiting.values() for question in found]
+    ways = [
+        (entrance.title, entrance.address, entrance.lead, len(archive.groups[entrance.folder]))
+        for entrance in ENTRANCES
+    ]
+    themes = sorted(archive.groups["themas"], key=lambda group: -len(group.questions))
+    return Page(
+        address="",
+        title="Begin",
+        description="Alle vragen van de gemeenteraad aan het college, met de antwoorden.",
+        template="home.html",
+        content={
+            "latest": archive.answered[:LATEST_HOME],
+            "waiting": waiting[:LATEST_HOME],
+            "waiting_count": len(waiting),
+            "ways": ways,
+            "themes": themes[:10],
+        },
+        changed=_changed(archive.questions),
+    )
+
+
+def _questions(archive: Archive) -> Page:
+    return Page(
+        address="vragen/",
+        title="Vragen",
+        description="Alle vragen van de gemeenteraad, per jaar.",
+        template="questions.html",
+        crumbs=(HOME,),
+        content={"years": archive.years, "latest": archive.questions[:LATEST]},
+        changed=_changed(archive.questions),
+    )
+
+
+def _waiting(archive: Archive) -> Page:
+    return Page(
+        address="openstaand/",
+        title="Vragen die wachten op antwoord",
+        description="Welke vragen nog geen antwoord hebben, en wanneer dat er moet zijn.",
+        template="waiting.html",
+        crumbs=(HOME,),
+        content={"waiting": archive.waiting},
+    )
+
+
+def _years(archive: Archive) -> Page:
+    return Page(
+        address="jaren/",
+        title="Jaren",
+        description="De vragen van de gemeenteraad, jaar na jaar.",
+        template="years.html",
+        crumbs=(HOME,),
+        content={"years": archive.years},
+        changed=_changed(archive.questions),
+    )
+
+
+def _year_pages(
+    address: str, title: str, year: int, questions: Sequence[Question], crumbs: tuple[Crumb, ...]
+) -> Iterator[Page]:
+    """The page of one year, and those of its months when the year alone would be too long."""
+    months = by_month(questions)
+    divided = len(questions) > LONGEST_LIST
+    yield Page(
+        address=address,
+        title=title,
+        description=f"{title}: {count(len(questions), 'vraag', 'vragen')}.",
+        template="year.html",
+        crumbs=crumbs,
+        content={"year": year, "months": months, "divided": divided, "questions": questions},
+        changed=_changed(questions),
+    )
+    if not divided:
+        return
+    for month, found in months.items():
+        name = MONTHS[month - 1]
+        month_title = f"{title.removesuffix(str(year)).strip()} {name} {year}"
+        yield Page(
+            address=f"{address}{name}/",
+            title=month_title,
+            description=f"{month_title}: {count(len(found), 'vraag', 'vragen')}.",
+            template="month.html",
+            crumbs=(*crumbs, Crumb(title if crumbs == (HOME, YEARS) else str(year), address)),
+            content={"questions": found},
+            changed=_changed(found),
+        )
+
+
+def _entrance_pages(archive: Archive, entrance: Entrance) -> Iterator[Page]:
+    groups = archive.groups[entrance.folder]
+    overview = Crumb(entrance.title, entrance.address)
+    yield Page(
+        address=entrance.address,
+        title=entrance.title,
+        description=entrance.lead,
+        template="overview.html",
+        crumbs=(HOME,),
+        content={"entrance": entrance, "letters": by_letter(groups), "groups": groups},
+        changed=_changed(archive.questions),
+    )
+    for group in groups:
+        yield _group(archive, group, overview)
+        crumbs = (HOME, overview, Crumb(group.name, group.address))
+        for year, questions in group.years.items():
+            yield from _year_pages(
+                f"{group.address}{year}/", f"{group.name} in {year}", year, questions, crumbs
+            )
+
+
+def _group(archive: Archive, group: Group, overview: Crumb) -> Page:
+    total = len(group.questions)
+    waiting = sum(question.status.waits for question in group.questions)
+    return Page(
+        address=group.address,
+        title=group.name,
+        description=f"{group.entrance.singular} {group.name}: {count(total, 'vraag', 'vragen')}.",
+        template="group.html",
+        crumbs=(HOME, overview),
+        content={
+            "group": group,
+            "complete": total <= SHORT_GROUP,
+            "latest": group.questions[:LATEST],
+            "waiting": waiting,
+            "other_ways": _other_ways(archive, group),
+        },
+        changed=_changed(group.questions),
+    )
+
+
+def _other_ways(archive: Archive, group: Group) -> list[Group]:
+    """The same person in another role: an asker who became alderman."""
+    return [
+        other
+        for entrance in ENTRANCES
+        if entrance is not group.entrance
+        for other in archive.groups[entrance.folder]
+        if other.entry is group.entry
+    ]
+
+
+def _question(archive: Archive, question: Question) -> Page:
+    record = question.record
+    asker = question.signatories[0]
+    return Page(
+        address=question.address,
+        title=question.title,
+        description=(
+            f"Vraag {question.number} van {asker.written} ({asker.party.name}), ingediend op "
+            f"{dutch_date(question.submitted)}. Status: {question.status.value}."
+        ),
+        template="question.html",
+        crumbs=(
+            HOME,
+            QUESTIONS,
+            Crumb(str(question.submitted.year), f"jaren/{question.submitted.year}/"),
+        ),
+        content={
+            "question": question,
+            "earlier": archive.earlier(question),
+            "later": archive.later(question),
+            "follows": archive.by_number.get(record.follows),
+            "follow_ups": archive.follow_ups(question),
+        },
+        source=record.path,
+        changed=question.last_change,
+    )
+
+
+def by_letter(groups: Sequence[Group]) -> Mapping[str, list[Group]]:
+    """Divide groups, in their order, over the first letters of their addresses (figures are #)."""
+    letters: dict[str, list[Group]] = {}
+    for group in groups:
+        first = group.address.split("/")[1][:1].upper()
+        letters.setdefault(first if first.isalpha() else "#", []).append(group)
+    return letters
+
+
+def _changed(questions: Sequence[Question]) -> date | None:
+    return max((question.last_change for question in questions), default=None)
+
+
+def count(number: int, singular: str, plural: str) -> str:
+    """Write a number with its noun: `1 vraag`, `3.811 vragen`."""
+    return f"{dutch_number(number)} {singular if number == 1 else plural}"
+
+
+def dutch_number(number: int) -> str:
+    """Write a number with points between the thousands."""
+    return f"{number:,}".replace(",", ".")

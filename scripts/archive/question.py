@@ -1,0 +1,180 @@
+"""A question as the site knows it: a record with its names looked up and its status derived."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from functools import cached_property
+
+from archive.body import Part
+from archive.numbered import Numbered, Pair, pair, take_apart
+from archive.record import Record
+from archive.registers import Party, Person, Registers, Theme
+from archive.settings import AnswerTerm, Settings
+
+
+class Status(Enum):
+    """Where a question stands on the reference date. The value is the word that readers see."""
+
+    OPEN = "open"
+    POSTPONED = "verdaagd"
+    OVERDUE = "te laat"
+    ANSWERED = "beantwoord"
+    WITHDRAWN = "ingetrokken"
+
+    @property
+    def waits(self) -> bool:
+        """Whether an answer is still to come."""
+        return self in (Status.OPEN, Status.POSTPONED, Status.OVERDUE)
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Somebody who signed: the name as written, and who and which party that is."""
+
+    written: str
+    person: Person
+    party: Party
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question with its answer, its people, its subjects and its status."""
+
+    record: Record
+    signatories: tuple[Signatory, ...]
+    portfolio_holders: tuple[Person, ...]
+    themes: tuple[Theme, ...]
+    status: Status
+    term: AnswerTerm | None
+    deadline: date | None
+
+    @property
+    def number(self) -> str:
+        """The identity, as `2014-001`."""
+        return self.record.number
+
+    @property
+    def address(self) -> str:
+        """The permanent address, from the root of the site."""
+        return f"vragen/{self.record.number}/"
+
+    @cached_property
+    def title(self) -> str:
+        """The subject as a title: with a capital."""
+        subject = self.record.subject
+        return subject[:1].upper() + subject[1:]
+
+    @property
+    def submitted(self) -> date:
+        """The day of asking."""
+        return self.record.submitted
+
+    @cached_property
+    def order(self) -> tuple[date, list[tuple[int, str]]]:
+        """The key to sort by: date, then number, figures by their value."""
+        return self.record.submitted, natural(self.record.number)
+
+    @property
+    def received(self) -> date:
+        """The day on which the answer term started."""
+        return self.record.received or self.record.submitted
+
+    @property
+    def days_to_answer(self) -> int | None:
+        """Calendar days from receipt to answer; None while there is no answer."""
+        return (self.record.answered - self.received).days if self.record.answered else None
+
+    @property
+    def in_time(self) -> bool | None:
+        """Whether the answer came by the deadline; None without an answer or a term."""
+        if self.record.answered is None or self.deadline is None:
+            return None
+        return self.record.answered <= self.deadline
+
+    @property
+    def last_change(self) -> date:
+        """The last day on which something happened to this question."""
+        record = self.record
+        days = [record.submitted, record.received, record.answered, record.withdrawn]
+        days += [each.day for each in record.postponements]
+        days += [each.day for each in record.corrections]
+        return max(day for day in days if day)
+
+    @cached_property
+    def parties(self) -> tuple[Party, ...]:
+        """The parties that signed, each once, in order of signing."""
+        return tuple(dict.fromkeys(each.party for each in self.signatories))
+
+    @cached_property
+    def askers(self) -> tuple[Person, ...]:
+        """The people who signed, in order of signing."""
+        return tuple(dict.fromkeys(each.person for each in self.signatories))
+
+    @cached_property
+    def numbered_question(self) -> Numbered | None:
+        """The numbered questions, when the question is numbered."""
+        return take_apart(self.record.body.text(Part.QUESTION))
+
+    @cached_property
+    def numbered_answer(self) -> Numbered | None:
+        """The numbered answers, when the answer is numbered."""
+        return take_apart(self.record.body.text(Part.ANSWER))
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...] | None:
+        """Questions with their own answers; None unless both are numbered alike."""
+        asked, answered = self.numbered_question, self.numbered_answer
+        return pair(asked, answered) if asked and answered else None
+
+
+def natural(text: str) -> list[tuple[int, str]]:
+    """Make a key that sorts figures in a text by value: 2014-2 before 2014-10."""
+    return [
+        (int(part), "") if part.isdigit() else (0, part)
+        for part in re.split(r"(\d+)", text)
+        if part
+    ]
+
+
+def derive_status(record: Record, deadline: date | None, today: date) -> Status:
+    """Where a record stands on the reference date `today`."""
+    if record.withdrawn:
+        return Status.WITHDRAWN
+    if record.answered:
+        return Status.ANSWERED
+    if deadline is not None and today > deadline:
+        return Status.OVERDUE
+    return Status.POSTPONED if record.postponements else Status.OPEN
+
+
+def derive_deadline(record: Record, term: AnswerTerm | None) -> date | None:
+    """The last day for an answer: that of the last postponement, else that of the term."""
+    if record.postponements:
+        return max(each.until for each in record.postponements)
+    return term.deadline(record.received or record.submitted) if term else None
+
+
+def resolve(record: Record, registers: Registers, settings: Settings, today: date) -> Question:
+    """Look up a record's names and derive its status.
+
+    Raises KeyError for a name that is not in its register; the checker reports those
+    before anything is resolved.
+    """
+    people, parties, themes = registers.people, registers.parties, registers.themes
+    term = settings.term(record.received or record.submitted)
+    deadline = derive_deadline(record, term)
+    return Question(
+        record=record,
+        signatories=tuple(
+            Signatory(asker.name, people[asker.name], parties[asker.party])
+            for asker in record.askers
+        ),
+        portfolio_holders=tuple(people[name] for name in record.portfolio_holders),
+        themes=tuple(themes[name] for name in record.themes),
+        status=derive_status(record, deadline, today),
+        term=term,
+        deadline=deadline,
+    )

@@ -1,0 +1,118 @@
+"""Everything that stands on disk, read once: settings, registers, records, file names."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from archive.finding import Finding, Findings
+from archive.folder import RECORDS, REGISTERS
+from archive.record import Record
+from archive.record_file import decode, read_record
+from archive.registers import (
+    PARTIES,
+    PEOPLE,
+    THEMES,
+    Registers,
+    read_parties,
+    read_people,
+    read_themes,
+)
+from archive.settings import Settings, parent_of, read_settings
+
+T = TypeVar("T")
+
+CONFIGURATION = "mkdocs.yml"
+
+
+@dataclass(frozen=True)
+class Source:
+    """What was read; every path is relative to `folder` and written with slashes.
+
+    `files` are the paths of the files below `vragen/` that are no records.
+    """
+
+    folder: Path
+    settings: Settings
+    registers: Registers
+    records: tuple[Record, ...]
+    files: frozenset[str]
+    findings: tuple[Finding, ...]
+
+
+def read_source(folder: Path) -> Source:
+    """Read the archive in a folder. What can't be read is left out and stands in `findings`."""
+    found: list[Finding] = []
+    settings = _settings(folder / CONFIGURATION, CONFIGURATION, found)
+    registers = Registers(
+        parties=_register(folder, PARTIES, read_parties, found),
+        people=_register(folder, PEOPLE, read_people, found),
+        themes=_register(folder, THEMES, read_themes, found),
+    )
+    records: list[Record] = []
+    files: set[str] = set()
+    for path in sorted(_paths(folder)):
+        if not path.endswith(".md"):
+            files.add(path)
+            continue
+        record = _record(folder, path, found)
+        if record:
+            records.append(record)
+    return Source(folder, settings, registers, tuple(records), frozenset(files), tuple(found))
+
+
+def _settings(path: Path, shown: str, found: list[Finding], depth: int = 0) -> Settings:
+    findings = Findings(shown)
+    content = _text(path, findings)
+    base = Settings()
+    parent = parent_of(content)
+    if parent and depth < 5:
+        base = _settings(path.parent / parent, parent, found, depth + 1)
+    settings = read_settings(content, base, findings)
+    found.extend(findings.found)
+    return settings
+
+
+def _register(
+    folder: Path, name: str, read: Callable[[str, Findings], T], found: list[Finding]
+) -> T:
+    findings = Findings(f"{RECORDS}/{REGISTERS}/{name}")
+    register = read(_text(folder / findings.path, findings), findings)
+    found.extend(findings.found)
+    return register
+
+
+def _record(folder: Path, path: str, found: list[Finding]) -> Record | None:
+    findings = Findings(path)
+    text = _text(folder / path, findings)
+    record = read_record(text, findings) if not findings.found else None
+    found.extend(findings.found)
+    return record
+
+
+def _text(path: Path, findings: Findings) -> str:
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        findings.error(1, "geen-bestand", "Dit bestand ontbreekt. Maak het aan of zet het terug.")
+        return ""
+    except OSError:
+        findings.error(1, "geen-bestand", "Dit bestand is niet te openen. Kijk of u het mag lezen.")
+        return ""
+    return decode(data, findings) or ""
+
+
+def _paths(folder: Path) -> Iterator[str]:
+    """Every file below `vragen/` but the registers and hidden ones."""
+    top = str(folder / RECORDS)
+    for directory, folders, names in os.walk(top):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        below = Path(directory).relative_to(folder).as_posix()
+        if below == f"{RECORDS}/{REGISTERS}":
+            continue
+        for name in names:
+            if not name.startswith("."):
+                yield f"{below}/{name}"

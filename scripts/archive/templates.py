@@ -1,0 +1,76 @@
+"""The templates that turn a page into HTML. Everything is escaped unless it was sanitised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from archive.body import Part
+from archive.dates import MONTHS, dutch_date
+from archive.entrances import ASKERS, PARTIES, PORTFOLIO_HOLDERS, THEMES
+from archive.index import Archive
+from archive.numbered import Point
+from archive.pages import Page, count, dutch_number
+from archive.prose import to_html
+from archive.question import Status
+
+FOLDER = Path(__file__).parent / "templates"
+
+
+class Templates:
+    """Renders pages. One object serves a whole build, so that templates are compiled once."""
+
+    def __init__(self, archive: Archive, has: Callable[[str], bool]) -> None:
+        """Make the templates of one archive; `has` tells whether the site has an address."""
+        environment = Environment(
+            loader=FileSystemLoader(FOLDER),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.filters.update(
+            datum=dutch_date,
+            maand=lambda month: MONTHS[month - 1],
+            getal=dutch_number,
+            aantal=count,
+            opsomming=enumerate_words,
+            nummers=numbers_in_words,
+        )
+        environment.globals.update(
+            archive=archive,
+            settings=archive.settings,
+            has=has,
+            prose=prose,
+            PARTIES=PARTIES,
+            THEMES=THEMES,
+            ASKERS=ASKERS,
+            PORTFOLIO_HOLDERS=PORTFOLIO_HOLDERS,
+            Part=Part,
+            Status=Status,
+        )
+        self._environment = environment
+
+    def render(self, page: Page) -> str:
+        """Give the HTML of a page's content: all but the frame of the site."""
+        template = self._environment.get_template(page.template)
+        return template.render(page=page, root=page.root, **page.content)
+
+
+def prose(text: str, headings: int, prefix: str) -> Markup:
+    """Give a text of a record as HTML, sanitised."""
+    return Markup(to_html(text, headings, prefix))  # noqa: S704
+
+
+def enumerate_words(words: Sequence[str]) -> str:
+    """Write `a`, `a en b`, or `a, b en c`."""
+    *first, last = words
+    return f"{', '.join(first)} en {last}" if first else last
+
+
+def numbers_in_words(points: Sequence[Point]) -> str:
+    """Write the numbers of points: `3`, or `3, 4 en 5`."""
+    return enumerate_words([str(number) for point in points for number in point.numbers])

@@ -1,0 +1,172 @@
+"""Ties the archive to MkDocs: the only file that imports it. Events in, archive out."""
+
+from __future__ import annotations
+
+import os
+from fnmatch import fnmatch
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils.templates import TemplateContext
+
+from archive.checks import Verdict, check
+from archive.dates import reference_date
+from archive.handbook import fill_in
+from archive.pages import SEARCH, Page, all_pages
+from archive.report import summary
+from archive.source import read_source
+from archive.templates import Templates
+
+log = get_plugin_logger("raadsvragen")
+
+# What Material brings and this site does not use; the stylesheet is all that readers load.
+UNUSED = ("assets/javascripts/*", "assets/images/*", "assets/stylesheets/palette.*", "*.css.map")
+STYLESHEET = "assets/stylesheets/main.*.css"
+
+
+class ArchivePage(MkDocsPage):
+    """A page made from the archive; its HTML is made when it is written, to save memory."""
+
+    def __init__(self, made: Page, file: File, config: MkDocsConfig) -> None:
+        super().__init__(made.title, file, config)
+        self.made = made
+        self.meta = {"description": made.description}
+        self.update_date = made.changed.isoformat() if made.changed else ""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """There is no text to read: everything was read at the start."""
+        self.markdown = ""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """There is no Markdown to render."""
+        self.content = ""
+        self.toc = get_toc([])
+        self.present_anchor_ids = set()
+
+
+class _Build:
+    """What one build hands from event to event."""
+
+    verdict: Verdict
+    folder: Path
+    templates: Templates
+
+
+_build = _Build()
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Read and check the archive; a strict build stops here, before anything is written."""
+    folder = Path(config.config_file_path or "mkdocs.yml").parent
+    try:
+        today = reference_date(os.environ)
+    except ValueError as error:
+        raise PluginError(str(error)) from error
+    _build.folder = folder
+    _build.verdict = check(read_source(folder), today)
+    for finding in _build.verdict.findings:
+        (log.warning if finding.is_error else log.info)(str(finding))
+    if config.strict and _build.verdict.errors:
+        raise Abort(summary(_build.verdict.findings))
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages of the archive and the attachments; leave out what nobody loads."""
+    for file in [file for file in files if _is_unused(file)]:
+        files.remove(file)
+    archive = _build.verdict.archive
+    for page in all_pages(archive):
+        _refuse_double(files, page)
+        file = File.generated(
+            config,
+            f"{page.address}index.md",
+            content="",
+            inclusion=InclusionLevel.NOT_IN_NAV,
+        )
+        ArchivePage(page, file, config)
+        files.append(file)
+    for question in archive.questions:
+        beside = (_build.folder / question.record.path).parent
+        for attachment in question.record.attachments:
+            target = f"{question.address}{attachment.file}"
+            path = str(beside / attachment.file)
+            files.append(File.generated(config, target, abs_src_path=path))
+    _build.templates = Templates(archive, lambda address: _has(files, address))
+    return files
+
+
+def _is_unused(file: File) -> bool:
+    return any(fnmatch(file.src_uri, pattern) for pattern in UNUSED)
+
+
+def _refuse_double(files: Files, page: Page) -> None:
+    if files.get_file_from_path(f"{page.address}index.md") is not None:
+        raise PluginError(
+            f"docs/{page.address}index.md heeft hetzelfde adres als een pagina van het archief. "
+            "Geef dat bestand een andere naam."
+        )
+
+
+def _has(files: Files, address: str) -> bool:
+    path = address.rstrip("/")
+    return any(files.get_file_from_path(each) for each in (f"{path}/index.md", f"{path}.md"))
+
+
+def on_page_markdown(
+    markdown: str,
+    page: MkDocsPage,
+    config: MkDocsConfig,
+    files: Files,
+) -> str:
+    """Fill in the municipality's settings in the pages that people write."""
+    return markdown if isinstance(page, ArchivePage) else fill_in(markdown, _build.verdict.archive)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Tell the frame of the site what it can't know by itself."""
+    styles = [file.src_uri for file in files if fnmatch(file.src_uri, STYLESHEET)]
+    env.globals.update(
+        settings=_build.verdict.archive.settings,
+        stylesheet=styles[0],
+        search=SEARCH if _has(files, SEARCH) else "",
+    )
+    return env
+
+
+def on_page_context(
+    context: TemplateContext,
+    page: MkDocsPage,
+    config: MkDocsConfig,
+    nav: Navigation,
+) -> TemplateContext:
+    """Make the HTML of a page of the archive, just before it is written."""
+    if isinstance(page, ArchivePage):
+        page.content = _build.templates.render(page.made)
+        source = page.made.source
+        repository = _build.verdict.archive.settings.repository
+        page.edit_url = repository.edit(source) if repository and source else None
+    return context
+
+
+def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Let go of the HTML of a page that has been made."""
+    page.content = ""
+    return output
+
+
+def on_serve(
+    server: LiveReloadServer,
+    config: MkDocsConfig,
+    builder: object,
+) -> LiveReloadServer:
+    """Follow the records too, so that the preview shows what is being typed."""
+    server.watch(str(_build.folder / "vragen"))
+    return server
