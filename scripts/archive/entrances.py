@@ -43,7 +43,7 @@ ASKERS = Entrance(
     "indieners",
     "Indieners",
     "Indiener",
-    "De vragen van elk raadslid, ook als dat een vraag van een ander mee tekende.",
+    "De vragen van elk raadslid, ook de vragen die het mee ondertekende.",
     lambda question: question.askers,
 )
 PORTFOLIO_HOLDERS = Entrance(

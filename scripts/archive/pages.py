@@ -106,7 +106,7 @@ def _questions(archive: Archive) -> Page:
 def _waiting(archive: Archive) -> Page:
     return Page(
         address="openstaand/",
-        title="Vragen die wachten op antwoord",
+        title="Openstaand",
         description="Welke vragen nog geen antwoord hebben, en wanneer dat er moet zijn.",
         template="waiting.html",
         crumbs=(HOME,),

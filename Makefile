@@ -1,0 +1,46 @@
+# Two commands do everything: `make serve` (or `make site`) and `make test`.
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site serve check test lint bench lock clean
+
+site: check
+	$(BIN)/mkdocs build --strict
+
+serve: .venv/site
+	$(BIN)/mkdocs serve
+
+check: .venv/site
+	$(BIN)/python scripts/controleer.py
+
+test: lint
+	$(BIN)/python -m pytest
+
+lint: .venv/test
+	$(BIN)/ruff format --check scripts tests
+	$(BIN)/ruff check scripts tests
+	$(BIN)/mypy scripts/archive scripts/*.py
+
+bench: .venv/test
+	$(BIN)/python tests/bench/meet.py
+
+# Each environment is made anew only when its list of packages changes.
+.venv/site: requirements.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+.venv/test: .venv/site requirements-dev.txt tests/package-lock.json
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	command -v chromium >/dev/null || command -v chromium-browser >/dev/null || tests/install-chromium.sh
+	cd tests && ../$(BIN)/npm ci --silent --no-audit --no-fund
+	touch $@
+
+# The newest versions that fit; run by hand, then run `make test`.
+lock: .venv/test
+	$(BIN)/pip-compile --quiet --upgrade --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-options -o requirements.txt requirements.in
+	$(BIN)/pip-compile --quiet --upgrade --strip-extras --no-header --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-options -o requirements-dev.txt requirements-dev.in
+
+clean:
+	rm -rf .venv site tests/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
