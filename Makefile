@@ -23,7 +23,7 @@ lint: .venv/test
 	$(BIN)/mypy scripts/archive scripts/*.py
 
 bench: .venv/test
-	$(BIN)/python tests/bench/meet.py
+	$(BIN)/python tests/bench/measure.py
 
 # Each environment is made anew only when its list of packages changes.
 .venv/site: requirements.txt

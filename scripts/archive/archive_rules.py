@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from archive.finding import Finding, Level
-from archive.nearest import nearest
+from archive.nearest import NUMBER, nearest
 from archive.question import natural
 from archive.record import Record
 from archive.source import Source
@@ -59,7 +59,7 @@ def follow_ups_live(records: Sequence[Record]) -> Iterator[Finding]:
         line = record.line("vervolg_op")
         earlier = by_number.get(record.follows)
         if earlier is None:
-            meant = nearest(record.follows, by_number)
+            meant = nearest(record.follows, by_number, NUMBER)
             hint = f"Bedoelt u {meant}?" if meant else "Verbeter het nummer."
             message = f"Vraag {record.follows} bestaat niet in dit archief. {hint}"
         elif _order(earlier) >= _order(record):

@@ -32,10 +32,11 @@ def check(source: Source, today: date) -> Verdict:
 
     A record with an error is left out of the archive; one fault never hides another.
     """
+    drafts = {finding.path for finding in source.findings if finding.is_error}
     found = [*source.findings, *check_registers(source.registers), *check_archive(source)]
     for record in source.records:
         case = Case(record, source.registers, source.settings, source.files, today)
-        found.extend(check_record(case))
+        found.extend(check_record(case, whole=record.path not in drafts))
     faulty = {finding.path for finding in found if finding.is_error}
     questions = [
         resolve(record, source.registers, source.settings, today)

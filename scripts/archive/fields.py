@@ -360,13 +360,11 @@ FIELDS: tuple[Field, ...] = (
 _KEYS = [field.key for field in FIELDS]
 
 
-def parse_fields(table: Table, findings: Findings) -> dict[str, Any] | None:
+def parse_fields(table: Table, findings: Findings) -> dict[str, Any]:
     """Type a record's front matter: values by the attribute names of Record.
 
-    Absent and empty fields are left out. Gives None, with every reason in `findings`, when
-    a required field is missing or a value can't be read.
+    Absent and empty fields are left out, and so is what can't be read; `findings` says why.
     """
-    before = len(findings.found)
     unknown_keys(table, _KEYS, findings)
     values: dict[str, Any] = {}
     for field in FIELDS:
@@ -381,15 +379,13 @@ def parse_fields(table: Table, findings: Findings) -> dict[str, Any] | None:
                 )
             continue
         value = field.parse(node, field.key, findings)
-        if value is not None:
+        if field.required and value == ():
+            findings.error(
+                node.line, "ontbreekt", f"Onder '{field.key}' staat niets. Noem er minstens één."
+            )
+        elif value is not None:
             values[field.attribute] = value
-            if field.required and value == ():
-                findings.error(
-                    node.line,
-                    "ontbreekt",
-                    f"Onder '{field.key}' staat niets. Noem er minstens één.",
-                )
-    return values if len(findings.found) == before else None
+    return values
 
 
 def lines_of(table: Table) -> dict[str, int]:

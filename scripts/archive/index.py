@@ -95,6 +95,18 @@ class Archive:
     def _positions(self) -> Mapping[str, int]:
         return {question.number: place for place, question in enumerate(self.questions)}
 
+    @cached_property
+    def _groups_of(self) -> Mapping[int, tuple[Group, ...]]:
+        found: dict[int, list[Group]] = defaultdict(list)
+        for groups in self.groups.values():
+            for group in groups:
+                found[id(group.entry)].append(group)
+        return {entry: tuple(groups) for entry, groups in found.items()}
+
+    def groups_of(self, entry: Entry) -> tuple[Group, ...]:
+        """Every group of one party, person or theme: somebody may both ask and answer."""
+        return self._groups_of.get(id(entry), ())
+
     def follow_ups(self, question: Question) -> tuple[Question, ...]:
         """Later questions that follow on this one, the oldest first."""
         return self._follow_ups.get(question.number, ())

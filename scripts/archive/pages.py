@@ -192,21 +192,10 @@ def _group(archive: Archive, group: Group, overview: Crumb) -> Page:
             "complete": total <= SHORT_GROUP,
             "latest": group.questions[:LATEST],
             "waiting": waiting,
-            "other_ways": _other_ways(archive, group),
+            "other_ways": [each for each in archive.groups_of(group.entry) if each is not group],
         },
         changed=_changed(group.questions),
     )
-
-
-def _other_ways(archive: Archive, group: Group) -> list[Group]:
-    """The same person in another role: an asker who became alderman."""
-    return [
-        other
-        for entrance in ENTRANCES
-        if entrance is not group.entrance
-        for other in archive.groups[entrance.folder]
-        if other.entry is group.entry
-    ]
 
 
 def _question(archive: Archive, question: Question) -> Page:

@@ -39,6 +39,18 @@ class Signatory:
     party: Party
 
 
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How question and answer are numbered; None where a text is not.
+
+    `pairs` puts them together, and is None unless both are numbered alike.
+    """
+
+    question: Numbered | None
+    answer: Numbered | None
+    pairs: tuple[Pair, ...] | None
+
+
 @dataclass(frozen=True)
 class Question:
     """One question with its answer, its people, its subjects and its status."""
@@ -113,21 +125,11 @@ class Question:
         """The people who signed, in order of signing."""
         return tuple(dict.fromkeys(each.person for each in self.signatories))
 
-    @cached_property
-    def numbered_question(self) -> Numbered | None:
-        """The numbered questions, when the question is numbered."""
-        return take_apart(self.record.body.text(Part.QUESTION))
-
-    @cached_property
-    def numbered_answer(self) -> Numbered | None:
-        """The numbered answers, when the answer is numbered."""
-        return take_apart(self.record.body.text(Part.ANSWER))
-
-    @cached_property
-    def pairs(self) -> tuple[Pair, ...] | None:
-        """Questions with their own answers; None unless both are numbered alike."""
-        asked, answered = self.numbered_question, self.numbered_answer
-        return pair(asked, answered) if asked and answered else None
+    def layout(self) -> Layout:
+        """How the texts are numbered. Made anew at each call: it is needed once, and large."""
+        question = take_apart(self.record.body.text(Part.QUESTION))
+        answer = take_apart(self.record.body.text(Part.ANSWER))
+        return Layout(question, answer, pair(question, answer) if question and answer else None)
 
 
 def natural(text: str) -> list[tuple[int, str]]:

@@ -30,6 +30,16 @@ def read_record(text: str, findings: Findings) -> Record | None:
 
     Never raises on a text, whatever it holds.
     """
+    record = read_draft(text, findings)
+    return None if any(finding.is_error for finding in findings.found) else record
+
+
+def read_draft(text: str, findings: Findings) -> Record | None:
+    """Read what can be read of a record: a wrong value is left out, and stands in `findings`.
+
+    So the rules can look at the rest, and all faults are told at once. Gives None when a
+    required key has no usable value.
+    """
     document = read_document(text, findings)
     if document is None:
         return None
@@ -43,7 +53,7 @@ def read_record(text: str, findings: Findings) -> Record | None:
             "geen-vraag",
             "De tekst van de vraag ontbreekt. Zet onder de kop '## Vraag' wat er is gevraagd.",
         )
-    if values is None or any(finding.is_error for finding in findings.found):
+    if not all(field.attribute in values for field in FIELDS if field.required):
         return None
     return Record(body=body, path=findings.path, lines=lines_of(document.fields), **values)
 

@@ -44,15 +44,20 @@ Check = Callable[[Case], Iterator[Fault]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A check with its name and how serious a fault is."""
+    """A check with its name and how serious a fault is.
+
+    A rule that draws a conclusion from what is absent needs the `whole` record: it says
+    nothing about a record of which a key could not be read.
+    """
 
     name: str
     check: Check
     level: Level = Level.ERROR
+    whole: bool = False
 
 
-def check_record(case: Case) -> list[Finding]:
-    """Hold one record against every rule."""
+def check_record(case: Case, whole: bool = True) -> list[Finding]:
+    """Hold one record against every rule; `whole` tells whether all of it could be read."""
     record = case.record
     return [
         Finding(
@@ -63,6 +68,7 @@ def check_record(case: Case) -> list[Finding]:
             rule.level,
         )
         for rule in RULES
+        if whole or not rule.whole
         for place, sentence in rule.check(case)
     ]
 
@@ -389,12 +395,12 @@ RULES = (
     Rule("rol", in_office, Level.WARNING),
     Rule("volgorde-datums", dates_in_order),
     Rule("toekomst", not_in_future),
-    Rule("antwoord", answer_complete),
-    Rule("intrekking", withdrawal_complete),
-    Rule("termijn", deadline_kept, Level.WARNING),
+    Rule("antwoord", answer_complete, whole=True),
+    Rule("intrekking", withdrawal_complete, whole=True),
+    Rule("termijn", deadline_kept, Level.WARNING, whole=True),
     Rule("bijlage", attachments_usable),
-    Rule("nummering", numbered_alike, Level.WARNING),
+    Rule("nummering", numbered_alike, Level.WARNING, whole=True),
     Rule("html", text_survives, Level.WARNING),
     Rule("afbeelding", no_foreign_images, Level.WARNING),
-    Rule("dode-link", local_links_live, Level.WARNING),
+    Rule("dode-link", local_links_live, Level.WARNING, whole=True),
 )

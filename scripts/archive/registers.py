@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
@@ -21,7 +21,7 @@ from archive.fields import (
     text,
 )
 from archive.finding import Findings
-from archive.frontmatter import Items, Node, Plain, Table, read_yaml, write_yaml
+from archive.frontmatter import Items, Node, Plain, Table, Text, read_yaml, write_yaml
 from archive.nearest import nearest
 from archive.slug import slug
 
@@ -241,20 +241,22 @@ PARTIES, PEOPLE, THEMES = "partijen.yml", "personen.yml", "themas.yml"
 
 def read_parties(content: str, findings: Findings) -> Register[Party]:
     """Read the register of parties; what is wrong goes to `findings` and is left out."""
-    return Register(findings.path, _read(content, _party, findings))
+    return Register(findings.path, _read(content, _party, Party, "partij", findings))
 
 
 def read_people(content: str, findings: Findings) -> Register[Person]:
     """Read the register of people; what is wrong goes to `findings` and is left out."""
-    return Register(findings.path, _read(content, _person, findings))
+    return Register(findings.path, _read(content, _person, Person, "persoon", findings))
 
 
 def read_themes(content: str, findings: Findings) -> Register[Theme]:
     """Read the register of themes; what is wrong goes to `findings` and is left out."""
-    return Register(findings.path, _read(content, _theme, findings))
+    return Register(findings.path, _read(content, _theme, Theme, "thema", findings))
 
 
-def _read(content: str, parse: Parser[E], findings: Findings) -> tuple[E, ...]:
+def _read(
+    content: str, parse: Parser[E], make: Callable[[str], E], what: str, findings: Findings
+) -> tuple[E, ...]:
     root = read_yaml(content, findings)
     if root is None or root == Table({}, {}, 1):
         return ()
@@ -267,10 +269,16 @@ def _read(content: str, parse: Parser[E], findings: Findings) -> tuple[E, ...]:
         return ()
     entries: list[E] = []
     for node in root.values:
-        entry = parse(node, "naam", findings)
+        entry = parse(node, what, findings) or _by_name_alone(node, make)
         if entry is not None:
             entries.append(replace(entry, line=node.line))
     return tuple(sorted(entries, key=lambda each: (slug(each.name), each.name)))
+
+
+def _by_name_alone(node: Node, make: Callable[[str], E]) -> E | None:
+    """Keep the name of an entry that is faulty, so that records which use it are not blamed."""
+    name = node.values.get("naam") if isinstance(node, Table) else None
+    return make(name.value) if isinstance(name, Text) and name.value.strip() else None
 
 
 def write_parties(parties: Iterable[Party]) -> str:

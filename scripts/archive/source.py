@@ -11,7 +11,7 @@ from typing import TypeVar
 from archive.finding import Finding, Findings
 from archive.folder import RECORDS, REGISTERS
 from archive.record import Record
-from archive.record_file import decode, read_record
+from archive.record_file import decode, read_draft
 from archive.registers import (
     PARTIES,
     PEOPLE,
@@ -32,7 +32,8 @@ CONFIGURATION = "mkdocs.yml"
 class Source:
     """What was read; every path is relative to `folder` and written with slashes.
 
-    `files` are the paths of the files below `vragen/` that are no records.
+    `records` holds drafts too, of which a part could not be read: see the findings at their
+    paths. `files` are the paths of the files below `vragen/` that are no records.
     """
 
     folder: Path
@@ -88,7 +89,7 @@ def _register(
 def _record(folder: Path, path: str, found: list[Finding]) -> Record | None:
     findings = Findings(path)
     text = _text(folder / path, findings)
-    record = read_record(text, findings) if not findings.found else None
+    record = read_draft(text, findings) if not findings.found else None
     found.extend(findings.found)
     return record
 

@@ -1,0 +1,163 @@
+"""The rules: one broken archive with its whole list of findings, and what it cannot show."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from archive.body import Body, Part, Section
+from archive.checks import Verdict, check
+from archive.folder import write_configuration, write_records, write_registers
+from archive.record import Asker, Attachment, Postponement, Record
+from archive.record_rules import RULES
+from archive.registers import Party, Person, Theme
+from archive.settings import AnswerTerm, Settings, Unit
+from archive.source import read_source
+
+BROKEN = Path(__file__).parent / "broken"
+TODAY = date(2026, 11, 23)
+
+TEXT = Body((Section(Part.QUESTION, "Waarom?"), Section(Part.ANSWER, "Daarom.")))
+RECORD = Record(
+    number="2020-001",
+    subject="Een vraag",
+    askers=(Asker("A. Jansen", "Groen"),),
+    submitted=date(2020, 5, 4),
+    answered=date(2020, 5, 20),
+    body=TEXT,
+)
+OPEN = replace(RECORD, answered=None, body=Body(TEXT.sections[:1]))
+SETTINGS = Settings(terms=(AnswerTerm(date(2000, 1, 1), 30, Unit.DAYS),))
+
+
+def verdict(folder: Path, *records: Record, today: date = TODAY) -> Verdict:
+    """Write an archive with these records and check it."""
+    write_configuration(folder, folder, SETTINGS)
+    (folder / "mkdocs.yml").write_text(
+        (folder / "mkdocs.yml").read_text().replace("INHERIT: ./mkdocs.yml\n", "")
+    )
+    people = [Person("A. Jansen", aliases=("mw Jansen",)), Person("B. Pietersen")]
+    write_registers(folder, [Party("Groen")], people, [Theme("Parkeren")])
+    files = {each.file: b"x" for record in records for each in record.attachments}
+    write_records(folder, records, files)
+    return check(read_source(folder), today)
+
+
+def test_the_broken_archive_gives_its_whole_list_of_findings() -> None:
+    found = [str(finding) for finding in check(read_source(BROKEN), TODAY).findings]
+    golden = BROKEN / "meldingen.txt"
+    if os.environ.get("RAADSVRAGEN_GOLDEN"):
+        golden.write_text("\n".join(found) + "\n", encoding="utf-8")
+    assert found == golden.read_text(encoding="utf-8").splitlines()
+
+
+def test_the_broken_archive_breaks_every_rule_of_a_record() -> None:
+    broken = {finding.rule for finding in check(read_source(BROKEN), TODAY).findings}
+    only_in_whole_records = {"termijn"}
+    assert {rule.name for rule in RULES} - broken == only_in_whole_records
+
+
+def test_every_rule_says_in_its_docstring_what_it_asks() -> None:
+    assert all(rule.check.__doc__ for rule in RULES)
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+def test_a_record_that_is_right_gives_no_finding(tmp_path: Path) -> None:
+    found = verdict(tmp_path, RECORD)
+    assert found.findings == ()
+    assert [question.number for question in found.archive.questions] == ["2020-001"]
+
+
+def test_a_faulty_record_is_left_out_and_the_others_stay(tmp_path: Path) -> None:
+    faulty = replace(RECORD, number="2020-002", askers=(Asker("A. Jansen", "Rood"),))
+    found = verdict(tmp_path, RECORD, faulty)
+    assert [question.number for question in found.archive.questions] == ["2020-001"]
+    assert [finding.rule for finding in found.errors] == ["onbekende-naam"]
+
+
+def test_an_archive_without_questions_is_an_error(tmp_path: Path) -> None:
+    found = verdict(tmp_path)
+    assert [(finding.path, finding.rule) for finding in found.errors] == [
+        ("vragen", "leeg-archief")
+    ]
+
+
+def test_a_passed_deadline_is_a_warning_and_not_an_error(tmp_path: Path) -> None:
+    found = verdict(tmp_path, OPEN)
+    assert [finding.rule for finding in found.findings] == ["termijn"]
+    assert found.errors == ()
+    assert "3 juni 2020" in found.findings[0].message
+
+
+def test_a_postponement_moves_the_deadline(tmp_path: Path) -> None:
+    later = Postponement(date(2020, 6, 1), date(2020, 7, 1), "ziekte")
+    postponed = replace(OPEN, postponements=(later,))
+    assert verdict(tmp_path / "a", postponed, today=date(2020, 7, 1)).findings == ()
+    assert len(verdict(tmp_path / "b", postponed, today=date(2020, 7, 2)).findings) == 1
+
+
+def test_a_file_that_no_record_names_is_a_warning(tmp_path: Path) -> None:
+    verdict(tmp_path, RECORD)
+    (tmp_path / "vragen/2020/los.pdf").write_bytes(b"x")
+    found = check(read_source(tmp_path), TODAY).findings
+    assert [(finding.path, finding.rule) for finding in found] == [
+        ("vragen/2020/los.pdf", "los-bestand")
+    ]
+
+
+def test_an_attachment_beside_the_record_is_found(tmp_path: Path) -> None:
+    record = replace(RECORD, attachments=(Attachment("2020-001-kaart.pdf", "Kaart"),))
+    assert verdict(tmp_path, record).findings == ()
+    (tmp_path / "vragen/2020/2020-001-kaart.pdf").unlink()
+    assert [each.rule for each in check(read_source(tmp_path), TODAY).findings] == ["bijlage"]
+
+
+def test_numbers_that_differ_only_in_capitals_are_the_same_number(tmp_path: Path) -> None:
+    settings = replace(SETTINGS, numbers_with_letters=True)
+    assert settings.is_number("2020-001a")
+    assert not SETTINGS.is_number("2020-001a")
+    twins = (replace(RECORD, number="2020-a"), replace(RECORD, number="2020-A", subject="Twee"))
+    rules = [finding.rule for finding in verdict(tmp_path, *twins).errors]
+    assert rules.count("dubbel-nummer") == 1
+
+
+def test_an_alias_is_the_same_person(tmp_path: Path) -> None:
+    other = replace(RECORD, number="2020-002", askers=(Asker("mw  Jansen", "groen"),))
+    found = verdict(tmp_path, RECORD, other)
+    assert found.findings == ()
+    (group,) = found.archive.groups["indieners"]
+    assert (group.name, len(group.questions)) == ("A. Jansen", 2)
+
+
+def test_a_follow_up_is_linked_in_both_directions(tmp_path: Path) -> None:
+    later = replace(
+        RECORD,
+        number="2020-002",
+        submitted=date(2020, 6, 4),
+        answered=date(2020, 6, 5),
+        follows="2020-001",
+    )
+    archive = verdict(tmp_path, RECORD, later).archive
+    first, second = archive.by_number["2020-001"], archive.by_number["2020-002"]
+    assert archive.follow_ups(first) == (second,)
+    assert archive.follow_ups(second) == ()
+    assert (archive.earlier(second), archive.later(first)) == (first, second)
+
+
+@pytest.mark.parametrize("name", ["../x.pdf", "x/y.pdf", ".x.pdf", "x.html", "x.svg", "x.md", "x"])
+def test_an_attachment_that_is_not_safe_is_refused(tmp_path: Path, name: str) -> None:
+    verdict(tmp_path, RECORD)
+    path = tmp_path / "vragen/2020"
+    (path / "x.html").write_text("x")
+    record = next(path.glob("*.md"))
+    record.write_text(
+        record.read_text().replace(
+            "beantwoord:", f"bijlagen:\n- bestand: {name}\n  titel: Bijlage\nbeantwoord:"
+        )
+    )
+    found = check(read_source(tmp_path), TODAY)
+    assert "bijlage" in {finding.rule for finding in found.errors}

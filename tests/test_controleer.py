@@ -1,0 +1,74 @@
+"""The command `controleer.py`, called as its users call it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conftest import EPOCH, PROJECT
+
+BROKEN = PROJECT / "tests/broken"
+
+
+def run(*arguments: str | Path, cwd: Path = PROJECT) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, PROJECT / "scripts/controleer.py", *arguments]
+    environment = os.environ | {"SOURCE_DATE_EPOCH": EPOCH}
+    return subprocess.run(
+        command, cwd=cwd, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+def test_our_own_archive_is_right() -> None:
+    done = run()
+    assert (done.returncode, done.stdout) == (0, "Alles is in orde.\n")
+
+
+def test_errors_give_exit_code_1_and_paths_as_seen_from_here() -> None:
+    done = run("tests/broken")
+    assert done.returncode == 1
+    lines = done.stdout.splitlines()
+    assert all(line.startswith("tests/broken/") for line in lines[:-1])
+    assert lines[-1].startswith("Gevonden: ")
+    assert done.stderr == ""
+
+
+def test_only_findings_about_the_given_file_and_what_all_depends_on() -> None:
+    file = "vragen/2019/2019-003-tab.md"
+    lines = run(file, cwd=BROKEN).stdout.splitlines()
+    assert lines[0].startswith(f"{file}:3: ")
+    assert len(lines) == 2
+
+
+@pytest.mark.parametrize("form", ["json", "gitlab"])
+def test_forms_for_programs_are_json(form: str) -> None:
+    done = run("tests/broken", "--formaat", form)
+    golden = (BROKEN / "meldingen.txt").read_text(encoding="utf-8").splitlines()
+    assert len(json.loads(done.stdout)) == len(golden)
+
+
+def test_github_form_annotates_each_line() -> None:
+    lines = run("tests/broken", "--formaat", "github").stdout.splitlines()
+    assert all(line.startswith(("::error file=tests/broken/", "::warning file=")) for line in lines)
+
+
+def test_a_path_that_does_not_exist_is_said_and_not_a_traceback() -> None:
+    done = run("weg.md")
+    assert done.returncode == 2
+    assert "weg.md" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_wrong_reference_date_is_said_and_not_a_traceback() -> None:
+    command = [sys.executable, PROJECT / "scripts/controleer.py"]
+    environment = os.environ | {"SOURCE_DATE_EPOCH": "gisteren"}
+    done = subprocess.run(
+        command, cwd=PROJECT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert "SOURCE_DATE_EPOCH" in done.stderr
+    assert "Traceback" not in done.stderr
