@@ -72,10 +72,14 @@ def on_pre_build(config: MkDocsConfig) -> None:
         raise PluginError(str(error)) from error
     _build.folder = folder
     _build.verdict = check(read_source(folder), today)
-    for finding in _build.verdict.findings:
-        (log.warning if finding.is_error else log.info)(str(finding))
+    for finding in _build.verdict.errors:
+        log.warning(str(finding))
+    if _build.verdict.findings:
+        log.info(
+            "%s Alle meldingen: python scripts/controleer.py", summary(_build.verdict.findings)
+        )
     if config.strict and _build.verdict.errors:
-        raise Abort(summary(_build.verdict.findings))
+        raise Abort("Er is niets gepubliceerd: verbeter eerst de fouten.")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -18,7 +18,7 @@ _TAGS = {
     "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul",
 }  # fmt: skip
 _ATTRIBUTES = {
-    "a": {"href", "id"},
+    "a": {"href", "id", "aria-label"},
     "abbr": {"title"},
     "img": {"src", "alt"},
     "li": {"id"},
@@ -32,6 +32,7 @@ _SCHEMES = {"http", "https", "mailto", "tel"}
 
 _ALIGN = re.compile(r'<(t[dh]) align="(left|center|right)">')
 _ALIGNED = {"left": "", "center": ' class="rv-midden"', "right": ' class="rv-rechts"'}
+_WITHOUT_SOURCE = re.compile(r'<img(?: alt="([^"]*)")?>')
 _HEADING = re.compile(r"<(/?)h([1-6])>")
 _TAG = re.compile(r"(?<!\\)</?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?/?>")
 _LINK = re.compile(r"(?<!\\)(!?)\[[^\[\]]*\]\(\s*<?([^\s<>()]+)>?(?:\s[^()]*)?\)")
@@ -43,8 +44,8 @@ def to_html(markdown: str, headings: int, prefix: str) -> str:
     """Turn Markdown into HTML that holds nothing but text: no scripts, styles, forms or frames.
 
     Headings start at level `headings` and never skip one. `prefix` makes the addresses of
-    footnotes unique where several texts stand on one page. Pictures of other sites and links
-    with a strange scheme are dropped.
+    footnotes unique where several texts stand on one page. A picture of another site becomes its
+    description, a link with a strange scheme its text.
     """
     raw = cmarkgfm.markdown_to_html_with_extensions(markdown, _OPTIONS, _EXTENSIONS)
     html = nh3.clean(
@@ -56,6 +57,8 @@ def to_html(markdown: str, headings: int, prefix: str) -> str:
         link_rel=None,
         attribute_filter=_filter(prefix) if _needs_filter(raw) else None,
     )
+    if "<img" in html:
+        html = _WITHOUT_SOURCE.sub(r"\1", html)
     if "<h" in html:
         html = _headings(html, headings)
     if "<table" in html:
@@ -64,13 +67,16 @@ def to_html(markdown: str, headings: int, prefix: str) -> str:
 
 
 def _needs_filter(raw: str) -> bool:
-    return "<img" in raw or " id=" in raw or "footnote" in raw
+    return "<img" in raw or " id=" in raw or "footnote" in raw or "aria-" in raw
 
 
 def _filter(prefix: str) -> Callable[[str, str, str], str | None]:
     def keep(tag: str, attribute: str, value: str) -> str | None:
         if attribute == "id":
             return f"{prefix}-{value}" if value.startswith("fn") else None
+        if attribute == "aria-label":
+            back = value.removeprefix("Back to reference ")
+            return f"Terug naar de tekst bij noot {back}" if back != value else None
         if attribute == "href" and value.startswith("#fn"):
             return f"#{prefix}-{value[1:]}"
         if tag == "img" and attribute == "src":
@@ -81,9 +87,18 @@ def _filter(prefix: str) -> Callable[[str, str, str], str | None]:
 
 
 def _headings(html: str, first: int) -> str:
-    levels = sorted({int(level) for _, level in _HEADING.findall(html)})
-    moved = {level: min(first + place, 6) for place, level in enumerate(levels)}
-    return _HEADING.sub(lambda match: f"<{match[1]}h{moved[int(match[2])]}>", html)
+    """Move headings to start at level `first`, so that none is more than one below the last."""
+    above: list[int] = []
+
+    def move(match: re.Match[str]) -> str:
+        level = int(match[2])
+        if not match[1]:
+            while above and above[-1] >= level:
+                above.pop()
+            above.append(level)
+        return f"<{match[1]}h{min(first + len(above) - 1, 6)}>"
+
+    return _HEADING.sub(move, html)
 
 
 def _tables(html: str) -> str:

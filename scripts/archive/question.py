@@ -53,10 +53,14 @@ class Layout:
 
 @dataclass(frozen=True)
 class Question:
-    """One question with its answer, its people, its subjects and its status."""
+    """One question with its answer, its people, its subjects and its status.
+
+    `addressee` is None when the question is put to the college, the mayor or the griffie.
+    """
 
     record: Record
     signatories: tuple[Signatory, ...]
+    addressee: Person | None
     portfolio_holders: tuple[Person, ...]
     themes: tuple[Theme, ...]
     status: Status
@@ -174,6 +178,7 @@ def resolve(record: Record, registers: Registers, settings: Settings, today: dat
             Signatory(asker.name, people[asker.name], parties[asker.party])
             for asker in record.askers
         ),
+        addressee=people.find(record.addressed_to),
         portfolio_holders=tuple(people[name] for name in record.portfolio_holders),
         themes=tuple(themes[name] for name in record.themes),
         status=derive_status(record, deadline, today),

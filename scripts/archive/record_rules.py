@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 from archive.body import Part
 from archive.dates import dutch_date
 from archive.finding import Finding, Level
+from archive.nearest import nearest
 from archive.numbered import pair, take_apart
 from archive.prose import dropped_tags, foreign_images, local_links
 from archive.question import Status, derive_deadline, derive_status
@@ -25,6 +26,9 @@ ATTACHMENT_TYPES = {
     "csv", "doc", "docx", "gif", "jpeg", "jpg", "m4a", "mp3", "mp4", "odp", "ods", "odt", "pdf",
     "png", "ppt", "pptx", "rtf", "txt", "webp", "xls", "xlsx", "zip",
 }  # fmt: skip
+
+
+ADDRESSEES = ("college", "burgemeester", "griffie")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,17 @@ def names_known(case: Case) -> Iterator[Fault]:
     for place, name in enumerate(record.themes):
         if not registers.themes.find(name):
             yield f"themas.{place}", _unknown(registers.themes, name, "Het thema")
+
+
+def addressee_known(case: Case) -> Iterator[Fault]:
+    """A question is put to the college, the mayor, the griffie, or somebody in the register."""
+    name, people = case.record.addressed_to, case.registers.people
+    if name not in ADDRESSEES and not people.find(name):
+        meant = nearest(name, ADDRESSEES)
+        if meant:
+            yield "gericht_aan", f"'{name}' is niet bekend bij 'gericht_aan'. Bedoelt u '{meant}'?"
+        else:
+            yield "gericht_aan", _unknown(people, name, "De naam")
 
 
 def named_once(case: Case) -> Iterator[Fault]:
@@ -389,6 +404,7 @@ RULES = (
     Rule("plaats", file_place, Level.WARNING),
     Rule("nummer-jaar", number_year, Level.WARNING),
     Rule("onbekende-naam", names_known),
+    Rule("gericht-aan", addressee_known),
     Rule("dubbele-naam", named_once),
     Rule("partij-periode", party_existed),
     Rule("partij-lid", member_of_party, Level.WARNING),
