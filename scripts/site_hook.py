@@ -87,14 +87,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if _is_unused(file)]:
         files.remove(file)
     archive = _build.verdict.archive
+    written = {file.dest_uri: file for file in files}
     for page in all_pages(archive):
-        _refuse_double(files, page)
         file = File.generated(
             config,
             f"{page.address}index.md",
             content="",
             inclusion=InclusionLevel.NOT_IN_NAV,
         )
+        if double := written.get(file.dest_uri):
+            raise PluginError(
+                f"docs/{double.src_uri} heeft hetzelfde adres als een pagina van het archief. Geef "
+                "dat bestand een andere naam."
+            )
         ArchivePage(page, file, config)
         files.append(file)
     for question in archive.questions:
@@ -109,14 +114,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _is_unused(file: File) -> bool:
     return any(fnmatch(file.src_uri, pattern) for pattern in UNUSED)
-
-
-def _refuse_double(files: Files, page: Page) -> None:
-    if files.get_file_from_path(f"{page.address}index.md") is not None:
-        raise PluginError(
-            f"docs/{page.address}index.md heeft hetzelfde adres als een pagina van het archief. "
-            "Geef dat bestand een andere naam."
-        )
 
 
 def _has(files: Files, address: str) -> bool:
@@ -136,6 +133,7 @@ def on_page_markdown(
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Tell the frame of the site what it can't know by itself."""
+    env.autoescape = True  # MkDocs turns it off; every template that is used here is ours
     styles = [file.src_uri for file in files if fnmatch(file.src_uri, STYLESHEET)]
     env.globals.update(
         settings=_build.verdict.archive.settings,
