@@ -21,6 +21,7 @@ from archive.checks import Verdict, check
 from archive.dates import reference_date
 from archive.handbook import fill_in
 from archive.pages import SEARCH, Page, all_pages
+from archive.prose import scrolling_tables
 from archive.report import summary
 from archive.source import read_source
 from archive.templates import Templates
@@ -129,6 +130,11 @@ def on_page_markdown(
 ) -> str:
     """Fill in the municipality's settings in the pages that people write."""
     return markdown if isinstance(page, ArchivePage) else fill_in(markdown, _build.verdict.archive)
+
+
+def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """Let the tables of hand-written pages scroll by themselves on a phone."""
+    return html if isinstance(page, ArchivePage) else scrolling_tables(html)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -62,7 +62,7 @@ def to_html(markdown: str, headings: int, prefix: str) -> str:
     if "<h" in html:
         html = _headings(html, headings)
     if "<table" in html:
-        html = _tables(html)
+        html = scrolling_tables(_ALIGN.sub(_aligned, html))
     return html
 
 
@@ -101,9 +101,12 @@ def _headings(html: str, first: int) -> str:
     return _HEADING.sub(move, html)
 
 
-def _tables(html: str) -> str:
+def _aligned(match: re.Match[str]) -> str:
+    return f"<{match[1]}{_ALIGNED[match[2]]}>"
+
+
+def scrolling_tables(html: str) -> str:
     """Let wide tables scroll by themselves, also by keyboard (WCAG 2.2, 1.4.10 and 2.1.1)."""
-    html = _ALIGN.sub(lambda match: f"<{match[1]}{_ALIGNED[match[2]]}>", html)
     opening = '<div class="rv-tabel" role="region" aria-label="Tabel" tabindex="0"><table>'
     return html.replace("<table>", opening).replace("</table>", "</table></div>")
 

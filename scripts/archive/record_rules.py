@@ -308,8 +308,7 @@ def withdrawal_complete(case: Case) -> Iterator[Fault]:
     if record.withdrawn and record.answered:
         yield (
             "ingetrokken",
-            "De vraag is ingetrokken én beantwoord. Kies een van de twee, of leg het uit in "
-            "'correcties'.",
+            "De vraag is ingetrokken én beantwoord. Haal een van de twee datums weg.",
         )
 
 
