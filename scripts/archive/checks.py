@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from archive.archive_rules import check_archive
 from archive.finding import Finding, in_order
 from archive.index import Archive, make_archive
 from archive.question import resolve
-from archive.record_rules import Case, check_record
-from archive.register_rules import check_registers
+from archive.rules.archive import check_archive
+from archive.rules.case import Case
+from archive.rules.record import check_record
+from archive.rules.registers import check_registers
 from archive.source import Source
 
 

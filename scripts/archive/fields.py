@@ -197,13 +197,17 @@ def unknown_keys(table: Table, known: Sequence[str], findings: Findings, inside:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One key of the front matter: its attribute of Record, its parser, and what it is for."""
+    """One key of the front matter: its attribute of Record, its parser, and what it is for.
+
+    A key with `parts` has a small table, or a list of them, with those keys.
+    """
 
     key: str
     attribute: str
     parse: Parser[Any]
     note: str
-    example: str
+    example: str = ""
+    parts: tuple[str, ...] = ()
     required: bool = False
 
 
@@ -237,7 +241,7 @@ FIELDS: tuple[Field, ...] = (
         list_of(_asker),
         "Wie de vraag stelt, met de partij van dat moment. "
         "De eerste is de steller, de anderen tekenen mee.",
-        "naam en partij",
+        parts=("naam", "partij"),
         required=True,
     ),
     Field(
@@ -289,7 +293,7 @@ FIELDS: tuple[Field, ...] = (
         "postponements",
         list_of(_postponement),
         "Elk uitstel, met de dag van het besluit, de nieuwe uiterste dag en de reden.",
-        "datum, tot en reden",
+        parts=("datum", "tot", "reden"),
     ),
     Field(
         "beantwoord",
@@ -331,7 +335,7 @@ FIELDS: tuple[Field, ...] = (
         "attachments",
         list_of(_attachment),
         "Bestanden die bij de vraag horen. Ze staan in dezelfde map.",
-        "bestand en titel",
+        parts=("bestand", "titel"),
     ),
     Field(
         "bron",
@@ -345,7 +349,7 @@ FIELDS: tuple[Field, ...] = (
         "corrections",
         list_of(_correction),
         "Wat er na publicatie is verbeterd. Dit staat zichtbaar op de pagina.",
-        "datum en toelichting",
+        parts=("datum", "toelichting"),
     ),
     Field(
         "bewaring",
@@ -353,7 +357,7 @@ FIELDS: tuple[Field, ...] = (
         _retention,
         "Hoe lang het stuk bewaard blijft, als dat anders is dan "
         "bij de andere vragen: B (blijvend), V (tijdelijk) of N (nader te bepalen).",
-        "waarde en reden",
+        parts=("waarde", "reden"),
     ),
 )
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from jinja2 import Environment, StrictUndefined, TemplateError
 
 from archive.dates import dutch_date
-from archive.fields import FIELDS
+from archive.fields import FIELDS, Field
 from archive.index import Archive
+from archive.wording import enumerate_words
 
 _environment = Environment(undefined=StrictUndefined, autoescape=False)  # noqa: S701 (Markdown)
 _environment.filters["datum"] = dutch_date
 
 
 def fill_in(markdown: str, archive: Archive) -> str:
-    """Fill in `{{ archief.… }}` (the settings) and `{{ velden }}` (the FIELDS table).
+    """Fill in `{{ archief.… }}` (the settings) and `{{ velden }}` (the FIELDS table as a list).
 
     A text that is no valid template is given back as it is.
     """
@@ -21,16 +22,18 @@ def fill_in(markdown: str, archive: Archive) -> str:
         return markdown
     try:
         template = _environment.from_string(markdown)
-        return template.render(archief=archive.settings, velden=fields_table())
+        return template.render(archief=archive.settings, velden=fields_list())
     except TemplateError:
         return markdown
 
 
-def fields_table() -> str:
-    """Give the FIELDS table as a Markdown table, in Dutch."""
-    rows = [
-        f"| `{field.key}` | {'ja' if field.required else 'nee'} | {field.note} | {field.example} |"
-        for field in FIELDS
-    ]
-    head = ["| sleutel | verplicht | wat het is | voorbeeld |", "|---|---|---|---|"]
-    return "\n".join([*head, *rows])
+def fields_list() -> str:
+    """Give the FIELDS table as a definition list in Markdown, in Dutch."""
+    return "\n\n".join(_field(field) for field in FIELDS)
+
+
+def _field(field: Field) -> str:
+    required = " (verplicht)" if field.required else ""
+    parts = [f"`{part}`" for part in field.parts]
+    shown = f"Schrijf {enumerate_words(parts)}." if parts else f"Bijvoorbeeld: `{field.example}`."
+    return f"`{field.key}`{required}\n:   {field.note} {shown}"

@@ -10,6 +10,7 @@ from archive.dates import MONTHS, dutch_date
 from archive.entrances import ENTRANCES, Entrance
 from archive.index import Archive, Group, by_month
 from archive.question import Question
+from archive.wording import count
 
 # A list with more questions than this is divided over pages of its months.
 LONGEST_LIST = 250
@@ -237,13 +238,3 @@ def by_letter(groups: Sequence[Group]) -> Mapping[str, list[Group]]:
 
 def _changed(questions: Sequence[Question]) -> date | None:
     return max((question.last_change for question in questions), default=None)
-
-
-def count(number: int, singular: str, plural: str) -> str:
-    """Write a number with its noun: `1 vraag`, `3.811 vragen`."""
-    return f"{dutch_number(number)} {singular if number == 1 else plural}"
-
-
-def dutch_number(number: int) -> str:
-    """Write a number with points between the thousands."""
-    return f"{number:,}".replace(",", ".")

@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 
 from archive.finding import Finding
+from archive.wording import count, enumerate_words
 
 Format = Callable[[Sequence[Finding]], str]
 
@@ -24,11 +25,11 @@ def summary(findings: Sequence[Finding]) -> str:
         return "Alles is in orde."
     parts = []
     if errors:
-        parts.append(f"{errors} {'fout' if errors == 1 else 'fouten'}")
+        parts.append(count(errors, "fout", "fouten"))
     if warnings:
-        parts.append(f"{warnings} {'waarschuwing' if warnings == 1 else 'waarschuwingen'}")
+        parts.append(count(warnings, "waarschuwing", "waarschuwingen"))
     advice = " Verbeter de fouten en probeer het opnieuw." if errors else ""
-    return f"Gevonden: {' en '.join(parts)}.{advice}"
+    return f"Gevonden: {enumerate_words(parts)}.{advice}"
 
 
 def as_json(findings: Sequence[Finding]) -> str:

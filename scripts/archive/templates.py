@@ -13,9 +13,10 @@ from archive.dates import MONTHS, dutch_date
 from archive.entrances import ASKERS, PARTIES, PORTFOLIO_HOLDERS, THEMES
 from archive.index import Archive
 from archive.numbered import Point
-from archive.pages import Page, count, dutch_number
+from archive.pages import Page
 from archive.prose import to_html
 from archive.question import Status
+from archive.wording import count, dutch_number, enumerate_words
 
 FOLDER = Path(__file__).parent / "templates"
 
@@ -63,12 +64,6 @@ class Templates:
 def prose(text: str, headings: int, prefix: str) -> Markup:
     """Give a text of a record as HTML, sanitised."""
     return Markup(to_html(text, headings, prefix))  # noqa: S704
-
-
-def enumerate_words(words: Sequence[str]) -> str:
-    """Write `a`, `a en b`, or `a, b en c`."""
-    *first, last = words
-    return f"{', '.join(first)} en {last}" if first else last
 
 
 def numbers_in_words(points: Sequence[Point]) -> str:

@@ -1,0 +1,1 @@
+"""The rules of the archive. A rule is a function whose docstring is the rule."""
