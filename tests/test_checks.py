@@ -161,3 +161,17 @@ def test_an_attachment_that_is_not_safe_is_refused(tmp_path: Path, name: str) ->
     )
     found = check(read_source(tmp_path), TODAY)
     assert "bijlage" in {finding.rule for finding in found.errors}
+
+
+def test_a_link_to_a_file_elsewhere_is_refused(tmp_path: Path) -> None:
+    secret = tmp_path / "geheim.txt"
+    secret.write_text("geheim")
+    archive = tmp_path / "archief"
+    record = replace(RECORD, attachments=(Attachment("2020-001-kaart.txt", "Kaart"),))
+    verdict(archive, record)
+    link = archive / "vragen/2020/2020-001-kaart.txt"
+    link.unlink()
+    link.symlink_to(secret)
+    found = check(read_source(archive), TODAY)
+    assert {finding.rule for finding in found.errors} == {"koppeling", "bijlage"}
+    assert found.archive.questions == ()

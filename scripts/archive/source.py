@@ -27,6 +27,9 @@ T = TypeVar("T")
 
 CONFIGURATION = "mkdocs.yml"
 
+# A link could lead to any file of the machine that publishes.
+LINK = "Dit is een koppeling naar een ander bestand. Zet het bestand zelf hier neer."
+
 
 @dataclass(frozen=True)
 class Source:
@@ -56,11 +59,11 @@ def read_source(folder: Path) -> Source:
     records: list[Record] = []
     files: set[str] = set()
     for path in sorted(_paths(folder)):
-        if not path.endswith(".md"):
+        if (folder / path).is_symlink():
+            found.append(Finding(path, 1, LINK, "koppeling"))
+        elif not path.endswith(".md"):
             files.add(path)
-            continue
-        record = _record(folder, path, found)
-        if record:
+        elif record := _record(folder, path, found):
             records.append(record)
     return Source(folder, settings, registers, tuple(records), frozenset(files), tuple(found))
 
