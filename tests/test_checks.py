@@ -13,8 +13,8 @@ from archive.body import Body, Part, Section
 from archive.checks import Verdict, check
 from archive.folder import write_configuration, write_records, write_registers
 from archive.record import Asker, Attachment, Postponement, Record
-from archive.rules.record import RULES
 from archive.registers import Party, Person, Theme
+from archive.rules.record import RULES
 from archive.settings import AnswerTerm, Settings, Unit
 from archive.source import read_source
 
