@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from archive.body import outside_fences
 
 _ITEM = re.compile(r"( {0,3})(\d{1,3})[.)](?=[ \t]|$)[ \t]*")
+_DEFINITION = re.compile(r" {0,3}(\[[^\]]+\]):[ \t]+\S")
 _RANGE = r"\d{1,3}(?:\s*(?:,|en|t/m|tot en met|-|–)\s*\d{1,3})*"
 _HEADING = re.compile(
     r" {0,3}(?:#{3,6}[ \t]+|\*\*)"
@@ -55,12 +56,45 @@ def take_apart(text: str) -> Numbered | None:
     Points are either items of a list (`1.`, `2)`) or headings (`### Vraag 1`, `**Antwoord 2
     en 3**`). A number that does not follow on the last one is text of that point.
     """
-    lines = text.split("\n")
+    lines, definitions = _set_apart(text.split("\n"))
     for find in (_headings, _items):
         numbered = find(lines)
         if numbered is not None:
-            return numbered
+            return _with_definitions(numbered, definitions)
     return None
+
+
+def _set_apart(lines: list[str]) -> tuple[list[str], dict[str, str]]:
+    """Take out the definitions of footnotes and links: any point may need them."""
+    definitions: dict[str, str] = {}
+    taken: set[int] = set()
+    for index, line in outside_fences(lines):
+        match = _DEFINITION.match(line)
+        if match and index not in taken:
+            end = index + 1
+            while end < len(lines) and lines[end].startswith(("  ", "\t")):
+                end += 1
+            definitions[match[1]] = "\n".join(lines[index:end])
+            taken.update(range(index, end))
+    return [line for index, line in enumerate(lines) if index not in taken], definitions
+
+
+def _with_definitions(numbered: Numbered, definitions: dict[str, str]) -> Numbered:
+    """Give each piece the definitions that it uses; the last piece gets those nobody uses."""
+    if not definitions:
+        return numbered
+    used: set[str] = set()
+
+    def complete(text: str) -> str:
+        here = [label for label in definitions if label in text]
+        used.update(here)
+        return "\n\n".join([text, *(definitions[label] for label in here)])
+
+    before = complete(numbered.before)
+    points = tuple(Point(point.numbers, complete(point.text)) for point in numbered.points)
+    after = complete(numbered.after)
+    unused = [text for label, text in definitions.items() if label not in used]
+    return Numbered(before, points, "\n\n".join([after, *unused]).strip("\n"))
 
 
 def pair(question: Numbered, answer: Numbered) -> tuple[Pair, ...] | None:
