@@ -8,19 +8,24 @@ from dataclasses import dataclass
 from archive.question import Question
 from archive.registers import Party, Person, Theme
 from archive.slug import slug
+from archive.surname import by_surname
 
 Entry = Party | Person | Theme
 
 
 @dataclass(frozen=True, slots=True)
 class Entrance:
-    """One way to group questions: its folder in the addresses, its words, its entries."""
+    """One way to group questions: its folder in the addresses, its words, its entries.
+
+    `order` makes the key by which names are put in alphabetical order.
+    """
 
     folder: str
     title: str
     singular: str
     lead: str
     entries: Callable[[Question], tuple[Entry, ...]]
+    order: Callable[[str], str] = slug
 
     @property
     def address(self) -> str:
@@ -43,8 +48,9 @@ ASKERS = Entrance(
     "indieners",
     "Indieners",
     "Indiener",
-    "De vragen van elk raadslid, ook de vragen die het mee ondertekende.",
+    "De vragen van elk raadslid, op achternaam. Ook de vragen die het mee ondertekende.",
     lambda question: question.askers,
+    by_surname,
 )
 PORTFOLIO_HOLDERS = Entrance(
     "portefeuillehouders",
@@ -52,6 +58,7 @@ PORTFOLIO_HOLDERS = Entrance(
     "Portefeuillehouder",
     "De vragen aan elke wethouder en aan de burgemeester, naar wie er over het onderwerp gaat.",
     lambda question: question.portfolio_holders,
+    by_surname,
 )
 THEMES = Entrance(
     "themas",

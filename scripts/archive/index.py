@@ -12,7 +12,6 @@ from archive.entrances import ENTRANCES, Entrance, Entry
 from archive.question import Question, Status
 from archive.registers import Registers
 from archive.settings import Settings
-from archive.slug import slug
 
 
 @dataclass(frozen=True)
@@ -154,4 +153,4 @@ def _groups(entrance: Entrance, questions: Iterable[Question]) -> tuple[Group, .
             entries[entry.name] = entry
             found[entry.name].append(question)
     groups = (Group(entrance, entries[name], tuple(found[name])) for name in found)
-    return tuple(sorted(groups, key=lambda group: (slug(group.name), group.name)))
+    return tuple(sorted(groups, key=lambda group: (entrance.order(group.name), group.name)))

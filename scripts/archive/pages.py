@@ -228,10 +228,10 @@ def _question(archive: Archive, question: Question) -> Page:
 
 
 def by_letter(groups: Sequence[Group]) -> Mapping[str, list[Group]]:
-    """Divide groups, in their order, over the first letters of their addresses (figures are #)."""
+    """Divide groups, in their order, over their first letters (figures are #)."""
     letters: dict[str, list[Group]] = {}
     for group in groups:
-        first = group.address.split("/")[1][:1].upper()
+        first = group.entrance.order(group.name)[:1].upper()
         letters.setdefault(first if first.isalpha() else "#", []).append(group)
     return letters
 
