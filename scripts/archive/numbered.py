@@ -11,7 +11,7 @@ from archive.body import outside_fences
 
 _ITEM = re.compile(r"( {0,3})(\d{1,3})[.)](?=[ \t]|$)[ \t]*")
 _DEFINITION = re.compile(r" {0,3}(\[[^\]]+\]):[ \t]+\S")
-_RANGE = r"\d{1,3}(?:\s*(?:,|en|t/m|tot en met|-|–)\s*\d{1,3})*"
+_RANGE = r"\d{1,3}(?:\s*(?:,|en|t/m|tot(?: en met)?|-|–)\s*\d{1,3})*"
 _HEADING = re.compile(
     r" {0,3}(?:#{3,6}[ \t]+|\*\*)"
     r"(?:vra(?:ag|gen)|antwoord(?:en)?(?: op vra(?:ag|gen))?)?[ \t]*"
@@ -187,7 +187,7 @@ def _expand(text: str) -> tuple[int, ...]:
     """Give the numbers of "3 en 4", "1, 2" or "3 t/m 5"."""
     numbers: list[int] = []
     joined = False
-    for token in re.findall(r"\d+|t/m|tot en met|-|–", text):
+    for token in re.findall(r"\d+|t/m|tot|-|–", text):
         if not token.isdigit():
             joined = True
             continue

@@ -228,7 +228,10 @@ def read_settings(content: str, base: Settings, findings: Findings) -> Settings:
 
 
 def write_settings(settings: Settings) -> dict[str, Plain]:
-    """Give the settings as they stand under `extra.archief`; what is empty is left out."""
+    """Give the settings as they stand under `extra.archief`.
+
+    What is empty is left out, but for lists: an empty one replaces that of the file built on.
+    """
     written: dict[str, Plain] = {
         "gemeente": settings.municipality,
         "gm_code": settings.code,
@@ -254,4 +257,5 @@ def write_settings(settings: Settings) -> dict[str, Plain]:
         "verzonden_aan": list(settings.recipients),
         "bewaring": settings.appraisal.value,
     }
-    return {key: value for key, value in written.items() if value}
+    lists = ("antwoordtermijnen", "verzonden_aan")
+    return {key: value for key, value in written.items() if value or key in lists}

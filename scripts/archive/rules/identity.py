@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -25,7 +24,7 @@ def file_place(case: Case) -> Iterator[Fault]:
     year = case.record.number.split("-")[0]
     if path.parts[:-1] != ("vragen", year):
         yield "nummer", f"Dit bestand hoort in de map vragen/{year}/. Verplaats het daarheen."
-    elif not re.match(re.escape(case.record.number) + r"\b(?!-?\d)", path.name):
+    elif not path.name.startswith((f"{case.record.number}-", f"{case.record.number}.")):
         yield (
             "nummer",
             f"De bestandsnaam begint niet met het nummer {case.record.number}. Kijk welk van de "
