@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from urllib.parse import unquote
 
 import nh3
 from markdown_it import MarkdownIt
@@ -34,6 +35,8 @@ _ALIGNED = {"text-align:center": "rv-midden", "text-align:right": "rv-rechts"}
 
 _WITHOUT_SOURCE = re.compile(r'<img(?: alt="([^"]*)")?>')
 _HEADING = re.compile(r"<(/?)h([1-6])>")
+# What needs a closer look: pictures, identities, and links that name no site.
+_DOUBTFUL = re.compile(r'<img|id=|aria-|href="(?!https?:|mailto:|tel:)')
 _TAG = re.compile(r"(?<!\\)</?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?/?>")
 _LINK = re.compile(r"(?<!\\)(!?)\[[^\[\]]*\]\(\s*<?([^\s<>()]+)>?(?:\s[^()]*)?\)")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
@@ -75,12 +78,12 @@ def _make_markdown() -> MarkdownIt:
 _markdown = _make_markdown()
 
 
-def to_html(markdown: str, headings: int, prefix: str) -> str:
+def to_html(markdown: str, headings: int, prefix: str, files: Collection[str] = ()) -> str:
     """Turn Markdown into HTML that holds nothing but text: no scripts, styles, forms or frames.
 
     Headings start at level `headings` and never skip one. `prefix` makes the addresses of
-    footnotes unique where several texts stand on one page. A picture of another site becomes its
-    description; a link with a strange scheme stays text.
+    footnotes unique where several texts stand on one page. A picture that is none of the `files`
+    beside the record becomes its description; a link that leads nowhere becomes text.
     """
     raw = _markdown.render(markdown, {"docId": prefix})
     html = nh3.clean(
@@ -91,7 +94,7 @@ def to_html(markdown: str, headings: int, prefix: str) -> str:
         clean_content_tags=_SILENT_TAGS,
         url_schemes=_SCHEMES,
         link_rel=None,
-        attribute_filter=_filter(prefix) if _needs_filter(raw) else None,
+        attribute_filter=_filter(prefix, files) if _needs_filter(raw) else None,
     )
     if "<img" in html:
         html = _WITHOUT_SOURCE.sub(r"\1", html)
@@ -101,20 +104,25 @@ def to_html(markdown: str, headings: int, prefix: str) -> str:
 
 
 def _needs_filter(raw: str) -> bool:
-    return any(sign in raw for sign in ("<img", "id=", "aria-"))
+    return _DOUBTFUL.search(raw) is not None
 
 
-def _filter(prefix: str) -> Callable[[str, str, str], str | None]:
+def _filter(prefix: str, files: Collection[str]) -> Callable[[str, str, str], str | None]:
     ours = (f"fn-{prefix}-", f"fnref-{prefix}-")
 
     def keep(tag: str, attribute: str, value: str) -> str | None:
         if attribute == "id":
             return value if value.startswith(ours) else None
-        if tag == "img" and attribute == "src":
-            return None if _SCHEME.match(value) else value
+        if attribute in ("src", "href") and not _may_stay(tag, value):
+            return value if unquote(value).partition("#")[0] in files else None
         return value
 
     return keep
+
+
+def _may_stay(tag: str, address: str) -> bool:
+    """A link may lead to another site or to a place on the page; a picture may not."""
+    return tag == "a" and (address.startswith("#") or _SCHEME.match(address) is not None)
 
 
 def _headings(html: str, first: int) -> str:
@@ -136,7 +144,7 @@ def scrolling_tables(html: str) -> str:
     """Let wide tables scroll by themselves, also by keyboard (WCAG 2.2, 1.4.10 and 2.1.1)."""
     if "<table" not in html:
         return html
-    opening = '<div class="rv-tabel" role="region" aria-label="Tabel" tabindex="0"><table>'
+    opening = '<div class="rv-tabel" role="group" aria-label="Tabel" tabindex="0"><table>'
     return html.replace("<table>", opening).replace("</table>", "</table></div>")
 
 

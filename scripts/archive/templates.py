@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from archive.body import Part
@@ -61,9 +62,11 @@ class Templates:
         return template.render(page=page, root=page.root, **page.content)
 
 
-def prose(text: str, headings: int, prefix: str) -> Markup:
-    """Give a text of a record as HTML, sanitised."""
-    return Markup(to_html(text, headings, prefix))  # noqa: S704
+@pass_context
+def prose(context: Context, text: str, headings: int, prefix: str) -> Markup:
+    """Give a text of the question of this page as HTML, sanitised."""
+    files = {attachment.file for attachment in context["question"].record.attachments}
+    return Markup(to_html(text, headings, prefix, files))  # noqa: S704
 
 
 def numbers_in_words(points: Sequence[Point]) -> str:
