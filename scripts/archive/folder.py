@@ -9,18 +9,17 @@ from pathlib import Path
 from archive.frontmatter import Plain, write_yaml
 from archive.record import Record
 from archive.record_file import record_path, write_record
-from archive.registers import (
+from archive.register_files import (
     PARTIES,
     PEOPLE,
     THEMES,
-    Party,
-    Person,
-    Theme,
     write_parties,
     write_people,
     write_themes,
 )
-from archive.settings import Settings, write_settings
+from archive.registers import Party, Person, Theme
+from archive.settings import Settings
+from archive.settings_file import write_settings
 
 RECORDS = "vragen"
 REGISTERS = "register"

@@ -6,7 +6,7 @@ never made. Typing is the work of the FIELDS table.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -256,16 +256,3 @@ def write_yaml(value: Plain) -> str:
 def write_document(fields: Mapping[str, Plain], body: str) -> str:
     """Write a record's file: front matter, an empty line, the body."""
     return f"{FENCE}\n{write_yaml(fields)}{FENCE}\n\n{body.strip()}\n"
-
-
-def texts(node: Node) -> Iterator[Text]:
-    """Every scalar below a node, in the order of the file."""
-    match node:
-        case Text():
-            yield node
-        case Items():
-            for value in node.values:
-                yield from texts(value)
-        case Table():
-            for value in node.values.values():
-                yield from texts(value)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from archive.body import Part, read_body, write_body
-from archive.fields import FIELDS, has_invisible, lines_of, parse_fields, plain
+from archive.fields import FIELDS, lines_of, parse_fields, plain
 from archive.finding import Findings
 from archive.frontmatter import Plain, read_document, write_document
+from archive.parsers import has_invisible
 from archive.record import Record
 from archive.slug import slug
 

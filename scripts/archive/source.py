@@ -12,16 +12,17 @@ from archive.finding import Finding, Findings
 from archive.folder import RECORDS, REGISTERS
 from archive.record import Record
 from archive.record_file import decode, read_draft
-from archive.registers import (
+from archive.register_files import (
     PARTIES,
     PEOPLE,
     THEMES,
-    Registers,
     read_parties,
     read_people,
     read_themes,
 )
-from archive.settings import Settings, parent_of, read_settings
+from archive.registers import Registers
+from archive.settings import Settings
+from archive.settings_file import parent_of, read_settings
 
 T = TypeVar("T")
 

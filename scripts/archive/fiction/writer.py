@@ -16,7 +16,8 @@ from archive.fiction.topic import Topics
 from archive.fiction.vocabulary import vocabularies
 from archive.finding import Findings
 from archive.folder import RECORDS, REGISTERS, write_configuration, write_records, write_registers
-from archive.registers import THEMES, Theme, read_themes
+from archive.register_files import THEMES, read_themes
+from archive.registers import Theme
 
 LAST_DAY = date(2026, 11, 23)
 _LATEST = date(2099, 12, 31)

@@ -1,0 +1,185 @@
+"""Parsers of values: from a node of the front matter to a typed value, or a finding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from enum import Enum
+from typing import Any, TypeVar
+
+from archive import dates
+from archive.finding import Findings
+from archive.frontmatter import Items, Node, Table, Text
+from archive.nearest import nearest
+
+T = TypeVar("T")
+Parser = Callable[[Node, str, Findings], T | None]
+
+_EARLIEST = date(1850, 1, 1)
+_DMY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$")
+_DMY_WORDS = re.compile(r"(\d{1,2}) ([a-z]+) (\d{4})$")
+# Control characters, and the invisible marks that can turn text around on screen.
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
+)
+
+
+def has_invisible(text: str) -> bool:
+    """Whether a text holds control characters or marks that change the reading direction."""
+    return _INVISIBLE.search(text) is not None
+
+
+def text(node: Node, key: str, findings: Findings) -> str | None:
+    """One line of text."""
+    if not isinstance(node, Text):
+        findings.error(node.line, "tekst", f"Schrijf bij '{key}' één regel tekst.")
+        return None
+    value = " ".join(node.value.split())
+    if has_invisible(value):
+        findings.error(
+            node.line, "tekst", f"Bij '{key}' staat een onzichtbaar teken. Typ de regel opnieuw."
+        )
+        return None
+    return value
+
+
+def day(node: Node, key: str, findings: Findings) -> date | None:
+    """A date as year, month and day."""
+    value = text(node, key, findings)
+    if value is None:
+        return None
+    found = dates.parse_iso(value)
+    if found is None:
+        meant = _meant_date(value)
+        example = f"Schrijf {meant.isoformat()}" if meant else "Schrijf jaar-maand-dag"
+        findings.error(
+            node.line,
+            "datum",
+            f"'{value}' bij '{key}' is geen datum die het archief kan lezen. {example}"
+            f"{'' if meant else ', bijvoorbeeld 2014-10-09'}.",
+        )
+    elif found < _EARLIEST:
+        findings.error(node.line, "datum", f"Het jaar {found.year} bij '{key}' klopt vast niet.")
+        return None
+    return found
+
+
+def _meant_date(value: str) -> date | None:
+    lowered = value.lower()
+    if match := _DMY.match(lowered):
+        month = int(match[2])
+    elif (match := _DMY_WORDS.match(lowered)) and match[2] in dates.MONTHS:
+        month = dates.MONTHS.index(match[2]) + 1
+    else:
+        return None
+    try:
+        return date(int(match[3]), month, int(match[1]))
+    except ValueError:
+        return None
+
+
+def choice(options: type[Enum]) -> Parser[Any]:
+    """Make a parser for one word out of an enumeration's values."""
+    words = [option.value for option in options]
+
+    def parse(node: Node, key: str, findings: Findings) -> Enum | None:
+        value = text(node, key, findings)
+        if value is None:
+            return None
+        if value in words:
+            return options(value)
+        listed = ", ".join(words[:-1]) + f" of {words[-1]}"
+        findings.error(node.line, "keuze", f"'{value}' kan niet bij '{key}'. Kies uit {listed}.")
+        return None
+
+    return parse
+
+
+def list_of(parse_item: Parser[T]) -> Parser[tuple[T, ...]]:
+    """Make a parser for a list; empty is allowed."""
+
+    def parse(node: Node, key: str, findings: Findings) -> tuple[T, ...] | None:
+        if is_empty(node):
+            return ()
+        if not isinstance(node, Items):
+            findings.error(
+                node.line, "lijst", f"Schrijf onder '{key}' een lijst: elke regel begint met '- '."
+            )
+            return None
+        items = [parse_item(item, key, findings) for item in node.values]
+        found = tuple(item for item in items if item is not None)
+        return found if len(found) == len(items) else None
+
+    return parse
+
+
+def filled_text(node: Node, key: str, findings: Findings) -> str | None:
+    """One line of text that is not empty."""
+    value = text(node, key, findings)
+    if value == "":
+        findings.error(
+            node.line, "leeg", f"Bij '{key}' staat een lege regel. Vul hem in of haal hem weg."
+        )
+        return None
+    return value
+
+
+def table_of(
+    make: Callable[..., T],
+    parts: Mapping[str, Parser[Any]],
+    optional: Mapping[str, tuple[str, Parser[Any]]] | None = None,
+) -> Parser[T]:
+    """Make a parser for a small table.
+
+    `parts` are the required keys, handed to `make` in their order; `optional` keys are
+    handed to it by the attribute name beside their parser.
+    """
+    extra = optional or {}
+    known = [*parts, *extra]
+    listed = " en ".join(f"'{name}'" for name in parts) or "met een sleutel en een waarde"
+
+    def parse(node: Node, key: str, findings: Findings) -> T | None:
+        if not isinstance(node, Table):
+            findings.error(node.line, "tabel", f"Schrijf bij '{key}' de regels {listed}.")
+            return None
+        before = len(findings.found)
+        unknown_keys(node, known, findings, inside=key)
+        required: list[Any] = []
+        for name, parse_part in parts.items():
+            part = node.values.get(name)
+            if part is None or is_empty(part):
+                findings.error(node.line, "ontbreekt", f"Bij '{key}' ontbreekt '{name}'.")
+            else:
+                required.append(parse_part(part, f"{key}: {name}", findings))
+        named = {
+            attribute: parse_part(node.values[name], f"{key}: {name}", findings)
+            for name, (attribute, parse_part) in extra.items()
+            if name in node.values and not is_empty(node.values[name])
+        }
+        return make(*required, **named) if len(findings.found) == before else None
+
+    return parse
+
+
+def is_empty(node: Node) -> bool:
+    """Whether a key has nothing behind it."""
+    return isinstance(node, Text) and not node.value.strip()
+
+
+def unknown_keys(table: Table, known: Sequence[str], findings: Findings, inside: str = "") -> None:
+    """Report each key that is not in `known`, with the nearest one that is."""
+    for key in table.values:
+        if key not in known:
+            meant = nearest(key, known)
+            where = f" bij '{inside}'" if inside else ""
+            findings.error(
+                table.lines[key],
+                "onbekende-sleutel",
+                f"De sleutel '{key}'{where} kent het archief niet. "
+                + (
+                    f"Bedoelt u '{meant}'?"
+                    if meant
+                    else "Haal de regel weg of kijk in de handleiding."
+                ),
+            )

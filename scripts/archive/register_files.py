@@ -1,0 +1,168 @@
+"""The registers on paper: text to entries and back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from archive.fields import plain
+from archive.finding import Findings
+from archive.frontmatter import Items, Node, Plain, Table, Text, read_yaml, write_yaml
+from archive.parsers import Parser, choice, day, filled_text, list_of, table_of, text
+from archive.registers import E, Membership, Party, Period, Person, Register, Role, Term, Theme
+from archive.slug import slug
+
+PARTIES, PEOPLE, THEMES = "partijen.yml", "personen.yml", "themas.yml"
+
+
+def _top_code(node: Node, key: str, findings: Findings) -> str | None:
+    value = filled_text(node, key, findings)
+    if value is not None and not re.fullmatch(r"c_[0-9a-f]{8}", value):
+        findings.error(
+            node.line,
+            "top-code",
+            f"'{value}' is geen code uit de TOP-lijst. Een code ziet eruit als c_849842ac.",
+        )
+        return None
+    return value
+
+
+_names = list_of(filled_text)
+_period: dict[str, tuple[str, Parser[object]]] = {"van": ("start", day), "tot": ("end", day)}
+_term = table_of(Term, {"rol": choice(Role)}, _period)
+_membership = table_of(Membership, {"partij": filled_text}, _period)
+
+_party = table_of(
+    Party,
+    {"naam": filled_text},
+    {
+        "volledige_naam": ("full_name", text),
+        **_period,
+        "opvolger": ("successor", filled_text),
+        "aliassen": ("aliases", _names),
+    },
+)
+_person = table_of(
+    Person,
+    {"naam": filled_text},
+    {
+        "rollen": ("terms", list_of(_term)),
+        "partijen": ("memberships", list_of(_membership)),
+        "aliassen": ("aliases", _names),
+    },
+)
+_theme = table_of(
+    Theme,
+    {"naam": filled_text},
+    {
+        "omschrijving": ("description", text),
+        "top": ("top", _top_code),
+        "iv3": ("iv3", _names),
+        "aliassen": ("aliases", _names),
+    },
+)
+
+
+def read_parties(content: str, findings: Findings) -> Register[Party]:
+    """Read the register of parties; what is wrong goes to `findings` and is left out."""
+    return Register(findings.path, _read(content, _party, Party, "partij", findings))
+
+
+def read_people(content: str, findings: Findings) -> Register[Person]:
+    """Read the register of people; what is wrong goes to `findings` and is left out."""
+    return Register(findings.path, _read(content, _person, Person, "persoon", findings))
+
+
+def read_themes(content: str, findings: Findings) -> Register[Theme]:
+    """Read the register of themes; what is wrong goes to `findings` and is left out."""
+    return Register(findings.path, _read(content, _theme, Theme, "thema", findings))
+
+
+def _read(
+    content: str, parse: Parser[E], make: Callable[[str], E], what: str, findings: Findings
+) -> tuple[E, ...]:
+    root = read_yaml(content, findings)
+    if root is None or root == Table({}, {}, 1):
+        return ()
+    if not isinstance(root, Items):
+        findings.error(
+            root.line,
+            "lijst",
+            "Schrijf hier een lijst: elke naam begint met een regel '- naam: …'.",
+        )
+        return ()
+    entries: list[E] = []
+    for node in root.values:
+        entry = parse(node, what, findings) or _by_name_alone(node, make)
+        if entry is not None:
+            entries.append(replace(entry, line=node.line))
+    return tuple(sorted(entries, key=lambda each: (slug(each.name), each.name)))
+
+
+def _by_name_alone(node: Node, make: Callable[[str], E]) -> E | None:
+    """Keep the name of an entry that is faulty, so that records which use it are not blamed."""
+    name = node.values.get("naam") if isinstance(node, Table) else None
+    return make(name.value) if isinstance(name, Text) and name.value.strip() else None
+
+
+def write_parties(parties: Iterable[Party]) -> str:
+    """Write the file `partijen.yml`."""
+    return write_yaml(
+        [
+            _filled(
+                naam=party.name,
+                volledige_naam=party.full_name,
+                **_dates(party.period),
+                opvolger=party.successor,
+                aliassen=list(party.aliases),
+            )
+            for party in parties
+        ]
+    )
+
+
+def write_people(people: Iterable[Person]) -> str:
+    """Write the file `personen.yml`."""
+    return write_yaml(
+        [
+            _filled(
+                naam=person.name,
+                rollen=[
+                    _filled(rol=term.role.value, **_dates(term.period)) for term in person.terms
+                ],
+                partijen=[
+                    _filled(partij=each.party, **_dates(each.period)) for each in person.memberships
+                ],
+                aliassen=list(person.aliases),
+            )
+            for person in people
+        ]
+    )
+
+
+def write_themes(themes: Iterable[Theme]) -> str:
+    """Write the file `themas.yml`."""
+    return write_yaml(
+        [
+            _filled(
+                naam=theme.name,
+                omschrijving=theme.description,
+                top=theme.top,
+                iv3=list(theme.iv3),
+                aliassen=list(theme.aliases),
+            )
+            for theme in themes
+        ]
+    )
+
+
+def _dates(period: Period) -> dict[str, Plain]:
+    return {
+        "van": plain(period.start) if period.start else "",
+        "tot": plain(period.end) if period.end else "",
+    }
+
+
+def _filled(**values: Plain) -> dict[str, Plain]:
+    return {key: value for key, value in values.items() if value}

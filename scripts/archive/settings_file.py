@@ -1,0 +1,155 @@
+"""The settings on paper: `extra.archief` in mkdocs.yml, read and written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from archive.fields import plain
+from archive.finding import Findings
+from archive.frontmatter import Node, Plain, Text, read_yaml
+from archive.parsers import Parser, choice, day, filled_text, list_of, table_of, text
+from archive.record import Appraisal
+from archive.settings import AnswerTerm, Contact, Forge, Licence, Repository, Settings, Unit
+
+
+def _matching(pattern: str, sentence: str) -> Parser[str]:
+    def parse(node: Node, key: str, findings: Findings) -> str | None:
+        value = filled_text(node, key, findings)
+        if value is not None and not re.fullmatch(pattern, value):
+            findings.error(node.line, "instelling", f"'{value}' kan niet bij '{key}'. {sentence}")
+            return None
+        return value
+
+    return parse
+
+
+def _amount(node: Node, key: str, findings: Findings) -> int | None:
+    value = filled_text(node, key, findings)
+    if value is not None and not re.fullmatch(r"[1-9]\d{0,2}", value):
+        findings.error(
+            node.line, "instelling", f"'{value}' kan niet bij '{key}'. Schrijf een getal, zoals 30."
+        )
+        return None
+    return None if value is None else int(value)
+
+
+def _yes_no(node: Node, key: str, findings: Findings) -> bool | None:
+    value = filled_text(node, key, findings)
+    words = {"ja": True, "true": True, "nee": False, "false": False}
+    if value is not None and value.lower() not in words:
+        findings.error(
+            node.line, "instelling", f"'{value}' kan niet bij '{key}'. Schrijf ja of nee."
+        )
+        return None
+    return None if value is None else words[value.lower()]
+
+
+_address = _matching(r"https?://[^\s\"<>]+", "Schrijf een adres dat met https:// begint.")
+_email = _matching(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+", "Schrijf een e-mailadres.")
+_term: Parser[AnswerTerm] = table_of(
+    AnswerTerm,
+    {"vanaf": day, "waarde": _amount, "eenheid": choice(Unit)},
+    {"artikel": ("article", text)},
+)
+_contact: Parser[Contact] = table_of(
+    Contact,
+    {},
+    {
+        "naam": ("name", filled_text),
+        "email": ("email", _email),
+        "telefoon": ("phone", filled_text),
+        "adres": ("address", filled_text),
+    },
+)
+_repository: Parser[Repository] = table_of(
+    Repository,
+    {"adres": _address, "soort": choice(Forge)},
+    {"tak": ("branch", filled_text)},
+)
+
+
+def _values(**values: Any) -> dict[str, Any]:
+    return values
+
+
+_settings: Parser[dict[str, Any]] = table_of(
+    _values,
+    {},
+    {
+        "gemeente": ("municipality", filled_text),
+        "gm_code": ("code", _matching(r"gm\d{4}", "Een code ziet eruit als gm0363.")),
+        "griffie": ("contact", _contact),
+        "antwoordtermijnen": ("terms", list_of(_term)),
+        "verzonden_aan": ("recipients", list_of(filled_text)),
+        "woo_categorie": (
+            "woo_category",
+            _matching(r"c_[0-9a-f]{8}", "Een code ziet eruit als c_db4862c3."),
+        ),
+        "bewaring": ("appraisal", choice(Appraisal)),
+        "licentie": ("licence", table_of(Licence, {"naam": filled_text, "adres": _address})),
+        "opslagplaats": ("repository", _repository),
+        "nummer_met_letters": ("numbers_with_letters", _yes_no),
+        "toegankelijkheidsverklaring": ("accessibility_statement", _address),
+    },
+)
+
+
+def parent_of(content: str) -> str:
+    """The path, relative to its own folder, of the file that a mkdocs.yml builds on (INHERIT)."""
+    node = read_yaml(content, Findings(""), at=("INHERIT",))
+    return node.value if isinstance(node, Text) else ""
+
+
+def read_settings(content: str, base: Settings, findings: Findings) -> Settings:
+    """Read the settings out of a mkdocs.yml, over those of the file it builds on.
+
+    A key replaces the same key of `base` as a whole. What is wrong goes to `findings`;
+    then `base` is given back.
+    """
+    node = read_yaml(content, findings, at=("extra", "archief"))
+    if node is None:
+        return base
+    values = _settings(node, "extra: archief", findings)
+    if values is None:
+        return base
+    for key, attribute in (("site_name", "title"), ("site_url", "site_address")):
+        written = read_yaml(content, findings, at=(key,))
+        if isinstance(written, Text):
+            values[attribute] = written.value.strip()
+    return replace(base, **values)
+
+
+def write_settings(settings: Settings) -> dict[str, Plain]:
+    """Give the settings as they stand under `extra.archief`.
+
+    What is empty is left out, but for lists: an empty one replaces that of the file built on.
+    """
+    written: dict[str, Plain] = {
+        "gemeente": settings.municipality,
+        "gm_code": settings.code,
+        "griffie": {
+            key: value
+            for key, value in {
+                "naam": settings.contact.name,
+                "email": settings.contact.email,
+                "telefoon": settings.contact.phone,
+                "adres": settings.contact.address,
+            }.items()
+            if value
+        },
+        "antwoordtermijnen": [
+            {
+                "vanaf": plain(term.start),
+                "waarde": str(term.amount),
+                "eenheid": term.unit.value,
+                "artikel": term.article,
+            }
+            for term in settings.terms
+        ],
+        "verzonden_aan": list(settings.recipients),
+        "bewaring": settings.appraisal.value,
+    }
+    lists = ("antwoordtermijnen", "verzonden_aan")
+    return {key: value for key, value in written.items() if value or key in lists}
