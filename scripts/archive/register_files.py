@@ -113,7 +113,7 @@ def write_parties(parties: Iterable[Party]) -> str:
             _filled(
                 naam=party.name,
                 volledige_naam=party.full_name,
-                **_dates(party.period),
+                **_dates(party),
                 opvolger=party.successor,
                 aliassen=list(party.aliases),
             )
@@ -128,11 +128,9 @@ def write_people(people: Iterable[Person]) -> str:
         [
             _filled(
                 naam=person.name,
-                rollen=[
-                    _filled(rol=term.role.value, **_dates(term.period)) for term in person.terms
-                ],
+                rollen=[_filled(rol=term.role.value, **_dates(term)) for term in person.terms],
                 partijen=[
-                    _filled(partij=each.party, **_dates(each.period)) for each in person.memberships
+                    _filled(partij=each.party, **_dates(each)) for each in person.memberships
                 ],
                 aliassen=list(person.aliases),
             )

@@ -22,7 +22,7 @@ class Role(Enum):
     MAYOR = "burgemeester"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
     """From and up to and including; None is open."""
 
@@ -37,49 +37,28 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class Term(Period):
     """A role during a period."""
 
     role: Role
-    start: date | None = None
-    end: date | None = None
-
-    @property
-    def period(self) -> Period:
-        """When the role was held."""
-        return Period(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
-class Membership:
+class Membership(Period):
     """Membership of a party, named as in the party register, during a period."""
 
     party: str
-    start: date | None = None
-    end: date | None = None
-
-    @property
-    def period(self) -> Period:
-        """When the membership lasted."""
-        return Period(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
-class Party:
-    """A party or group in the council."""
+class Party(Period):
+    """A party or group in the council, and when it sat there."""
 
     name: str
     full_name: str = ""
-    start: date | None = None
-    end: date | None = None
     successor: str = ""
     aliases: tuple[str, ...] = ()
     line: int = field(default=1, compare=False)
-
-    @property
-    def period(self) -> Period:
-        """When the party sat in the council."""
-        return Period(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -237,14 +237,14 @@ def _person(person: int, spellings: tuple[str, ...], stints: dict[Role, list[Sti
 def _extend_terms(terms: list[Term], role: Role, stint: Stint) -> None:
     last = terms[-1] if terms else None
     if last and last.role is role and last.end and last.end + _DAY == stint.start:
-        terms[-1] = Term(role, last.start, stint.end)
+        terms[-1] = Term(role, start=last.start, end=stint.end)
     else:
-        terms.append(Term(role, stint.start, stint.end))
+        terms.append(Term(role, start=stint.start, end=stint.end))
 
 
 def _extend_memberships(memberships: list[Membership], stint: Stint) -> None:
     last = memberships[-1] if memberships else None
     if last and last.party == stint.party and last.end and last.end + _DAY == stint.start:
-        memberships[-1] = Membership(stint.party, last.start, stint.end)
+        memberships[-1] = Membership(stint.party, start=last.start, end=stint.end)
     else:
-        memberships.append(Membership(stint.party, stint.start, stint.end))
+        memberships.append(Membership(stint.party, start=stint.start, end=stint.end))

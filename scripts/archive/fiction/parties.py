@@ -16,28 +16,34 @@ ELECTIONS = (
 )
 SPLIT = date(2015, 5, 21)
 SPLIT_FROM, SPLIT_TO = "Zonnehaven Vooruit", "Groep d'Hondt-Vaarwater"
+MERGED = "Samen Groen Sociaal"
 _DAY = timedelta(days=1)
 _MERGER = ELECTIONS[3]
 
 PARTIES = (
-    Party("Havenbelang", "Havenbelang Zonnehaven", ELECTIONS[0], aliases=("HB",)),
-    Party("Zonnehaven Vooruit", "", ELECTIONS[0], aliases=("ZV",)),
-    Party("Groene Oever", "", ELECTIONS[0], _MERGER - _DAY, "Samen Groen Sociaal"),
-    Party("Sociaal Zonnehaven", "", ELECTIONS[0], _MERGER - _DAY, "Samen Groen Sociaal"),
+    Party("Havenbelang", "Havenbelang Zonnehaven", start=ELECTIONS[0], aliases=("HB",)),
+    Party("Zonnehaven Vooruit", start=ELECTIONS[0], aliases=("ZV",)),
+    Party("Groene Oever", "", MERGED, start=ELECTIONS[0], end=_MERGER - _DAY),
+    Party("Sociaal Zonnehaven", "", MERGED, start=ELECTIONS[0], end=_MERGER - _DAY),
     Party(
         "Dorpslijst",
         "Dorpslijst Lichtenoord en Ottersluis",
-        ELECTIONS[0],
+        start=ELECTIONS[0],
         aliases=("Dorpslijst Lichtenoord",),
     ),
-    Party("Vrije Burgers", "Vereniging Vrije Burgers", ELECTIONS[0], ELECTIONS[2] - _DAY),
-    Party("Ondernemend Zonnehaven", "", ELECTIONS[0], aliases=("OZ",)),
-    Party("Jong Zonnehaven", "", ELECTIONS[2]),
-    Party("Zorg & Nabijheid", "", ELECTIONS[2], _MERGER - _DAY),
-    Party(SPLIT_TO, "", SPLIT, _MERGER - _DAY, "Stem van de Wijken"),
-    Party("Samen Groen Sociaal", "", _MERGER, aliases=("SGS",)),
-    Party("Stem van de Wijken", "", _MERGER),
-    Party("Burgerforum 26", "", ELECTIONS[5]),
+    Party(
+        "Vrije Burgers",
+        "Vereniging Vrije Burgers",
+        start=ELECTIONS[0],
+        end=ELECTIONS[2] - _DAY,
+    ),
+    Party("Ondernemend Zonnehaven", start=ELECTIONS[0], aliases=("OZ",)),
+    Party("Jong Zonnehaven", start=ELECTIONS[2]),
+    Party("Zorg & Nabijheid", start=ELECTIONS[2], end=_MERGER - _DAY),
+    Party(SPLIT_TO, "", "Stem van de Wijken", start=SPLIT, end=_MERGER - _DAY),
+    Party(MERGED, start=_MERGER, aliases=("SGS",)),
+    Party("Stem van de Wijken", start=_MERGER),
+    Party("Burgerforum 26", start=ELECTIONS[5]),
 )
 
 # Seats after each election; the council has 25.

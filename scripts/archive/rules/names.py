@@ -75,7 +75,7 @@ def party_existed(case: Case) -> Iterator[Fault]:
     """A party can only ask while it exists."""
     for place, asker in enumerate(case.record.askers):
         party = case.registers.parties.find(asker.party)
-        if party and not party.period.holds(case.record.submitted):
+        if party and not party.holds(case.record.submitted):
             yield (
                 f"indieners.{place}",
                 f"De partij '{party.name}' bestond niet op {dutch_date(case.record.submitted)}. "
@@ -91,8 +91,7 @@ def member_of_party(case: Case) -> Iterator[Fault]:
         if not person or not party or not person.memberships:
             continue
         belongs = any(
-            case.registers.parties.find(each.party) == party
-            and each.period.holds(case.record.submitted)
+            case.registers.parties.find(each.party) == party and each.holds(case.record.submitted)
             for each in person.memberships
         )
         if not belongs:
@@ -127,4 +126,4 @@ def in_office(case: Case) -> Iterator[Fault]:
 
 
 def _held(person: Person, roles: tuple[Role, ...], day: date) -> bool:
-    return any(term.role in roles and term.period.holds(day) for term in person.terms)
+    return any(term.role in roles and term.holds(day) for term in person.terms)

@@ -100,12 +100,11 @@ def memberships_known(registers: Registers) -> Iterator[Finding]:
 def periods_forward(registers: Registers) -> Iterator[Finding]:
     """A period ends after it started."""
     periods: list[tuple[str, int, str, Period]] = [
-        (registers.parties.path, party.line, party.name, party.period)
+        (registers.parties.path, party.line, party.name, party)
         for party in registers.parties.entries
     ]
     for person in registers.people.entries:
-        held = [term.period for term in person.terms]
-        held += [membership.period for membership in person.memberships]
+        held = (*person.terms, *person.memberships)
         periods += [(registers.people.path, person.line, person.name, each) for each in held]
     for path, line, name, period in periods:
         if period.start and period.end and period.end < period.start:
