@@ -6,6 +6,7 @@ never made. Typing is the work of the FIELDS table.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,10 @@ from archive.finding import Findings
 _DEEPEST = 12
 
 FENCE = "---"
+
+# Line ends to YAML and to nobody else: with them the line of a fault would be wrong.
+_STRANGE_BREAK = re.compile("[\x85\u2028\u2029]")
+_INVISIBLE = "Hier staat een onzichtbaar teken dat niet mag. Typ deze regel opnieuw."
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,10 @@ def read_yaml(
     text's first line. With `at`, only what stands under those keys is read: an empty
     table when there is nothing.
     """
+    if strange := _STRANGE_BREAK.search(text):
+        line = first_line + text.count("\n", 0, strange.start())
+        findings.error(line, "yaml", _INVISIBLE)
+        return None
     try:
         root = yaml.compose(text, Loader=yaml.CBaseLoader)
     except yaml.MarkedYAMLError as error:
@@ -120,9 +129,7 @@ def read_yaml(
     except yaml.reader.ReaderError as error:
         position: int = error.position
         line = first_line + text.count("\n", 0, position)
-        findings.error(
-            line, "yaml", "Hier staat een onzichtbaar teken dat niet mag. Typ deze regel opnieuw."
-        )
+        findings.error(line, "yaml", _INVISIBLE)
         return None
     except (yaml.YAMLError, ValueError, RecursionError):
         findings.error(

@@ -21,7 +21,7 @@ _DMY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$")
 _DMY_WORDS = re.compile(r"(\d{1,2}) ([a-z]+) (\d{4})$")
 # Control characters, and the invisible marks that can turn text around on screen.
 _INVISIBLE = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]"
 )
 
 
