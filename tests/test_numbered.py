@@ -127,3 +127,13 @@ def test_one_answer_may_not_cut_a_joint_question_in_two() -> None:
     question = taken("### Vraag 1 en 2\n\nA en B?\n\n### Vraag 3\n\nC?")
     answer = taken("1. Ja.\n2. Nee.\n3. Zo.")
     assert pair(question, answer) is None
+
+
+def test_headings_may_serve_numbers_in_any_order() -> None:
+    question = taken("1. A?\n2. B?\n3. C?")
+    answer = taken("### Antwoord 1 en 3\n\nJa.\n\n### Antwoord 2\n\nNee.")
+    pairs = pair(question, answer)
+    assert pairs is not None
+    assert [[point.text for point in each.questions] for each in pairs] == [["A?", "C?"], ["B?"]]
+    late_first = taken("### Antwoord 3\n\nC.\n\n### Antwoord 1 en 2\n\nA.")
+    assert [each.answer.text for each in pair(question, late_first) or ()] == ["A.", "C."]

@@ -38,8 +38,8 @@ class Numbered:
 
     @property
     def numbers(self) -> tuple[int, ...]:
-        """Every number, in order."""
-        return tuple(number for point in self.points for number in point.numbers)
+        """Every number, from low to high."""
+        return tuple(sorted(number for point in self.points for number in point.numbers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Pair:
 
 
 def take_apart(text: str) -> Numbered | None:
-    """Find the numbered points of a section; None when it is not numbered 1, 2, 3 … in order.
+    """Find the numbered points 1, 2, 3 … of a section; None when it has none.
 
     Points are either items of a list (`1.`, `2)`) or headings (`### Vraag 1`, `**Antwoord 2
     en 3**`). A number that does not follow on the last one is text of that point.
@@ -98,7 +98,10 @@ def _with_definitions(numbered: Numbered, definitions: dict[str, str]) -> Number
 
 
 def pair(question: Numbered, answer: Numbered) -> tuple[Pair, ...] | None:
-    """Put each answer with its questions; None unless both have exactly the same numbers."""
+    """Put each answer with its questions, in the order of the questions.
+
+    None unless both have exactly the same numbers.
+    """
     if question.numbers != answer.numbers:
         return None
     by_number = {number: point for point in question.points for number in point.numbers}
@@ -108,7 +111,7 @@ def pair(question: Numbered, answer: Numbered) -> tuple[Pair, ...] | None:
         if {number for each in asked for number in each.numbers} != set(point.numbers):
             return None
         pairs.append(Pair(asked, point))
-    return tuple(pairs)
+    return tuple(sorted(pairs, key=lambda each: min(each.answer.numbers)))
 
 
 def _headings(lines: list[str]) -> Numbered | None:
@@ -116,7 +119,7 @@ def _headings(lines: list[str]) -> Numbered | None:
         match = _HEADING.match(line)
         return _expand(match[1]) if match else None
 
-    starts = _in_sequence(lines, numbers)
+    starts = _in_any_order(lines, numbers) or _in_sequence(lines, numbers)
     if not starts:
         return None
     ends = [index for index, _ in starts[1:]] + [len(lines)]
@@ -143,6 +146,15 @@ def _items(lines: list[str]) -> Numbered | None:
     )
     before = "\n".join(lines[: starts[0][0]]).strip("\n")
     return Numbered(before, points, "\n".join(lines[end:]).strip("\n"))
+
+
+def _in_any_order(
+    lines: list[str], numbers: Callable[[str], tuple[int, ...] | None]
+) -> list[tuple[int, tuple[int, ...]]]:
+    """Headings may serve numbers in any order, "1 en 3" before "2", if each occurs once."""
+    starts = [(index, found) for index, line in outside_fences(lines) if (found := numbers(line))]
+    served = sorted(number for _, found in starts for number in found)
+    return starts if served == list(range(1, len(served) + 1)) else []
 
 
 def _in_sequence(
