@@ -65,8 +65,8 @@ def _way_back(
     return f' <a href="#{place}" aria-label="Terug naar de tekst bij noot {note}">↩</a>'
 
 
-def _make_markdown() -> MarkdownIt:
-    markdown = MarkdownIt("commonmark", {"linkify": True}).use(footnote_plugin)
+def _make_markdown(linkify: bool) -> MarkdownIt:
+    markdown = MarkdownIt("commonmark", {"linkify": linkify}).use(footnote_plugin)
     markdown.enable(["table", "strikethrough", "linkify"])
     if markdown.linkify:
         markdown.linkify.set({"fuzzy_link": False, "fuzzy_email": False})
@@ -75,7 +75,8 @@ def _make_markdown() -> MarkdownIt:
     return markdown
 
 
-_markdown = _make_markdown()
+# Looking for bare addresses costs a tenth of a build, and few texts have one.
+_markdown, _markdown_with_addresses = _make_markdown(False), _make_markdown(True)
 
 
 def to_html(markdown: str, headings: int, prefix: str, files: Collection[str] = ()) -> str:
@@ -85,7 +86,8 @@ def to_html(markdown: str, headings: int, prefix: str, files: Collection[str] = 
     footnotes unique where several texts stand on one page. A picture that is none of the `files`
     beside the record becomes its description; a link that leads nowhere becomes text.
     """
-    raw = _markdown.render(markdown, {"docId": prefix})
+    renderer = _markdown_with_addresses if "://" in markdown else _markdown
+    raw = renderer.render(markdown, {"docId": prefix})
     html = nh3.clean(
         raw,
         tags=_TAGS,
