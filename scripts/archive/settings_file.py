@@ -74,26 +74,25 @@ def _values(**values: Any) -> dict[str, Any]:
     return values
 
 
-_settings: Parser[dict[str, Any]] = table_of(
-    _values,
-    {},
-    {
-        "gemeente": ("municipality", filled_text),
-        "gm_code": ("code", _matching(r"gm\d{4}", "Een code ziet eruit als gm0363.")),
-        "griffie": ("contact", _contact),
-        "antwoordtermijnen": ("terms", list_of(_term)),
-        "verzonden_aan": ("recipients", list_of(filled_text)),
-        "woo_categorie": (
-            "woo_category",
-            _matching(r"c_[0-9a-f]{8}", "Een code ziet eruit als c_db4862c3."),
-        ),
-        "bewaring": ("appraisal", choice(Appraisal)),
-        "licentie": ("licence", table_of(Licence, {"naam": filled_text, "adres": _address})),
-        "opslagplaats": ("repository", _repository),
-        "nummer_met_letters": ("numbers_with_letters", _yes_no),
-        "toegankelijkheidsverklaring": ("accessibility_statement", _address),
-    },
-)
+# Every key under `extra.archief`, with its attribute of Settings and its parser.
+KEYS: dict[str, tuple[str, Parser[Any]]] = {
+    "gemeente": ("municipality", filled_text),
+    "gm_code": ("code", _matching(r"gm\d{4}", "Een code ziet eruit als gm0363.")),
+    "griffie": ("contact", _contact),
+    "antwoordtermijnen": ("terms", list_of(_term)),
+    "verzonden_aan": ("recipients", list_of(filled_text)),
+    "woo_categorie": (
+        "woo_category",
+        _matching(r"c_[0-9a-f]{8}", "Een code ziet eruit als c_db4862c3."),
+    ),
+    "bewaring": ("appraisal", choice(Appraisal)),
+    "licentie": ("licence", table_of(Licence, {"naam": filled_text, "adres": _address})),
+    "opslagplaats": ("repository", _repository),
+    "nummer_met_letters": ("numbers_with_letters", _yes_no),
+    "toegankelijkheidsverklaring": ("accessibility_statement", _address),
+}
+
+_settings: Parser[dict[str, Any]] = table_of(_values, {}, KEYS)
 
 
 def parent_of(content: str) -> str:
