@@ -175,3 +175,17 @@ def test_a_link_to_a_file_elsewhere_is_refused(tmp_path: Path) -> None:
     found = check(read_source(archive), TODAY)
     assert {finding.rule for finding in found.errors} == {"koppeling", "bijlage"}
     assert found.archive.questions == ()
+
+
+def test_an_apostrophe_is_the_same_name_however_it_was_typed(tmp_path: Path) -> None:
+    write_registers(tmp_path, [Party("Groen")], [Person("D. d'Hondt–Smit")], [Theme("Parkeren")])
+    registers = read_source(tmp_path).registers
+    assert registers.people.find("D. d’Hondt-Smit") is registers.people.entries[0]
+
+
+def test_a_file_that_explains_a_folder_is_no_record(tmp_path: Path) -> None:
+    verdict(tmp_path, RECORD)
+    (tmp_path / "vragen/README.md").write_text("Hier staan de vragen.")
+    (tmp_path / "vragen/2020/2020-009-x.MD").write_text("Geen kop.")
+    found = check(read_source(tmp_path), TODAY)
+    assert [finding.path for finding in found.errors] == ["vragen/2020/2020-009-x.MD"]

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from archive.body import Body, Part, Section, read_body, write_body
 from archive.finding import Findings
 from archive.frontmatter import Table, Text, read_table, read_yaml, write_yaml
+from archive.parsers import text as one_line
 from archive.record import (
     Appraisal,
     Asker,
@@ -295,6 +296,7 @@ def test_sections_know_their_lines() -> None:
         ("## Vraag\n\nx\n\n# Kop", "14 onbekende-kop"),
         ("## Vraag\n\nx\n\n## Slot", "14 onbekende-kop"),
         ("## Vraag\n\nx\n\n## Vragen", "14 onbekende-kop"),
+        ("## Vraag\n\nx\n\n##Antwoord", "14 onbekende-kop"),
     ],
 )
 def test_what_is_out_of_place_in_a_body(text: str, finding: str) -> None:
@@ -321,3 +323,13 @@ def test_windows_line_ends_and_a_byte_order_mark_are_no_fault() -> None:
     decoded = decode(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode(), findings)
     assert decoded == text
     assert findings.found == []
+
+
+def test_accents_are_alike_however_they_were_typed() -> None:
+    assert decode("Andre\u0301".encode(), Findings("x")) == "André"
+
+
+def test_what_a_word_processor_leaves_unseen_is_taken_out() -> None:
+    table = read_table("naam: A.\u00a0Jan\u00adsen\u200b", Findings("x"))
+    assert table is not None
+    assert one_line(table.values["naam"], "naam", Findings("x")) == "A. Jansen"

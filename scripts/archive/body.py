@@ -53,6 +53,7 @@ class Body:
 
 
 _HEADING = re.compile(r" {0,3}(#{1,2})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
+_NO_SPACE = re.compile(r" {0,3}(#{1,2})([^#\s].*)$")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)$")
 _PARTS = {part.value.casefold(): part for part in Part}
 _MEANT = {
@@ -89,6 +90,7 @@ def read_body(text: str, first_line: int, findings: Findings) -> Body:
         if (match := _HEADING.match(line))
     ]
     _check_headings(headings, first_line, findings)
+    _check_spaces(lines, first_line, findings)
     known = [
         (index, part)
         for index, depth, title in headings
@@ -139,6 +141,17 @@ def _check_headings(
             )
             findings.error(
                 line, "onbekende-kop", f"De kop '## {title}' kent het archief niet. {advice}"
+            )
+
+
+def _check_spaces(lines: list[str], first_line: int, findings: Findings) -> None:
+    for index, line in outside_fences(lines):
+        match = _NO_SPACE.match(line)
+        if match and match[2].strip(" #:").casefold() in _PARTS.keys() | _MEANT.keys():
+            findings.error(
+                first_line + index,
+                "onbekende-kop",
+                f"Zet een spatie tussen '{match[1]}' en '{match[2].strip()}'.",
             )
 
 

@@ -25,6 +25,10 @@ _INVISIBLE = re.compile(
 )
 
 
+# What comes along when text is pasted from a word processor, and nobody can see or search.
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+
+
 def has_invisible(text: str) -> bool:
     """Whether a text holds control characters or marks that change the reading direction."""
     return _INVISIBLE.search(text) is not None
@@ -35,7 +39,7 @@ def text(node: Node, key: str, findings: Findings) -> str | None:
     if not isinstance(node, Text):
         findings.error(node.line, "tekst", f"Schrijf bij '{key}' één regel tekst.")
         return None
-    value = " ".join(node.value.split())
+    value = " ".join(_UNSEEN.sub("", node.value).split())
     if has_invisible(value):
         findings.error(
             node.line, "tekst", f"Bij '{key}' staat een onzichtbaar teken. Typ de regel opnieuw."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from archive.body import Part, read_body, write_body
 from archive.fields import FIELDS, lines_of, parse_fields, plain
 from archive.finding import Findings
@@ -12,7 +14,10 @@ from archive.slug import slug
 
 
 def decode(data: bytes, findings: Findings) -> str | None:
-    """Read a file's bytes as UTF-8 text, line ends made alike; None, with a finding, if not."""
+    """Read a file's bytes as UTF-8 text, line ends and accents made alike.
+
+    Gives None, with a finding, when the bytes are something else.
+    """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -23,7 +28,8 @@ def decode(data: bytes, findings: Findings) -> str | None:
             "met accenten.",
         )
         return None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    # Some keyboards write é as e and an accent: the same to people, so the same here.
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def read_record(text: str, findings: Findings) -> Record | None:

@@ -91,9 +91,12 @@ class Theme:
 E = TypeVar("E", bound=Party | Person | Theme)
 
 
+_ALIKE = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "–": "-", "‑": "-"})
+
+
 def fold(name: str) -> str:
-    """Make spellings of a name comparable: upper and lower case and spaces alike."""
-    return " ".join(name.split()).casefold()
+    """Make spellings of a name comparable: capitals, spaces, apostrophes and dashes alike."""
+    return " ".join(name.translate(_ALIKE).split()).casefold()
 
 
 @dataclass(frozen=True)

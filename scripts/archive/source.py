@@ -28,6 +28,9 @@ T = TypeVar("T")
 
 CONFIGURATION = "mkdocs.yml"
 
+# What people put in a folder to say what is in it.
+EXPLANATIONS = ("README.md", "LEESMIJ.md")
+
 # A link could lead to any file of the machine that publishes.
 LINK = "Dit is een koppeling naar een ander bestand. Zet het bestand zelf hier neer."
 
@@ -62,7 +65,7 @@ def read_source(folder: Path) -> Source:
     for path in sorted(_paths(folder)):
         if (folder / path).is_symlink():
             found.append(Finding(path, 1, LINK, "koppeling"))
-        elif not path.endswith(".md"):
+        elif not path.lower().endswith(".md"):
             files.add(path)
         elif record := _record(folder, path, found):
             records.append(record)
@@ -111,7 +114,7 @@ def _text(path: Path, findings: Findings) -> str:
 
 
 def _paths(folder: Path) -> Iterator[str]:
-    """Every file below `vragen/` but the registers and hidden ones."""
+    """Every file below `vragen/` but the registers, hidden files and explanations."""
     top = str(folder / RECORDS)
     for directory, folders, names in os.walk(top):
         folders[:] = [name for name in folders if not name.startswith(".")]
@@ -119,5 +122,5 @@ def _paths(folder: Path) -> Iterator[str]:
         if below == f"{RECORDS}/{REGISTERS}":
             continue
         for name in names:
-            if not name.startswith("."):
+            if not name.startswith(".") and name not in EXPLANATIONS:
                 yield f"{below}/{name}"
