@@ -16,7 +16,8 @@ from archive.nearest import nearest
 T = TypeVar("T")
 Parser = Callable[[Node, str, Findings], T | None]
 
-_EARLIEST = date(1850, 1, 1)
+# Years outside these are typing errors; with them a deadline could not be counted.
+_EARLIEST, _LATEST = date(1850, 1, 1), date(2199, 12, 31)
 _DMY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$")
 _DMY_WORDS = re.compile(r"(\d{1,2}) ([a-z]+) (\d{4})$")
 # Control characters, and the invisible marks that can turn text around on screen.
@@ -63,7 +64,7 @@ def day(node: Node, key: str, findings: Findings) -> date | None:
             f"'{value}' bij '{key}' is geen datum die het archief kan lezen. {example}"
             f"{'' if meant else ', bijvoorbeeld 2014-10-09'}.",
         )
-    elif found < _EARLIEST:
+    elif not _EARLIEST <= found <= _LATEST:
         findings.error(node.line, "datum", f"Het jaar {found.year} bij '{key}' klopt vast niet.")
         return None
     return found
