@@ -7,7 +7,6 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from archive.checks import check
@@ -37,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     findings: list[Finding] = []
     for folder in dict.fromkeys(archive_of(path) for path in paths):
         found = check(read_source(folder), today).findings
-        findings += [at for each in found if about(at := placed(each, folder), paths)]
+        findings += [at for each in found if about(at := each.seen_from(folder), paths)]
     print(FORMATS[options.formaat](findings))
     return 1 if any(finding.is_error for finding in findings) else 0
 
@@ -50,11 +49,6 @@ def archive_of(path: Path) -> Path:
         if (folder / CONFIGURATION).is_file():
             return Path(os.path.normpath(start / Path(*[".."] * steps)))
     return start
-
-
-def placed(finding: Finding, folder: Path) -> Finding:
-    """Give the finding with its path as seen from where the command was called."""
-    return replace(finding, path=(folder / finding.path).as_posix())
 
 
 def about(finding: Finding, paths: Sequence[Path]) -> bool:

@@ -73,8 +73,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
         raise PluginError(str(error)) from error
     _build.folder = folder
     _build.verdict = check(read_source(folder), today)
+    here = Path(os.path.relpath(folder))
     for finding in _build.verdict.errors:
-        log.warning(str(finding))
+        log.warning(str(finding.seen_from(here)))
     if _build.verdict.findings:
         log.info(
             "%s Alle meldingen: python scripts/controleer.py", summary(_build.verdict.findings)

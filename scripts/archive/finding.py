@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
+from pathlib import Path
 
 
 class Level(Enum):
@@ -28,6 +29,13 @@ class Finding:
     def is_error(self) -> bool:
         """Whether publication must wait for this."""
         return self.level is Level.ERROR
+
+    def seen_from(self, folder: Path) -> Finding:
+        """Give the finding with its path as seen from where a command was called.
+
+        `folder` is the archive's folder, as named there.
+        """
+        return replace(self, path=(folder / self.path).as_posix())
 
     def __str__(self) -> str:
         prefix = "" if self.is_error else "Let op: "

@@ -53,8 +53,6 @@ class Table:
 
 Node = Text | Items | Table
 
-EMPTY = Table({}, {}, 1)
-
 
 @dataclass(frozen=True, slots=True)
 class Document:

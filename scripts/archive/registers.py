@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from archive.nearest import nearest
-from archive.slug import slug
 
 
 class Role(Enum):
@@ -117,11 +116,6 @@ class Register(Generic[E]):
     @cached_property
     def _nearest(self) -> dict[str, str | None]:
         return {}
-
-    @cached_property
-    def by_slug(self) -> Mapping[str, E]:
-        """Entries by the word in their address."""
-        return {slug(entry.name): entry for entry in self.entries}
 
     def find(self, name: str) -> E | None:
         """Look up a name or an alias."""
