@@ -189,3 +189,19 @@ def test_a_file_that_explains_a_folder_is_no_record(tmp_path: Path) -> None:
     (tmp_path / "vragen/2020/2020-009-x.MD").write_text("Geen kop.")
     found = check(read_source(tmp_path), TODAY)
     assert [finding.path for finding in found.errors] == ["vragen/2020/2020-009-x.MD"]
+
+
+@pytest.mark.parametrize(
+    ("day", "until", "faults"),
+    [
+        (date(2020, 6, 1), date(2020, 6, 2), 0),
+        (date(2020, 6, 1), date(2020, 6, 1), 1),
+        (date(2020, 5, 3), date(2020, 6, 1), 1),
+    ],
+)
+def test_a_postponement_ends_after_it_began(
+    tmp_path: Path, day: date, until: date, faults: int
+) -> None:
+    record = replace(OPEN, postponements=(Postponement(day, until, "ziekte"),))
+    found = verdict(tmp_path, record, today=date(2020, 6, 1)).errors
+    assert [finding.rule for finding in found] == ["volgorde-datums"] * faults

@@ -119,6 +119,8 @@ def test_a_strict_build_with_an_error_leaves_the_last_good_site(tmp_path: Path) 
     write_records(
         tmp_path, [replace(RECORD, number="2020-002", askers=(Asker("X", "Y"),), attachments=())]
     )
+    changed = next((tmp_path / "vragen/2020").glob("2020-001*.md"))
+    changed.write_text(changed.read_text().replace("Waarom?", "Waarom toch?"))
     done = build(configuration, tmp_path / "site", "--strict")
     assert done.returncode == 1
     assert "De partij 'Y' is niet bekend." in done.stderr

@@ -26,8 +26,6 @@ _ATTRIBUTES = {
     "li": {"id"},
     "ol": {"start"},
 }
-# What the sanitiser drops with all that stands in it.
-_SILENT_TAGS = {"script", "style"}
 _SCHEMES = {"http", "https", "mailto", "tel"}
 
 _CELL_CLASSES = {"rv-midden", "rv-rechts"}
@@ -93,7 +91,6 @@ def to_html(markdown: str, headings: int, prefix: str, files: Collection[str] = 
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         allowed_classes={"td": _CELL_CLASSES, "th": _CELL_CLASSES},
-        clean_content_tags=_SILENT_TAGS,
         url_schemes=_SCHEMES,
         link_rel=None,
         attribute_filter=_filter(prefix, files) if _needs_filter(raw) else None,

@@ -1,0 +1,186 @@
+"""What the pages of the archive tell a reader about one question."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from archive.body import Body, Part, Section
+from archive.index import Archive, make_archive
+from archive.pages import all_pages
+from archive.question import resolve
+from archive.record import Asker, Attachment, Correction, Kind, Postponement, Record
+from archive.registers import Membership, Party, Person, Register, Registers, Role, Term, Theme
+from archive.settings import AnswerTerm, Settings, Unit
+from archive.templates import Templates
+
+TODAY = date(2020, 9, 1)
+REGISTERS = Registers(
+    Register(
+        "partijen.yml",
+        (
+            Party("Groen", "Groene Partij", "Samen", start=date(2010, 1, 1)),
+            Party("Rood", "", "Samen"),
+            Party("Samen"),
+        ),
+    ),
+    Register(
+        "personen.yml",
+        (
+            Person(
+                "A. Jansen",
+                (Term(Role.COUNCILLOR, start=date(2018, 3, 29)),),
+                (Membership("Groen", end=date(2022, 1, 1)),),
+                ("mw Jansen",),
+            ),
+            Person("B. de Vries"),
+            Person("C. Smit"),
+        ),
+    ),
+    Register("themas.yml", (Theme("Parkeren", "Plaatsen en tarieven."), Theme("Wonen"))),
+)
+SETTINGS = Settings(
+    terms=(AnswerTerm(date(2000, 1, 1), 30, Unit.DAYS, "artikel 41"),),
+    recipients=("College", "alle raadsleden"),
+)
+OPEN = Record(
+    number="2020-001",
+    subject="parkeren",
+    askers=(Asker("mw Jansen", "Groen"), Asker("B. de Vries", "Rood")),
+    submitted=date(2020, 5, 4),
+    received=date(2020, 5, 6),
+    kind=Kind.TECHNICAL,
+    addressed_to="C. Smit",
+    answer_mode="graag schriftelijk",
+    themes=("Parkeren", "Wonen"),
+    portfolio_holders=("C. Smit",),
+    attachments=(Attachment("kaart.pdf", "De kaart"),),
+    source="https://example.org/vragen.pdf",
+    body=Body((Section(Part.QUESTION, "Waarom?"), Section(Part.EXPLANATION, "Zie de kaart."))),
+)
+ANSWERED = replace(
+    OPEN,
+    answered=date(2020, 8, 1),
+    postponements=(Postponement(date(2020, 6, 1), date(2020, 7, 15), "Er is onderzoek nodig."),),
+    corrections=(Correction(date(2020, 8, 9), "Het bedrag is verbeterd."),),
+    body=Body((*OPEN.body.sections, Section(Part.ANSWER, "Daarom."))),
+)
+LATER = replace(
+    OPEN, number="2020-002", subject="wonen", submitted=date(2020, 8, 20), received=None,
+    follows="2020-001", attachments=(),
+)  # fmt: skip
+
+
+def archive(*records: Record) -> Archive:
+    questions = (resolve(record, REGISTERS, SETTINGS, TODAY) for record in records)
+    return make_archive(questions, REGISTERS, SETTINGS, TODAY)
+
+
+def read(address: str, *records: Record) -> str:
+    """The text of one page, without tags."""
+    made = archive(*records)
+    pages = {page.address: page for page in all_pages(made)}
+    html = Templates(made, lambda each: each in pages).render(pages[address])
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Technische vraag 2020-001",
+        "Gesteld door A. Jansen (Groen) en 1 ander op 4 mei 2020",
+        "Beantwoord op 1 augustus 2020, na 87 dagen.",
+        "Het antwoord had er op 15 juli 2020 moeten zijn.",
+        "Verbeterd na publicatie 9 augustus 2020: Het bedrag is verbeterd.",
+        "Toelichting Zie de kaart.",
+        "Vraag Waarom?",
+        "Antwoord Daarom.",
+        "Bijlagen De kaart (pdf)",
+        "Er is een vervolgvraag Wonen",
+        "Steller mw Jansen , Groen",
+        "Mede-indieners B. de Vries , Rood",
+        "Ingediend 4 mei 2020",
+        "Ontvangen 6 mei 2020",
+        "Gericht aan C. Smit",
+        "Wijze van beantwoording graag schriftelijk",
+        "Portefeuillehouder C. Smit",
+        "Thema’s Parkeren Wonen",
+        "Termijn 30 dagen, dus uiterlijk 5 juni 2020 (artikel 41)",
+        "Verdaagd Op 1 juni 2020, tot 15 juli 2020. Er is onderzoek nodig.",
+        "Beantwoord 1 augustus 2020",
+        "Verzonden aan College en alle raadsleden",
+        "Bron https://example.org/vragen.pdf",
+        "Volgende vraag Wonen",
+    ],
+)
+def test_the_page_of_a_question_tells_it_all(words: str) -> None:
+    assert words in read("vragen/2020-001/", ANSWERED, LATER)
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({}, "Te laat : het antwoord had er op 5 juni 2020 moeten zijn."),
+        (
+            {"postponements": (Postponement(date(2020, 6, 1), date(2020, 9, 9), "ziekte"),)},
+            "Verdaagd : het antwoord moet er uiterlijk op 9 september 2020 zijn.",
+        ),
+        ({"received": date(2020, 8, 20)}, "Open : het antwoord moet er uiterlijk op 19 september"),
+        (
+            {"withdrawn": date(2020, 6, 1), "withdrawal_reason": "al beantwoord"},
+            "Ingetrokken op 1 juni 2020. Reden: al beantwoord.",
+        ),
+        ({"withdrawn": date(2020, 6, 1), "withdrawal_reason": "x"}, "Er komt geen antwoord."),
+    ],
+)
+def test_the_page_says_how_a_question_stands(changes: dict[str, object], words: str) -> None:
+    record = replace(OPEN, **changes)  # type: ignore[arg-type]
+    assert words in read("vragen/2020-001/", record)
+
+
+def test_a_follow_up_leads_back() -> None:
+    page = read("vragen/2020-002/", ANSWERED, LATER)
+    assert "Deze vraag is een vervolg op Parkeren" in page
+    assert "Vorige vraag Parkeren" in page
+
+
+def test_the_waiting_page_gives_deadline_and_portfolio() -> None:
+    page = read("openstaand/", OPEN, LATER)
+    assert "Dit is de stand op 1 september 2020." in page
+    assert "Te laat 1" in page
+    assert "antwoord uiterlijk 5 juni 2020" in page
+    assert "C. Smit" in page
+
+
+def test_a_question_counts_for_every_party_and_person_that_signed() -> None:
+    groups = archive(ANSWERED).groups
+    assert [group.name for group in groups["partijen"]] == ["Groen", "Rood"]
+    assert [group.name for group in groups["indieners"]] == ["A. Jansen", "B. de Vries"]
+    assert [group.name for group in groups["themas"]] == ["Parkeren", "Wonen"]
+
+
+def test_group_pages_say_who_it_is() -> None:
+    party = read("partijen/groen/", ANSWERED)
+    assert "Volledige naam Groene Partij" in party
+    assert "Sinds 1 januari 2010" in party
+    assert "Ging verder als Samen" in party
+    person = read("indieners/a-jansen/", ANSWERED)
+    assert "Rol Raadslid (sinds 29 maart 2018)" in person
+    assert "Partij Groen (tot 1 januari 2022)" in person
+    assert "Plaatsen en tarieven." in read("themas/parkeren/", ANSWERED)
+
+
+def test_a_successor_names_where_it_came_from() -> None:
+    samen = replace(ANSWERED, askers=(Asker("A. Jansen", "Samen"),))
+    assert "Komt voort uit Groen , Rood" in read("partijen/samen/", samen, LATER)
+
+
+def test_home_gives_the_latest_answers_the_waiting_and_the_ways_in() -> None:
+    page = read("", ANSWERED, LATER)
+    assert "2 vragen 1 beantwoord 1 wacht op antwoord" in page
+    assert "Laatste antwoorden Parkeren" in page
+    assert "Wacht op antwoord Wonen" in page
+    assert "Partijen 2" in page
