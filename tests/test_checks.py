@@ -205,3 +205,40 @@ def test_a_postponement_ends_after_it_began(
     record = replace(OPEN, postponements=(Postponement(day, until, "ziekte"),))
     found = verdict(tmp_path, record, today=date(2020, 6, 1)).errors
     assert [finding.rule for finding in found] == ["volgorde-datums"] * faults
+
+
+@pytest.mark.parametrize("content", ['- naam: "Groen\n', "Groen\n", "a: [", None])
+def test_a_register_that_cannot_be_read_is_one_finding_and_not_one_a_record(
+    tmp_path: Path, content: str | None
+) -> None:
+    verdict(tmp_path, RECORD, replace(RECORD, number="2020-002", subject="Twee"))
+    register = tmp_path / "vragen/register/partijen.yml"
+    register.unlink() if content is None else register.write_text(content)
+    found = check(read_source(tmp_path), TODAY)
+    assert [finding.path for finding in found.findings] == ["vragen/register/partijen.yml"]
+    assert found.archive.questions == ()
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["- Groen\n", "- naam: Groen\n  kleur: groen\n", "- naam: X\n  tot: nu\n  aliassen: [Groen]\n"],
+)
+def test_records_are_not_blamed_for_a_faulty_entry(tmp_path: Path, content: str) -> None:
+    verdict(tmp_path, RECORD)
+    (tmp_path / "vragen/register/partijen.yml").write_text(content)
+    found = check(read_source(tmp_path), TODAY)
+    assert {finding.path for finding in found.errors} == {"vragen/register/partijen.yml"}
+    assert len(found.archive.questions) == 1
+
+
+def test_a_follow_up_of_a_file_that_cannot_be_read_is_not_blamed(tmp_path: Path) -> None:
+    later = replace(
+        RECORD, number="2020-002", submitted=date(2020, 6, 4), answered=date(2020, 6, 5),
+        follows="2020-001",
+    )  # fmt: skip
+    verdict(tmp_path, RECORD, later)
+    (earlier,) = (tmp_path / "vragen/2020").glob("2020-001*")
+    earlier.write_text("Geen kop.")
+    found = check(read_source(tmp_path), TODAY)
+    assert {finding.path for finding in found.errors} == {f"vragen/2020/{earlier.name}"}
+    assert [question.number for question in found.archive.questions] == ["2020-002"]

@@ -227,7 +227,7 @@ def test_a_scalar_is_the_string_that_was_written(value: str) -> None:
         ("a: &x [*x]", 1, "& en *"),
         ("a: b\n\tc: d", 2, "tab"),
         ("a: b: c", 1, "dubbele punt"),
-        ('a: "b', 1, "aanhalingsteken"),
+        ('a: 1\nb: "c\nd: 2\ne: 3', 2, "aanhalingsteken"),
         ("a: 1\n---\nb: 2", 2, "past niet"),
         ("a: \x07", 1, "onzichtbaar"),
         ("- a\n- b", 1, "sleutel: waarde"),

@@ -113,3 +113,10 @@ def test_a_file_that_builds_on_itself_ends(tmp_path: Path) -> None:
 )
 def test_a_term_in_words(term: AnswerTerm, words: str) -> None:
     assert str(term) == words
+
+
+def test_a_wrong_setting_leaves_the_others_as_they_are() -> None:
+    settings, found = read(BASE.replace("gm_code: gm0001", "gm_code: 1"))
+    assert len(found) == 1
+    assert (settings.municipality, settings.code) == ("Zonnehaven", "")
+    assert settings.numbers_with_letters is True

@@ -7,7 +7,7 @@ from datetime import date
 
 from archive.finding import Finding, in_order
 from archive.index import Archive, make_archive
-from archive.question import resolve
+from archive.question import can_resolve, resolve
 from archive.rules.archive import check_archive
 from archive.rules.case import Case
 from archive.rules.record import check_record
@@ -42,7 +42,7 @@ def check(source: Source, today: date) -> Verdict:
     questions = [
         resolve(record, source.registers, source.settings, today)
         for record in source.records
-        if record.path not in faulty
+        if record.path not in faulty and can_resolve(record, source.registers)
     ]
     archive = make_archive(questions, source.registers, source.settings, today)
     return Verdict(archive, tuple(in_order(found)))

@@ -118,7 +118,9 @@ def read_yaml(
     try:
         root = yaml.compose(text, Loader=yaml.CBaseLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # A quote that is never closed is found at the end; the mistake is where it was opened.
+        opened = "quoted scalar" in (error.context or "")
+        mark = (error.context_mark if opened else None) or error.problem_mark
         row = mark.line if mark else 0
         line = first_line + min(row, text.count("\n"))
         indent = text.split("\n")[line - first_line]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from archive.dates import MONTHS, dutch_date
-from archive.entrances import ENTRANCES, Entrance
+from archive.entrances import ENTRANCES, THEMES, Entrance
 from archive.index import Archive, Group, by_month
 from archive.question import Question
 from archive.wording import count
@@ -75,7 +75,7 @@ def _home(archive: Archive) -> Page:
         (entrance.title, entrance.address, entrance.lead, len(archive.groups[entrance.folder]))
         for entrance in ENTRANCES
     ]
-    themes = sorted(archive.groups["themas"], key=lambda group: -len(group.questions))
+    themes = sorted(archive.groups[THEMES.folder], key=lambda group: -len(group.questions))
     return Page(
         address="",
         title="Begin",
@@ -152,7 +152,7 @@ def _year_pages(
             title=month_title,
             description=f"{month_title}: {count(len(found), 'vraag', 'vragen')}.",
             template="month.html",
-            crumbs=(*crumbs, Crumb(title if crumbs == (HOME, YEARS) else str(year), address)),
+            crumbs=(*crumbs, Crumb(str(year), address)),
             content={"questions": found},
             changed=_changed(found),
         )

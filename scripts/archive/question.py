@@ -163,6 +163,16 @@ def derive_deadline(record: Record, term: AnswerTerm | None) -> date | None:
     return term.deadline(record.received or record.submitted) if term else None
 
 
+def can_resolve(record: Record, registers: Registers) -> bool:
+    """Whether every name can be looked up: it can't when a register could not be read."""
+    people, parties, themes = registers.people, registers.parties, registers.themes
+    return (
+        all(people.find(asker.name) and parties.find(asker.party) for asker in record.askers)
+        and all(people.find(name) for name in record.portfolio_holders)
+        and all(themes.find(name) for name in record.themes)
+    )
+
+
 def resolve(record: Record, registers: Registers, settings: Settings, today: date) -> Question:
     """Look up a record's names and derive its status.
 

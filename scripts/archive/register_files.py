@@ -66,44 +66,58 @@ _theme = table_of(
 
 def read_parties(content: str, findings: Findings) -> Register[Party]:
     """Read the register of parties; what is wrong goes to `findings` and is left out."""
-    return Register(findings.path, _read(content, _party, Party, "partij", findings))
+    return _read(content, _party, Party, "partij", findings)
 
 
 def read_people(content: str, findings: Findings) -> Register[Person]:
     """Read the register of people; what is wrong goes to `findings` and is left out."""
-    return Register(findings.path, _read(content, _person, Person, "persoon", findings))
+    return _read(content, _person, Person, "persoon", findings)
 
 
 def read_themes(content: str, findings: Findings) -> Register[Theme]:
     """Read the register of themes; what is wrong goes to `findings` and is left out."""
-    return Register(findings.path, _read(content, _theme, Theme, "thema", findings))
+    return _read(content, _theme, Theme, "thema", findings)
 
 
 def _read(
     content: str, parse: Parser[E], make: Callable[[str], E], what: str, findings: Findings
-) -> tuple[E, ...]:
+) -> Register[E]:
+    missing = bool(findings.found)
     root = read_yaml(content, findings)
-    if root is None or root == Table({}, {}, 1):
-        return ()
+    if root is None or missing:
+        return Register(findings.path, readable=False)
+    if root == Table({}, {}, 1):
+        return Register(findings.path)
     if not isinstance(root, Items):
         findings.error(
             root.line,
             "lijst",
             "Schrijf hier een lijst: elke naam begint met een regel '- naam: …'.",
         )
-        return ()
+        return Register(findings.path, readable=False)
     entries: list[E] = []
     for node in root.values:
-        entry = parse(node, what, findings) or _by_name_alone(node, make)
+        entry = parse(node, what, findings) or _by_names_alone(node, make)
         if entry is not None:
             entries.append(replace(entry, line=node.line))
-    return tuple(sorted(entries, key=lambda each: (slug(each.name), each.name)))
+    entries.sort(key=lambda each: (slug(each.name), each.name))
+    return Register(findings.path, tuple(entries))
 
 
-def _by_name_alone(node: Node, make: Callable[[str], E]) -> E | None:
-    """Keep the name of an entry that is faulty, so that records which use it are not blamed."""
-    name = node.values.get("naam") if isinstance(node, Table) else None
-    return make(name.value) if isinstance(name, Text) and name.value.strip() else None
+def _by_names_alone(node: Node, make: Callable[[str], E]) -> E | None:
+    """Keep the names of an entry that is faulty, so that records which use it are not blamed."""
+    if isinstance(node, Text):
+        return make(node.value) if node.value.strip() else None
+    if not isinstance(node, Table):
+        return None
+    name, aliases = node.values.get("naam"), node.values.get("aliassen")
+    if not isinstance(name, Text) or not name.value.strip():
+        return None
+    others = aliases.values if isinstance(aliases, Items) else ()
+    return replace(
+        make(name.value),
+        aliases=tuple(other.value for other in others if isinstance(other, Text)),
+    )
 
 
 def write_parties(parties: Iterable[Party]) -> str:

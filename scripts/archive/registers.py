@@ -100,10 +100,14 @@ def fold(name: str) -> str:
 
 @dataclass(frozen=True)
 class Register(Generic[E]):
-    """One register: its entries in order of name, and where its file is."""
+    """One register: its entries in order of name, and where its file is.
+
+    `readable` is False when its file could not be read: then nobody is a stranger.
+    """
 
     path: str
     entries: tuple[E, ...] = ()
+    readable: bool = True
 
     @cached_property
     def _by_name(self) -> Mapping[str, E]:
@@ -120,6 +124,10 @@ class Register(Generic[E]):
     def find(self, name: str) -> E | None:
         """Look up a name or an alias."""
         return self._by_name.get(fold(name))
+
+    def lacks(self, name: str) -> bool:
+        """Whether a name is certainly not in the register."""
+        return self.readable and self.find(name) is None
 
     def __getitem__(self, name: str) -> E:
         """Look up a name or an alias; raises KeyError for a stranger."""

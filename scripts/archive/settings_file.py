@@ -8,8 +8,18 @@ from typing import Any
 
 from archive.fields import plain
 from archive.finding import Findings
-from archive.frontmatter import Node, Plain, Text, read_yaml
-from archive.parsers import Parser, choice, day, filled_text, list_of, table_of, text
+from archive.frontmatter import Node, Plain, Table, Text, read_yaml
+from archive.parsers import (
+    Parser,
+    choice,
+    day,
+    filled_text,
+    is_empty,
+    list_of,
+    table_of,
+    text,
+    unknown_keys,
+)
 from archive.record import Appraisal
 from archive.settings import AnswerTerm, Contact, Forge, Licence, Repository, Settings, Unit
 
@@ -69,11 +79,6 @@ _repository: Parser[Repository] = table_of(
     {"tak": ("branch", filled_text)},
 )
 
-
-def _values(**values: Any) -> dict[str, Any]:
-    return values
-
-
 # Every key under `extra.archief`, with its attribute of Settings and its parser.
 KEYS: dict[str, tuple[str, Parser[Any]]] = {
     "gemeente": ("municipality", filled_text),
@@ -92,8 +97,6 @@ KEYS: dict[str, tuple[str, Parser[Any]]] = {
     "toegankelijkheidsverklaring": ("accessibility_statement", _address),
 }
 
-_settings: Parser[dict[str, Any]] = table_of(_values, {}, KEYS)
-
 
 def parent_of(content: str) -> str:
     """The path, relative to its own folder, of the file that a mkdocs.yml builds on (INHERIT)."""
@@ -104,15 +107,24 @@ def parent_of(content: str) -> str:
 def read_settings(content: str, base: Settings, findings: Findings) -> Settings:
     """Read the settings out of a mkdocs.yml, over those of the file it builds on.
 
-    A key replaces the same key of `base` as a whole. What is wrong goes to `findings`;
-    then `base` is given back.
+    A key replaces the same key of `base` as a whole. What is wrong goes to `findings`, and
+    that key stays as it is in `base`.
     """
-    node = read_yaml(content, findings, at=("extra", "archief"))
-    if node is None:
+    table = read_yaml(content, findings, at=("extra", "archief"))
+    if table is None:
         return base
-    values = _settings(node, "extra: archief", findings)
-    if values is None:
+    if not isinstance(table, Table):
+        findings.error(
+            table.line, "instelling", "Schrijf onder 'archief' regels als 'sleutel: waarde'."
+        )
         return base
+    unknown_keys(table, list(KEYS), findings, inside="extra: archief")
+    values: dict[str, Any] = {}
+    for key, (attribute, parse) in KEYS.items():
+        node = table.values.get(key)
+        value = None if node is None or is_empty(node) else parse(node, key, findings)
+        if value is not None:
+            values[attribute] = value
     for key, attribute in (("site_name", "title"), ("site_url", "site_address")):
         written = read_yaml(content, findings, at=(key,))
         if isinstance(written, Text):

@@ -17,7 +17,7 @@ def check_archive(source: Source) -> list[Finding]:
     return [
         *not_empty(source),
         *numbers_apart(source.records),
-        *follow_ups_live(source.records),
+        *follow_ups_live(source),
         *files_used(source),
     ]
 
@@ -50,12 +50,13 @@ def numbers_apart(records: Sequence[Record]) -> Iterator[Finding]:
             )
 
 
-def follow_ups_live(records: Sequence[Record]) -> Iterator[Finding]:
+def follow_ups_live(source: Source) -> Iterator[Finding]:
     """A follow-up names an earlier question that exists."""
-    by_number = {record.number: record for record in records}
-    for record in records:
-        if not record.follows:
-            continue
+    by_number = {record.number: record for record in source.records}
+    unread = [PurePosixPath(finding.path).name for finding in source.findings]
+    for record in source.records:
+        if not record.follows or any(name.startswith(f"{record.follows}-") for name in unread):
+            continue  # The earlier question is there, but can't be read: that is said already.
         line = record.line("vervolg_op")
         earlier = by_number.get(record.follows)
         if earlier is None:

@@ -27,25 +27,25 @@ def names_known(case: Case) -> Iterator[Fault]:
     """Every party, person and theme stands in its register."""
     record, registers = case.record, case.registers
     for place, asker in enumerate(record.askers):
-        if not registers.people.find(asker.name):
+        if registers.people.lacks(asker.name):
             yield f"indieners.{place}", _unknown(registers.people, asker.name, "De indiener")
-        if not registers.parties.find(asker.party):
+        if registers.parties.lacks(asker.party):
             yield f"indieners.{place}", _unknown(registers.parties, asker.party, "De partij")
     for place, name in enumerate(record.portfolio_holders):
-        if not registers.people.find(name):
+        if registers.people.lacks(name):
             yield (
                 f"portefeuillehouders.{place}",
                 _unknown(registers.people, name, "De portefeuillehouder"),
             )
     for place, name in enumerate(record.themes):
-        if not registers.themes.find(name):
+        if registers.themes.lacks(name):
             yield f"themas.{place}", _unknown(registers.themes, name, "Het thema")
 
 
 def addressee_known(case: Case) -> Iterator[Fault]:
     """A question is put to the college, the mayor, the griffie, or somebody in the register."""
     name, people = case.record.addressed_to, case.registers.people
-    if name not in ADDRESSEES and not people.find(name):
+    if name not in ADDRESSEES and people.lacks(name):
         meant = nearest(name, ADDRESSEES)
         if meant:
             yield "gericht_aan", f"'{name}' is niet bekend bij 'gericht_aan'. Bedoelt u '{meant}'?"

@@ -85,7 +85,7 @@ def memberships_known(registers: Registers) -> Iterator[Finding]:
     """The parties that people belong to stand in the register of parties."""
     for person in registers.people.entries:
         for membership in person.memberships:
-            if registers.parties.find(membership.party) is None:
+            if registers.parties.lacks(membership.party):
                 meant = registers.parties.nearest(membership.party)
                 hint = f"Bedoelt u '{meant}'?" if meant else "Voeg die partij toe."
                 yield Finding(
