@@ -23,6 +23,7 @@ from archive.handbook import fill_in
 from archive.pages import SEARCH, Page, all_pages
 from archive.prose import scrolling_tables
 from archive.report import summary
+from archive.search.index_files import index_files
 from archive.source import read_source
 from archive.templates import Templates
 
@@ -169,6 +170,15 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Let go of the HTML of a page that has been made."""
     page.content = ""
     return output
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the search index, file by file, beside the pages."""
+    site = Path(config.site_dir)
+    for file in index_files(_build.verdict.archive):
+        path = site / file.address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
 
 
 def on_serve(

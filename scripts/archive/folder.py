@@ -12,6 +12,7 @@ from archive.record_file import record_path, write_record
 from archive.register_files import (
     PARTIES,
     PEOPLE,
+    SYNONYMS,
     THEMES,
     write_parties,
     write_people,
@@ -50,6 +51,12 @@ def write_registers(
     _write(registers / PARTIES, write_parties(parties))
     _write(registers / PEOPLE, write_people(people))
     _write(registers / THEMES, write_themes(themes))
+
+
+def copy_synonyms(folder: Path, project: Path) -> None:
+    """Give an archive the same words that mean the same as that of the project."""
+    beside = Path(RECORDS) / REGISTERS / SYNONYMS
+    _write(folder / beside, (project / beside).read_text(encoding="utf-8"))
 
 
 def write_records(

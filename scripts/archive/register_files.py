@@ -10,10 +10,22 @@ from archive.fields import plain
 from archive.finding import Findings
 from archive.frontmatter import Items, Node, Plain, Table, Text, read_yaml, write_yaml
 from archive.parsers import Parser, choice, day, filled_text, list_of, table_of, text
-from archive.registers import E, Membership, Party, Period, Person, Register, Role, Term, Theme
+from archive.registers import (
+    E,
+    Membership,
+    Party,
+    Period,
+    Person,
+    Register,
+    Role,
+    Synonyms,
+    Term,
+    Theme,
+)
 from archive.slug import slug
 
 PARTIES, PEOPLE, THEMES = "partijen.yml", "personen.yml", "themas.yml"
+SYNONYMS = "synoniemen.yml"
 
 
 def _top_code(node: Node, key: str, findings: Findings) -> str | None:
@@ -118,6 +130,35 @@ def _by_names_alone(node: Node, make: Callable[[str], E]) -> E | None:
         make(name.value),
         aliases=tuple(other.value for other in others if isinstance(other, Text)),
     )
+
+
+def read_synonyms(content: str, findings: Findings) -> tuple[Synonyms, ...]:
+    """Read the register of words that mean the same, in the order of the file."""
+    root = read_yaml(content, findings)
+    if root is None or root == Table({}, {}, 1):
+        return ()
+    if not isinstance(root, Items):
+        findings.error(
+            root.line,
+            "lijst",
+            "Schrijf hier een lijst: elke groep woorden is een regel '- woord, ander woord'.",
+        )
+        return ()
+    groups = (_synonyms(node, findings) for node in root.values)
+    return tuple(group for group in groups if group)
+
+
+def _synonyms(node: Node, findings: Findings) -> Synonyms | None:
+    written = node.value.split(",") if isinstance(node, Text) else ()
+    words = tuple(dict.fromkeys(filter(None, (" ".join(word.split()) for word in written))))
+    if len(words) < 2:
+        findings.error(
+            node.line,
+            "synoniemen",
+            "Schrijf hier minstens twee woorden die hetzelfde betekenen, met een komma ertussen.",
+        )
+        return None
+    return Synonyms(words, node.line)
 
 
 def write_parties(parties: Iterable[Party]) -> str:

@@ -1,4 +1,4 @@
-"""The registers of parties, people and themes: who and what the archive knows."""
+"""The registers of parties, people, themes and words: who and what the archive knows."""
 
 from __future__ import annotations
 
@@ -87,6 +87,14 @@ class Theme:
     line: int = field(default=1, compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Synonyms:
+    """Words, or groups of words, that mean the same to somebody who searches."""
+
+    words: tuple[str, ...]
+    line: int = field(default=1, compare=False)
+
+
 E = TypeVar("E", bound=Party | Person | Theme)
 
 
@@ -145,11 +153,12 @@ class Register(Generic[E]):
 
 @dataclass(frozen=True)
 class Registers:
-    """The three registers."""
+    """The three registers of names, and the words that mean the same."""
 
     parties: Register[Party]
     people: Register[Person]
     themes: Register[Theme]
+    synonyms: tuple[Synonyms, ...] = ()
 
     def predecessors(self, party: Party) -> tuple[Party, ...]:
         """The parties that went on as this one, in order of name."""

@@ -15,12 +15,14 @@ from archive.record_file import decode, read_draft
 from archive.register_files import (
     PARTIES,
     PEOPLE,
+    SYNONYMS,
     THEMES,
     read_parties,
     read_people,
+    read_synonyms,
     read_themes,
 )
-from archive.registers import Registers
+from archive.registers import Registers, Synonyms
 from archive.settings import Settings
 from archive.settings_file import parent_of, read_settings
 
@@ -59,6 +61,7 @@ def read_source(folder: Path) -> Source:
         parties=_register(folder, PARTIES, read_parties, found),
         people=_register(folder, PEOPLE, read_people, found),
         themes=_register(folder, THEMES, read_themes, found),
+        synonyms=_synonyms(folder, found),
     )
     records: list[Record] = []
     files: set[str] = set()
@@ -91,6 +94,12 @@ def _register(
     register = read(_text(folder / findings.path, findings), findings)
     found.extend(findings.found)
     return register
+
+
+def _synonyms(folder: Path, found: list[Finding]) -> tuple[Synonyms, ...]:
+    """An archive may do without this register."""
+    exists = (folder / RECORDS / REGISTERS / SYNONYMS).exists()
+    return _register(folder, SYNONYMS, read_synonyms, found) if exists else ()
 
 
 def _record(folder: Path, path: str, found: list[Finding]) -> Record | None:

@@ -12,7 +12,12 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(PROJECT / "scripts"), str(PROJECT / "tests")]
 
-from archive.folder import write_configuration, write_records, write_registers  # noqa: E402
+from archive.folder import (  # noqa: E402
+    copy_synonyms,
+    write_configuration,
+    write_records,
+    write_registers,
+)
 from bench.chamber import SETTINGS, make_records, make_registers, read_entries  # noqa: E402
 
 
@@ -54,6 +59,7 @@ def write_archive(source: Path, folder: Path, count: int | None = None) -> int:
     registers = make_registers(entries)
     write_configuration(folder, PROJECT, SETTINGS)
     write_registers(folder, registers.parties, registers.people, registers.themes)
+    copy_synonyms(folder, PROJECT)
     return write_records(folder, make_records(entries))
 
 

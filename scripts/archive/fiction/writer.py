@@ -15,7 +15,14 @@ from archive.fiction.settings import SETTINGS
 from archive.fiction.topic import Topics
 from archive.fiction.vocabulary import vocabularies
 from archive.finding import Findings
-from archive.folder import RECORDS, REGISTERS, write_configuration, write_records, write_registers
+from archive.folder import (
+    RECORDS,
+    REGISTERS,
+    copy_synonyms,
+    write_configuration,
+    write_records,
+    write_registers,
+)
 from archive.register_files import THEMES, read_themes
 from archive.registers import Theme
 
@@ -53,6 +60,7 @@ def write_archive(
         shutil.rmtree(folder / RECORDS)
     write_configuration(folder, project, SETTINGS)
     write_registers(folder, PARTIES, make_council(seed).people, themes)
+    copy_synonyms(folder, project)
     written = 0
     for each in write_all(known, count, seed, last_day):
         written += write_records(folder, (each.record,), each.files)

@@ -1,0 +1,123 @@
+// The words that the archive knows: to complete, to correct and to take apart what is typed.
+
+import { Language } from "./language.js";
+
+const NEAREST = 3;
+const LIKELY = 0.5;
+const SHORTEST_CORRECTED = 5;
+const TWO_FAULTS = 7;
+
+/** @typedef {{stem: string, cost: number}} Near */
+
+export class Vocabulary {
+  /**
+   * @param {Language} language
+   * @param {Map<string, number>} levels how often each stem is used, as a logarithm (base 2)
+   */
+  constructor(language, levels) {
+    this.language = language;
+    this.levels = levels;
+    /** @type {Map<string, Near[]>} */
+    this.corrected = new Map();
+    /** @type {Map<number, string[]>} */
+    this.byLength = new Map();
+    for (const stem of levels.keys()) {
+      const alike = this.byLength.get(stem.length);
+      if (alike) alike.push(stem);
+      else this.byLength.set(stem.length, [stem]);
+    }
+  }
+
+  /** @param {string} stem */
+  has(stem) {
+    return this.levels.has(stem);
+  }
+
+  /** @param {string} stem */
+  level(stem) {
+    return this.levels.get(stem) ?? 0;
+  }
+
+  /** @param {string} word */
+  split(word) {
+    return this.language.split(word, (stem) => this.level(stem));
+  }
+
+  /**
+   * Give the most used words that start with these letters.
+   * @param {string} start
+   * @param {number} most
+   */
+  completions(start, most) {
+    const found = [...this.levels.keys()].filter((stem) => stem.startsWith(start));
+    return found.sort((a, b) => this.level(b) - this.level(a) || (a < b ? -1 : 1)).slice(0, most);
+  }
+
+  /**
+   * Give the known words that a word was probably meant to be, the likeliest first.
+   * @param {string} word
+   * @returns {Near[]}
+   */
+  nearest(word) {
+    const stem = this.language.stem(word);
+    let found = this.corrected.get(stem);
+    if (!found) {
+      found = this.#nearest(stem);
+      this.corrected.set(stem, found);
+    }
+    return found;
+  }
+
+  /** @param {string} stem */
+  #nearest(stem) {
+    const faults = stem.length < SHORTEST_CORRECTED ? 0 : stem.length < TWO_FAULTS ? 1 : 2;
+    const sound = this.language.sound(stem);
+    /** @type {Near[]} */
+    const found = [];
+    for (let length = stem.length - faults; length <= stem.length + faults; length++) {
+      for (const known of this.byLength.get(length) ?? []) {
+        const distance = edits(stem, known, faults);
+        if (known === stem || distance > faults) continue;
+        const alike = this.language.sound(known) === sound;
+        const cost =
+          distance +
+          (known[0] === stem[0] ? 0 : 0.5) -
+          0.08 * this.level(known) -
+          (alike ? 0.3 : 0);
+        found.push({ stem: known, cost });
+      }
+    }
+    found.sort((a, b) => a.cost - b.cost || (a.stem < b.stem ? -1 : 1));
+    return found.filter(({ cost }) => cost <= found[0].cost + LIKELY).slice(0, NEAREST);
+  }
+}
+
+/**
+ * Count the letters to add, drop, change or swap to make one word of another (Damerau and
+ * Levenshtein, optimal string alignment); `most` + 1 when it takes more than `most`.
+ * @param {string} a
+ * @param {string} b
+ * @param {number} most
+ */
+export function edits(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before = new Uint8Array(b.length + 1);
+  let last = Uint8Array.from({ length: b.length + 1 }, (_, place) => place);
+  for (let row = 1; row <= a.length; row++) {
+    const here = new Uint8Array(b.length + 1);
+    here[0] = row;
+    let lowest = row;
+    for (let column = 1; column <= b.length; column++) {
+      const changed = a[row - 1] === b[column - 1] ? 0 : 1;
+      let value = Math.min(last[column] + 1, here[column - 1] + 1, last[column - 1] + changed);
+      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped) value = Math.min(value, before[column - 2] + 1);
+      here[column] = value;
+      lowest = Math.min(lowest, value);
+    }
+    if (lowest > most) return most + 1;
+    before = last;
+    last = here;
+  }
+  return last[b.length];
+}

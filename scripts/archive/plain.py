@@ -1,0 +1,35 @@
+"""A record's Markdown to plain text: what a reader sees, without the marks."""
+
+from __future__ import annotations
+
+import html
+import re
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
+_LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]*\])")
+_NOTE = re.compile(r"\[\^[^\]\s]+\]:?")
+_DEFINITION = re.compile(r"^ {0,3}\[[^\]^][^\]]*\]:\s+\S+.*$", re.MULTILINE)
+_START = re.compile(r"^[ \t]*(?:(?:#{1,6}|>|[-*+]|\d{1,9}[.)])(?:[ \t]+|$))+", re.MULTILINE)
+_RULE = re.compile(r"^[ \t]*(?:[-*_|:=~`][ \t]*){2,}[a-z]*[ \t]*$", re.MULTILINE)
+_EMPHASIS = re.compile(r"(?<!\\)(?:\*+|~~|`+)|(?<![\w\\])_+|(?<!\\)_+(?!\w)")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def plain(markdown: str) -> str:
+    """Give the words of a text in order, on one line, without any Markdown or HTML."""
+    text = markdown
+    if "<" in text:
+        text = _TAG.sub(" ", _ADDRESS.sub(r"\1", _COMMENT.sub(" ", text)))
+    if "[" in text:
+        text = _LINK.sub(r"\1", _NOTE.sub(" ", _DEFINITION.sub("", text)))
+    text = _START.sub("", _RULE.sub("", text))
+    if "|" in text:
+        text = text.replace("|", " ")
+    text = _EMPHASIS.sub("", text)
+    if "\\" in text:
+        text = _ESCAPE.sub(r"\1", text)
+    if "&" in text:
+        text = html.unescape(text)
+    return " ".join(text.split())

@@ -1,0 +1,101 @@
+"""What questions are filtered, counted and sorted by, in columns: one item a question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from archive.entrances import ENTRANCES, Entrance, Entry
+from archive.index import Archive
+from archive.question import Question, Status
+from archive.record import Kind
+from archive.registers import Party
+from archive.slug import slug
+
+DAY_ONE = date(1970, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value to choose. `value` stands in addresses; `others` are names that people type too."""
+
+    value: str
+    name: str
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to narrow a search. `of` gives the values (see `Value.value`) of a question."""
+
+    key: str
+    title: str
+    values: tuple[Value, ...]
+    of: Callable[[Question], tuple[str, ...]]
+
+
+def facets(archive: Archive) -> list[Facet]:
+    """Give every facet, in the order of the search page."""
+    found = [_entrance(archive, entrance) for entrance in ENTRANCES]
+    years = tuple(Value(str(year), str(year)) for year in archive.years)
+    found.append(Facet("jaar", "Jaar", years, lambda each: (str(each.submitted.year),)))
+    found.append(_words("status", "Status", Status, lambda each: each.status.value))
+    found.append(_words("soort", "Soort", Kind, lambda each: each.record.kind.value))
+    return found
+
+
+def _entrance(archive: Archive, entrance: Entrance) -> Facet:
+    values = tuple(
+        Value(slug(group.name), group.name, _others(group.entry))
+        for group in archive.groups[entrance.folder]
+    )
+    return Facet(
+        entrance.singular.lower(),
+        entrance.singular,
+        values,
+        lambda question: tuple(slug(entry.name) for entry in entrance.entries(question)),
+    )
+
+
+def _others(entry: Entry) -> tuple[str, ...]:
+    full_name = (entry.full_name,) if isinstance(entry, Party) and entry.full_name else ()
+    return (*full_name, *entry.aliases)
+
+
+def _words(
+    key: str, title: str, kinds: Iterable[Status] | Iterable[Kind], of: Callable[[Question], str]
+) -> Facet:
+    values = tuple(Value(slug(kind.value), kind.value.capitalize()) for kind in kinds)
+    return Facet(key, title, values, lambda question: (slug(of(question)),))
+
+
+def columns(archive: Archive, questions: Sequence[Question]) -> dict[str, Any]:
+    """Give the columns of these questions, as docs/zoek/columns.js reads them."""
+    days = [(question.submitted - DAY_ONE).days for question in questions]
+    return {
+        "nummers": " ".join(question.number for question in questions),
+        "dagen": [day - before for day, before in zip(days, [0, *days], strict=False)],
+        "beantwoord": [
+            _days(question.submitted, question.record.answered) for question in questions
+        ],
+        "antwoordtijd": [
+            _days(question.received, question.record.answered) for question in questions
+        ],
+        "facetten": [_facet(facet, questions) for facet in facets(archive)],
+    }
+
+
+def _days(first: date, last: date | None) -> int | None:
+    return (last - first).days if last else None
+
+
+def _facet(facet: Facet, questions: Sequence[Question]) -> dict[str, Any]:
+    place = {value.value: number for number, value in enumerate(facet.values)}
+    return {
+        "sleutel": facet.key,
+        "titel": facet.title,
+        "waarden": [[each.value, each.name, *each.others] for each in facet.values],
+        "van": [[place[value] for value in facet.of(question)] for question in questions],
+    }
