@@ -11,6 +11,10 @@ const CORRECTED = 0.8;
 const COMPLETED = 0.6;
 const SYNONYM = 0.35;
 const COMPLETIONS = 4;
+const INSIDE = 0.4;
+const SHORTEST_INSIDE = 6;
+const RARE = 3;
+const LONGER = 5;
 const SHORTEST_COMPLETED = 4;
 
 /**
@@ -60,7 +64,7 @@ export class Reader {
   read(typed) {
     const query = readQuery(typed);
     const phrases = query.wanted
-      .filter((terms) => terms.every((term) => term.phrase))
+      .filter((terms) => terms.some((term) => term.phrase))
       .map((terms) => terms.map((term) => this.phrase(term.text)));
     return {
       concepts: this.#concepts(query, !/\s$/.test(typed)),
@@ -99,6 +103,7 @@ export class Reader {
     }
     this.#join(slots);
     this.#alike(slots);
+    for (const slot of slots) this.#inside(slot);
     slots.forEach((slot, place) => this.#unknown(slot, typing && place === slots.length - 1));
     const concepts = new Map(slots.map(({ stem, concept }) => [stem, concept]));
     return [...concepts.values()];
@@ -174,6 +179,17 @@ export class Reader {
         }
       }
     });
+  }
+
+  /**
+   * A word that is hardly used may be part of longer ones, of which the other part is not known.
+   * @param {Slot} slot
+   */
+  #inside({ word, stem, concept }) {
+    if (word.length < SHORTEST_INSIDE || this.vocabulary.level(stem) > RARE) return;
+    for (const longer of this.vocabulary.holding(word, stem, LONGER)) {
+      concept.ways.push({ stems: [longer], weight: INSIDE });
+    }
   }
 
   /**

@@ -138,6 +138,7 @@ export class Ranking {
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       .slice(0, SUBJECT_WORDS);
     const postings = await this.postings(words.map(([stem]) => stem));
+    if (!words.length) return scores;
     const heaviest = words.reduce((total, [, weight]) => total + weight, 0);
     const after = scores.slice();
     for (const [stem, weight] of words) {

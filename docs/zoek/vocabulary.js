@@ -49,8 +49,30 @@ export class Vocabulary {
    * @param {number} most
    */
   completions(start, most) {
-    const found = [...this.levels.keys()].filter((stem) => stem.startsWith(start));
-    return found.sort((a, b) => this.level(b) - this.level(a) || (a < b ? -1 : 1)).slice(0, most);
+    return this.#mostUsed([...this.levels.keys()].filter((stem) => stem.startsWith(start)), most);
+  }
+
+  /**
+   * Give the most used words that start or end with a word, and are not known as its compounds.
+   * @param {string} word
+   * @param {string} stem
+   * @param {number} most
+   */
+  holding(word, stem, most) {
+    const found = [...this.levels.keys()].filter(
+      (known) => known !== stem && (known.startsWith(word) || known.endsWith(stem)),
+    );
+    return this.#mostUsed(found.filter((known) => !this.split(known).includes(stem)), most);
+  }
+
+  /**
+   * @param {string[]} stems
+   * @param {number} most
+   */
+  #mostUsed(stems, most) {
+    return stems
+      .sort((a, b) => this.level(b) - this.level(a) || (a < b ? -1 : 1))
+      .slice(0, most);
   }
 
   /**

@@ -21,6 +21,8 @@ FINENESS, SMALLEST = 8, 4
 # Key words tell what a question is about: rare elsewhere, much used in it.
 KEY_WORDS = 25
 KEY_WORDS_IN_AT_MOST = 0.1
+# In a smaller archive it is chance which words go together.
+KEY_WORDS_FROM = 100
 
 
 @dataclass
@@ -139,6 +141,8 @@ def key_words(
 
 def _rarity(posting: Posting, name: str, total: int) -> float:
     used = len(posting.questions)
-    if used < 2 or used > KEY_WORDS_IN_AT_MOST * total or not name.isalpha():
+    if total < KEY_WORDS_FROM or not name.isalpha():
+        return 0.0
+    if used < 2 or used > KEY_WORDS_IN_AT_MOST * total:
         return 0.0
     return math.log(1 + total / used)
