@@ -16,6 +16,9 @@ NOTHING = 0
 # The search page holds this many words to complete, correct and take apart what is typed.
 LONGEST_VOCABULARY = 40_000
 
+# In an archive of this size a word that is used once may well be a mistake.
+LARGE = 1_000
+
 
 class _Numbering(dict[str, int]):
     """Gives every new word the next number, from 1."""
@@ -85,7 +88,7 @@ def find_stems(collection: Collection) -> Stems:
         stem = language.stem(word)
         of_word.append(numbering[stem])
         used[stem] += collection.used[number]
-    levels = _levels(used)
+    levels = _levels(used, doubtful=len(collection.questions) >= LARGE)
     parts: list[tuple[int, ...]] = [()]
     for word, own in zip(collection.numbers, of_word[1:], strict=True):
         split = language.split(word, lambda stem: levels.get(stem, 0))
@@ -93,8 +96,11 @@ def find_stems(collection: Collection) -> Stems:
     return Stems(["", *numbering], of_word, parts, levels)
 
 
-def _levels(used: Counter[str]) -> dict[str, int]:
-    """Choose the stems that the search page knows: words of letters, the most used first."""
+def _levels(used: Counter[str], doubtful: bool) -> dict[str, int]:
+    """Choose the stems that the search page knows: words of letters, the most used first.
+
+    When single words are `doubtful`, they get the level of a stem that is no part of others.
+    """
     words = [stem for stem in used if len(stem) > 2 and stem.isascii() and stem.isalpha()]
     words.sort(key=lambda stem: (-used[stem], stem))
-    return {stem: used[stem].bit_length() - 1 for stem in sorted(words[:LONGEST_VOCABULARY])}
+    return {stem: used[stem].bit_length() - doubtful for stem in sorted(words[:LONGEST_VOCABULARY])}
