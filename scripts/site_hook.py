@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from archive.handbook import fill_in
 from archive.pages import SEARCH, Page, all_pages
 from archive.prose import scrolling_tables
 from archive.report import summary
-from archive.search.index_files import index_files
+from archive.search.index_files import IndexFile, index_files
 from archive.source import read_source
 from archive.templates import Templates
 
@@ -32,6 +33,9 @@ log = get_plugin_logger("raadsvragen")
 # What Material brings and this site does not use; the stylesheet is all that readers load.
 UNUSED = ("assets/javascripts/*", "assets/images/*", "assets/stylesheets/palette.*", "*.css.map")
 STYLESHEET = "assets/stylesheets/main.*.css"
+
+# The preview makes the search index of so many questions anew at each change: half a second.
+INDEXED_AT_ONCE = 500
 
 
 class ArchivePage(MkDocsPage):
@@ -60,9 +64,16 @@ class _Build:
     verdict: Verdict
     folder: Path
     templates: Templates
+    previewing = False
+    index: tuple[IndexFile, ...] = ()
 
 
 _build = _Build()
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Note whether this is a preview, in which the site is built again and again."""
+    _build.previewing = command == "serve"
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -175,10 +186,22 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the search index, file by file, beside the pages."""
     site = Path(config.site_dir)
-    for file in index_files(_build.verdict.archive):
+    for file in _index():
         path = site / file.address
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)
+
+
+def _index() -> Iterable[IndexFile]:
+    """Give the search index; a preview of a large archive keeps the one it started with."""
+    archive = _build.verdict.archive
+    if not _build.previewing:
+        return index_files(archive)
+    if _build.index and len(archive.questions) > INDEXED_AT_ONCE:
+        log.info("Zoeken gebruikt de index van het begin. Start opnieuw voor een nieuwe index.")
+    else:
+        _build.index = tuple(index_files(archive))
+    return _build.index
 
 
 def on_serve(

@@ -161,6 +161,7 @@ def test_the_word_itself_comes_before_compounds_with_it(search: Search) -> None:
         ("samenwerkigsverband", "samenwerkingsverband", 3),
         ("jeugtzorg", "jeugdzorg", 1),
         ("wachtlijst jeugtzorg", "wachtlijst jeugdzorg", 1),
+        ("parkeerstalling straadverlichting", "parkeerstalling straatverlichting", 12),
     ],
 )
 def test_a_mistake_is_forgiven(search: Search, q: str, meant: str, first: int) -> None:

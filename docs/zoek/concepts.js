@@ -141,7 +141,7 @@ export class Reader {
       word: part,
       stem: part,
       known: true,
-      concept: concept(part, [{ stems: [part], weight: 1 }, ...ways]),
+      concept: concept(word, [{ stems: [part], weight: 1 }, ...ways]),
     }));
   }
 

@@ -185,11 +185,11 @@ export class Engine {
     const words = texts.flatMap(({ titel, stukken }) =>
       this.language.words([titel, ...stukken.map(([, , text]) => text)].join(" ")),
     );
-    return concepts
-      .map(({ words: [typed], meant }) =>
-        meant ? (words.find((word) => this.language.stem(word) === meant) ?? meant) : typed,
-      )
-      .join(" ");
+    const written = concepts.map(({ words: [typed], meant }) =>
+      meant ? (words.find((word) => this.language.stem(word) === meant) ?? meant) : typed,
+    );
+    // The parts of a compound that was taken apart were typed as one.
+    return written.filter((word, place) => word !== written[place - 1]).join(" ");
   }
 
   /**

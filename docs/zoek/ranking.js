@@ -18,8 +18,9 @@ const UNFOUND = 0.5;
 const BEST = 10;
 const SUBJECT_WORDS = 10;
 const SUBJECT = 0.6;
-// Show at least this many questions, when as many hold some of the words.
+// Show at least this many questions, when as many hold half of what is looked for.
 const FEWEST = 10;
+const HALF = 0.5;
 
 /**
  * @typedef {object} Ranked
@@ -208,11 +209,13 @@ export function highest(scores, most) {
 }
 
 /**
- * Choose the questions that are results: those that hold most of the search, at least ten.
+ * Choose how much of the search a question must hold to be a result: as much as can be asked while
+ * ten questions remain, but half of it, when any question holds half.
  * @param {Float32Array} held
- * @returns {number} how much of the search a result must hold
  */
 export function threshold(held) {
   const most = held.filter((share) => share > 0).sort().reverse();
-  return most.length ? most[Math.min(FEWEST, most.length) - 1] : 1;
+  if (!most.length) return 1;
+  const tenth = most[Math.min(FEWEST, most.length) - 1];
+  return most[0] >= HALF ? Math.max(tenth, HALF) : tenth;
 }
