@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -242,3 +243,38 @@ def test_a_follow_up_of_a_file_that_cannot_be_read_is_not_blamed(tmp_path: Path)
     found = check(read_source(tmp_path), TODAY)
     assert {finding.path for finding in found.errors} == {f"vragen/2020/{earlier.name}"}
     assert [question.number for question in found.archive.questions] == ["2020-002"]
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "says"),
+    [
+        ("- ozb, onroerendezaakbelasting\n- Wmo\n", 2, "minstens twee woorden"),
+        ("- ozb, ozb\n", 1, "minstens twee woorden"),
+        ("- [a, b]\n", 1, "minstens twee woorden"),
+        ("ozb: belasting\n", 1, "Schrijf hier een lijst"),
+        ('- "ozb, belasting\n', 1, "aanhalingsteken"),
+    ],
+)
+def test_a_fault_in_the_synonyms_is_found(
+    tmp_path: Path, content: str, line: int, says: str
+) -> None:
+    folder = tmp_path / "archive"
+    shutil.copytree(BROKEN, folder)
+    path = folder / "vragen/register/synoniemen.yml"
+    path.write_text(content, encoding="utf-8")
+    before = set(check(read_source(BROKEN), TODAY).findings)
+    [found] = set(check(read_source(folder), TODAY).findings) - before
+    assert (found.path, found.line, found.is_error) == (
+        "vragen/register/synoniemen.yml", line, True,
+    )  # fmt: skip
+    assert says in found.message
+
+
+def test_an_archive_may_do_without_synonyms(tmp_path: Path) -> None:
+    for content in ("", "# nog niets\n", "[]\n"):
+        folder = tmp_path / str(len(content))
+        shutil.copytree(BROKEN, folder)
+        (folder / "vragen/register/synoniemen.yml").write_text(content, encoding="utf-8")
+        source = read_source(folder)
+        assert source.registers.synonyms == ()
+        assert source.findings == read_source(BROKEN).findings

@@ -6,6 +6,7 @@ import html
 import re
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_UNSEEN = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
 _LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]*\])")
@@ -21,7 +22,7 @@ def plain(markdown: str) -> str:
     """Give the words of a text in order, on one line, without any Markdown or HTML."""
     text = markdown
     if "<" in text:
-        text = _TAG.sub(" ", _ADDRESS.sub(r"\1", _COMMENT.sub(" ", text)))
+        text = _TAG.sub(" ", _ADDRESS.sub(r"\1", _UNSEEN.sub(" ", _COMMENT.sub(" ", text))))
     if "[" in text:
         text = _LINK.sub(r"\1", _NOTE.sub(" ", _DEFINITION.sub("", text)))
     text = _START.sub("", _RULE.sub("", text))
