@@ -157,7 +157,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals.update(
         settings=_build.verdict.archive.settings,
         stylesheet=styles[0],
-        search=SEARCH if _has(files, SEARCH) else "",
+        search=SEARCH,
     )
     return env
 

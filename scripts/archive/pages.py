@@ -59,6 +59,7 @@ def all_pages(archive: Archive) -> Iterator[Page]:
     yield _home(archive)
     yield _questions(archive)
     yield _waiting(archive)
+    yield _search()
     yield _years(archive)
     for year, questions in archive.years.items():
         crumbs = (HOME, YEARS)
@@ -112,6 +113,18 @@ def _waiting(archive: Archive) -> Page:
         template="waiting.html",
         crumbs=(HOME,),
         content={"waiting": archive.waiting},
+    )
+
+
+def _search() -> Page:
+    ways = [(entrance.title, entrance.address, entrance.lead) for entrance in ENTRANCES]
+    return Page(
+        address=SEARCH,
+        title="Zoeken",
+        description="Zoek in alle vragen en antwoorden van de gemeenteraad.",
+        template="search.html",
+        crumbs=(HOME,),
+        content={"ways": [*ways, ("Jaren", "jaren/", "De vragen van elk jaar, maand na maand.")]},
     )
 
 
