@@ -21,6 +21,7 @@ lint: .venv/test
 	$(BIN)/ruff format --check scripts tests
 	$(BIN)/ruff check scripts tests
 	$(BIN)/mypy scripts/archive scripts/*.py
+	$(BIN)/node tests/node_modules/typescript/bin/tsc --project tests
 
 bench: .venv/test
 	$(BIN)/python tests/bench/measure.py

@@ -18,11 +18,11 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from page_types import BELOW, NOT_FOUND
 
-# The strictest policy under which a page with stylesheets and pictures of its own can live. What
-# breaks it, is an error in the console.
+# The strictest policy under which a page with stylesheets, pictures and scripts of its own can
+# live. What breaks it, is an error in the console.
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'"
+    "frame-ancestors 'none'; script-src 'self'; connect-src 'self'"
 )
 AXE = Path(__file__).parent / "node_modules/axe-core/axe.min.js"
 AXE_OPTIONS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -17,6 +18,9 @@ ADDRESSES = (
 LOADING = {"link", "img", "script", "iframe", "source", "video", "audio", "object", "embed"}
 # Elements that do things, of which no page needs any.
 LIVE = {"script", "iframe", "object", "embed", "frame", "applet", "base", "style", "svg", "math"}
+
+
+_OUR_SCRIPT = re.compile(r"(?:\./|(?:\.\./)+|/(?:[\w-]+/)*)zoek/[a-z]+\.js")
 
 
 @dataclass
@@ -144,10 +148,15 @@ def _frame_faults(page: BuiltPage) -> Iterator[str]:
         yield f"descriptions {descriptions}"
 
 
+def _is_our_script(tag: str, attributes: dict[str, str]) -> bool:
+    """Whether this is a script of the site itself, in a file: what stands inside is not run."""
+    return tag == "script" and _OUR_SCRIPT.fullmatch(attributes.get("src", "")) is not None
+
+
 def live_parts(page: BuiltPage) -> Iterator[str]:
     """Tell of everything that runs, styles by itself or loads something from elsewhere."""
     for tag, attributes in page.elements:
-        if tag in LIVE:
+        if tag in LIVE and not _is_our_script(tag, attributes):
             yield f"<{tag}>"
         for name in attributes:
             if name.startswith("on") or name in ("style", "srcdoc"):

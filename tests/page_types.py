@@ -160,6 +160,8 @@ PAGE_TYPES = (
     PageType("month", _month, LONG),
     PageType("waiting", _at("openstaand/")),
     PageType("nothing is waiting", _at("openstaand/"), SEED),
+    PageType("searching", _at("zoeken/")),
+    PageType("searching a small archive", _at("zoeken/"), SEED),
     *(PageType(address.rstrip("/"), _at(address)) for address in hand_written()),
     PageType("not found", _at(NOT_FOUND), LONG),
 )

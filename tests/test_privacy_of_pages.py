@@ -46,6 +46,12 @@ def test_stylesheets_load_nothing_from_elsewhere(name: str, sites: dict[str, Sit
     ("part", "said"),
     [
         ("<script>x</script>", ["<script>"]),
+        ('<script src="../zoek/page.js" type="module"></script>', []),
+        ('<script src="x.js"></script>', ["<script>"]),
+        (
+            '<script src="//example.org/zoek/page.js"></script>',
+            ["<script>", "<script src='//example.org/zoek/page.js'> is loaded from elsewhere"],
+        ),
         ('<img src="x" onerror="y">', ["<img onerror>"]),
         ('<p style="color: red">', ["<p style>"]),
         ('<meta http-equiv="refresh" content="0">', ["<meta http-equiv='refresh'>"]),

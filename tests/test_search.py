@@ -160,6 +160,7 @@ def test_the_word_itself_comes_before_compounds_with_it(search: Search) -> None:
         ("straadverlichting", "straatverlichting", 12),
         ("samenwerkigsverband", "samenwerkingsverband", 3),
         ("jeugtzorg", "jeugdzorg", 1),
+        ("samenwerkimg", "samenwerking", 4),
         ("wachtlijst jeugtzorg", "wachtlijst jeugdzorg", 1),
         ("parkeerstalling straadverlichting", "parkeerstalling straatverlichting", 12),
     ],

@@ -20,7 +20,7 @@ const isoDay = (days) => new Date(days * DAY).toISOString().slice(0, 10);
 /** @param {string} name */
 const alike = (name) => fold(name).replace(/[^\p{L}\p{N}]+/gu, "");
 
-/** @param {any} column */
+/** @param {{sleutel: string, titel: string, waarden: string[][], van: number[][]}} column */
 function readFacet(column) {
   /** @type {Facet} */
   const facet = {

@@ -15,7 +15,6 @@ const COMPLETENESS = 0.1;
 const ENOUGH = 0.3;
 const UNFOUND = 0.5;
 // The best questions tell which other words belong to the subject.
-const BEST = 10;
 const SUBJECT_WORDS = 10;
 const SUBJECT = 0.6;
 // Show at least this many questions, when as many hold half of what is looked for.

@@ -5,6 +5,8 @@ import { Language } from "./language.js";
 const NEAREST = 3;
 const LIKELY = 0.5;
 const SHORTEST_CORRECTED = 5;
+const LONGEST_CORRECTED = 30;
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 const TWO_FAULTS = 7;
 
 /** @typedef {{stem: string, cost: number}} Near */
@@ -81,36 +83,70 @@ export class Vocabulary {
    * @returns {Near[]}
    */
   nearest(word) {
-    const stem = this.language.stem(word);
-    let found = this.corrected.get(stem);
+    let found = this.corrected.get(word);
     if (!found) {
-      found = this.#nearest(stem);
-      this.corrected.set(stem, found);
+      found = this.#nearest(word);
+      this.corrected.set(word, found);
     }
     return found;
   }
 
-  /** @param {string} stem */
-  #nearest(stem) {
-    const faults = stem.length < SHORTEST_CORRECTED ? 0 : stem.length < TWO_FAULTS ? 1 : 2;
+  /** @param {string} word */
+  #nearest(word) {
+    if (word.length < SHORTEST_CORRECTED || word.length > LONGEST_CORRECTED) return [];
+    const stem = this.language.stem(word);
     const sound = this.language.sound(stem);
     /** @type {Near[]} */
     const found = [];
-    for (let length = stem.length - faults; length <= stem.length + faults; length++) {
-      for (const known of this.byLength.get(length) ?? []) {
-        const distance = edits(stem, known, faults);
-        if (known === stem || distance > faults) continue;
-        const alike = this.language.sound(known) === sound;
-        const cost =
-          distance +
-          (known[0] === stem[0] ? 0 : 0.5) -
-          0.08 * this.level(known) -
-          (alike ? 0.3 : 0);
-        found.push({ stem: known, cost });
-      }
+    for (const [known, distance] of this.#near(word, stem)) {
+      if (known === stem) continue;
+      const alike = this.language.sound(known) === sound;
+      const start = known[0] === stem[0] ? 0 : 0.5;
+      const cost = distance + start - 0.08 * this.level(known) - (alike ? 0.3 : 0);
+      found.push({ stem: known, cost });
     }
     found.sort((a, b) => a.cost - b.cost || (a.stem < b.stem ? -1 : 1));
     return found.filter(({ cost }) => cost <= found[0].cost + LIKELY).slice(0, NEAREST);
+  }
+
+  /**
+   * Find known words near one, with how many faults apart they are: one fault in the word as it
+   * is typed, since a fault near its end spoils its stem, or more between the stems.
+   * @param {string} word
+   * @param {string} stem
+   */
+  #near(word, stem) {
+    /** @type {Map<string, number>} */
+    const near = new Map();
+    const most = stem.length < TWO_FAULTS ? 1 : 2;
+    for (let length = stem.length - most; length <= stem.length + most; length++) {
+      for (const known of this.byLength.get(length) ?? []) {
+        const distance = edits(stem, known, most);
+        if (distance <= most) near.set(known, distance);
+      }
+    }
+    for (const other of oneFaultFrom(word)) {
+      const known = this.language.stem(other);
+      if (this.levels.has(known)) near.set(known, 1);
+    }
+    return near;
+  }
+}
+
+/**
+ * Give every word that is one letter dropped, changed, added or swapped away.
+ * @param {string} word
+ */
+function* oneFaultFrom(word) {
+  for (let place = 0; place <= word.length; place++) {
+    const before = word.slice(0, place);
+    const after = word.slice(place);
+    if (after) yield before + after.slice(1);
+    if (after.length > 1) yield before + after[1] + after[0] + after.slice(2);
+    for (const letter of LETTERS) {
+      yield before + letter + after;
+      if (after) yield before + letter + after.slice(1);
+    }
   }
 }
 
