@@ -6,7 +6,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,8 @@ SHORTEST_PART = 3
 # A part of three letters is only believed when both parts are used in 16 questions or more.
 SHORT_PART, SURE = 4, 4
 KNOWN = 1
+# Words come back all the time; their stems are remembered, up to this many.
+REMEMBERED = 1 << 16
 
 Rule = tuple[re.Pattern[str], str]
 
@@ -41,7 +43,7 @@ class Language:
         self._stems = [(ends, _any(step), _compiled(step)) for ends, step in rules["stems"]]
         self._links: list[str] = rules["links"]
         self._affixes = frozenset(rules["affixes"].split())
-        self.stem: Callable[[str], str] = cache(self._stem)
+        self.stem: Callable[[str], str] = lru_cache(REMEMBERED)(self._stem)
 
     def words(self, text: str) -> list[str]:
         """Give the words of a text in order: small letters, without marks, stop words included."""

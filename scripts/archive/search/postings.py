@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from array import array
+from bisect import bisect
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from heapq import nsmallest
 
 from archive.search.collection import NOTHING, Collection, Stems
 from archive.search.fields import Field
@@ -37,11 +38,13 @@ class Posting:
     places: bytearray = field(default_factory=bytearray)
 
 
-@cache
+# Between which worths each step lies.
+_BOUNDS = [(2 ** ((step + 0.5) / FINENESS) - 1) / SMALLEST for step in range(1, 127)]
+
+
 def encode_worth(worth: float, exact: bool) -> int:
     """Write a worth in one byte. docs/zoek/files.js reads it."""
-    step = round(FINENESS * math.log2(1 + SMALLEST * worth))
-    return min(max(step, 1), 127) << 1 | exact
+    return (1 + bisect(_BOUNDS, worth)) << 1 | exact
 
 
 def varint(number: int) -> bytes:
@@ -114,13 +117,12 @@ def _written_places(places: Sequence[int]) -> bytes:
 
 def key_words(
     collection: Collection, stems: Stems, postings: Sequence[Posting]
-) -> list[list[tuple[str, int]]]:
+) -> Iterator[list[tuple[str, int]]]:
     """Give of each question the stems that tell it apart, with their weights (0-100)."""
     total = len(collection.questions)
     rarity = [
         _rarity(posting, name, total) for posting, name in zip(postings, stems.names, strict=True)
     ]
-    found: list[list[tuple[str, int]]] = []
     for texts in collection.questions:
         worths: dict[int, float] = defaultdict(float)
         for kind, words in texts:
@@ -128,15 +130,11 @@ def key_words(
             for word in words:
                 worths[stems.of_word[word]] += worth
         weights = [
-            (rarity[stem] * worth / (worth + 2), stem)
+            (-rarity[stem] * worth / (worth + 2), stems.names[stem])
             for stem, worth in worths.items()
             if rarity[stem]
         ]
-        weights.sort(key=lambda each: (-each[0], stems.names[each[1]]))
-        found.append(
-            [(stems.names[stem], round(10 * weight)) for weight, stem in weights[:KEY_WORDS]]
-        )
-    return found
+        yield [(name, round(-10 * weight)) for weight, name in nsmallest(KEY_WORDS, weights)]
 
 
 def _rarity(posting: Posting, name: str, total: int) -> float:
