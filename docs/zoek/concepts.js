@@ -7,6 +7,9 @@ import { readQuery } from "./query.js";
 /** @typedef {import("./vocabulary.js").Vocabulary} Vocabulary */
 
 const BOTH_PARTS = 0.4;
+// What a compound that is hardly used is about, stands in its first part.
+const FIRST_PART = 0.1;
+const SCARCE = 5;
 const CORRECTED = 0.8;
 const COMPLETED = 0.6;
 const SYNONYM = 0.35;
@@ -133,6 +136,7 @@ export class Reader {
     }
     if (this.vocabulary.has(stem)) {
       ways.push({ stems: parts, weight: BOTH_PARTS });
+      if (this.vocabulary.level(stem) <= SCARCE) ways.push({ stems: [parts[0]], weight: FIRST_PART });
       return [{ word, stem, known: true, concept: concept(word, ways) }];
     }
     const [near] = this.vocabulary.nearest(word);

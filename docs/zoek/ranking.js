@@ -14,8 +14,9 @@ const SATURATION = 3;
 const COMPLETENESS = 0.1;
 const ENOUGH = 0.3;
 const UNFOUND = 0.5;
+const STRONG = 0.3;
 // The best questions tell which other words belong to the subject.
-const SUBJECT_WORDS = 10;
+const SUBJECT_WORDS = 8;
 const SUBJECT = 0.6;
 // Show at least this many questions, when as many hold half of what is looked for.
 const FEWEST = 10;
@@ -37,6 +38,9 @@ const saturated = (worth) => (worth * (SATURATION + 1)) / (worth + SATURATION);
  * @param {number} total
  */
 const rarity = (used, total) => Math.log(1 + (total - used + 0.5) / (used + 0.5));
+
+/** @param {Float32Array} worths */
+const holding = (worths) => worths.reduce((count, worth) => count + (worth > 0 ? 1 : 0), 0);
 
 export class Ranking {
   /**
@@ -71,8 +75,7 @@ export class Ranking {
     let whole = 0;
     let found = 0;
     for (const concept of concepts) {
-      const worths = this.#worths(concept, postings);
-      const used = worths.reduce((count, worth) => count + (worth > 0 ? 1 : 0), 0);
+      const { worths, own, used } = this.#worths(concept, postings);
       if (!used) {
         whole += UNFOUND * rarity(0, this.total);
         continue;
@@ -85,7 +88,7 @@ export class Ranking {
         if (!worth) continue;
         scores[question] += rare * saturated(worth);
         held[question] += rare * Math.min(1, worth / ENOUGH);
-        counted[question] += 1;
+        if (own[question]) counted[question] += 1;
       }
     }
     for (let question = 0; question < this.total; question++) {
@@ -100,12 +103,26 @@ export class Ranking {
   }
 
   /**
-   * What a concept is worth in each question.
+   * What a concept is worth in each question: in all ways, in strong ways only, and how many
+   * questions have it. A weak way does not make an idea less rare, unless there is no other.
    * @param {Concept} concept
    * @param {Map<string, Posting>} postings
    */
   #worths({ ways }, postings) {
     const worths = new Float32Array(this.total);
+    const strong = ways.filter(({ weight }) => weight >= STRONG);
+    this.#add(worths, strong, postings);
+    const own = worths.slice();
+    this.#add(worths, ways.filter(({ weight }) => weight < STRONG), postings);
+    return { worths, own, used: holding(own) || holding(worths) };
+  }
+
+  /**
+   * @param {Float32Array} worths
+   * @param {import("./concepts.js").Way[]} ways
+   * @param {Map<string, Posting>} postings
+   */
+  #add(worths, ways, postings) {
     for (const { stems, weight } of ways) {
       const all = stems.map((stem) => postings.get(stem) ?? NOTHING);
       if (all.length === 1) {
@@ -115,7 +132,6 @@ export class Ranking {
       }
       for (const [question, worth] of together(all)) worths[question] += weight * worth;
     }
-    return worths;
   }
 
   /**
