@@ -139,6 +139,8 @@ def numbers(found: dict[str, Any]) -> list[int]:
         ("dronken achter het stuur", {10}),
         ("plattegrond", {11}),
         ("dorpsstraat", {12}),
+        ("groene lijst crèche", {7}),
+        ("vos jeugdzorgwachtlijst", {2}),
         ("buurgemeente", {4}),
         ("script", {8}),
         ("2019-005", {5}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -271,3 +272,25 @@ def test_a_preview_lives_on_when_a_record_is_broken_and_mended(preview: tuple[Pa
     assert "De partij 'Rood' is niet bekend." in (folder / "log.txt").read_text()
     record.write_text(right, encoding="utf-8")
     assert eventually(lambda: status_of(page) == 200), (folder / "log.txt").read_text()
+
+
+def index_of(address: str) -> str:
+    """Which index a site searches."""
+    try:
+        with urllib.request.urlopen(f"{address}zoeken/index.json", timeout=5) as answer:  # noqa: S310
+            return str(json.load(answer)["map"])
+    except OSError:
+        return ""
+
+
+def test_a_preview_can_be_searched_and_follows_what_is_saved(preview: tuple[Path, str]) -> None:
+    folder, address = preview
+    assert eventually(lambda: index_of(address) != "")
+    before = index_of(address)
+    (record,) = (folder / "vragen/2020").glob("2020-002*.md")
+    text = record.read_text(encoding="utf-8")
+    record.write_text(f"{text}\nEen zwemplas.\n", encoding="utf-8")
+    assert eventually(lambda: index_of(address) not in ("", before)), (
+        folder / "log.txt"
+    ).read_text()
+    assert b"zwemplas" in urllib.request.urlopen(f"{address}zoeken/teksten/2020-002.json").read()  # noqa: S310
