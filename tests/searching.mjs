@@ -36,6 +36,7 @@ const ways = {
       complete: found.complete,
       meant: found.meant,
       corrected: found.corrected,
+      common: found.common,
       counts: plainCounts(found.counts),
       results: await engine.results(found, 0, count),
     };

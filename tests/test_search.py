@@ -201,6 +201,8 @@ def test_a_phrase_stands_behind_each_other(search: Search) -> None:
     assert set(numbers(search("passend onderwijs"))) >= {3, 11}
     assert numbers(search('"rijden onder invloed"')) == [10]
     assert numbers(search('"onderwijs passend"')) == []
+    assert numbers(search('"verband"')) == [3]
+    assert numbers(search('"stalling"')) == []
 
 
 def test_a_word_can_be_left_out(search: Search) -> None:
@@ -227,6 +229,13 @@ def test_nothing_typed_gives_everything_the_newest_first(search: Search) -> None
     assert numbers(found) == list(range(39, 0, -1))
     assert (found["total"], found["complete"]) == (39, 39)
     assert found["results"][0]["excerpt"][0]["text"].startswith("Is er plaats genoeg")
+
+
+def test_common_words_give_everything_and_say_so(search: Search) -> None:
+    assert (search("de het")["total"], search("de het")["common"]) == (39, True)
+    assert not search("")["common"]
+    assert not search("parkeren")["common"]
+    assert not search("-parkeren")["common"]
 
 
 def test_choices_of_one_facet_add_up_and_facets_narrow(search: Search) -> None:

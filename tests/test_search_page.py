@@ -246,6 +246,15 @@ def test_a_mistake_is_told_and_forgiven(address: str, contexts: Contexts) -> Non
         assert query_of(page) == "?q=" + meant.replace(" ", "+")
 
 
+def test_what_cannot_be_looked_for_is_told(address: str, contexts: Contexts) -> None:
+    with searching(address, contexts, "?q=partij:XYZ+parkeren") as opened:
+        assert "partij:XYZ is geen filter" in opened.page.locator("#bericht").inner_text()
+        assert total(opened.page) > 0
+    with searching(address, contexts, "?q=de+het") as opened:
+        assert "staan in bijna elke vraag" in opened.page.locator("#bericht").inner_text()
+        assert total(opened.page) == 300
+
+
 def test_nothing_found_says_what_to_do(address: str, contexts: Contexts) -> None:
     with searching(address, contexts, "?q=xqzwvk&status=beantwoord") as opened:
         page = opened.page

@@ -24,6 +24,7 @@ const BEST = 10;
  * @property {import("./columns.js").Counts} counts of each value of each facet
  * @property {string} meant what was probably meant; empty when nothing is likely
  * @property {boolean} corrected whether the results are those of what was meant
+ * @property {boolean} common whether something was typed that is too common to look for
  * @property {Set<number>} related results that are there for their subject
  * @property {Map<string, number>} wanted the stems to mark, with what they are worth
  *
@@ -99,6 +100,7 @@ export class Engine {
   async search(state) {
     const search = this.reader.read(state.q);
     const searching = search.concepts.length > 0;
+    const asked = searching || search.phrases.length > 0 || search.unwanted.length > 0;
     const found = searching ? await this.#found(search) : await this.#all(search);
     const { kept, counts } = narrow(this.columns, found.questions, state);
     const order = state.sorteer || (searching ? "relevantie" : "nieuwste");
@@ -108,6 +110,7 @@ export class Engine {
       counts,
       meant: found.meant,
       corrected: found.meant !== "",
+      common: !asked && state.q.trim() !== "",
       related: found.related,
       wanted: found.wanted,
     };

@@ -126,13 +126,13 @@ class SearchPage {
     const turn = ++this.turn;
     list.setAttribute("aria-busy", "true");
     try {
-      const { q, filters } = this.engine.read(this.state.q);
+      const { q, filters, unknown } = this.engine.read(this.state.q);
       const outcome = await this.engine.search(withFilters({ ...this.state, q }, filters));
       const results = await this.engine.results(outcome, 0, shown);
       if (turn !== this.turn) return;
       this.outcome = outcome;
       list.replaceChildren(...results.map((result) => resultItem(result, way)));
-      this.#tell(outcome);
+      this.#tell(outcome, unknown);
       this.filters.update(this.state, outcome.counts);
       this.#settle();
     } catch (error) {
@@ -140,12 +140,21 @@ class SearchPage {
     }
   }
 
-  /** @param {Outcome} outcome */
-  #tell({ ids, complete, meant }) {
+  /**
+   * @param {Outcome} outcome
+   * @param {string[]} unknown what looks like a filter, and is not
+   */
+  #tell({ ids, complete, meant, common }, unknown) {
     const some = complete > 0 && complete < ids.length;
     const whole = some ? `, ${dutchNumber(complete)} met al uw woorden` : "";
     total.textContent = `${count(ids.length, "vraag", "vragen")} gevonden${whole}`;
     message.replaceChildren();
+    for (const typed of unknown) {
+      message.append(note(`${typed} is geen filter van dit archief. Het is gezocht als gewone woorden.`));
+    }
+    if (common) {
+      message.append(note("Deze woorden staan in bijna elke vraag. Daarom ziet u alle vragen."));
+    }
     if (meant) message.append(this.#suggestion(meant));
     if (!ids.length) message.append(this.#nothing());
   }
@@ -159,7 +168,7 @@ class SearchPage {
       this.go({ ...this.state, q: meant });
       field.focus();
     });
-    return make("p", { class: "rv-bedoeld" }, "Bedoelde u ", link, "? Die woorden zijn ook gezocht.");
+    return note("Bedoelde u ", link, "? Die woorden zijn ook gezocht.");
   }
 
   #nothing() {
@@ -249,6 +258,9 @@ class SearchPage {
     }
   }
 }
+
+/** @param {...(Node | string)} contents */
+const note = (...contents) => make("p", { class: "rv-bedoeld" }, ...contents);
 
 /**
  * Say that searching does not work now, and offer to try again.

@@ -1,7 +1,7 @@
 // What somebody typed, read: words, phrases, what must not be there, and choices of facets.
 
 /**
- * One thing that is looked for: a word, or several words behind each other.
+ * One thing that is looked for: words, or (a phrase) just these words behind each other.
  * @typedef {{text: string, phrase: boolean}} Term
  *
  * `wanted` holds what is looked for; of the terms of one item one is enough (OR).
@@ -47,7 +47,7 @@ export function readQuery(typed) {
     }
     const term = {
       text: part.key ? `${part.key} ${part.text}` : part.text,
-      phrase: part.phrase && /\s/.test(part.text.trim()),
+      phrase: part.phrase,
     };
     if (part.not) query.unwanted.push(term);
     else if (choice) query.wanted[query.wanted.length - 1].push(term);
