@@ -4,8 +4,9 @@ import { showChips } from "./chips.js";
 import { count, dutchNumber, find, make } from "./dom.js";
 import { openEngine } from "./engine.js";
 import { Filters } from "./filters.js";
+import { commonWords, failure, nothingFound, suggestion, unknownFilter } from "./messages.js";
 import { resultItem } from "./results.js";
-import { ORDERS, isNarrowed, readState, toggled, withFilters, withoutFilters, writeState } from "./state.js";
+import { ORDERS, readState, toggled, withFilters, writeState } from "./state.js";
 import { citations, csv, save } from "./takeaway.js";
 
 /** @typedef {import("./state.js").State} State */
@@ -136,7 +137,7 @@ class SearchPage {
       this.filters.update(this.state, outcome.counts);
       this.#settle();
     } catch (error) {
-      if (turn === this.turn) failed(error, () => this.show(shown));
+      if (turn === this.turn) fail(error, () => this.show(shown));
     }
   }
 
@@ -148,50 +149,21 @@ class SearchPage {
     const some = complete > 0 && complete < ids.length;
     const whole = some ? `, ${dutchNumber(complete)} met al uw woorden` : "";
     total.textContent = `${count(ids.length, "vraag", "vragen")} gevonden${whole}`;
-    message.replaceChildren();
-    for (const typed of unknown) {
-      message.append(note(`${typed} is geen filter van dit archief. Het is gezocht als gewone woorden.`));
-    }
-    if (common) {
-      message.append(note("Deze woorden staan in bijna elke vraag. Daarom ziet u alle vragen."));
-    }
-    if (meant) message.append(this.#suggestion(meant));
-    if (!ids.length) message.append(this.#nothing());
+    message.replaceChildren(
+      ...unknown.map(unknownFilter),
+      ...(common ? [commonWords()] : []),
+      ...(meant ? [suggestion(meant, this.state, (state) => this.#goFromField(state))] : []),
+      ...(ids.length ? [] : [nothingFound(this.state, way, (state) => this.#goFromField(state))]),
+    );
   }
 
-  /** @param {string} meant */
-  #suggestion(meant) {
-    const link = make("a", { href: writeState({ ...this.state, q: meant }) }, meant);
-    link.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      this.go({ ...this.state, q: meant });
-      field.focus();
-    });
-    return note("Bedoelde u ", link, "? Die woorden zijn ook gezocht.");
-  }
-
-  #nothing() {
-    const tips = make("ul", {});
-    if (isNarrowed(this.state)) {
-      const clear = make("button", { type: "button", class: "rv-knop" }, "Wis de filters");
-      clear.addEventListener("click", () => {
-        this.go(withoutFilters(this.#typed()));
-        field.focus();
-      });
-      tips.append(make("li", {}, "Zoek zonder filters. ", clear));
-    }
-    tips.append(make("li", {}, "Kijk of de woorden goed zijn gespeld, of typ er minder."));
-    const ways = [["vragen/", "alle vragen"], ["partijen/", "partijen"], ["themas/", "thema’s"], ["jaren/", "jaren"]];
-    const links = ways.map(([address, name]) => make("a", { href: `${way}${address}` }, name));
-    const browse = make("li", {}, "Blader door ");
-    links.forEach((link, place) => {
-      if (place) browse.append(place === links.length - 1 ? " of " : ", ");
-      browse.append(link);
-    });
-    browse.append(".");
-    tips.append(browse);
-    return make("div", { class: "rv-niets" }, make("p", {}, "Er is niets gevonden. Dit kunt u doen:"), tips);
+  /**
+   * Go to a state from a link or button that then is gone: the cursor goes to the field.
+   * @param {State} state
+   */
+  #goFromField(state) {
+    this.go(state);
+    field.focus();
   }
 
   /** Bring everything around the list in line with it. */
@@ -234,7 +206,7 @@ class SearchPage {
       this.#settleMore();
       list.children[from]?.querySelector("a")?.focus();
     } catch (error) {
-      failed(error, () => this.#showMore());
+      fail(error, () => this.#showMore());
     }
   }
 
@@ -259,29 +231,14 @@ class SearchPage {
   }
 }
 
-/** @param {...(Node | string)} contents */
-const note = (...contents) => make("p", { class: "rv-bedoeld" }, ...contents);
-
 /**
- * Say that searching does not work now, and offer to try again.
  * @param {unknown} error
  * @param {() => void} again
  */
-function failed(error, again) {
+function fail(error, again) {
   console.info(error);
   total.textContent = "Zoeken lukt nu niet";
-  const retry = make("button", { type: "button", class: "rv-knop" }, "Probeer opnieuw");
-  retry.addEventListener("click", again);
-  const reload = make("a", { href: location.href }, "laad deze pagina opnieuw");
-  const browse = make("a", { href: `${way}vragen/` }, "blader door alle vragen");
-  message.replaceChildren(
-    make(
-      "div",
-      { class: "rv-niets" },
-      make("p", {}, "Een deel van het archief kwam niet binnen. Kijk of u verbinding hebt met internet. Probeer het dan opnieuw, ", reload, " of ", browse, "."),
-      make("p", {}, retry),
-    ),
-  );
+  message.replaceChildren(failure(way, again));
   list.setAttribute("aria-busy", "false");
 }
 
@@ -301,7 +258,7 @@ async function start() {
   try {
     new SearchPage(await openEngine(new URL("./", document.baseURI))).start();
   } catch (error) {
-    failed(error, start);
+    fail(error, start);
   }
 }
 

@@ -39,7 +39,6 @@ class Collection:
     questions: list[list[tuple[Field, array[int]]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._stop = dict.fromkeys(self.language.stop, NOTHING)
         self._number: dict[str, int] = {}
 
     def add(self, texts: Iterable[tuple[Field, str]]) -> None:
@@ -92,7 +91,8 @@ def find_stems(collection: Collection) -> Stems:
     parts: list[tuple[int, ...]] = [()]
     for word, own in zip(collection.numbers, of_word[1:], strict=True):
         split = language.split(word, lambda stem: levels.get(stem, 0))
-        parts.append(tuple({numbering[stem] for stem in split} - {own}))
+        found = dict.fromkeys(numbering[stem] for stem in split)
+        parts.append(tuple(number for number in found if number != own))
     return Stems(["", *numbering], of_word, parts, levels)
 
 
