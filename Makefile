@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check test lint bench lock clean
+.PHONY: site serve check test lint bench bench-zoeken lock clean
 
 site: check
 	$(BIN)/mkdocs build --strict
@@ -26,6 +26,10 @@ lint: .venv/test
 bench: .venv/test
 	$(BIN)/python tests/bench/measure.py
 
+# Options stand in OPTIES, as in: make bench-zoeken OPTIES="--kosten --map DIR"
+bench-zoeken: .venv/bench-zoeken
+	$(BIN)/python tests/bench/zoeken/measure.py $(OPTIES)
+
 # Each environment is made anew only when its list of packages changes.
 .venv/site: requirements.txt
 	$(PYTHON) -m venv .venv
@@ -38,10 +42,15 @@ bench: .venv/test
 	cd tests && ../$(BIN)/npm ci --silent --no-audit --no-fund
 	touch $@
 
+.venv/bench-zoeken: .venv/test tests/bench/requirements-zoeken.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/bench/requirements-zoeken.txt
+	touch $@
+
 # The newest versions that fit; run by hand, then run `make test`.
 lock: .venv/test
 	$(BIN)/pip-compile --quiet --upgrade --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-options -o requirements.txt requirements.in
 	$(BIN)/pip-compile --quiet --upgrade --strip-extras --no-header --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-options -o requirements-dev.txt requirements-dev.in
+	$(BIN)/pip-compile --quiet --upgrade --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-options -o tests/bench/requirements-zoeken.txt tests/bench/requirements-zoeken.in
 
 clean:
 	rm -rf .venv site tests/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis

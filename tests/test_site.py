@@ -195,6 +195,8 @@ def test_the_site_holds_nothing_that_no_page_loads(seed_site: Path) -> None:
     assert [name for name in names if name.endswith((".map", ".md"))] == []
     loaded = {"zoek/shortcut.js", *imported("zoek/page.js", names)}
     assert {name for name in names if name.endswith(".js")} == loaded
+    announced = re.findall(rb'"modulepreload" href="\.\./(.+?)"', names["zoeken/index.html"])
+    assert {name.decode() for name in announced} == loaded - {"zoek/shortcut.js", "zoek/page.js"}
 
 
 def imported(name: str, contents: dict[str, bytes]) -> set[str]:

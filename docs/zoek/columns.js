@@ -48,12 +48,10 @@ export class Columns {
     this.numbers = base.nummers ? base.nummers.split(" ") : [];
     this.total = this.numbers.length;
     let day = 0;
-    /** @type {string[]} */
-    this.dates = base.dagen.map((/** @type {number} */ gap) => isoDay((day += gap)));
-    /** @type {string[]} the day of the answer; empty when there is none */
-    this.answered = base.beantwoord.map((/** @type {number | null} */ days, /** @type {number} */ row) =>
-      days === null ? "" : isoDay(Date.parse(this.dates[row]) / DAY + days),
-    );
+    /** @type {number[]} days since 1970 */
+    this.days = base.dagen.map((/** @type {number} */ gap) => (day += gap));
+    /** @type {(number | null)[]} days from asking to answer */
+    this.answers = base.beantwoord;
     /** @type {number[]} days from receipt to answer; -1 when there is no answer */
     this.waited = base.antwoordtijd.map((/** @type {number | null} */ days) => days ?? -1);
     /** @type {Facet[]} */
@@ -78,6 +76,23 @@ export class Columns {
     const holding = [...facet.places].filter(([known]) => known.includes(name));
     const places = new Set(holding.map(([, found]) => found));
     return places.size === 1 ? facet.values[[...places][0]].value : undefined;
+  }
+
+  /**
+   * The day on which a question was asked, as an ISO date.
+   * @param {number} question
+   */
+  submitted(question) {
+    return isoDay(this.days[question]);
+  }
+
+  /**
+   * The day on which a question was answered; empty when it was not.
+   * @param {number} question
+   */
+  answered(question) {
+    const days = this.answers[question];
+    return days === null ? "" : isoDay(this.days[question] + days);
   }
 
   /**
@@ -112,10 +127,12 @@ export function narrow(columns, questions, choices) {
   // A value that does not exist is a choice too: nothing fits it.
   const bound = columns.facets.map(({ key }) => (choices[key] ?? []).length > 0);
   const tallies = columns.facets.map(({ values }) => new Uint32Array(values.length));
+  const first = choices.van ? Date.parse(choices.van) / DAY : -Infinity;
+  const last = choices.tot ? Date.parse(choices.tot) / DAY : Infinity;
   const kept = [];
   for (const question of questions) {
-    const day = columns.dates[question];
-    if ((choices.van && day < choices.van) || (choices.tot && day > choices.tot)) continue;
+    const day = columns.days[question];
+    if (day < first || day > last) continue;
     let failing = -1;
     let failures = 0;
     columns.facets.forEach(({ of }, number) => {

@@ -250,7 +250,7 @@ export class Engine {
     return {
       number,
       address: `vragen/${number}/`,
-      submitted: this.columns.dates[question],
+      submitted: this.columns.submitted(question),
       party: this.columns.name("partij", question),
       asker: this.columns.name("indiener", question),
       status: this.columns.name("status", question),
@@ -269,7 +269,7 @@ export class Engine {
         nummer: number,
         onderwerp: titles[question],
         ingediend: submitted,
-        beantwoord: this.columns.answered[question],
+        beantwoord: this.columns.answered(question),
         indiener: asker,
         partij: party,
         status: status.toLowerCase(),

@@ -3,6 +3,8 @@
 const VERSION = 1;
 const FINENESS = 8;
 const SMALLEST = 4;
+const SMALL_A = 97;
+const CAPITAL_A = 65;
 
 /** What a worth of one byte means; the lowest bit is not part of it. */
 const WORTHS = Float32Array.from(
@@ -117,9 +119,14 @@ function posting(body, count) {
 export function readVocabulary(text) {
   const levels = new Map();
   let stem = "";
-  for (const [, shared, rest, level] of text.matchAll(/([a-z])([a-z]*)([A-Z])/g)) {
-    stem = stem.slice(0, shared.charCodeAt(0) - 97) + rest;
-    levels.set(stem, level.charCodeAt(0) - 65);
+  let start = 0;
+  for (let place = 0; place < text.length; place++) {
+    const letter = text.charCodeAt(place);
+    if (letter >= SMALL_A) continue;
+    const shared = text.charCodeAt(start) - SMALL_A;
+    stem = stem.slice(0, shared) + text.slice(start + 1, place);
+    levels.set(stem, letter - CAPITAL_A);
+    start = place + 1;
   }
   return levels;
 }

@@ -21,13 +21,8 @@ export class Vocabulary {
     this.levels = levels;
     /** @type {Map<string, Near[]>} */
     this.corrected = new Map();
-    /** @type {Map<number, string[]>} */
-    this.byLength = new Map();
-    for (const stem of levels.keys()) {
-      const alike = this.byLength.get(stem.length);
-      if (alike) alike.push(stem);
-      else this.byLength.set(stem.length, [stem]);
-    }
+    /** @type {string[]} */
+    this.stems = [...levels.keys()];
   }
 
   /** @param {string} stem */
@@ -51,7 +46,7 @@ export class Vocabulary {
    * @param {number} most
    */
   completions(start, most) {
-    return this.#mostUsed([...this.levels.keys()].filter((stem) => stem.startsWith(start)), most);
+    return this.#mostUsed(this.stems.filter((stem) => stem.startsWith(start)), most);
   }
 
   /**
@@ -61,7 +56,7 @@ export class Vocabulary {
    * @param {number} most
    */
   holding(word, stem, most) {
-    const found = [...this.levels.keys()].filter(
+    const found = this.stems.filter(
       (known) => known !== stem && (known.startsWith(word) || known.endsWith(stem)),
     );
     return this.#mostUsed(found.filter((known) => !this.split(known).includes(stem)), most);
@@ -119,11 +114,9 @@ export class Vocabulary {
     /** @type {Map<string, number>} */
     const near = new Map();
     const most = stem.length < TWO_FAULTS ? 1 : 2;
-    for (let length = stem.length - most; length <= stem.length + most; length++) {
-      for (const known of this.byLength.get(length) ?? []) {
-        const distance = edits(stem, known, most);
-        if (distance <= most) near.set(known, distance);
-      }
+    for (const known of this.stems) {
+      const distance = edits(stem, known, most);
+      if (distance <= most) near.set(known, distance);
     }
     for (const other of oneFaultFrom(word)) {
       const known = this.language.stem(other);

@@ -73,10 +73,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Every answer of one engine."""
+    """Every answer of one engine, and the day and time (UTC) at which it was asked."""
 
     engine: str
-    version: str
+    moment: str
     answers: tuple[Answer, ...]
 
     def select(self, first: bool) -> list[Answer]:
@@ -103,5 +103,7 @@ class Outcome:
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Outcome:
         """Read what `as_json` gave."""
-        answers = (Answer(**(each | {"numbers": tuple(each["numbers"])})) for each in data["answers"])
-        return cls(data["engine"], data["version"], tuple(answers))
+        answers = (
+            Answer(**(each | {"numbers": tuple(each["numbers"])})) for each in data["answers"]
+        )
+        return cls(data["engine"], data["moment"], tuple(answers))

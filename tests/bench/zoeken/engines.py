@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Mapping, Sequence
+import json
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
@@ -12,19 +13,16 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from bench.chamber import Entry, read_entries
-from bench.dekamer import PROJECT, write_archive
 from bench.zoeken import material, pagefind
 from bench.zoeken.answer import Answer, Outcome
-from bench.zoeken.process import run
-from bench.zoeken.queries import Query
-from bench.zoeken.revision import revision
-from bench.zoeken.server import served
-from bench.zoeken.sessions import sessions
-from bench.zoeken.visit import OURS, Marks, ask
+from bench.zoeken.names import MATERIAL, OURS, PAGEFIND, TANTIVY
+from bench.zoeken.queries import Query, number_of
+from bench.zoeken.sites import chamber_site
+from bench.zoeken.visit import CONTRACT, ask
 from bench.zoeken.workshop import Workshop, digest
 
-# Material holds its whole index in memory, so what was typed before makes no difference to it,
-# and opening it takes seconds.
+# Material holds its whole index in memory once it is open: what was typed before makes no
+# difference to what comes after, and opening takes seconds.
 TYPED_IN_MATERIAL = 8
 
 
@@ -43,68 +41,102 @@ class Bench:
         return read_entries(self.source)
 
     @cached_property
-    def records(self) -> str:
-        """The recipe of the records."""
-        return digest(self.source, PROJECT / "tests/bench/chamber.py")
+    def titles(self) -> dict[str, str]:
+        """The title of each record, by its number."""
+        return {number_of(entry.id): entry.title for entry in self.entries}
+
+    @cached_property
+    def recipe(self) -> str:
+        """Tells these records and queries, asked in this way, from others."""
+        return digest(self.source, repr(self.queries), Path(__file__).parent)
 
     @cached_property
     def site(self) -> Path:
-        """Our own site of the records."""
-        library = sorted((PROJECT / "scripts/archive").glob("*.py"))
-        writers = sorted((PROJECT / "tests/bench").glob("*.py"))
-        registers = PROJECT / "vragen/register"
-        recipe = digest(self.source, registers, *library, *writers)
-        archive = self.workshop.made("archief", recipe, lambda to: write_archive(self.source, to))
-        sources = (PROJECT / "mkdocs.yml", PROJECT / "docs", PROJECT / "scripts")
-        return self.workshop.made(
-            "site", digest(recipe, *sources), lambda to: build_site(archive, to)
-        )
-
-    def visit(self, folder: Path, marks: Marks, typed: int) -> list[Answer]:
-        """Ask every query in the browser, `typed` in each visit."""
-        with served(folder) as server:
-            return ask(self.browser, server, marks, sessions(self.queries, typed))
+        """Our site of the records."""
+        return chamber_site(self.source, self.workshop)
 
 
-def build_site(archive: Path, site: Path) -> None:
-    """Build the site of an archive of ours."""
-    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    run(*mkdocs, "-f", archive / "mkdocs.yml", "-d", site)
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """How every query is asked of one engine.
+
+    `recipe` tells what is searched and by which version; none for an engine that is asked anew in
+    every run.
+    """
+
+    ask: Callable[[Bench], list[Answer]]
+    recipe: Callable[[Bench], str] | None = None
 
 
-def _raadsvragen(bench: Bench) -> list[Answer]:
-    return bench.visit(bench.site, OURS, typed=1)
+def _ask_ours(bench: Bench) -> list[Answer]:
+    return ask(bench.browser, bench.site, CONTRACT, bench.queries)
 
 
-def _pagefind(bench: Bench) -> list[Answer]:
+def _pagefind_recipe(bench: Bench) -> str:
     pages = sorted(bench.site.glob(pagefind.PAGES))
-    recipe = digest(version("pagefind"), pagefind.PAGE, *pages)
-    folder = bench.workshop.made("pagefind", recipe, lambda to: pagefind.index(bench.site, to))
-    return bench.visit(folder, OURS, typed=1)
+    return digest(version("pagefind"), pagefind.PAGE, Path(pagefind.__file__), *pages)
 
 
-def _material(bench: Bench) -> list[Answer]:
-    recipe = digest(version("mkdocs-material"), bench.records, Path(material.__file__))
+def _ask_pagefind(bench: Bench) -> list[Answer]:
     folder = bench.workshop.made(
-        "material", recipe, lambda to: material.build(bench.entries, to)
+        "pagefind", _pagefind_recipe(bench), lambda made: pagefind.index(bench.site, made)
     )
-    return bench.visit(material.site(folder), material.MARKS, TYPED_IN_MATERIAL)
+    return ask(bench.browser, folder, CONTRACT, bench.queries)
 
 
-def _tantivy(bench: Bench) -> list[Answer]:
-    from bench.zoeken import tantivy  # needs a package that only this engine uses
+def _material_recipe(bench: Bench) -> str:
+    return digest(version("mkdocs-material"), bench.source, Path(material.__file__))
+
+
+def _ask_material(bench: Bench) -> list[Answer]:
+    folder = bench.workshop.made(
+        "material", _material_recipe(bench), lambda made: material.build(bench.entries, made)
+    )
+    site = material.site(folder)
+    return ask(bench.browser, site, material.MARKS, bench.queries, TYPED_IN_MATERIAL)
+
+
+def _tantivy_recipe(bench: Bench) -> str:
+    return digest(version("tantivy"), bench.source)
+
+
+def _ask_tantivy(bench: Bench) -> list[Answer]:
+    from bench.zoeken import tantivy  # no other engine needs its package
 
     return tantivy.ask(tantivy.index(bench.entries), bench.queries)
 
 
-@dataclass(frozen=True)
-class Engine:
-    """One engine: how it is called in tables, which version it is, and how it is asked."""
+ENGINES = {
+    OURS: Engine(_ask_ours),
+    PAGEFIND: Engine(_ask_pagefind, _pagefind_recipe),
+    MATERIAL: Engine(_ask_material, _material_recipe),
+    TANTIVY: Engine(_ask_tantivy, _tantivy_recipe),
+}
 
-    title: str
-    version: Callable[[], str]
-    ask: Callable[[Bench], list[Answer]]
 
-    def outcome(self, name: str, bench: Bench) -> Outcome:
-        """Ask every query."""
-        return Outcome(name, self.version(), tuple(self.ask(bench)))
+def outcomes(bench: Bench, only: Collection[str]) -> dict[str, Outcome]:
+    """Give the outcome of each engine, by name.
+
+    A peer is asked when what it searches, the queries or this package changed since it was asked
+    before. Engines that are not in `only` are not asked: what is known of them is given.
+    """
+    found: dict[str, Outcome] = {}
+    for name, engine in ENGINES.items():
+        kept = f"uitslagen/{name}-{bench.recipe[:12]}.json"
+        if name in only:
+            found[name] = _asked(bench, name, engine, kept)
+        elif (path := bench.workshop.folder / kept).is_file():
+            found[name] = Outcome.from_json(json.loads(path.read_bytes()))
+    return found
+
+
+def _asked(bench: Bench, name: str, engine: Engine, kept: str) -> Outcome:
+    now = datetime.now(UTC).isoformat(" ", "seconds")
+
+    def write(path: Path) -> None:
+        outcome = Outcome(name, now, tuple(engine.ask(bench)))
+        path.write_text(json.dumps(outcome.as_json(), indent=1), encoding="utf-8")
+
+    searched = engine.recipe(bench) if engine.recipe else now
+    path = bench.workshop.made(kept, digest(searched, bench.recipe), write)
+    return Outcome.from_json(json.loads(path.read_bytes()))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bench.chamber import Entry
 from bench.zoeken.process import run
-from bench.zoeken.queries import YEAR
+from bench.zoeken.queries import number_of
 from bench.zoeken.visit import Marks
 
 CONFIGURATION = """\
@@ -41,13 +41,16 @@ MARKS = Marks(
 
 
 def build(entries: Sequence[Entry], folder: Path) -> None:
-    """Build the site of the records below `folder`: a page for each, with its title and texts."""
+    """Build the site of the records below `folder`: a page for each, with its title and texts.
+
+    There are no headings in a page: Material ranks each section by itself, and finds less then.
+    """
     pages = folder / "docs" / "vragen"
     pages.mkdir(parents=True)
     (folder / "mkdocs.yml").write_text(CONFIGURATION, encoding="utf-8")
     (pages.parent / "index.md").write_text("# Kamervragen 2017\n", encoding="utf-8")
     for entry in entries:
-        (pages / f"{YEAR}-{entry.id}.md").write_text(_page(entry), encoding="utf-8")
+        (pages / f"{number_of(entry.id)}.md").write_text(_page(entry), encoding="utf-8")
     mkdocs = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     run(*mkdocs, "-f", folder / "mkdocs.yml", "-d", site(folder))
 

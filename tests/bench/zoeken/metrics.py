@@ -34,7 +34,7 @@ def ndcg(grades: Mapping[str, int], found: Sequence[str]) -> float:
 
 
 def _gain(grades: Sequence[int]) -> float:
-    return sum((2**grade - 1) / log2(place + 2) for place, grade in enumerate(grades[:COUNTED]))
+    return sum((2.0**grade - 1) / log2(place + 2) for place, grade in enumerate(grades[:COUNTED]))
 
 
 def recall(grades: Mapping[str, int], found: Sequence[str]) -> float:

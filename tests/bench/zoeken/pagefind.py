@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from bench.zoeken.process import Cost, run
+from bench.zoeken.visit import CONTRACT
 
 PAGE = Path(__file__).with_name("pagefind.html")
 PAGES = "vragen/*/index.html"
@@ -14,11 +15,12 @@ PAGES = "vragen/*/index.html"
 
 def index(site: Path, folder: Path) -> Cost:
     """Make the index of a site below `folder`, with a page to search it; give what it cost."""
-    folder.mkdir(parents=True)
-    shutil.copy(PAGE, folder / "index.html")
-    command = [sys.executable, "-m", "pagefind", "--site", site, "--glob", PAGES]
-    options = ["--root-selector", "article", "--force-language", "nl"]
-    return run(*command, *options, "--output-path", files(folder))
+    page = folder / CONTRACT.path / "index.html"
+    page.parent.mkdir(parents=True)
+    shutil.copy(PAGE, page)
+    options = ["--glob", PAGES, "--root-selector", "article", "--force-language", "nl"]
+    command = [sys.executable, "-m", "pagefind", *options]
+    return run(*command, "--site", site, "--output-path", files(folder))
 
 
 def files(folder: Path) -> Path:

@@ -7,6 +7,7 @@ import subprocess
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from conftest import EPOCH
 
@@ -20,13 +21,14 @@ class Cost:
     megabytes: float
 
 
-def run(*command: str | Path) -> Cost:
-    """Run a command to its end, on the reference date of the tests; raises when it fails."""
+def run(*command: str | Path, output: IO[bytes] | int = subprocess.DEVNULL) -> Cost:
+    """Run a command to its end, on the reference date of the tests; raises when it fails.
+
+    What it prints goes to `output`.
+    """
     environment = os.environ | {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
     start = time.perf_counter()
-    process = subprocess.Popen(
-        [str(part) for part in command], env=environment, stdout=subprocess.DEVNULL
-    )
+    process = subprocess.Popen([str(part) for part in command], env=environment, stdout=output)
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-# The records of the archive have the number 2017-<id>; see bench/chamber.py.
-YEAR = 2017
+
+def number_of(id_: str) -> str:
+    """Give the number that a record of the data has in the archive; see bench/chamber.py."""
+    return f"2017-{id_}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +35,14 @@ def read_queries(path: Path) -> list[Query]:
         raise ValueError(f"geen regels met q, soort en rel: {error}") from error
 
 
-def _query(line: Mapping[str, str | Mapping[str, int]]) -> Query:
-    grades = dict(line["rel"])
+def _query(line: Mapping[str, Any]) -> Query:
     return Query(
         text=str(line["q"]),
         kind=str(line["soort"]),
-        grades={f"{YEAR}-{id_}": int(grade) for id_, grade in grades.items()},
+        grades={number_of(id_): int(grade) for id_, grade in line["rel"].items()},
     )
 
 
-def kinds(queries: list[Query]) -> list[str]:
+def kinds(queries: Sequence[Query]) -> list[str]:
     """Give every kind once, in order of appearance."""
     return list(dict.fromkeys(query.kind for query in queries))

@@ -17,11 +17,15 @@ class Session:
 
 
 def sessions(queries: Sequence[Query], size: int) -> list[Session]:
-    """Divide queries over visits, so that each is typed once; `size` of them in each visit.
+    """Divide queries over visits, so that each is typed once; at most `size` of them in each visit.
 
     A visit opens with a query about something else: from the other half of the list, and with no
-    judged question in common, so that little of what is typed after it was loaded by it.
+    judged question in common, so that little of what is typed after it was loaded by it. Raises
+    ValueError when there are no two queries.
     """
+    if len(queries) < 2:
+        raise ValueError("er zijn minstens twee zoekvragen nodig")
+    size = min(size, len(queries) // 2)
     return [
         Session(_unrelated(queries, start, size), tuple(queries[start : start + size]))
         for start in range(0, len(queries), size)

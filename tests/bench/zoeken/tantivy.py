@@ -10,7 +10,7 @@ import tantivy
 from bench.chamber import Entry
 from bench.zoeken.answer import Answer
 from bench.zoeken.metrics import COUNTED
-from bench.zoeken.queries import YEAR, Query
+from bench.zoeken.queries import Query, number_of
 
 TITLE_BOOST = 3.0
 _DUTCH = "dutch"
@@ -28,7 +28,7 @@ def index(entries: Sequence[Entry]) -> tantivy.Index:
     for entry in entries:
         text = f"{entry.question}\n{entry.answer}"
         writer.add_document(
-            tantivy.Document(number=f"{YEAR}-{entry.id}", title=entry.title, text=text)
+            tantivy.Document(number=number_of(entry.id), title=entry.title, text=text)
         )
     writer.commit()
     made.reload()

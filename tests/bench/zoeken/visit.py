@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import urlencode
 
 from playwright.sync_api import Browser, Page
@@ -12,8 +13,8 @@ from playwright.sync_api import Error as BrowserError
 
 from bench.zoeken.answer import Answer, loads
 from bench.zoeken.queries import Query
-from bench.zoeken.server import Served
-from bench.zoeken.sessions import Session
+from bench.zoeken.server import Served, served
+from bench.zoeken.sessions import Session, sessions
 
 PATIENCE = 60_000
 QUIET = 120
@@ -70,7 +71,7 @@ class Marks:
 
 
 # The marks of our own page, and of the page for Pagefind that was made like it.
-OURS = Marks(
+CONTRACT = Marks(
     path="zoeken/",
     shown="""() => {
       const list = document.getElementById("resultaten");
@@ -88,25 +89,27 @@ class Visit:
     """One page in a browser that has seen nothing of the site before."""
 
     page: Page
-    served: Served
+    server: Served
     marks: Marks
     complaints: list[str] = field(default_factory=list)
 
     def open(self, query: Query) -> Answer:
         """Open the page with a query in its address."""
-        self.served.sent.clear()
-        address = f"{self.served.address}{self.marks.path}?{urlencode({'q': query.text})}"
-        self.page.goto(address, timeout=PATIENCE)
+        self.server.sent.clear()
+        address = f"{self.server.address}{self.marks.path}?{urlencode({'q': query.text})}"
+        with self._patience(query):
+            self.page.goto(address, timeout=PATIENCE)
         return self._answer(query, first=True)
 
     def type(self, query: Query) -> Answer:
         """Type a query in the page that is open."""
-        if self.marks.empty:
-            self._fill("")
-            self.page.wait_for_function(self.marks.empty, timeout=PATIENCE)
-        self.page.evaluate("() => bench.moments.clear()")
-        self.served.sent.clear()
-        self._fill(query.text)
+        with self._patience(query):
+            if self.marks.empty:
+                self._fill("")
+                self.page.wait_for_function(self.marks.empty, timeout=PATIENCE)
+            self.page.evaluate("() => bench.moments.clear()")
+            self.server.sent.clear()
+            self._fill(query.text)
         return self._answer(query, first=False)
 
     def _fill(self, text: str) -> None:
@@ -114,41 +117,54 @@ class Visit:
         self.page.press(self.marks.field, self.marks.key)
 
     def _answer(self, query: Query, first: bool) -> Answer:
-        try:
+        with self._patience(query):
             milliseconds = self.page.evaluate(_WAIT, [query.text, PATIENCE])
+            self._settle()
+            numbers = tuple(self.page.evaluate(_NUMBERS, self.marks.items))
+        return Answer(query.text, first, numbers, milliseconds, loads(self.server.sent))
+
+    @contextmanager
+    def _patience(self, query: Query) -> Iterator[None]:
+        """Say what was asked, and what the page complained of, when the browser gives up."""
+        try:
+            yield
         except BrowserError as error:
             told = "; ".join([error.message, *self.complaints])
             raise RuntimeError(f"{self.page.url}: “{query.text}”: {told}") from error
-        self._settle()
-        numbers = tuple(self.page.evaluate(_NUMBERS, self.marks.items))
-        return Answer(query.text, first, numbers, milliseconds, loads(self.served.sent))
 
     def _settle(self) -> None:
         """Wait until the page asks for nothing more."""
         before = -1
-        while before != len(self.served.sent):
-            before = len(self.served.sent)
+        while before != len(self.server.sent):
+            before = len(self.server.sent)
             self.page.wait_for_timeout(QUIET)
 
 
 @contextmanager
-def visit(browser: Browser, served: Served, marks: Marks) -> Iterator[Visit]:
+def visit(browser: Browser, server: Served, marks: Marks) -> Iterator[Visit]:
     """Open a page in a fresh context: an empty cache, nothing stored."""
     context = browser.new_context(locale="nl-NL")
     context.add_init_script(_WATCH % marks.shown)
     page = context.new_page()
-    opened = Visit(page, served, marks)
+    opened = Visit(page, server, marks)
     page.on("pageerror", lambda error: opened.complaints.append(str(error)))
     yield opened
     context.close()
 
 
-def ask(browser: Browser, served: Served, marks: Marks, plan: Sequence[Session]) -> list[Answer]:
-    """Make every visit of a plan, after one that does not count: the server warms up with it."""
-    _, *counted = [_visited(browser, served, marks, session) for session in (plan[0], *plan)]
+def ask(
+    browser: Browser, folder: Path, marks: Marks, queries: Sequence[Query], typed: int = 1
+) -> list[Answer]:
+    """Ask every query of a site in a folder, each typed once, `typed` of them in each visit.
+
+    A visit that does not count goes before: the server warms up with it.
+    """
+    plan = sessions(queries, typed)
+    with served(folder) as server:
+        _, *counted = [_visited(browser, server, marks, each) for each in (plan[0], *plan)]
     return [answer for answers in counted for answer in answers]
 
 
-def _visited(browser: Browser, served: Served, marks: Marks, session: Session) -> list[Answer]:
-    with visit(browser, served, marks) as opened:
+def _visited(browser: Browser, server: Served, marks: Marks, session: Session) -> list[Answer]:
+    with visit(browser, server, marks) as opened:
         return [opened.open(session.first), *(opened.type(query) for query in session.typed)]

@@ -22,7 +22,7 @@ class Workshop:
             note.unlink(missing_ok=True)
             if path.is_dir():
                 shutil.rmtree(path)
-            self.folder.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             make(path)
             note.write_text(recipe)
         return path
@@ -44,6 +44,4 @@ def digest(*ingredients: str | Path) -> str:
 def _files(path: Path) -> Iterable[Path]:
     if path.is_file():
         return [path]
-    return sorted(
-        file for file in path.rglob("*") if file.is_file() and file.suffix != ".pyc"
-    )
+    return sorted(file for file in path.rglob("*") if file.is_file() and file.suffix != ".pyc")
