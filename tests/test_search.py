@@ -163,6 +163,7 @@ def test_the_word_itself_comes_before_compounds_with_it(search: Search) -> None:
         ("samenwerkigsverband", "samenwerkingsverband", 3),
         ("jeugtzorg", "jeugdzorg", 1),
         ("samenwerkimg", "samenwerking", 4),
+        ("Straadverlichting OR crèche -kade", "straatverlichting OR crèche -kade", 12),
         ("wachtlijst jeugtzorg", "wachtlijst jeugdzorg", 1),
         ("parkeerstalling straadverlichting", "parkeerstalling straatverlichting", 12),
     ],
@@ -193,6 +194,13 @@ def test_words_may_be_missing_but_complete_questions_come_first(search: Search) 
     assert found["total"] >= 10
     found = search("terras verwarming klimaat")
     assert (numbers(found)[0], found["complete"]) == (9, 1)
+
+
+def test_two_words_for_one_idea_count_once(search: Search) -> None:
+    found = search("ozb huizenbelasting parkeren")
+    assert numbers(search("ozb huizenbelasting")) == [6]
+    assert search("ozb huizenbelasting")["complete"] == 1
+    assert found["complete"] == 0
 
 
 def test_a_phrase_stands_behind_each_other(search: Search) -> None:

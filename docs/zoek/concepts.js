@@ -10,6 +10,7 @@ const BOTH_PARTS = 0.4;
 // What a compound that is hardly used is about, stands in its first part.
 const FIRST_PART = 0.1;
 const SCARCE = 5;
+const TELLING = 4;
 const CORRECTED = 0.8;
 const COMPLETED = 0.6;
 const SYNONYM = 0.35;
@@ -24,7 +25,7 @@ const SHORTEST_COMPLETED = 4;
  * One idea of the query. A question has it when it holds one of `ways`: all stems of that way.
  * `weight` tells what the way is worth (1: the word itself).
  * @typedef {{stems: string[], weight: number}} Way
- * @typedef {{words: string[], ways: Way[], meant: string}} Concept
+ * @typedef {{ways: Way[]}} Concept
  *
  * Words that must stand behind each other: stems, with their places counted from the first.
  * @typedef {{stems: string[], places: number[]}} Phrase
@@ -33,11 +34,13 @@ const SHORTEST_COMPLETED = 4;
  * @property {Concept[]} concepts
  * @property {Phrase[][]} phrases of each item one must be there
  * @property {Phrase[]} unwanted
+ * @property {Map<string, string>} meant the stem that a word was probably meant to have
  */
 
 /**
- * A word of the query, and whether the archive knows it or something that means the same.
- * @typedef {{word: string, stem: string, known: boolean, concept: Concept}} Slot
+ * A word of the query, whether the archive knows it or something that means the same, and the
+ * stem that it was probably meant to have.
+ * @typedef {{word: string, stem: string, known: boolean, meant: string, concept: Concept}} Slot
  */
 
 export class Reader {
@@ -69,8 +72,10 @@ export class Reader {
     const phrases = query.wanted
       .filter((terms) => terms.some((term) => term.phrase))
       .map((terms) => terms.map((term) => this.phrase(term.text)));
+    const slots = this.#allSlots(query, !/\s$/.test(typed));
     return {
-      concepts: this.#concepts(query, !/\s$/.test(typed)),
+      concepts: merged(slots),
+      meant: new Map(slots.flatMap(({ word, meant }) => (meant ? [[word, meant]] : []))),
       phrases: phrases.filter((choice) => choice.every((phrase) => phrase.stems.length)),
       unwanted: query.unwanted
         .map((term) => this.phrase(term.text))
@@ -97,7 +102,7 @@ export class Reader {
    * @param {Query} query
    * @param {boolean} typing whether the last word may not be finished yet
    */
-  #concepts(query, typing) {
+  #allSlots(query, typing) {
     /** @type {Slot[]} */
     const slots = [];
     for (const terms of together(query.wanted)) {
@@ -108,8 +113,7 @@ export class Reader {
     this.#alike(slots);
     for (const slot of slots) this.#inside(slot);
     slots.forEach((slot, place) => this.#unknown(slot, typing && place === slots.length - 1));
-    const concepts = new Map(slots.map(({ stem, concept }) => [stem, concept]));
-    return [...concepts.values()];
+    return slots;
   }
 
   /**
@@ -132,12 +136,14 @@ export class Reader {
     const parts = this.vocabulary.split(word);
     const ways = [{ stems: [stem], weight: 1 }];
     if (!parts.length || parts.includes(stem)) {
-      return [{ word, stem, known: this.vocabulary.has(stem), concept: concept(word, ways) }];
+      return [{ word, stem, known: this.vocabulary.has(stem), meant: "", concept: { ways } }];
     }
     if (this.vocabulary.has(stem)) {
       ways.push({ stems: parts, weight: BOTH_PARTS });
-      if (this.vocabulary.level(stem) <= SCARCE) ways.push({ stems: [parts[0]], weight: FIRST_PART });
-      return [{ word, stem, known: true, concept: concept(word, ways) }];
+      if (parts[0].length >= TELLING && this.vocabulary.level(stem) <= SCARCE) {
+        ways.push({ stems: [parts[0]], weight: FIRST_PART });
+      }
+      return [{ word, stem, known: true, meant: "", concept: { ways } }];
     }
     const [near] = this.vocabulary.nearest(word);
     if (near) ways.push({ stems: [near.stem], weight: CORRECTED });
@@ -145,7 +151,8 @@ export class Reader {
       word: part,
       stem: part,
       known: true,
-      concept: concept(word, [{ stems: [part], weight: 1 }, ...ways]),
+      meant: "",
+      concept: { ways: [{ stems: [part], weight: 1 }, ...ways] },
     }));
   }
 
@@ -201,8 +208,9 @@ export class Reader {
    * @param {Slot} slot
    * @param {boolean} unfinished
    */
-  #unknown({ word, known, concept }, unfinished) {
-    if (known || /\d/.test(word)) return;
+  #unknown(slot, unfinished) {
+    const { word, concept } = slot;
+    if (slot.known || /\d/.test(word)) return;
     if (unfinished && word.length >= SHORTEST_COMPLETED) {
       const completions = this.vocabulary.completions(word, COMPLETIONS);
       for (const each of completions) concept.ways.push({ stems: [each], weight: COMPLETED });
@@ -210,7 +218,7 @@ export class Reader {
     }
     const [first, ...others] = this.vocabulary.nearest(word);
     if (!first) return;
-    concept.meant = first.stem;
+    slot.meant = first.stem;
     for (const near of [first, ...others]) {
       const weight = near === first ? CORRECTED : CORRECTED / 2;
       concept.ways.push({ stems: [near.stem], weight });
@@ -240,11 +248,39 @@ function together(items) {
 }
 
 /**
- * @param {string} word
- * @param {Way[]} ways
- * @returns {Concept}
+ * Make concepts of slots: words that are the same, or mean the same, are one idea.
+ * @param {Slot[]} slots
+ * @returns {Concept[]}
  */
-const concept = (word, ways) => ({ words: [word], ways, meant: "" });
+function merged(slots) {
+  /** @type {Map<string, Way[]>} */
+  const ideas = new Map();
+  for (const { stem, concept } of slots) {
+    const same = [...ideas].find(([first, ways]) => first === stem || ways.some(isSynonym(stem)));
+    if (same) same[1].push(...concept.ways);
+    else ideas.set(stem, [...concept.ways]);
+  }
+  return [...ideas.values()].map((ways) => ({ ways: different(ways) }));
+}
+
+/** @param {string} stem */
+const isSynonym = (stem) => (/** @type {Way} */ { stems, weight }) =>
+  weight === SYNONYM && stems.length === 1 && stems[0] === stem;
+
+/**
+ * Keep of each way the heaviest.
+ * @param {Way[]} ways
+ */
+function different(ways) {
+  const heaviest = [...ways].sort((a, b) => b.weight - a.weight);
+  /** @type {Map<string, Way>} */
+  const kept = new Map();
+  for (const way of heaviest) {
+    const key = way.stems.join(" ");
+    if (!kept.has(key)) kept.set(key, way);
+  }
+  return [...kept.values()];
+}
 
 /**
  * Make one slot of terms of which one is enough.
@@ -254,13 +290,12 @@ const concept = (word, ways) => ({ words: [word], ways, meant: "" });
 function oneOf(choices) {
   const filled = choices.filter((slots) => slots.length);
   if (!filled.length) return [];
-  const words = filled.flatMap((slots) => slots.map(({ word }) => word));
   const ways = filled.flatMap((slots) =>
     slots.length === 1
       ? slots[0].concept.ways
       : [{ stems: slots.map(({ stem }) => stem), weight: 1 }],
   );
-  const stem = words.join("|");
+  const words = filled.flatMap((slots) => slots.map(({ word }) => word));
   const known = filled.some((slots) => slots.every((slot) => slot.known));
-  return [{ word: words[0], stem, known, concept: { words, ways, meant: "" } }];
+  return [{ word: words[0], stem: words.join("|"), known, meant: "", concept: { ways } }];
 }

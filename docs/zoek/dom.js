@@ -31,7 +31,7 @@ export function make(name, attributes, ...contents) {
 }
 
 /** @param {number} number */
-export const dutchNumber = (number) => number.toLocaleString("nl-NL");
+export const dutchNumber = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ".");
 
 /**
  * @param {number} number

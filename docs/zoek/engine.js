@@ -13,6 +13,7 @@ import { Vocabulary } from "./vocabulary.js";
 /** @typedef {import("./excerpt.js").Run} Run */
 
 const BEST = 10;
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /**
  * What is asked: the words, the chosen values of each facet, the period (ISO dates), the order.
@@ -101,7 +102,7 @@ export class Engine {
     const search = this.reader.read(state.q);
     const searching = search.concepts.length > 0;
     const asked = searching || search.phrases.length > 0 || search.unwanted.length > 0;
-    const found = searching ? await this.#found(search) : await this.#all(search);
+    const found = searching ? await this.#found(search, state.q) : await this.#all(search);
     const { kept, counts } = narrow(this.columns, found.questions, state);
     const order = state.sorteer || (searching ? "relevantie" : "nieuwste");
     return {
@@ -130,8 +131,11 @@ export class Engine {
     };
   }
 
-  /** @param {Search} search */
-  async #found(search) {
+  /**
+   * @param {Search} search
+   * @param {string} typed
+   */
+  async #found(search, typed) {
     const [ranked, fits] = await Promise.all([this.ranking.rank(search), this.#allowed(search)]);
     for (let question = 0; question < this.total; question++) {
       if (!fits(question)) ranked.scores[question] = ranked.held[question] = 0;
@@ -157,7 +161,7 @@ export class Engine {
       complete: ranked.complete,
       related,
       wanted: ranked.rarity,
-      meant: this.#meant(search, texts),
+      meant: this.#meant(typed, search.meant, texts),
     };
   }
 
@@ -179,20 +183,20 @@ export class Engine {
   }
 
   /**
-   * Write what was probably meant with the words as they stand in the best questions.
-   * @param {Search} search
+   * Write what was probably meant, with the words as they stand in the best questions.
+   * @param {string} typed
+   * @param {Map<string, string>} meant
    * @param {{titel: string, stukken: [string, string, string][]}[]} texts
    */
-  #meant({ concepts }, texts) {
-    if (!concepts.some(({ meant }) => meant)) return "";
+  #meant(typed, meant, texts) {
+    if (!meant.size) return "";
     const words = texts.flatMap(({ titel, stukken }) =>
       this.language.words([titel, ...stukken.map(([, , text]) => text)].join(" ")),
     );
-    const written = concepts.map(({ words: [typed], meant }) =>
-      meant ? (words.find((word) => this.language.stem(word) === meant) ?? meant) : typed,
-    );
-    // The parts of a compound that was taken apart were typed as one.
-    return written.filter((word, place) => word !== written[place - 1]).join(" ");
+    return typed.trim().replace(WORD, (written) => {
+      const stem = meant.get(this.language.words(written).join(""));
+      return stem ? (words.find((word) => this.language.stem(word) === stem) ?? stem) : written;
+    });
   }
 
   /**
