@@ -163,7 +163,7 @@ def test_the_word_itself_comes_before_compounds_with_it(search: Search) -> None:
         ("samenwerkigsverband", "samenwerkingsverband", 3),
         ("jeugtzorg", "jeugdzorg", 1),
         ("samenwerkimg", "samenwerking", 4),
-        ("Straadverlichting OR crèche -kade", "straatverlichting OR crèche -kade", 12),
+        ("Straadverlichting OR crèche -kade", "straatverlichting OR crèche -kade", 7),
         ("wachtlijst jeugtzorg", "wachtlijst jeugdzorg", 1),
         ("parkeerstalling straadverlichting", "parkeerstalling straatverlichting", 12),
     ],

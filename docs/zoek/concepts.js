@@ -38,9 +38,9 @@ const SHORTEST_COMPLETED = 4;
  */
 
 /**
- * A word of the query, whether the archive knows it or something that means the same, and the
- * stem that it was probably meant to have.
- * @typedef {{word: string, stem: string, known: boolean, meant: string, concept: Concept}} Slot
+ * A word of the query, whether the archive knows it or something that means the same, and with
+ * the word the stem that it was probably meant to have.
+ * @typedef {{word: string, stem: string, known: boolean, meant: [string, string][], concept: Concept}} Slot
  */
 
 export class Reader {
@@ -75,7 +75,7 @@ export class Reader {
     const slots = this.#allSlots(query, !/\s$/.test(typed));
     return {
       concepts: merged(slots),
-      meant: new Map(slots.flatMap(({ word, meant }) => (meant ? [[word, meant]] : []))),
+      meant: new Map(slots.flatMap(({ meant }) => meant)),
       phrases: phrases.filter((choice) => choice.every((phrase) => phrase.stems.length)),
       unwanted: query.unwanted
         .map((term) => this.phrase(term.text))
@@ -103,16 +103,26 @@ export class Reader {
    * @param {boolean} typing whether the last word may not be finished yet
    */
   #allSlots(query, typing) {
-    /** @type {Slot[]} */
-    const slots = [];
-    for (const terms of together(query.wanted)) {
-      const choices = terms.map((term) => this.#slots(term.text));
-      slots.push(...(choices.length === 1 ? choices[0] : oneOf(choices)));
-    }
+    const items = together(query.wanted);
+    return items.flatMap((terms, place) => {
+      const last = typing && place === items.length - 1;
+      const choices = terms.map((term) => this.#complete(this.#slots(term.text), last));
+      return choices.length === 1 ? choices[0] : oneOf(choices);
+    });
+  }
+
+  /**
+   * Add to each word what else counts as that word.
+   * @param {Slot[]} slots
+   * @param {boolean} typing
+   */
+  #complete(slots, typing) {
     this.#join(slots);
     this.#alike(slots);
-    for (const slot of slots) this.#inside(slot);
-    slots.forEach((slot, place) => this.#unknown(slot, typing && place === slots.length - 1));
+    slots.forEach((slot, place) => {
+      this.#inside(slot);
+      this.#unknown(slot, typing && place === slots.length - 1);
+    });
     return slots;
   }
 
@@ -136,14 +146,14 @@ export class Reader {
     const parts = this.vocabulary.split(word);
     const ways = [{ stems: [stem], weight: 1 }];
     if (!parts.length || parts.includes(stem)) {
-      return [{ word, stem, known: this.vocabulary.has(stem), meant: "", concept: { ways } }];
+      return [{ word, stem, known: this.vocabulary.has(stem), meant: [], concept: { ways } }];
     }
     if (this.vocabulary.has(stem)) {
       ways.push({ stems: parts, weight: BOTH_PARTS });
       if (parts[0].length >= TELLING && this.vocabulary.level(stem) <= SCARCE) {
         ways.push({ stems: [parts[0]], weight: FIRST_PART });
       }
-      return [{ word, stem, known: true, meant: "", concept: { ways } }];
+      return [{ word, stem, known: true, meant: [], concept: { ways } }];
     }
     const [near] = this.vocabulary.nearest(word);
     if (near) ways.push({ stems: [near.stem], weight: CORRECTED });
@@ -151,7 +161,7 @@ export class Reader {
       word: part,
       stem: part,
       known: true,
-      meant: "",
+      meant: [],
       concept: { ways: [{ stems: [part], weight: 1 }, ...ways] },
     }));
   }
@@ -218,7 +228,7 @@ export class Reader {
     }
     const [first, ...others] = this.vocabulary.nearest(word);
     if (!first) return;
-    slot.meant = first.stem;
+    slot.meant = [[word, first.stem]];
     for (const near of [first, ...others]) {
       const weight = near === first ? CORRECTED : CORRECTED / 2;
       concept.ways.push({ stems: [near.stem], weight });
@@ -295,7 +305,8 @@ function oneOf(choices) {
       ? slots[0].concept.ways
       : [{ stems: slots.map(({ stem }) => stem), weight: 1 }],
   );
-  const words = filled.flatMap((slots) => slots.map(({ word }) => word));
-  const known = filled.some((slots) => slots.every((slot) => slot.known));
-  return [{ word: words[0], stem: words.join("|"), known, meant: "", concept: { ways } }];
+  const all = filled.flat();
+  const stem = all.map((slot) => slot.stem).join("|");
+  const meant = all.flatMap((slot) => slot.meant);
+  return [{ word: stem, stem, known: true, meant, concept: { ways } }];
 }
