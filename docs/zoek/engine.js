@@ -7,7 +7,7 @@ import { Files } from "./files.js";
 import { Language } from "./language.js";
 import { parts } from "./query.js";
 import { Ranking, highest, threshold } from "./ranking.js";
-import { Vocabulary } from "./vocabulary.js";
+import { Vocabulary, edits } from "./vocabulary.js";
 
 /** @typedef {import("./concepts.js").Search} Search */
 /** @typedef {import("./excerpt.js").Run} Run */
@@ -194,8 +194,12 @@ export class Engine {
       this.language.words([titel, ...stukken.map(([, , text]) => text)].join(" ")),
     );
     return typed.trim().replace(WORD, (written) => {
-      const stem = meant.get(this.language.words(written).join(""));
-      return stem ? (words.find((word) => this.language.stem(word) === stem) ?? stem) : written;
+      const typo = this.language.words(written).join("");
+      const stem = meant.get(typo);
+      if (!stem) return written;
+      const forms = [...new Set(words.filter((word) => this.language.stem(word) === stem))];
+      const faults = (/** @type {string} */ form) => edits(typo, form, typo.length);
+      return forms.sort((a, b) => faults(a) - faults(b))[0] ?? stem;
     });
   }
 
