@@ -227,6 +227,14 @@ def test_one_of_two_words_is_enough(search: Search) -> None:
     assert set(numbers(search('crèche OR "passend onderwijs"'))) == {3, 7}
 
 
+def test_a_pasted_text_is_cut_short(index: Path) -> None:
+    texts = ["a" * 5_000, "ab" * 20_000 + " parkeren", " ".join(f"woord{n}" for n in range(3_000))]
+    requests = ({"do": "search", "state": {"q": text}} for text in texts)
+    [*found, asked] = ask(index, *requests, {"do": "asked"})
+    assert [each["total"] for each in found] == [0, 26, 0]
+    assert len(asked) < 200
+
+
 @pytest.mark.parametrize("q", ["OR", '"', '""', "-", "--", "a OR", '-"', "partij:", ":", "\\", "%"])
 def test_odd_queries_are_no_trouble(search: Search, q: str) -> None:
     assert search(q)["total"] >= 0

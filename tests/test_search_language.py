@@ -107,6 +107,7 @@ LEVELS = {
         ("zorgbus", ("zorg", "bus")),
         ("zorgvers", ()),
         ("2014001001", ()),
+        ("zorg" * 16, ()),
     ],
 )
 def test_a_compound_is_taken_apart(word: str, parts: tuple[str, ...]) -> None:
@@ -129,6 +130,7 @@ def strange() -> Iterator[str]:
     pool = "aeo'’-&_ .zĳŉßéﬁ²½Ωжא漢🙂\u0301\u00ad\u200bİıKÅ٣" + "benw"
     for _ in range(500):
         yield "".join(chance.choice(pool) for _ in range(20))
+    yield from ("vragen" * length for length in (9, 10, 11, 2_000))
 
 
 def test_python_and_the_browser_agree_on_every_word(

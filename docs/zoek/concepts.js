@@ -14,6 +14,8 @@ const TELLING = 4;
 const CORRECTED = 0.8;
 const COMPLETED = 0.6;
 const SYNONYM = 0.35;
+// Who pastes a whole text, searches for its first words.
+const MOST_WORDS = 32;
 const COMPLETIONS = 4;
 const INSIDE = 0.4;
 const SHORTEST_INSIDE = 6;
@@ -132,7 +134,7 @@ export class Reader {
    */
   #slots(text) {
     const words = this.language.words(text);
-    const counted = words.filter((word) => this.language.counts(word));
+    const counted = words.filter((word) => this.language.counts(word)).slice(0, MOST_WORDS);
     return counted.flatMap((word) => this.#taken(word));
   }
 

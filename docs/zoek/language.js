@@ -1,6 +1,8 @@
 // Words and their stems, by the same rules as the index (scripts/archive/search/language.py).
 
 const SHORTEST_STEMMED = 4;
+// Longer words are no words, and would take long to take apart.
+const LONGEST_STEMMED = 60;
 const SHORTEST_COMPOUND = 7;
 const SHORTEST_PART = 3;
 const SHORT_PART = 4;
@@ -98,7 +100,8 @@ export class Language {
 
   /** @param {string} word */
   #stem(word) {
-    if (word.length < SHORTEST_STEMMED || !LETTERS.test(word)) return word;
+    if (word.length < SHORTEST_STEMMED || word.length > LONGEST_STEMMED) return word;
+    if (!LETTERS.test(word)) return word;
     let stem = word;
     for (const { ends, step } of this.stems) {
       if (!ends.includes(stem[stem.length - 1])) continue;
@@ -115,7 +118,8 @@ export class Language {
    * @returns {string[]}
    */
   split(word, level) {
-    if (word.length < SHORTEST_COMPOUND || !LETTERS.test(word)) return [];
+    if (word.length < SHORTEST_COMPOUND || word.length > LONGEST_STEMMED) return [];
+    if (!LETTERS.test(word)) return [];
     /** @type {string[]} */
     let best = [];
     let highest = 0;

@@ -18,6 +18,8 @@ _APART = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d"}
 _LETTERS_APART = re.compile(f"[{''.join(_APART)}]")
 
 SHORTEST_STEMMED = 4
+# Longer words are no words, and would take long to take apart.
+LONGEST_STEMMED = 60
 SHORTEST_COMPOUND = 7
 SHORTEST_PART = 3
 # A part of three letters is only believed when both parts are used in 16 questions or more.
@@ -57,7 +59,7 @@ class Language:
         return len(word) >= self._shortest and word not in self.stop
 
     def _stem(self, word: str) -> str:
-        if len(word) < SHORTEST_STEMMED or not (word.isascii() and word.isalpha()):
+        if not SHORTEST_STEMMED <= len(word) <= LONGEST_STEMMED or not _is_plain(word):
             return word
         for ends, fits, step in self._stems:
             if word[-1] in ends and fits(word):
@@ -70,7 +72,7 @@ class Language:
         `level` tells of a stem how often it is used: the logarithm, base 2, of the number of
         questions, and less than 1 for a stem that is not to be used as a part.
         """
-        if len(word) < SHORTEST_COMPOUND or not (word.isascii() and word.isalpha()):
+        if not SHORTEST_COMPOUND <= len(word) <= LONGEST_STEMMED or not _is_plain(word):
             return ()
         best: tuple[str, ...] = ()
         highest = 0
@@ -109,6 +111,10 @@ class Language:
             end = cut - len(link)
             if end >= SHORTEST_PART and word[end:cut] == link:
                 yield end
+
+
+def _is_plain(word: str) -> bool:
+    return word.isascii() and word.isalpha()
 
 
 def fold(text: str) -> str:
