@@ -75,17 +75,21 @@ export class Ranking {
     let whole = 0;
     let found = 0;
     for (const concept of concepts) {
-      const { worths, own, used } = this.#worths(concept, postings);
+      const { worths, own } = this.#worths(concept, postings);
+      const used = holding(worths);
       if (!used) {
         whole += UNFOUND * rarity(0, this.total);
         continue;
       }
       found += 1;
-      const rare = rarity(used, this.total);
-      whole += rare;
+      // Who has only a weak part of an idea, has something that is less rare.
+      const weak = rarity(used, this.total);
+      const strong = rarity(holding(own) || used, this.total);
+      whole += strong;
       for (let question = 0; question < this.total; question++) {
         const worth = worths[question];
         if (!worth) continue;
+        const rare = own[question] ? strong : weak;
         scores[question] += rare * saturated(worth);
         held[question] += rare * Math.min(1, worth / ENOUGH);
         if (own[question]) counted[question] += 1;
@@ -103,8 +107,7 @@ export class Ranking {
   }
 
   /**
-   * What a concept is worth in each question: in all ways, in strong ways only, and how many
-   * questions have it. A weak way does not make an idea less rare, unless there is no other.
+   * What a concept is worth in each question: in all ways, and in strong ways only.
    * @param {Concept} concept
    * @param {Map<string, Posting>} postings
    */
@@ -114,7 +117,7 @@ export class Ranking {
     this.#add(worths, strong, postings);
     const own = worths.slice();
     this.#add(worths, ways.filter(({ weight }) => weight < STRONG), postings);
-    return { worths, own, used: holding(own) || holding(worths) };
+    return { worths, own };
   }
 
   /**
