@@ -35,7 +35,6 @@ const ways = {
       total: found.ids.length,
       complete: found.complete,
       meant: found.meant,
-      corrected: found.corrected,
       common: found.common,
       counts: plainCounts(found.counts),
       results: await engine.results(found, 0, count),
@@ -49,7 +48,8 @@ const ways = {
     return (await open()).read(text);
   },
   async facets() {
-    return (await open()).facets;
+    const { facets } = (await open()).columns;
+    return Object.fromEntries(facets.map(({ key, values }) => [key, values]));
   },
   async asked() {
     return asked;

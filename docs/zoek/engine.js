@@ -23,8 +23,8 @@ const WORD = /[\p{L}\p{N}\p{M}]+/gu;
  * @property {number[]} ids the results, in order
  * @property {number} complete how many of them hold every word
  * @property {import("./columns.js").Counts} counts of each value of each facet
- * @property {string} meant what was probably meant; empty when nothing is likely
- * @property {boolean} corrected whether the results are those of what was meant
+ * @property {string} meant what was probably meant, and was looked for too; empty when the words
+ *   are known
  * @property {boolean} common whether something was typed that is too common to look for
  * @property {Set<number>} related results that are there for their subject
  * @property {Map<string, number>} wanted the stems to mark, with what they are worth
@@ -68,8 +68,6 @@ export class Engine {
     this.reader = new Reader(this.vocabulary, data.synoniemen);
     this.ranking = new Ranking(files, this.columns.total);
     this.total = this.columns.total;
-    /** @type {Record<string, import("./columns.js").Value[]>} */
-    this.facets = Object.fromEntries(this.columns.facets.map(({ key, values }) => [key, values]));
   }
 
   /**
@@ -110,7 +108,6 @@ export class Engine {
       complete: kept.filter((question) => found.complete[question]).length,
       counts,
       meant: found.meant,
-      corrected: found.meant !== "",
       common: !asked && state.q.trim() !== "",
       related: found.related,
       wanted: found.wanted,
