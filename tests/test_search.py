@@ -15,6 +15,10 @@ from archive.index import Archive, make_archive
 from archive.question import resolve
 from archive.record import Asker, Attachment, Kind, Record
 from archive.registers import Party, Person, Register, Registers, Synonyms, Theme
+from archive.search.collection import Collection, find_stems
+from archive.search.fields import QUESTION
+from archive.search.language import dutch
+from archive.search.postings import PART, encode_worth, make_postings
 from archive.settings import Settings
 from archive.source import read_source
 from searching import ask, write_index
@@ -412,3 +416,46 @@ def test_a_query_loads_a_small_part_of_the_index(fiction_site: Path) -> None:
     assert len(names) == len(set(names)), "a file was asked for twice"
     assert not any(name.startswith("plaatsen") for name in names)
     assert sum(name.endswith(".json") for name in names) <= 1 + 20
+
+
+def first_of(folder: Path, q: str) -> list[int]:
+    """The numbers that a search finds in another archive, in order."""
+    [found] = ask(folder, {"do": "search", "state": {"q": q}, "count": 50})
+    return numbers(found)
+
+
+def test_what_a_question_is_about_decides_the_order(tmp_path: Path) -> None:
+    asked = (
+        ("Kermis in mei", "Wat kost dit feest?"),
+        ("Een feest in mei", "Wat kost de kermis?"),
+        ("Fietsbrug", "Komt die er?"),
+        ("Bruggen", "Mag daar een fiets over?"),
+        ("Stoepen", "Mag daar een fiets over?"),
+        ("Rijden onder invloed", "Wie rijdt er?"),
+        ("Rijden onder water", "Heeft dat invloed?"),
+    )
+    records = tuple(record(number, *texts) for number, texts in enumerate(asked, 1))
+    folder = write_index(make(records), tmp_path)
+    assert first_of(folder, "kermis") == [1, 2]
+    assert first_of(folder, "fietsbrug")[:2] == [3, 4]
+    assert first_of(folder, '"rijden onder invloed"') == [6]
+
+
+def test_a_rare_word_is_not_drowned_by_a_common_one(search: Search) -> None:
+    found = search("dorpsstraat parkeren")
+    assert numbers(found)[0] == 12
+    assert found["total"] <= 10
+
+
+def test_a_question_with_a_compound_is_posted_under_its_parts() -> None:
+    collection = Collection(dutch())
+    for text in ("jeugdzorg", "jeugd", "zorg zorg"):
+        collection.add([(QUESTION, text)])
+    stems = find_stems(collection)
+    posting = make_postings(collection, stems)[stems.names.index("zorg")]
+    assert list(posting.questions) == [0, 2]
+    worth = QUESTION.worth(1)
+    assert list(posting.worths) == [
+        encode_worth(PART * worth, exact=False),
+        encode_worth(2 * QUESTION.worth(2), exact=True),
+    ]
