@@ -15,6 +15,7 @@ globalThis.fetch = async (address) => {
 const load = (name) => import(pathToFileURL(`${zoek}/${name}.js`).href);
 const { Language } = await load("language");
 const { openEngine } = await load("engine");
+const { csv } = await load("takeaway");
 
 const EMPTY = { q: "", van: "", tot: "", sorteer: "" };
 let engine;
@@ -43,6 +44,9 @@ const ways = {
   async table({ state }) {
     const { ids, ...found } = await (await open()).search({ ...EMPTY, ...state });
     return engine.table({ ids, ...found });
+  },
+  async csv({ rows, root }) {
+    return csv(rows, new URL(root));
   },
   async read({ text }) {
     return (await open()).read(text);

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -366,6 +368,17 @@ def test_the_list_can_be_taken_along(index: Path) -> None:
             "partij": "PvdA", "status": "beantwoord", "adres": "vragen/2019-001/",
         },
     ]  # fmt: skip
+
+
+def test_a_table_runs_nothing_in_a_spreadsheet(index: Path) -> None:
+    keys = ("nummer", "onderwerp", "ingediend", "beantwoord", "indiener", "partij", "status")
+    titles = ["=1+1", "+31", "-weg", "@SOM(A1)", 'zei "ja", en', "een\ntwee", "gewoon"]
+    rows = [dict.fromkeys(keys, "") | {"onderwerp": each, "adres": "vragen/x/"} for each in titles]
+    [text] = ask(index, {"do": "csv", "rows": rows, "root": "https://example.org/a/"})
+    read = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+    assert text.startswith("\ufeffnummer,onderwerp,")
+    assert [row[1] for row in read[1:]] == ["'=1+1", "'+31", "'-weg", "'@SOM(A1)", *titles[4:]]
+    assert {row[7] for row in read[1:]} == {"https://example.org/a/vragen/x/"}
 
 
 def test_facets_are_in_the_order_to_show(index: Path) -> None:
