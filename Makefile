@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check test lint bench bench-zoeken lock clean
+.PHONY: site serve check test lint bench bench-zoeken bench-importeren lock clean
 
 site: check
 	$(BIN)/mkdocs build --strict
@@ -29,6 +29,10 @@ bench: .venv/test
 # Options stand in OPTIES, as in: make bench-zoeken OPTIES="--kosten --map DIR"
 bench-zoeken: .venv/bench-zoeken
 	$(BIN)/python tests/bench/zoeken/measure.py $(OPTIES)
+
+# How well old forms are read; with LibreOffice installed .odt, .rtf and .doc take part too.
+bench-importeren: .venv/test
+	$(BIN)/python tests/bench/importeren/measure.py $(OPTIES)
 
 # Each environment is made anew only when its list of packages changes.
 .venv/site: requirements.txt

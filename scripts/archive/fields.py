@@ -177,7 +177,8 @@ FIELDS: tuple[Field, ...] = (
         "bron",
         "source",
         text,
-        "De bestandsnaam of het adres van het oorspronkelijke stuk.",
+        "De bestandsnaam of het adres van het oorspronkelijke stuk. Achter een ingelezen "
+        "bestand staat een controlegetal (sha256), zodat het geen tweede keer wordt ingelezen.",
         "vragen-2014.pdf",
     ),
     Field(

@@ -23,6 +23,8 @@ FENCE = "---"
 
 # Line ends to YAML and to nobody else: with them the line of a fault would be wrong.
 _STRANGE_BREAK = re.compile("[\x85\u2028\u2029]")
+# What an import was not sure of stands above the value, until somebody has checked it.
+_DOUBT = re.compile(r"\s*#\s*nagaan\b\s*:?\s*(.*)$", re.IGNORECASE)
 _INVISIBLE = "Hier staat een onzichtbaar teken dat niet mag. Typ deze regel opnieuw."
 
 
@@ -84,9 +86,19 @@ def read_document(text: str, findings: Findings) -> Document | None:
         )
         return None
     fields = read_table("\n".join(lines[1:end]), findings, first_line=2)
+    _report_doubts(lines[1:end], findings)
     if fields is None:
         return None
     return Document(fields, "\n".join(lines[end + 1 :]), end + 2)
+
+
+def _report_doubts(lines: Sequence[str], findings: Findings) -> None:
+    for number, line in enumerate(lines, 2):
+        if match := _DOUBT.match(line):
+            doubt = match[1].strip().rstrip(".") or "klopt deze waarde?"
+            findings.warning(
+                number, "nagaan", f"Nagaan: {doubt}. Klopt het? Haal dan deze regel weg."
+            )
 
 
 def read_table(text: str, findings: Findings, first_line: int = 1) -> Table | None:
@@ -260,6 +272,16 @@ def write_yaml(value: Plain) -> str:
     return written
 
 
-def write_document(fields: Mapping[str, Plain], body: str) -> str:
-    """Write a record's file: front matter, an empty line, the body."""
-    return f"{FENCE}\n{write_yaml(fields)}{FENCE}\n\n{body.strip()}\n"
+def write_document(
+    fields: Mapping[str, Plain], body: str, doubts: Mapping[str, str] | None = None
+) -> str:
+    """Write a record's file: front matter, an empty line, the body.
+
+    `doubts` are by key: a line `# nagaan: …` is put above it, which `read_document` reports.
+    """
+    parts = []
+    for key, value in fields.items():
+        if doubts and key in doubts:
+            parts.append(f"# nagaan: {' '.join(doubts[key].split())}\n")
+        parts.append(write_yaml({key: value}))
+    return f"{FENCE}\n{''.join(parts)}{FENCE}\n\n{body.strip()}\n"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
 from archive.body import Body
+
+
+_HASH = re.compile(r" \(sha256:[0-9a-f]+\)")
 
 
 class Kind(Enum):
@@ -97,6 +101,11 @@ class Record:
     retention: Retention | None = None
     path: str = field(default="", compare=False)
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)
+
+    @property
+    def source_names(self) -> str:
+        """The source as people read it, without the hashes that an import writes behind it."""
+        return _HASH.sub("", self.source)
 
     def line(self, key: str) -> int:
         """The line in the file of a key or item; 1 when it is not written."""

@@ -1,0 +1,185 @@
+"""Who asks: from the labels, the title, the signature or the greeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from archive.documents.evidence import Evidence
+from archive.documents.labels import Meaning
+from archive.documents.people import Asking, askers_in, names_in
+from archive.documents.sheet import Author, Found, Reason
+from archive.documents.value import Certainty, Value, missing
+
+
+def askers_of(evidence: Evidence) -> Value[tuple[Asking, ...]]:
+    """Who asks, each with a party; the labels go first."""
+    named = [
+        found
+        for found in evidence.values(Meaning.ASKERS)
+        if not found.in_answer and not found.in_mail
+    ]
+    parties = [found for found in evidence.values(Meaning.PARTY) if not found.in_answer]
+    askers = askers_in([found.value for found in named], evidence.parties) if named else []
+    where = next((found.place for found in (*named, *parties)), "")
+    askers = _with_parties(evidence, askers, parties)
+    if _complete(askers):
+        return Value(tuple(askers), place=where)
+    others: list[tuple[list[Asking], str, bool]] = []
+    if evidence.asked:
+        others.append(
+            (askers_in([evidence.asked[0].who], evidence.parties), evidence.asked[1], True)
+        )
+    signed = [line.whole for line in evidence.sheet.signature]
+    if signed and evidence.sheet.author is not Author.COLLEGE:
+        others.append((_signers(evidence, signed), evidence.sheet.signature[0].place, True))
+    if evidence.letter and evidence.letter[0].who:
+        others.append(
+            (askers_in([evidence.letter[0].who], evidence.parties), evidence.letter[1], False)
+        )
+    if evidence.sheet.author is Author.COLLEGE:
+        others.extend(_addressed(evidence))
+    others.append((_greeted(evidence), "aanhef", False))
+    mail = [found for found in evidence.values(Meaning.ASKERS) if found.in_mail]
+    if mail:
+        others.append(
+            (askers_in([each.value for each in mail], evidence.parties), mail[0].place, False)
+        )
+    return _combined(evidence, askers, others, where)
+
+
+def _combined(
+    evidence: Evidence,
+    askers: list[Asking],
+    others: list[tuple[list[Asking], str, bool]],
+    where: str,
+) -> Value[tuple[Asking, ...]]:
+    """Fill what the labels do not say with what the sentences and the signature say."""
+    certain = bool(askers)
+    for found, place, sure in others:
+        if not askers or not any(each.name for each in askers):
+            known = [each.party for each in askers if each.party]
+            if any(each.name for each in found) or not askers:
+                fallback = known[0] if len(known) == 1 else ""
+                askers = [Asking(each.name, each.party or fallback) for each in found]
+                where = where or place
+                certain = sure
+        else:
+            known = [each.party for each in found if each.party]
+            by_name = {_last(each.name): each.party for each in found if each.party}
+            shared = known[0] if len(set(known)) == 1 else ""
+            askers = [
+                Asking(each.name, each.party or by_name.get(_last(each.name), "") or shared)
+                for each in askers
+            ]
+        if _complete(askers):
+            break
+    askers = [_from_register(evidence, each) for each in askers]
+    if _complete(askers):
+        if certain:
+            return Value(tuple(askers), place=where)
+        return Value(
+            tuple(askers), Certainty.DOUBTFUL, where, "de indiener staat niet bij een opschrift"
+        )
+    if not askers:
+        return missing((), "de indiener staat niet op het formulier")
+    what = "de partij" if any(each.name for each in askers) else "de naam van de indiener"
+    return Value(tuple(askers), Certainty.DOUBTFUL, where, f"{what} is niet gevonden")
+
+
+def _with_parties(evidence: Evidence, askers: list[Asking], found: list[Found]) -> list[Asking]:
+    """Put the askers of one label with the parties of another."""
+    if not found:
+        return askers
+    written = askers_in([each.value for each in found], evidence.parties)
+    parties = [each.party for each in written if each.party]
+    if not parties:
+        parties = [
+            stripped
+            for each in found
+            for piece in re.split(r"\s*(?:,|;|\n|\ben\b|/)\s*", each.value)
+            if (stripped := piece.strip(" .()")) and len(stripped) < 50
+        ]
+    extra = [each for each in written if each.name]
+    if not askers:
+        return extra or [Asking("", party) for party in parties]
+    bare = [each for each in askers if not each.party]
+    if len(parties) == len(askers) and bare:
+        return [
+            Asking(each.name, each.party or party)
+            for each, party in zip(askers, parties, strict=True)
+        ]
+    if len(set(parties)) == 1:
+        return [Asking(each.name, each.party or parties[0]) for each in askers]
+    return askers
+
+
+def _from_register(evidence: Evidence, asker: Asking) -> Asking:
+    """The one party of a known councillor, where the form names none."""
+    if asker.party or not asker.name:
+        return asker
+    person = evidence.registers.people.find(asker.name)
+    memberships = {each.party for each in person.memberships} if person else set()
+    return Asking(asker.name, memberships.pop()) if len(memberships) == 1 else asker
+
+
+def _signers(evidence: Evidence, signed: list[str]) -> list[Asking]:
+    lines = [
+        re.sub(
+            r"^(?:met\s.*groet\w*|hoogachtend|groet\w*|ondertekening|handtekening\w*"
+            r"|w\.?g\.?|was getekend)\s*[,:]*\s*",
+            "",
+            line,
+            flags=re.IGNORECASE,
+        )
+        for line in signed
+    ]
+    kept = [
+        line
+        for line in lines
+        if not re.search(r"griffier|secretaris|@|www\.|\d{6}|https?:|behandel", line, re.IGNORECASE)
+    ]
+    return askers_in(
+        [", ".join(line.rstrip(",") for line in kept if line.strip())], evidence.parties
+    )
+
+
+def _addressed(evidence: Evidence) -> Iterator[tuple[list[Asking], str, bool]]:
+    """Whom a letter of answer is sent to, when that is somebody with a party."""
+    for found in evidence.values(Meaning.ADDRESSEE):
+        text = re.sub(r"\bt\.?a\.?v\.?\s", "; ", found.value)
+        askers = askers_in(text.split("\n"), evidence.parties)
+        if any(each.party for each in askers):
+            yield askers, found.place, False
+
+
+def _full_name(evidence: Evidence, greeted: str) -> str:
+    """The name as the address of the letter has it, with initials and titles."""
+    texts = [found.value for found in evidence.values(Meaning.ADDRESSEE)]
+    texts += [line.whole for line in evidence.sheet.head]
+    for text in texts:
+        bare = re.sub(r"^(?:aan|t\.?a\.?v\.?)\s*:?\s*", "", text.strip(), flags=re.IGNORECASE)
+        for name in names_in(bare.split("\n")):
+            if _last(name) == _last(greeted) and len(name) > len(greeted):
+                return name
+    return greeted
+
+
+def _greeted(evidence: Evidence) -> list[Asking]:
+    """Whom a letter of answer greets: "Geachte heer Smit" is the asker."""
+    if evidence.sheet.author is not Author.COLLEGE:
+        return []
+    for left in evidence.sheet.left:
+        if left.reason is Reason.GREETING:
+            text = re.sub(r"^(?:geachte|beste)\s+", "", left.text.strip(" ,"), flags=re.IGNORECASE)
+            found = [each for each in askers_in([text], evidence.parties) if each.name]
+            return [Asking(_full_name(evidence, each.name), each.party) for each in found]
+    return []
+
+
+def _complete(askers: Sequence[Asking]) -> bool:
+    return bool(askers) and all(each.name and each.party for each in askers)
+
+
+def _last(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1].lower() if name else ""

@@ -1,0 +1,168 @@
+"""The days on which was asked and answered, and the year of a date that has none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from archive.documents.document import Line
+from archive.documents.evidence import Evidence
+from archive.documents.labels import Meaning
+from archive.documents.sentences import answered_in
+from archive.documents.sheet import Author, Found
+from archive.documents.value import Certainty, Value, missing
+from archive.documents.when import Written, dates_in
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    written: Written
+    place: str
+    certain: bool
+
+
+# A text that holds a date, where it stood, and whether a label or sentence names it.
+_Said = tuple[str, str, bool]
+
+
+def days_of(evidence: Evidence, is_answered: bool) -> tuple[Value[date | None], Value[date | None]]:
+    """The day of asking and the day of the answer; without an answer the second is None."""
+    sheet = evidence.sheet
+    asked = _labelled(evidence.values(Meaning.SUBMITTED))
+    day = _labelled(evidence.values(Meaning.DAY, answer=False))
+    sent = evidence.values(Meaning.ANSWERED)
+    mailed = _labelled(found for found in sent if found.in_mail)
+    answered = _labelled(found for found in sent if not found.in_mail)
+    answered += _labelled(evidence.values(Meaning.DAY, answer=True))
+    if sheet.author is Author.COLLEGE:
+        # In a letter of the college the first date is its own.
+        answered += [*day, *_loose(sheet.head), *mailed]
+        asked += _sentence_days(evidence)
+    else:
+        asked += [*day, *_sentence_days(evidence), *_loose(sheet.head), *mailed]
+        asked += _signed_days(sheet.signature)
+    answered += [*_answer_sentence_days(evidence), *_signed_days(sheet.answer_signature)]
+    last = _first(answered) if is_answered else None
+    return _dated(evidence, _first(asked), last, is_answered)
+
+
+def _labelled(found: Iterable[Found]) -> list[_Said]:
+    return [(each.value, each.place, True) for each in found]
+
+
+def _dated(
+    evidence: Evidence, first: _Dated | None, last: _Dated | None, is_answered: bool
+) -> tuple[Value[date | None], Value[date | None]]:
+    asked = first.written.full if first else None
+    answer = last.written.full if last else None
+    known = [day for day in (asked, answer) if day] or _other_days(evidence)
+    if first and asked is None:
+        asked = (first.written.before(answer) if answer else None) or first.written.nearest(known)
+    if last and answer is None:
+        answer = last.written.nearest([asked] if asked else known)
+    submitted = _value(first, asked, "de dag van indienen staat niet op het formulier")
+    if not is_answered:
+        return submitted, Value(None)
+    answered = _value(last, answer, "de dag van het antwoord staat niet op het formulier")
+    if asked and answer and answer < asked:
+        note = "deze dag ligt vóór de dag van indienen"
+        answered = Value(answer, Certainty.DOUBTFUL, answered.place, note)
+    return submitted, answered
+
+
+def _other_days(evidence: Evidence) -> list[date]:
+    """Full dates anywhere in the head, for the year of a date that has none."""
+    texts = [left.text for left in evidence.sheet.left]
+    found = [day for text in texts for each in dates_in(text) if (day := each.full)]
+    if found:
+        return found[:1]
+    for text in texts:
+        if match := re.search(r"\b(?:19|20)\d{2}\b", text):
+            return [date(int(match[0]), 1, 1)]
+    return []
+
+
+def received_of(evidence: Evidence, submitted: Value[date | None]) -> Value[date | None]:
+    """The day of receipt, when that differs from the day of asking."""
+    for found in evidence.values(Meaning.RECEIVED):
+        for written in dates_in(found.value):
+            day = written.full or (written.nearest([submitted.value]) if submitted.value else None)
+            if day and day != submitted.value:
+                return Value(day, place=found.place)
+    return Value(None)
+
+
+def _sentence_days(evidence: Evidence) -> list[_Said]:
+    found = []
+    if evidence.asked and evidence.asked[0].date:
+        found.append((evidence.asked[0].date, evidence.asked[1], True))
+    if evidence.letter and evidence.letter[0].date and evidence.sheet.author is not Author.ASKER:
+        found.append((evidence.letter[0].date, evidence.letter[1], True))
+    for text, place in evidence.paragraphs():
+        if match := re.search(
+            r"\b(?:ingezonden|ingediend|ingekomen|gesteld)\s+(?:op\s+"
+            r"|d\.?d\.?\s*)?(\d[^().;]{4,24})",
+            text,
+            re.IGNORECASE,
+        ):
+            found.append((match[1], place, True))
+    return found
+
+
+def _answer_sentence_days(evidence: Evidence) -> list[_Said]:
+    found = []
+    for text, place in evidence.paragraphs():
+        answered = answered_in(text)
+        if answered and answered.date:
+            found.append((answered.date, place, True))
+        elif match := re.search(
+            r"\b(?:beantwoord|verzonden|ontvangen|antwoord\s+ontvangen)\s+(?:op\s+"
+            r"|d\.?d\.?\s*)?(\d[^().;]{4,24})",
+            text,
+            re.IGNORECASE,
+        ):
+            found.append((match[1], place, True))
+    return found
+
+
+def _signed_days(lines: Sequence[Line]) -> list[_Said]:
+    return [(line.text, line.place, False) for line in lines if len(line.text) < 80]
+
+
+def _loose(lines: Sequence[Line]) -> list[_Said]:
+    """Short lines that are little more than a date: "Voorbeeld, 12 maart 2019"."""
+    found = []
+    for line in lines:
+        days = dates_in(line.text)
+        if len(days) == 1 and len(line.text) - (days[0].end - days[0].start) < 32:
+            found.append((line.text, line.place, True))
+    return found
+
+
+def _first(texts: Iterable[_Said]) -> _Dated | None:
+    """The first text that holds a date; a date with a year goes before one without."""
+    without: _Dated | None = None
+    for text, place, certain in texts:
+        for written in dates_in(text)[:1]:
+            dated = _Dated(written, place, certain)
+            if written.year:
+                return without or dated
+            without = without or dated
+    return without
+
+
+def _value(dated: _Dated | None, day: date | None, note: str) -> Value[date | None]:
+    if dated is None or day is None:
+        return missing(None, note)
+    if dated.written.year is None:
+        said = "het jaar staat er niet bij en komt uit de andere datums"
+        return Value(day, Certainty.DOUBTFUL, dated.place, said)
+    if dated.written.short:
+        said = f"het jaar staat er in twee cijfers; gelezen als {day.year}"
+        return Value(day, Certainty.DOUBTFUL, dated.place, said)
+    if not dated.certain:
+        said = "de datum staat niet bij een opschrift"
+        return Value(day, Certainty.DOUBTFUL, dated.place, said)
+    return Value(day, place=dated.place)

@@ -1,0 +1,121 @@
+"""All that a sheet and its pages say, gathered for whoever looks for one value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from archive.documents.cleaning import Clean
+from archive.documents.document import Document
+from archive.documents.labels import Meaning, labelled
+from archive.documents.people import Parties, askers_in
+from archive.documents.scan import read_sheet
+from archive.documents.sentences import Asked, asked_in, asked_in_letter
+from archive.documents.sheet import Author, Found, Sheet, paragraphs
+from archive.registers import Registers
+
+_ANSWERING = re.compile(
+    r"(?:beantwoording|antwoord(?:en)?\b(?! van)|in antwoord op)", re.IGNORECASE
+)
+
+
+@dataclass
+class Evidence:
+    """What was found in one set of questions, and the names that are known already.
+
+    `asked` and `letter` are what its title and its sentences say, with their place.
+    """
+
+    document: Document
+    cleaned: Clean
+    sheet: Sheet
+    registers: Registers
+
+    def __post_init__(self) -> None:
+        self.parties = Parties(self.registers.parties)
+        self.fields = [*self.sheet.fields, *self._furniture_fields()]
+        self._settle_author()
+        self.asked = self._asked()
+        self.letter = self._letter()
+
+    def values(self, *meanings: Meaning, answer: bool | None = None) -> list[Found]:
+        """The labels of these meanings that have a value; `answer` tells in whose part."""
+        return [
+            found
+            for found in self.fields
+            if found.meaning in meanings
+            and found.value
+            and (answer is None or found.in_answer is answer)
+        ]
+
+    def paragraphs(self) -> list[tuple[str, str]]:
+        """The paragraphs above and around the sections, each with its place."""
+        lines = [*self.sheet.head]
+        if self.document.flowing:
+            lines += [line for line in self.cleaned.furniture if not labelled(line)]
+        grouped = [
+            (" ".join(each.whole for each in group), group[0].place) for group in paragraphs(lines)
+        ]
+        # A title that runs over two paragraphs: "Antwoorden van …" and "op vragen van …".
+        pairs = [
+            (f"{first[0]} {second[0]}", first[1])
+            for first, second in pairwise(grouped)
+            if len(first[0]) < 200 and len(second[0]) < 300 and second[0][:1].islower()
+        ]
+        # Lines of a text without white lines run on: a sentence may start on any of them.
+        starts = []
+        for group in paragraphs(lines):
+            for index, line in enumerate(group):
+                if re.match(
+                    r"(?:schriftelijke\s+|mondelinge\s+)?(?:vragen|antwoord)\b",
+                    line.whole,
+                    re.IGNORECASE,
+                ):
+                    text = line.whole
+                    for each in group[index + 1 : index + 8]:
+                        if re.search(r"[.)]$", text) and re.match(
+                            r"(?:vragen|antwoord|toelichting)\b", each.whole, re.IGNORECASE
+                        ):
+                            break
+                        text += " " + each.whole
+                    starts.append((text, line.place))
+        return [*starts, *pairs, *grouped]
+
+    def _furniture_fields(self) -> list[Found]:
+        """Labels in a page header count when the form itself does not have them."""
+        own = {found.meaning for found in self.sheet.fields}
+        lines = [replace(line, gap=True) for line in self.cleaned.furniture]
+        if not lines or self.document.pages:
+            return []
+        found = read_sheet(lines).fields
+        return [each for each in found if each.meaning not in own and each.value]
+
+    def _settle_author(self) -> None:
+        """A letter that greets nobody is the college's when it says that it answers."""
+        if self.sheet.author is not None or self.values(Meaning.ASKERS, Meaning.PARTY):
+            return
+        titles = [found.value for found in self.values(Meaning.SUBJECT)]
+        titles += [text for text, _ in self.paragraphs() if len(text) < 300]
+        if any(_ANSWERING.match(" ".join(text.split())) for text in titles):
+            self.sheet.author = Author.COLLEGE
+
+    def _asked(self) -> tuple[Asked, str] | None:
+        subjects = [(found.value, found.place) for found in self.values(Meaning.SUBJECT)]
+        for text, place in [*self.paragraphs(), *subjects]:
+            asked = asked_in(text)
+            if asked and (askers_in([asked.who], self.parties)):
+                return asked, place
+        return None
+
+    def _letter(self) -> tuple[Asked, str] | None:
+        best: tuple[Asked, str] | None = None
+        for text, place in self.paragraphs():
+            asked = asked_in_letter(text)
+            if asked and (asked.date or asked.subject or asked.who):
+                weight = sum(map(bool, (asked.date, asked.subject, asked.who)))
+                if best is None or weight > sum(
+                    map(bool, (best[0].date, best[0].subject, best[0].who))
+                ):
+                    best = asked, place
+        return best

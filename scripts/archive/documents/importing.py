@@ -1,0 +1,194 @@
+"""From files to drafts: which files there are, what each holds, what belongs together."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from archive.body import Part
+from archive.documents.document import words
+from archive.documents.draft import Draft
+from archive.documents.fault import UnreadableError
+from archive.documents.pairing import Sourced
+from archive.documents.proof import Proof
+from archive.documents.reading import LARGEST, READERS, extension, read
+from archive.documents.sheet import Left, Reason
+from archive.documents.understanding import understand
+from archive.documents.value import Certainty
+from archive.registers import Registers
+
+_HASH = re.compile(r"sha256:([0-9a-f]{16})")
+_STRANGE = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+_DEEPEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One file to read. `name` is how it is named to people; `ocr` has scans recognised."""
+
+    path: Path
+    name: str
+    registers: Registers
+    ocr: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What one file held: its drafts, and its content's hash for `bron`."""
+
+    drafts: tuple[Sourced, ...]
+    faults: tuple[str, ...] = ()
+
+
+def shown(name: str) -> str:
+    """A file's name as it can be printed and written; a strange character becomes `?`."""
+    return _STRANGE.sub("?", name)
+
+
+def content_hash(data: bytes) -> str:
+    """The first 16 figures of the SHA-256 of a file's content."""
+    return hashlib.sha256(data).hexdigest()[:16]
+
+
+def hashes_in(source: str) -> tuple[str, ...]:
+    """The content hashes that stand in a record's `bron`."""
+    return tuple(_HASH.findall(source))
+
+
+def source_line(name: str, digest: str) -> str:
+    """How a file is named under `bron`: `brief.docx (sha256:…)`."""
+    return f"{name} (sha256:{digest})"
+
+
+def files_in(paths: Iterable[Path]) -> Iterator[Path]:
+    """Every file to import, in order: files as they were named, folders from top to bottom.
+
+    Links, hidden files and Word's own lock files are passed by.
+    """
+    seen: set[Path] = set()
+    for path in paths:
+        for found in _below(path):
+            if (real := found.resolve()) not in seen:
+                seen.add(real)
+                yield found
+
+
+def _below(path: Path) -> Iterator[Path]:
+    if not path.is_dir():
+        yield path
+        return
+    for folder, folders, names in os.walk(path):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            found = Path(folder) / name
+            if not name.startswith((".", "~$")) and found.is_file() and not found.is_symlink():
+                yield found
+
+
+def can_read(path: Path) -> bool:
+    """Whether a file is of a kind that the archive reads."""
+    return extension(path.name) in READERS
+
+
+def read_task(task: Task) -> Batch:
+    """Read one file into drafts. Raises UnreadableError.
+
+    Runs in a process of its own, so it takes and gives values only.
+    """
+    try:
+        size = task.path.stat().st_size
+        data = task.path.read_bytes() if size <= LARGEST else b" " * (LARGEST + 1)
+    except OSError as error:
+        raise UnreadableError("Dit bestand is niet te openen. Kijk of u het mag lezen.") from error
+    return read_batch(task.name, data, task.registers, task.ocr)
+
+
+def read_batch(
+    name: str, data: bytes, registers: Registers, ocr: bool = False, depth: int = 0
+) -> Batch:
+    """Read the content of one file into drafts, those in what was enclosed too.
+
+    Raises UnreadableError when the file itself can't be read; a fault in an enclosure is told
+    beside the drafts.
+    """
+    try:
+        document = read(name, data, ocr)
+        digest = content_hash(data)
+        inside, faults = _enclosed(document.enclosures, name, registers, ocr, depth)
+        own = understand(document, registers)
+    except RecursionError as error:
+        raise UnreadableError(
+            "Dit bestand is te diep in elkaar gezet. Bewaar het formulier opnieuw als .docx."
+        ) from error
+    if inside:
+        return Batch(tuple(_covered(each, own) for each in inside), tuple(faults))
+    sources = (source_line(name, digest),)
+    return Batch(
+        tuple(
+            Sourced(
+                draft,
+                sources if index == 0 else (source_line(f"{name}, deel {index + 1}", digest),),
+            )
+            for index, draft in enumerate(own)
+        ),
+        tuple(faults),
+    )
+
+
+def _enclosed(
+    enclosures: Sequence[object], name: str, registers: Registers, ocr: bool, depth: int
+) -> tuple[list[Sourced], list[str]]:
+    found: list[Sourced] = []
+    faults: list[str] = []
+    for each in enclosures:
+        inner = Path(shown(each.name).replace("\\", "/")).name  # type: ignore[attr-defined]
+        if extension(inner) not in READERS or depth >= _DEEPEST:
+            continue
+        try:
+            batch = read_batch(f"{name}/{inner}", each.content, registers, ocr, depth + 1)  # type: ignore[attr-defined]
+        except UnreadableError as error:
+            faults.append(f"bijlage {inner}: {error}")
+            continue
+        faults.extend(batch.faults)
+        found.extend(draft for draft in batch.drafts if draft.draft.body.sections)
+    return found, faults
+
+
+def _covered(inside: Sourced, mails: Sequence[Draft]) -> Sourced:
+    """Fill what an enclosed form does not say with what the mail around it says."""
+    draft = inside.draft
+    mail = mails[0]
+    changes: dict[str, object] = {}
+    for key in ("subject", "askers", "submitted"):
+        own, other = getattr(draft, key), getattr(mail, key)
+        if not own.value and other.value:
+            note = "dit komt uit de mail, niet uit het formulier"
+            changes[key] = replace(other, certainty=Certainty.DOUBTFUL, note=note)
+    left = (
+        *draft.left,
+        *(
+            Left(section.text, mail.file, Reason.HEAD)
+            for each in mails
+            for section in each.body.sections
+        ),
+        *(text for each in mails for text in each.left),
+    )
+    texts = [each.text for each in left]
+    proof = Proof(
+        draft.proof.source + sum(each.proof.source for each in mails),
+        draft.proof.kept,
+        words(texts).total(),
+        draft.proof.lost + tuple(word for each in mails for word in each.proof.lost),
+    )
+    return Sourced(replace(draft, left=left, proof=proof, **changes), inside.sources)  # type: ignore[arg-type]
+
+
+def has_text(draft: Draft) -> bool:
+    """Whether a draft holds a question or an answer at all."""
+    return any(draft.body.text(part) for part in Part)

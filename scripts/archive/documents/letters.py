@@ -1,0 +1,85 @@
+"""How Dutch letters greet, ask, close and sign."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from archive.documents.document import Line
+from archive.documents.sheet import paragraphs
+
+GREETING = re.compile(
+    r"(?:geachte?|beste|hooggeachte?|weledel\w*|edelachtbaar|l\.?s\.?$|dames en heren"
+    r"|goede(?:morgen|middag|ndag)|hallo)\b[^.?]{0,120}$",
+    re.IGNORECASE,
+)
+TO_COUNCIL = re.compile(
+    r"raad\b|raads(?!griffie)|leden|fractie|heer\b|heren\b|mevrouw|griffi", re.IGNORECASE
+)
+TO_COLLEGE = re.compile(
+    r"college|burgemeester|wethouder|portefeuillehouder|voorzitter", re.IGNORECASE
+)
+CLOSING = re.compile(
+    r"(?:met\s+(?:de\s+)?(?:vriendelijke|hartelijke|beste|collegiale|sociale|liberale|groene"
+    r"|democratische|sportieve|\w+lijke)\s+groet(?:en)?|(?:vriendelijke"
+    r"|hartelijke)\s+groet(?:en)?|hoogachtend|hartelijk\s+dank|met\s+(?:\w+\s+)?groet(?:en)?"
+    r"|groet(?:en)?|mvg"
+    r"|met\s+verschuldigde\s+hoogachting|(?:bij\s+voorbaat|alvast)\s+(?:hartelijk\s+)?(?:dank"
+    r"|bedankt).{0,60}|(?:wij|ik)\s+zie[nt]?\s+(?:uw\s+|de\s+)?(?:antwoord\w*|beantwoording"
+    r"|reactie).{0,60}|in\s+afwachting\s+van.{0,60}"
+    r"|(?:wij|ik)\s+(?:hopen|hoop|vertrouwen|vertrouw|verwachten|gaan|ga)\s.{0,40}\b(?:u"
+    r"|uw\s+vragen)\b.{0,60}(?:geïnformeerd|beantwoord|ingelicht|voldoende|hiermee).{0,40}"
+    r"|namens\s+de\s+(?:raads)?fracties?\b.{0,60}|ondertekening|handtekening(?:en)?|w\.?g\.?"
+    r"|was\s+getekend"
+    r"|(?:namens\s+)?(?:het\s+)?(?:college\s+van\s+)?burgemeester\s+en\s+wethouders(?:\s+van"
+    r"(?:\s+de\s+gemeente)?\s+[A-Z'’].{0,40})?"
+    r"|(?:namens\s+)?het\s+college(?:\s+van\s+(?:b\s?(?:en|&)\s?w"
+    r"|burgemeester\s+en\s+wethouders))?(?:\s+van(?:\s+de\s+gemeente)?\s+[A-Z'’].{0,40})?"
+    r"|(?:de\s+)?(?:loco-)?(?:gemeente)?secretaris\b.{0,60}"
+    r"|de\s+(?:loco-)?burgemeester,?)\s*[,.!:]*",
+    re.IGNORECASE,
+)
+SIGNER = re.compile(
+    r"(?:mede\s+namens\s+)?(?:de|het)\s+(?:minister|staatssecretaris|burgemeester|wethouder"
+    r"|college|gemeentesecretaris)\b[^.?]{0,90},?",
+    re.IGNORECASE,
+)
+TRIGGER = re.compile(
+    r"\b(?:vragen|vraag)\b[^.?!]*[:.]?\s*$|\bvolgende\b[^.?!]*\bvra(?:ag|gen)\b", re.IGNORECASE
+)
+FORMULA = re.compile(
+    r"\b(?:vragen\s+(?:gesteld|ingediend|beantwoord)|gestelde\s+vragen|(?:uw|deze|de|gestelde"
+    r"|schriftelijke)\s+vragen|hieronder|hierbij|hiermee|onderstaand\w*|treft\s+u|beantwoord\w*"
+    r"|in\s+antwoord\s+op|deel\s+(?:ik|wij)\s+u\s+mede)\b",
+    re.IGNORECASE,
+)
+TO_FILL_IN = re.compile(
+    r"[\W_]*(?:(?:(?:hier\s+)?(?:uw\s+)?(?:tekst\s+)?(?:nog\s+)?(?:in\s+te\s+vullen|invullen)"
+    r"|nog\s+niet\s+beantwoord|(?:het\s+)?antwoord\s+volgt|volgt(?:\s+nog)?|n\.?v\.?t\.?"
+    r"|klik\s+(?:hier|of\s+tik)|vul\s+hier)\b.{0,60})?[\W_]*",
+    re.IGNORECASE,
+)
+PLACE_AND_DAY = re.compile(r"[A-Z][\w'’ -]{1,40},\s*(?:d\.?d\.?\s*)?\d.{5,22}")
+FUNCTION = re.compile(
+    r"(?:namens\s+(?:het\s+college|de\s+fractie)\b|(?:de\s+)?(?:wethouder|burgemeester"
+    r"|portefeuillehouder|gemeentesecretaris|secretaris|fractievoorzitter"
+    r"|raadslid)\b(?:\s+[A-Z]|,|$))",
+    re.IGNORECASE,
+)
+
+
+def is_letter_opening(line: Line) -> bool:
+    """Whether a line greets somebody."""
+    return (
+        not line.marker
+        and len(line.text) < 130
+        and GREETING.match(line.text) is not None
+        and (line.text.rstrip().endswith((",", "!", ":", ".", "-")) or len(line.text.split()) <= 6)
+    )
+
+
+def ends_with_trigger(intro: Sequence[Line]) -> bool:
+    """Whether the last paragraph announces the questions."""
+    paragraph = paragraphs(intro)[-1]
+    text = " ".join(line.text for line in paragraph)
+    return TRIGGER.search(text) is not None and text.rstrip().endswith(":")

@@ -1,0 +1,60 @@
+"""Headings such as "Vraag 1" and "Antwoord op de vragen 2 en 3"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from archive.body import Part
+
+_NUMBERS = (
+    r"\d{1,3}[a-h]?(?:\s*(?:,|en|&|\+|/|t/m|tot(?: en met)?|-|–)\s*"
+    r"(?:(?:vraag|vragen)\s+)?\d{1,3}[a-h]?)*"
+)
+_HEADING = re.compile(
+    r"(?P<what>vra(?:ag|gen)|(?:beantwoording|antwoord(?:en)?|reactie|ad)"
+    r"(?:\s+(?:van\s+het\s+college|college))?"
+    r"(?:\s+(?:op|bij|van|aan))?(?:\s+(?:de\s+)?(?:deel)?vra(?:ag|gen))?|[va](?=\s?\d))"
+    rf"\s*(?:nr\.?|nummer|no\.?)?\s*(?P<numbers>{_NUMBERS})"
+    r"(?P<end>\s*[.:)–-]+(?=\s|$)|\s*$|(?=\t))\s*(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_TOKEN = re.compile(r"(\d+)([a-h]?)|t/m|tot|-|–", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PointHeading:
+    """The heading of a numbered question or answer, with what stands behind it on the line."""
+
+    part: Part
+    numbers: tuple[int, ...]
+    written: str
+    rest: str
+
+
+def point_heading(text: str) -> PointHeading | None:
+    """Read a line as the heading of a numbered question or answer; None when it is none."""
+    match = _HEADING.match(text.lstrip())
+    if match is None:
+        return None
+    word = match["what"].lower()
+    part = Part.QUESTION if word.startswith("v") else Part.ANSWER
+    if len(word) == 1 and not match["end"].strip():
+        return None
+    return PointHeading(part, expand(match["numbers"]), match["numbers"], match["rest"])
+
+
+def expand(text: str) -> tuple[int, ...]:
+    """Give the numbers of "3 en 4", "1, 2" or "3 t/m 5"; a part of a question counts as whole."""
+    numbers: list[int] = []
+    joined = False
+    for match in _TOKEN.finditer(text):
+        if match[1] is None:
+            joined = True
+            continue
+        number = int(match[1])
+        if joined and numbers and number - numbers[-1] < 100:
+            numbers.extend(range(numbers[-1] + 1, number))
+        numbers.append(number)
+        joined = False
+    return tuple(dict.fromkeys(numbers))

@@ -1,0 +1,83 @@
+"""Reading files where they can do no harm: in a process of its own, with bounds."""
+
+from __future__ import annotations
+
+import multiprocessing
+import resource
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import TimeoutError as TimedOutError
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from pebble import ProcessExpired, ProcessFuture, ProcessPool
+
+from archive.documents.fault import UnreadableError
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+MOST_MEMORY = 2 * 1024**3
+SECONDS = 120
+WORKERS = 2
+# A worker is made anew now and then, so that what a library keeps does not add up.
+_TASKS_PER_WORKER = 200
+_WAITING = 8
+
+_TOO_LONG = (
+    "Dit bestand lezen duurt te lang en is afgebroken. Bewaar het formulier opnieuw als .docx of "
+    "knip de vragen eruit."
+)
+_TOO_MUCH = (
+    "Dit bestand vraagt meer geheugen dan een formulier nodig heeft en is niet gelezen. Bewaar "
+    "het formulier opnieuw als .docx."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T, R]):
+    """What came of one task: a result, or a Dutch sentence that says why there is none."""
+
+    task: T
+    result: R | None
+    fault: str = ""
+
+
+def run_apart(
+    work: Callable[[T], R], tasks: Iterable[T], seconds: int = SECONDS
+) -> Iterator[Outcome[T, R]]:
+    """Do each task in a worker process and give the outcomes in the order of the tasks.
+
+    A task that takes longer than `seconds`, takes too much memory or brings its process down
+    ends as a fault, and the others go on. Only a few tasks are in memory at a time.
+    """
+    context = multiprocessing.get_context("forkserver")
+    with ProcessPool(
+        max_workers=WORKERS,
+        max_tasks=_TASKS_PER_WORKER,
+        initializer=_bound,
+        context=context,
+    ) as pool:
+        waiting: deque[tuple[T, ProcessFuture[R]]] = deque()
+        for task in tasks:
+            waiting.append((task, pool.schedule(work, args=(task,), timeout=seconds)))
+            if len(waiting) >= _WAITING:
+                yield _outcome(*waiting.popleft())
+        while waiting:
+            yield _outcome(*waiting.popleft())
+
+
+def _bound() -> None:
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, hard))
+
+
+def _outcome(task: T, future: ProcessFuture[R]) -> Outcome[T, R]:
+    try:
+        return Outcome(task, future.result())
+    except UnreadableError as error:
+        return Outcome(task, None, str(error))
+    except TimedOutError:
+        return Outcome(task, None, _TOO_LONG)
+    except (MemoryError, ProcessExpired):
+        return Outcome(task, None, _TOO_MUCH)

@@ -1,0 +1,628 @@
+"""A form read from top to bottom: which line is a field, a question, an answer, or neither."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from archive.body import Part
+from archive.documents.document import Kind, Line
+from archive.documents.labels import SECTIONS, Labelled, Meaning, labelled
+from archive.documents.letters import (
+    CLOSING,
+    FORMULA,
+    FUNCTION,
+    PLACE_AND_DAY,
+    SIGNER,
+    TO_COLLEGE,
+    TO_COUNCIL,
+    TO_FILL_IN,
+    ends_with_trigger,
+    is_letter_opening,
+)
+from archive.documents.points import PointHeading, point_heading
+from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
+from archive.documents.titles import names_questions, titles
+from archive.documents.when import dates_in
+
+_FIELD_IN_TEXT = {
+    Meaning.PORTFOLIO,
+    Meaning.ANSWERED,
+    Meaning.SUBMITTED,
+    Meaning.DAY,
+    Meaning.RECEIVED,
+    Meaning.NUMBER,
+    Meaning.MODE,
+    Meaning.ASKERS,
+    Meaning.PARTY,
+}
+_FIRST_NUMBER = re.compile(r"\(?(?:1a?|a|i)\s?[.):]?\)?[-–]?$", re.IGNORECASE)
+_FIGURE = re.compile(r"\(?(\d{1,2})")
+
+
+def read_sheet(lines: Sequence[Line]) -> Sheet:
+    """Sort the lines of one set of questions."""
+    return _Scan(list(lines)).run()
+
+
+class _Scan:
+    """Goes down the lines once and remembers where it is."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
+        self.sheet = Sheet()
+        self.part: Part | None = None
+        self.closing = False
+        self.started = False  # whether the section has text yet
+        self.intro: list[Line] = []
+        self.number = 0  # of the last question by its marker
+        self.inner = 0  # of the last item of a list inside an answer
+        self.alternating = False
+        self.unnumbered = 0
+        self.titles = titles(lines)
+        self.resume: Part | None = None
+        self.width = max((len(line.whole) for line in lines if not line.gap), default=0)
+        self.named = names_questions(lines, self.titles)
+
+    def run(self) -> Sheet:
+        index = 0
+        while index < len(self.lines):
+            index = self._step(index)
+        self._settle_intro()
+        self._take_signature()
+        self._empty_sections()
+        return self.sheet
+
+    def _take_signature(self) -> None:
+        """A place with a date, or a function with a name, below the last section signs it."""
+        last = self.part or self.resume
+        pieces = self.sheet.parts.get(last, []) if last else []
+        start = len(pieces)
+        for index in range(len(pieces) - 1, max(len(pieces) - 7, 0), -1):
+            line = pieces[index].line
+            if (
+                line.marker
+                or pieces[index].numbers
+                or len(line.text) > 70
+                or (not line.gap and index == 0)
+            ):
+                break
+            if PLACE_AND_DAY.fullmatch(line.text.strip()) or FUNCTION.match(line.text):
+                start = index
+            elif line.text.rstrip().endswith((".", "?", ":", ";", "!")):
+                break
+        self.resume = last
+        for piece in pieces[start:]:
+            self._sign(piece.line)
+        del pieces[start:]
+
+    def _empty_sections(self) -> None:
+        """A section that only says that it is yet to be filled in is empty."""
+        for part, pieces in list(self.sheet.parts.items()):
+            text = " ".join(piece.line.text for piece in pieces).strip()
+            if TO_FILL_IN.fullmatch(text):
+                del self.sheet.parts[part]
+                for piece in pieces:
+                    self._left(piece.line.whole, piece.line.place, Reason.LABEL)
+
+    # One line
+
+    def _step(self, index: int) -> int:
+        line = self.lines[index]
+        if line.kind is not Kind.TABLE:
+            heading = point_heading(line.label) if line.label else point_heading(line.whole)
+            if heading is not None:
+                self._point(line, heading)
+                return index + 1
+            found = labelled(line) if not line.marker or line.label else _ranked(line)
+            if found and self._is_wrapped(index):
+                found = ()
+            if found and (end := self._labels(index, line, found)):
+                return end
+            if self._is_greeting(line):
+                return index + 1
+            if self._is_closing(index):
+                self.closing = True
+                self.resume = self.part
+                self._sign(line)
+                return index + 1
+        if self.closing and self._signs(line):
+            self._sign(line)
+        elif self.part is not None or self.closing:
+            self._text(line)
+        else:
+            self._head(line)
+        return index + 1
+
+    def _is_wrapped(self, index: int) -> bool:
+        """Whether a line is the end of a sentence: "… hebben wij de volgende / vragen:"."""
+        line, before = self.lines[index], self.lines[index - 1] if index else None
+        return (
+            before is not None
+            and not line.gap
+            and not line.label
+            and line.text[:1].islower()
+            and len(before.whole) > 0.6 * self.width
+            and not before.text.endswith((".", "?", "!", ":"))
+            and not labelled(before)
+        )
+
+    def _left(self, text: str, place: str, reason: Reason) -> None:
+        if text.strip():
+            self.sheet.left.append(Left(text, place, reason))
+
+    def _add(
+        self, part: Part, line: Line, numbers: tuple[int, ...] = (), written: str = ""
+    ) -> None:
+        self.sheet.parts.setdefault(part, []).append(Piece(line, numbers, written))
+        self.started = self.started or bool(re.search(r"\w", line.text))
+
+    def _open(self, part: Part) -> None:
+        if part is not self.part:
+            self.started = False
+        self.part = part
+        self.closing = False
+        self.inner = 0
+
+    # Numbered points
+
+    def _point(self, line: Line, heading: PointHeading) -> None:
+        self._settle_intro(heading.part)
+        self._open(heading.part)
+        if line.label:
+            self._left(line.label, line.place, Reason.LABEL)
+            rest = line
+        else:
+            label = line.whole[: len(line.whole) - len(heading.rest)]
+            self._left(label, line.place, Reason.LABEL)
+            rest = _rest(line, heading.rest)
+        if heading.part is Part.QUESTION:
+            self.number = max(heading.numbers)
+            self.alternating = False
+        self._add(heading.part, rest, heading.numbers, heading.written)
+
+    # Labels
+
+    def _labels(self, index: int, line: Line, found: tuple[Labelled, ...]) -> int:
+        """Take a line of labels; gives the index of the next line, 0 when it is text after all."""
+        first = found[0]
+        if first.meaning in SECTIONS and len(found) == 1:
+            if index in self.titles:
+                self._left(line.whole, line.place, Reason.LABEL)
+                return index + 1
+            return self._section(index, line, first)
+        if self.part is not None and self.started and not self._is_field_here(line, found):
+            return 0
+        if len(found) == 1 and not first.value and not line.label:
+            return self._value_below(index, line, first)
+        self._left(line.marker, line.place, Reason.LABEL)
+        end = index + 1
+        last = found[-1]
+        while self._runs_on(index, end):
+            last = replace(last, value=f"{last.value} {self.lines[end].whole}")
+            end += 1
+        for each in (*found[:-1], last):
+            self._field(each, line.place)
+        return end
+
+    def _runs_on(self, index: int, end: int) -> bool:
+        """Whether the value of a label goes on, because its line was full."""
+        if end >= len(self.lines) or end - index > 4 or self.lines[index].label:
+            return False
+        line, before = self.lines[end], self.lines[end - 1]
+        return (
+            not line.gap
+            and not line.marker
+            and (line.wrapped or (len(before.whole) > 0.72 * self.width and self.width > 50))
+            and not labelled(line)
+            and not point_heading(line.whole)
+            and not is_letter_opening(line)
+            and not before.text.endswith((".", "?"))
+        )
+
+    def _is_field_here(self, line: Line, found: tuple[Labelled, ...]) -> bool:
+        """Inside running text only a label with a value that fits is a label."""
+        first = found[0]
+        if line.label and not self.started:
+            return True
+        if self.closing:
+            return True
+        if line.label:
+            return first.meaning in _FIELD_IN_TEXT or first.meaning in (
+                Meaning.OTHER,
+                Meaning.SUBJECT,
+                Meaning.ADDRESSEE,
+            )
+        if first.meaning not in _FIELD_IN_TEXT:
+            return False
+        value = first.value
+        if first.meaning in (Meaning.SUBMITTED, Meaning.DAY, Meaning.RECEIVED, Meaning.ANSWERED):
+            return bool(dates_in(value)) and len(value) < 50
+        if first.meaning is Meaning.PORTFOLIO:
+            return 0 < len(value) < 80 and not value.endswith((".", "?")) and value[:1].isupper()
+        if first.meaning in (Meaning.ASKERS, Meaning.PARTY):
+            return (
+                first.label.lower().strip() not in ("van", "door", "namens")
+                and 0 < len(value) < 100
+                and not value.endswith("?")
+            )
+        return len(value) < 60
+
+    def _field(self, found: Labelled, place: str) -> None:
+        reason = Reason.OTHER if found.meaning is Meaning.OTHER else Reason.LABEL
+        self._left(found.label, place, reason)
+        if found.meaning is Meaning.OTHER:
+            self._left(found.value, place, reason)
+            return
+        if found.value.strip():
+            self._left(found.value, place, Reason.FIELD)
+        self.sheet.fields.append(
+            Found(
+                found.meaning,
+                found.label,
+                found.value.strip(),
+                place,
+                in_answer=self.part is Part.ANSWER,
+                in_closing=self.closing,
+            )
+        )
+
+    def _value_below(self, index: int, line: Line, found: Labelled) -> int:
+        """A label alone on its line: the value stands on the next lines, if it fits there."""
+        taken: list[Line] = []
+        after = index + 1
+        while after < len(self.lines) and len(taken) < 8:
+            below = self.lines[after]
+            if (
+                below.kind is Kind.TABLE
+                or labelled(below)
+                or point_heading(below.whole)
+                or is_letter_opening(below)
+                or (taken and below.gap and not _goes_on(found.meaning, taken))
+                or (below.gap and below.kind is Kind.HEADING)
+            ):
+                break
+            taken.append(below)
+            after += 1
+        value = "\n".join(each.whole for each in taken)
+        if taken and not _fits(found.meaning, value):
+            single = taken[0].whole
+            taken, value = ([taken[0]], single) if _fits(found.meaning, single) else ([], "")
+        place = taken[0].place if taken else line.place
+        self._left(line.marker, line.place, Reason.LABEL)
+        self._field(replace(found, value=value), place)
+        return index + 1 + len(taken)
+
+    def _section(self, index: int, line: Line, found: Labelled) -> int:
+        part = SECTIONS[found.meaning]
+        if (
+            part is self.part
+            and self.started
+            and not found.value
+            and not line.label
+            and part is not Part.QUESTION
+        ):
+            short = len(found.label.split()) <= 2
+            if not short:
+                return 0
+        if len(found.label) == 1 and not found.value:
+            return 0
+        self._settle_intro(part)
+        again = self.part
+        self._open(part)
+        before = line.whole[: len(line.whole) - len(found.value)]
+        self._left(line.label or before, line.place, Reason.LABEL)
+        if days := dates_in(found.label):
+            meaning = Meaning.ANSWERED if part is Part.ANSWER else Meaning.SUBMITTED
+            value = found.label[days[0].start : days[0].end]
+            self.sheet.fields.append(Found(meaning, found.label, value, line.place))
+        rest = line if line.label else _rest(line, found.value)
+        numbers: tuple[int, ...] = ()
+        if (
+            part is Part.ANSWER
+            and again is Part.QUESTION
+            and self.number
+            and not self._answers_all()
+        ):
+            self.alternating = True
+            numbers = (self.number,)
+        elif part is Part.ANSWER and again is Part.QUESTION and self.unnumbered > 0:
+            numbers = (self.unnumbered,)
+        elif part is Part.QUESTION and (again is Part.ANSWER or self._repeats(index)):
+            numbers = self._next_unnumbered(line)
+        if numbers or rest.text.strip():
+            self._add(part, rest, numbers, str(numbers[0]) if numbers else "")
+        return index + 1
+
+    def _repeats(self, index: int) -> bool:
+        """Whether "Vraag" without a number returns, with an answer between."""
+        if self.number or self.unnumbered:
+            return False
+        seen_answer = False
+        for line in self.lines[index + 1 :]:
+            found = labelled(line) if not line.marker else ()
+            if point_heading(line.whole):
+                return False
+            if found and found[0].meaning is Meaning.ANSWER:
+                seen_answer = True
+            elif found and found[0].meaning is Meaning.QUESTION and seen_answer:
+                return True
+        return False
+
+    def _next_unnumbered(self, line: Line) -> tuple[int, ...]:
+        if self.number:
+            return ()
+        del line
+        self.unnumbered += 1
+        return (self.unnumbered,)
+
+    def _answers_all(self) -> bool:
+        """Whether an answer after question n serves all questions: n is the last of a list."""
+        asked = [
+            piece
+            for piece in self.sheet.parts.get(Part.QUESTION, ())
+            if piece.line.marker or piece.numbers
+        ]
+        answers = any(piece.numbers for piece in self.sheet.parts.get(Part.ANSWER, ()))
+        return not answers and len(asked) != 1 and not self._next_asks()
+
+    def _next_asks(self) -> bool:
+        return False
+
+    # Letters
+
+    def _is_greeting(self, line: Line) -> bool:
+        if not is_letter_opening(line) or (
+            self.part is not None and self.started and not self.closing
+        ):
+            return False
+        sheet = self.sheet
+        if sheet.author is None:
+            if TO_COLLEGE.search(line.text):
+                sheet.author = Author.ASKER
+            elif TO_COUNCIL.search(line.text):
+                sheet.author = Author.COLLEGE
+        elif (
+            sheet.author is Author.ASKER
+            and TO_COUNCIL.search(line.text)
+            and not TO_COLLEGE.search(line.text)
+        ):
+            sheet.author = Author.COLLEGE
+        sheet.letter = True
+        self.closing = False
+        if self.sheet.has(Part.QUESTION) and self.part is Part.QUESTION:
+            self.part = None
+        self.intro = []
+        self._left(line.whole, line.place, Reason.GREETING)
+        return True
+
+    def _is_closing(self, index: int) -> bool:
+        line = self.lines[index]
+        if line.marker or len(line.text) > 130:
+            return False
+        if self.part is None and not (self.sheet.letter and (self.intro or self.closing)):
+            return False
+        if CLOSING.fullmatch(line.text.strip()):
+            return not (line.text.rstrip().endswith(":"))
+        return (
+            SIGNER.fullmatch(line.text.strip()) is not None
+            and line.text.rstrip().endswith(",")
+            and index + 1 < len(self.lines)
+            and len(self.lines[index + 1].text) < 60
+        )
+
+    def _sign(self, line: Line) -> None:
+        answers = self.resume is Part.ANSWER or (
+            self.sheet.author is Author.COLLEGE and self.resume is not Part.QUESTION
+        )
+        signed = self.sheet.answer_signature if answers else self.sheet.signature
+        signed.append(line)
+        self._left(line.whole, line.place, Reason.CLOSING)
+
+    def _signs(self, line: Line) -> bool:
+        """Whether a line after the closing still belongs to it: a name, a function, a place."""
+        if line.kind is Kind.TABLE or len(line.text.split()) > 14 or line.text.endswith("?"):
+            self.closing = False
+            self.part = self.resume
+            return False
+        if line.kind is Kind.HEADING or (line.marker and line.marker[0].isdigit()):
+            self.closing = False
+            self.part = self.resume
+            return False
+        return True
+
+    def _head(self, line: Line) -> None:
+        if not self.sheet.letter:
+            if (self._starts_questions(line) and self._may_start(line)) or self._asks_here(line):
+                self._open(Part.QUESTION)
+                self.sheet.guessed = True
+                self._text(line)
+                return
+            self.sheet.head.append(line)
+            self._left(line.whole, line.place, Reason.HEAD)
+            return
+        if self._starts_questions(line):
+            part = self._part_of_points(line)
+            self._settle_intro(part)
+            self._open(part)
+            self._text(line)
+            return
+        if (
+            self.intro
+            and not line.marker
+            and ends_with_trigger(self.intro)
+            and (line.gap or self.intro[-1].text.endswith(":"))
+        ):
+            self._settle_intro(Part.QUESTION)
+            self._open(Part.QUESTION)
+            self._text(line)
+            return
+        self.intro.append(line)
+
+    def _part_of_points(self, line: Line) -> Part:
+        """A numbered list in a letter of the college that asks nothing holds the answers."""
+        rest = self.lines[self.lines.index(line) :]
+        asks = any(each.text.rstrip().endswith("?") for each in rest)
+        answers = self.sheet.author is Author.COLLEGE and not asks
+        return Part.ANSWER if answers else Part.QUESTION
+
+    def _asks_here(self, line: Line) -> bool:
+        """In a form that names no questions anywhere, the first paragraph that asks is one."""
+        if self.named or not (line.gap or line.marker):
+            return False
+        at = self.lines.index(line)
+        for each in self.lines[at : at + 30]:
+            if each is not line and (each.gap or each.marker):
+                return False
+            if each.text.rstrip().endswith("?"):
+                return True
+        return False
+
+    def _may_start(self, line: Line) -> bool:
+        """Without a greeting or heading, numbered lines are questions when they ask something."""
+        at = self.lines.index(line)
+        asked = 0
+        for each in self.lines[at : at + 60]:
+            asked += each.text.endswith("?")
+        return asked > 0
+
+    def _starts_questions(self, line: Line) -> bool:
+        return bool(line.marker) and _FIRST_NUMBER.fullmatch(line.marker) is not None
+
+    def _settle_intro(self, opening: Part | None = None) -> None:
+        """Give the first paragraphs of a letter their place, once it is clear what follows."""
+        intro, self.intro = self.intro, []
+        if not intro:
+            return
+        if self.sheet.author is Author.COLLEGE:
+            groups = paragraphs(intro)
+            begins = self._repeats_from(groups) if opening is None else len(groups)
+            for paragraph in groups[begins:]:
+                for line in paragraph:
+                    self._add(Part.QUESTION, line)
+            for paragraph in groups[:begins]:
+                text = " ".join(line.text for line in paragraph)
+                formula = FORMULA.search(text) and len(text) < 700
+                for line in paragraph:
+                    if formula:
+                        self._left(line.whole, line.place, Reason.FORMULA)
+                    else:
+                        self._add(Part.ANSWER, line)
+                self.sheet.head.extend(paragraph)
+            return
+        self.sheet.head.extend(intro)
+        asks = opening in (Part.QUESTION, Part.EXPLANATION)
+        if not asks and self.part is None and not self.sheet.has(Part.QUESTION):
+            self._ask_intro(intro)
+            return
+        for line in intro:
+            self._add(Part.EXPLANATION, line)
+        self.started = False
+
+    def _repeats_from(self, groups: list[list[Line]]) -> int:
+        """Where a letter without numbers starts to repeat the questions: in bold, with its mark."""
+        if self.sheet.has(Part.QUESTION):
+            return len(groups)
+        for index, group in enumerate(groups):
+            text = " ".join(line.text for line in group).rstrip()
+            if text.endswith("?") and all(line.strong for line in group):
+                return index
+        return len(groups)
+
+    def _ask_intro(self, intro: list[Line]) -> None:
+        """A letter without numbers or headings: it asks from its first question mark on."""
+        groups = paragraphs(intro)
+        asks = next(
+            (i for i, group in enumerate(groups) if "?" in " ".join(line.text for line in group)),
+            None,
+        )
+        for index, group in enumerate(groups):
+            part = Part.QUESTION if asks is None or index >= asks else Part.EXPLANATION
+            for line in group:
+                self._add(part, line)
+        self.sheet.guessed = True
+
+    # Text of a section
+
+    def _text(self, line: Line) -> None:
+        if self.part is None:
+            self.part = self.resume
+        if self.part is None:
+            self.sheet.head.append(line)
+            self._left(line.whole, line.place, Reason.HEAD)
+            return
+        figure = int(match[1]) if line.marker and (match := _FIGURE.match(line.marker)) else 0
+        if self.part is Part.QUESTION and figure == self.number + 1:
+            self.number = figure
+        elif self.part is Part.EXPLANATION and figure == 1 and self.sheet.letter:
+            self._open(Part.QUESTION)
+            self.number = 1
+        elif self.part is Part.ANSWER and self.alternating and figure:
+            if self.inner and figure == self.inner + 1:
+                self.inner = figure
+            elif figure == self.number + 1:
+                self._open(Part.QUESTION)
+                self.number = figure
+            else:
+                self.inner = figure
+        self._add(self.part, line)
+
+
+def _rest(line: Line, text: str) -> Line:
+    """The end of a line, with its Markdown when that ends the same."""
+    text = text.strip()
+    markdown = line.markdown.rstrip()
+    bare = markdown.replace("*", "")
+    if not text:
+        markdown = ""
+    elif markdown.endswith(text):
+        markdown = text
+    elif bare.endswith(text):
+        # The label was in bold, and the marks of what follows would be left half open.
+        markdown = text
+    else:
+        at = markdown.find(text.split()[0]) if text.split() else -1
+        markdown = (
+            markdown[at:]
+            if at >= 0 and markdown[at:].count("**") % 2 == 0 and "[^" in markdown
+            else ""
+        )
+    return replace(
+        line,
+        text=text,
+        markdown=markdown,
+        marker="",
+        kind=Kind.TEXT,
+        label="",
+        gap=True,
+        strong=False,
+    )
+
+
+def _ranked(line: Line) -> tuple[Labelled, ...]:
+    """Labels that a form numbers: "1. Onderwerp: …"; a question that is numbered is none."""
+    found = labelled(replace(line, kind=Kind.TEXT, marker=""))
+    if not found or found[0].meaning is Meaning.OTHER:
+        return ()
+    if found[0].meaning in SECTIONS and found[0].value:
+        return ()
+    return found
+
+
+def _goes_on(meaning: Meaning, taken: Sequence[Line]) -> bool:
+    """A list of askers may stand one a paragraph."""
+    return meaning in (Meaning.ASKERS, Meaning.PARTY) and len(taken[-1].text) < 60
+
+
+def _fits(meaning: Meaning, value: str) -> bool:
+    if meaning in (Meaning.DAY, Meaning.SUBMITTED, Meaning.RECEIVED, Meaning.ANSWERED):
+        return bool(dates_in(value)) and len(value) < 60
+    if meaning is Meaning.SUBJECT:
+        return len(value) < 300 and not value.rstrip().endswith(":")
+    if meaning in (Meaning.PORTFOLIO, Meaning.ASKERS, Meaning.PARTY):
+        return (
+            len(value) < 60 * (1 + value.count("\n"))
+            and not value.rstrip().endswith((".", "?", ":"))
+        ) or bool(re.fullmatch(r"[^.]{0,60}", value))
+    return len(value) < 160

@@ -1,0 +1,149 @@
+"""The subject of a form, its number, its kind, and to whom it is addressed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from archive.documents.evidence import Evidence
+from archive.documents.labels import Meaning
+from archive.documents.people import askers_in, names_in
+from archive.documents.sentences import asked_in, bare_subject
+from archive.documents.sheet import Author, Reason
+from archive.documents.value import Certainty, Value, missing
+from archive.record import Kind
+
+_NUMBER = re.compile(r"(?<!\d)((?:19|20)\d{2})\s?[-/.]\s?0*(\d{1,4})(?!\d|[-/.]\d)")
+_TITLE_NUMBER = re.compile(
+    r"\b(?:sv|rv|nr\.?|nummer|no\.?|vragen|schriftelijke\s+vragen)\s*:?\s*((?:19"
+    r"|20)\d{2})\s?[-/]\s?0*(\d{1,4})(?!\d|[-/.]\d)",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
+
+
+def subject_of(evidence: Evidence) -> Value[str]:
+    """What it is about, without "Schriftelijke vragen over"."""
+    found = evidence.values(Meaning.SUBJECT)
+    own = [each for each in found if not each.in_mail] or found
+    if own:
+        best = own[0]
+        text = " ".join(best.value.split())
+        asked = asked_in(text)
+        if asked and askers_in([asked.who], evidence.parties):
+            return Value(asked.subject, place=best.place)
+        text = bare_subject(text)
+        text = re.sub(r"^(?:re|fw|fwd|antw|doorst)\s*:\s*", "", text, flags=re.IGNORECASE)
+        text = bare_subject(text)
+        if text:
+            return Value(_clipped(text), place=best.place)
+    if evidence.asked:
+        return Value(_clipped(evidence.asked[0].subject), place=evidence.asked[1])
+    if evidence.letter and evidence.letter[0].subject:
+        return Value(
+            _clipped(evidence.letter[0].subject),
+            Certainty.DOUBTFUL,
+            evidence.letter[1],
+            "het onderwerp komt uit een zin van de brief",
+        )
+    return _subject_of_title(evidence)
+
+
+def _subject_of_title(evidence: Evidence) -> Value[str]:
+    for text, place in evidence.paragraphs():
+        bare = bare_subject(text)
+        if bare != " ".join(text.split()).strip(" .:") and len(bare) < 200:
+            return Value(
+                bare, Certainty.DOUBTFUL, place, "het onderwerp komt uit de titel van het stuk"
+            )
+    return missing("", "het onderwerp staat niet op het formulier")
+
+
+def kind_of(evidence: Evidence) -> Value[Kind]:
+    """Written, technical or oral: from a label or the title."""
+    texts = [found.value for found in evidence.values(Meaning.KIND)]
+    texts += [left.text for left in evidence.sheet.left[:12]]
+    for text in texts:
+        lowered = text.lower()
+        if re.search(r"technische\s+vra", lowered) or lowered.strip() == "technisch":
+            return Value(Kind.TECHNICAL)
+        if (
+            re.search(r"mondelinge\s+vra|rondvraag|vragenuur", lowered)
+            or lowered.strip() == "mondeling"
+        ):
+            return Value(Kind.ORAL)
+        if "schriftelijke vra" in lowered:
+            break
+    return Value(Kind.WRITTEN)
+
+
+def number_of(evidence: Evidence, submitted: date | None) -> Value[str]:
+    """The number that the form itself carries, as `2019-045`."""
+    for found in evidence.values(Meaning.NUMBER):
+        if match := _NUMBER.search(found.value):
+            return Value(f"{match[1]}-{int(match[2]):03d}", place=found.place)
+        plain = re.fullmatch(r"\D{0,4}0*(\d{1,4})", found.value.strip())
+        if plain and submitted:
+            return Value(
+                f"{submitted.year}-{int(plain[1]):03d}",
+                Certainty.DOUBTFUL,
+                found.place,
+                "het jaar van het nummer komt uit de datum",
+            )
+    for left in evidence.sheet.left[:10]:
+        if left.reason in (Reason.HEAD, Reason.LABEL) and (
+            match := _TITLE_NUMBER.search(left.text)
+        ):
+            return Value(f"{match[1]}-{int(match[2]):03d}", place=left.place)
+    return Value("")
+
+
+def mode_of(evidence: Evidence) -> Value[str]:
+    """How the asker wants the answer, in the words of the form."""
+    found = evidence.values(Meaning.MODE)
+    return Value(" ".join(found[0].value.split()), place=found[0].place) if found else Value("")
+
+
+def addressee_of(evidence: Evidence) -> Value[str]:
+    """To whom the questions are put; the college when nothing else is said."""
+    texts = [
+        (found.value, found.place)
+        for found in evidence.values(Meaning.ADDRESSEE)
+        if not found.in_answer
+    ]
+    if evidence.sheet.author is Author.COLLEGE:
+        texts = []
+    if evidence.asked and evidence.asked[0].to:
+        texts.insert(0, (evidence.asked[0].to, evidence.asked[1]))
+    texts += [
+        (left.text, left.place)
+        for left in evidence.sheet.left
+        if left.reason is Reason.GREETING and evidence.sheet.author is Author.ASKER
+    ]
+    for text, place in texts:
+        if meant := _meant(text):
+            return Value(meant, place=place)
+    return Value("college")
+
+
+def _clipped(subject: str) -> str:
+    return subject.strip(" .\"'“”‘’:;,-–")
+
+
+def _meant(text: str) -> str:
+    lowered = text.lower()
+    if (
+        "college" in lowered
+        or "b&w" in lowered
+        or "b en w" in lowered
+        or "burgemeester en wethouders" in lowered
+    ):
+        return "college"
+    if "burgemeester" in lowered:
+        return "burgemeester"
+    if "griffie" in lowered and "raad" not in lowered.replace("raadsgriffie", ""):
+        return "griffie"
+    if "wethouder" in lowered:
+        names = names_in([_BRACKETS.sub("", text)])
+        return names[0] if names else ""
+    return ""

@@ -1,0 +1,89 @@
+"""Labels that are only the title of a form, told apart from those that head a section."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from archive.body import Part
+from archive.documents.document import Kind, Line
+from archive.documents.labels import SECTIONS, Meaning, labelled
+from archive.documents.letters import is_letter_opening
+from archive.documents.points import point_heading
+
+_HEAD_FIELDS = {Meaning.ASKERS, Meaning.SUBJECT, Meaning.SUBMITTED, Meaning.DAY, Meaning.PARTY}
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A line that labels or asks something."""
+
+    index: int
+    meaning: Meaning
+    filled: bool
+
+
+def titles(lines: Sequence[Line]) -> set[int]:
+    """Section labels that are titles: labels of the head follow, and then the real section."""
+    marks = [mark for index, line in enumerate(lines) if (mark := _mark(index, line))]
+    found: set[int] = set()
+    for at, mark in enumerate(marks):
+        if mark.filled or mark.meaning not in (Meaning.QUESTION, Meaning.ANSWER):
+            continue
+        later = marks[at + 1 :]
+        if mark.meaning is Meaning.ANSWER:
+            before = [each for each in marks[:at] if each.index not in found]
+            is_title = _answers_later(before, later, lines[: mark.index])
+        else:
+            is_title = _asks_later(mark, later, lines)
+        if is_title:
+            found.add(mark.index)
+    return found
+
+
+def _mark(index: int, line: Line) -> _Mark | None:
+    if line.kind is Kind.TABLE:
+        return None
+    if point_heading(line.label or line.whole):
+        return _Mark(index, Meaning.QUESTION, True)
+    if labels := labelled(line) if not line.marker else ():
+        return _Mark(index, labels[0].meaning, bool(labels[0].value))
+    asks = line.marker and line.text.endswith("?")
+    return _Mark(index, Meaning.QUESTION, True) if asks else None
+
+
+def _answers_later(before: list[_Mark], later: list[_Mark], above: Sequence[Line]) -> bool:
+    """Whether "Beantwoording" stands above everything, with the questions still to come."""
+    if any(each.meaning is Meaning.QUESTION for each in before):
+        return False
+    if any(line.text.rstrip().endswith("?") for line in above):
+        return False
+    section = next((each.meaning for each in later if each.meaning in SECTIONS), None)
+    return section in (Meaning.QUESTION, Meaning.EXPLANATION)
+
+
+def _asks_later(mark: _Mark, later: list[_Mark], lines: Sequence[Line]) -> bool:
+    """Whether "Schriftelijke vragen" stands above the labels of the head, or above a letter."""
+    ahead = list(takewhile(lambda each: each.meaning not in SECTIONS, later))
+    asks = any(each.meaning in (Meaning.QUESTION, Meaning.EXPLANATION) for each in later)
+    if {each.meaning for each in ahead} & _HEAD_FIELDS and asks:
+        # A section that holds text is no title.
+        below = lines[mark.index + 1 : later[0].index]
+        return sum(len(line.text.split()) for line in below) < 40
+    letter = lines[mark.index : mark.index + 40]
+    return mark.index < 3 and any(is_letter_opening(line) for line in letter)
+
+
+def names_questions(lines: Sequence[Line], titles: set[int]) -> bool:
+    """Whether a form has a heading for its questions anywhere."""
+    for index, line in enumerate(lines):
+        if line.kind is Kind.TABLE or index in titles:
+            continue
+        heading = point_heading(line.label or line.whole)
+        if heading and heading.part is Part.QUESTION:
+            return True
+        found = labelled(line) if not line.marker else ()
+        if found and found[0].meaning is Meaning.QUESTION:
+            return True
+    return False

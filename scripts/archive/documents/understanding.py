@@ -1,0 +1,113 @@
+"""From the lines of a form to drafts: its text, and the value of each of its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from archive.body import Body, Part, Section
+from archive.documents.asking import askers_of
+from archive.documents.cleaning import Clean, clean
+from archive.documents.days import days_of, received_of
+from archive.documents.document import Document, Line, words
+from archive.documents.draft import Draft
+from archive.documents.evidence import Evidence
+from archive.documents.grids import flatten
+from archive.documents.holders import holders_of
+from archive.documents.proof import Proof, prove
+from archive.documents.rendering import render
+from archive.documents.repeated import split_repeated
+from archive.documents.scan import read_sheet
+from archive.documents.sets import split_sets
+from archive.documents.sheet import Author, Left, Reason, Sheet
+from archive.documents.subjects import addressee_of, kind_of, mode_of, number_of, subject_of
+from archive.documents.themes import proposed_themes
+from archive.documents.value import Certainty, Value
+from archive.registers import Registers
+
+_NO_HEADING = "het formulier heeft geen kop boven de vragen: kijk na waar ze beginnen"
+
+
+def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
+    """Read a document as one or more sets of questions.
+
+    Every word of the document is in one of the drafts: in its text or in what it left out. The
+    proof of the first draft is that of the whole document.
+    """
+    cleaned = clean(document)
+    drafts: list[Draft] = []
+    for group in split_sets(flatten(cleaned.blocks)):
+        sheet = read_sheet(group)
+        split_repeated(sheet)
+        evidence = Evidence(document, cleaned, sheet, registers)
+        drafts.append(_draft(evidence, () if drafts else cleaned.furniture))
+    source = document.words
+    if source is None:
+        source = words(text for line in document.lines() for text in (line.whole, line.label))
+    whole = prove(
+        source,
+        (section.text for draft in drafts for section in draft.body.sections),
+        (left.text for draft in drafts for left in draft.left),
+        cleaned.joined,
+    )
+    return (replace(drafts[0], proof=whole), *drafts[1:])
+
+
+def _draft(evidence: Evidence, furniture: Sequence[Line]) -> Draft:
+    body = _body(evidence.document, evidence.cleaned, evidence.sheet)
+    left = _left(evidence, body, furniture)
+    is_answered = bool(body.text(Part.ANSWER))
+    submitted, answered = days_of(evidence, is_answered)
+    received = received_of(evidence, submitted)
+    if submitted.value is None and received.value is not None:
+        note = "op het formulier staat alleen de dag van ontvangst"
+        submitted = Value(received.value, Certainty.DOUBTFUL, received.place, note)
+        received = Value(None)
+    subject = subject_of(evidence)
+    return Draft(
+        file=evidence.document.name,
+        subject=subject,
+        askers=askers_of(evidence),
+        submitted=submitted,
+        received=received,
+        answered=answered,
+        portfolio_holders=holders_of(evidence, is_answered),
+        addressed_to=addressee_of(evidence),
+        answer_mode=mode_of(evidence),
+        kind=kind_of(evidence),
+        number=number_of(evidence, submitted.value),
+        themes=proposed_themes(subject.value, evidence.registers.themes),
+        body=body,
+        left=left,
+        proof=_own_proof(body, left),
+        remarks=(*evidence.document.remarks, *((_NO_HEADING,) if evidence.sheet.guessed else ())),
+        repeats=evidence.sheet.author is Author.COLLEGE,
+    )
+
+
+def _body(document: Document, cleaned: Clean, sheet: Sheet) -> Body:
+    sections = [
+        Section(part, render(part, sheet.parts[part], cleaned.notes, document.flowing))
+        for part in Part
+        if sheet.has(part)
+    ]
+    return Body(tuple(section for section in sections if section.text))
+
+
+def _left(evidence: Evidence, body: Body, furniture: Sequence[Line]) -> tuple[Left, ...]:
+    """What is in no section; footnotes that nothing calls are told with the page's furniture."""
+    written = "".join(section.text for section in body.sections)
+    notes = [
+        Left(note.text, note.place, Reason.HEAD)
+        for mark, note in evidence.cleaned.notes.items()
+        if f"[^{mark}]:" not in written and furniture is evidence.cleaned.furniture
+    ]
+    pages = [Left(line.whole, line.place, Reason.FURNITURE) for line in furniture]
+    return (*evidence.sheet.left, *pages, *notes)
+
+
+def _own_proof(body: Body, left: Sequence[Left]) -> Proof:
+    """The count of a set of questions by itself, of what it holds."""
+    kept = [section.text for section in body.sections]
+    aside = [each.text for each in left]
+    return prove(words([*kept, *aside]), kept, aside)

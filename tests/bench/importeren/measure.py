@@ -1,0 +1,284 @@
+#!/usr/bin/env python3
+"""How well old forms are read: precision and recall of each field, and words lost.
+
+The forms in `formulieren/` are made into real files of each format that they come in. Labels of
+parliamentary questions in `kamervragen/` go with texts that are kept elsewhere: name their folder
+with --kamervragen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+PROJECT = HERE.parents[2]
+sys.path[:0] = [str(PROJECT / "scripts"), str(HERE)]
+
+from make import Maker  # noqa: E402
+
+from archive.body import Part  # noqa: E402
+from archive.documents.document import words  # noqa: E402
+from archive.documents.draft import Draft  # noqa: E402
+from archive.documents.fault import UnreadableError  # noqa: E402
+from archive.documents.importing import read_batch  # noqa: E402
+from archive.documents.pairing import pair_up  # noqa: E402
+from archive.documents.people import without_title  # noqa: E402
+from archive.documents.reading import read  # noqa: E402
+from archive.source import read_source  # noqa: E402
+
+FIELDS = (
+    "indieners", "partij", "ingediend", "onderwerp", "portefeuillehouders", "beantwoord",
+    "nummer", "gericht_aan", "wijze", "vraag", "antwoord", "toelichting", "aantal",
+)  # fmt: skip
+# A form that leaves these out is not read wrong when the default stands there.
+GOALS = {
+    "indieners": 0.95, "partij": 0.95, "ingediend": 0.95, "onderwerp": 0.95,
+    "portefeuillehouders": 0.9, "beantwoord": 0.9, "vraag": 0.95, "antwoord": 0.95,
+}  # fmt: skip
+
+
+@dataclass
+class Score:
+    """What was found rightly, found wrongly, and missed."""
+
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+
+    def add(self, found: set[str], truth: set[str]) -> bool:
+        """Count one form; gives whether all is right."""
+        self.right += len(found & truth)
+        self.wrong += len(found - truth)
+        self.missed += len(truth - found)
+        return found == truth
+
+    @property
+    def precision(self) -> float:
+        return self.right / (self.right + self.wrong) if self.right + self.wrong else 1.0
+
+    @property
+    def recall(self) -> float:
+        return self.right / (self.right + self.missed) if self.right + self.missed else 1.0
+
+    @property
+    def f1(self) -> float:
+        both = self.precision + self.recall
+        return 2 * self.precision * self.recall / both if both else 0.0
+
+
+@dataclass
+class Tally:
+    """Scores of a group of files."""
+
+    scores: dict[str, Score] = field(default_factory=lambda: defaultdict(Score))
+    files: int = 0
+    lost: int = 0
+    invented: int = 0
+    failures: list[str] = field(default_factory=list)
+
+
+def main() -> int:
+    """Measure and print; 1 when a goal is missed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--formulieren", type=Path, default=HERE / "formulieren")
+    parser.add_argument("--kamervragen", type=Path, help="map met kamervragen-tekst en -docx")
+    parser.add_argument("--fouten", action="store_true", help="elke fout laten zien")
+    options = parser.parse_args()
+    registers = read_source(PROJECT).registers
+    tallies: dict[str, Tally] = defaultdict(Tally)
+    start = time.perf_counter()
+    with tempfile.TemporaryDirectory() as folder, Maker() as maker:
+        for truth in sorted(options.formulieren.glob("*.json")):
+            form = json.loads(truth.read_text(encoding="utf-8"))
+            target = Path(folder) / truth.stem
+            target.mkdir()
+            for kind, paths in maker.make(truth, target).items():
+                for name in (kind, "alle formulieren"):
+                    judge(f"{truth.stem} ({kind})", paths, form["vragen"], registers, tallies[name])
+    if options.kamervragen:
+        for truth in sorted((HERE / "kamervragen").glob("*.json")):
+            form = json.loads(truth.read_text(encoding="utf-8"))
+            path = options.kamervragen / form["document"]
+            judge(truth.stem, [path], form["vragen"], registers, tallies["kamervragen"])
+    for name, tally in tallies.items():
+        show(name, tally)
+    if options.fouten:
+        for name in ("alle formulieren", "kamervragen"):
+            print("\n".join(tallies[name].failures))
+    print(f"{time.perf_counter() - start:.0f} s")
+    return 0 if all(map(reaches, tallies.values())) else 1
+
+
+def judge(
+    name: str, paths: list[Path], truth: list[dict[str, Any]], registers: Any, tally: Tally
+) -> None:
+    """Hold what is read from the files of one form against its truth."""
+    tally.files += 1
+    try:
+        batches = [read_batch(path.name, path.read_bytes(), registers) for path in paths]
+    except UnreadableError as error:
+        tally.failures.append(f"{name}: {error}")
+        return
+    drafts = [each.draft for each in pair_up([one for batch in batches for one in batch.drafts])]
+    source = words(text for path in paths for text in source_texts(path))
+    for index in range(max(len(drafts), len(truth))):
+        draft = drafts[index] if index < len(drafts) else None
+        expected = truth[index] if index < len(truth) else {}
+        if draft:
+            tally.lost += len(draft.proof.lost)
+            if draft.proof.lost:
+                tally.failures.append(f"{name}: verloren {draft.proof.lost[:20]}")
+            for value in invented(draft, source):
+                tally.invented += 1
+                tally.failures.append(f"{name}: niet in de bron: {value}")
+        found, wanted = dict(found_in(draft)) if draft else {}, dict(wanted_of(expected))
+        for key in FIELDS:
+            got, want = found.get(key, set()), wanted.get(key, set())
+            if key in ("vraag", "antwoord", "toelichting") and draft:
+                got = section(draft, key, want)
+            if not tally.scores[key].add(got, want):
+                tally.failures.append(f"{name}: {key}: {sorted(got)} in plaats van {sorted(want)}")
+
+
+def source_texts(path: Path) -> Iterator[str]:
+    """All text of a file and of what is enclosed in it."""
+    document = read(path.name, path.read_bytes())
+    for line in document.lines():
+        yield line.whole
+        yield line.label
+    for each in document.enclosures:
+        for line in read(each.name, each.content).lines():
+            yield line.whole
+
+
+def invented(draft: Draft, source: Any) -> Iterator[str]:
+    """Values of which a word is nowhere in the source."""
+    values = [draft.subject.value, draft.answer_mode.value, *draft.portfolio_holders.value]
+    values += [text for asker in draft.askers.value for text in (asker.name, asker.party)]
+    joined = "".join(source).lower()
+    for value in values:
+        if any(word not in source and word.lower() not in joined for word in words([value])):
+            yield value
+    for day in (draft.submitted.value, draft.answered.value):
+        if day and not {str(day.day), f"{day.day:02d}"} & set(source):
+            yield day.isoformat()
+
+
+def plain(text: str) -> str:
+    """Text without capitals, punctuation and spaces that differ."""
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def found_in(draft: Draft) -> Iterator[tuple[str, set[str]]]:
+    """The values of a draft in a form that can be compared."""
+    yield "indieners", {plain(without_title(asker.name)) for asker in draft.askers.value} - {""}
+    yield "partij", {plain(asker.party) for asker in draft.askers.value} - {""}
+    yield "ingediend", {str(draft.submitted.value or "")} - {""}
+    yield "onderwerp", {plain(draft.subject.value)} - {""}
+    yield (
+        "portefeuillehouders",
+        {plain(without_title(name)) for name in draft.portfolio_holders.value},
+    )
+    yield "beantwoord", {str(draft.answered.value or "")} - {""}
+    yield "nummer", {draft.number.value} - {""}
+    yield "gericht_aan", {plain(draft.addressed_to.value)}
+    yield "wijze", {plain(draft.answer_mode.value)} - {""}
+    asked, answered = draft.body.text(Part.QUESTION), draft.body.text(Part.ANSWER)
+    yield "aantal", {f"{points(asked)} vragen", f"{headings(answered)} antwoorden"}
+
+
+def points(text: str) -> int:
+    """How many numbered questions a section has."""
+    marks = re.findall(r"^(?:### Vraag ([^\n]+)|(\d{1,2})[a-h]?\. )", text, re.MULTILINE)
+    heads = [head for head, _ in marks if head]
+    return sum(len(re.findall(r"\d+", head)) for head in heads) or len(marks)
+
+
+def headings(text: str) -> int:
+    return len(re.findall(r"^### Antwoord", text, re.MULTILINE)) or len(
+        re.findall(r"^\d{1,2}\. ", text, re.MULTILINE)
+    )
+
+
+def wanted_of(truth: dict[str, Any]) -> Iterator[tuple[str, set[str]]]:
+    """The true values in the same form."""
+    askers = truth.get("indieners", [])
+    yield "indieners", {plain(without_title(each["naam"])) for each in askers} - {""}
+    yield "partij", {plain(each["partij"]) for each in askers} - {""}
+    for key in ("ingediend", "beantwoord", "nummer"):
+        yield key, {truth.get(key) or ""} - {""}
+    yield "onderwerp", {plain(truth.get("onderwerp", ""))} - {""}
+    yield (
+        "portefeuillehouders",
+        {plain(without_title(name)) for name in truth.get("portefeuillehouders", [])},
+    )
+    yield "gericht_aan", {plain(truth["gericht_aan"])} if "gericht_aan" in truth else {"college"}
+    yield "wijze", {plain(truth.get("wijze_van_beantwoording", ""))} - {""}
+    for key in ("vraag", "antwoord", "toelichting"):
+        each = truth.get(key)
+        yield key, {plain(each["begin"]) + " … " + plain(each["eind"])} if each else set()
+    if truth:
+        yield (
+            "aantal",
+            {
+                f"{truth.get('aantal_vragen', 0)} vragen",
+                f"{truth.get('aantal_antwoorden', 0)} antwoorden",
+            },
+        )
+
+
+def section(draft: Draft, key: str, wanted: set[str]) -> set[str]:
+    """The begin and end of a section, as many words as the truth names."""
+    text = draft.body.text(Part(key.capitalize()))
+    if not text.strip():
+        return set()
+    text = re.sub(r"^\[\^[^\]]+\]:.*$", "", text, flags=re.MULTILINE)
+    text = re.sub(r"\[\^[^\]]+\]", "", text)
+    text = re.sub(r"\]\([^)]*\)", "]", text)
+    text = re.sub(r"^### (?:Vraag|Antwoord) [^\n]*$", "", text, flags=re.MULTILINE)
+    text = re.sub(r"^\s*(?:\d{1,2}\.|[a-h][.)]|\d{1,2}[a-h][.)]?)\s", "", text.strip())
+    tokens = plain(text).split()
+    for want in wanted:
+        begin, end = want.split(" … ")
+        tail = tokens[-len(end.split()) :]
+        return {" ".join(tokens[: len(begin.split())]) + " … " + " ".join(tail)}
+    return {" ".join(tokens[:5]) + " … " + " ".join(tokens[-5:])}
+
+
+def reaches(tally: Tally) -> bool:
+    """Whether a group reaches every goal."""
+    return (
+        all(tally.scores[key].f1 >= goal for key, goal in GOALS.items())
+        and not tally.lost
+        and not tally.invented
+    )
+
+
+def show(name: str, tally: Tally) -> None:
+    print(
+        f"\n{name}: {tally.files} bestanden, {tally.lost} woorden verloren, "
+        f"{tally.invented} waarden niet in de bron"
+    )
+    print(f"  {'veld':<22}{'precisie':>9}{'vangst':>9}{'F1':>8}{'doel':>8}")
+    for key in FIELDS:
+        score = tally.scores[key]
+        goal = GOALS.get(key)
+        told = f"{goal:.2f}" if goal else ""
+        mark = " <" if goal and score.f1 < goal else ""
+        print(
+            f"  {key:<22}{score.precision:>9.3f}{score.recall:>9.3f}{score.f1:>8.3f}{told:>8}{mark}"
+        )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
