@@ -10,7 +10,6 @@ from enum import Enum
 
 from archive.body import Body
 
-
 _HASH = re.compile(r" \(sha256:[0-9a-f]+\)")
 
 

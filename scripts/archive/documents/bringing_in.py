@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from pathlib import Path
 
@@ -194,36 +196,55 @@ def _fresh(batch: _Batch, found: Sequence[Sourced]) -> list[Sourced]:
     known = {
         digest: record for record in batch.source.records for digest in hashes_in(record.source)
     }
+    by_name = {_bare_name(record.source): record for record in batch.source.records}
+    by_day: dict[date, list[Record]] = defaultdict(list)
+    for record in batch.source.records:
+        by_day[record.submitted].append(record)
+    twins: dict[tuple[date | None, str], list[Sourced]] = defaultdict(list)
     fresh: list[Sourced] = []
     for each in found:
+        draft = each.draft
         digests = [digest for source in each.sources for digest in hashes_in(source)]
-        record = next((known[digest] for digest in digests if digest in known), None)
-        if record is not None:
-            batch.items.append(_known(each.draft.file, record))
-        elif (item := _changed(each, batch.source.records) or _twin(each, fresh)) or (
-            item := _later_answer(each, batch.source.records)
+        known_record = next((known[digest] for digest in digests if digest in known), None)
+        same_day = by_day[draft.submitted.value] if draft.submitted.value else []
+        key = draft.submitted.value, fold(draft.subject.value)
+        if known_record is not None:
+            batch.items.append(_known(draft.file, known_record))
+        elif item := (
+            _changed(draft, by_name.get(_bare_name(each.sources[0])))
+            or _same_questions(draft, same_day)
+            or _twin(draft, twins[key])
+            or _later_answer(draft, batch.source.records)
         ):
             batch.items.append(item)
         else:
             fresh.append(each)
+            twins[key].append(each)
     return fresh
 
 
-def _changed(each: Sourced, records: Sequence[Record]) -> Item | None:
-    """A file of the same name, or with the same questions, that the archive has in other words."""
-    draft = each.draft
+def _bare_name(source: str) -> str:
+    """The name of the first file under `bron`, without its hash."""
+    return source.split(" (sha256:", maxsplit=1)[0]
+
+
+def _changed(draft: Draft, record: Record | None) -> Item | None:
+    """A file of which the archive has an earlier version, by its name and by what it is about."""
+    if record is None or _alike(draft, record) == 0:
+        return None
+    message = (
+        f"Dit bestand hoort bij {record.number}, maar is veranderd sinds dat is gemaakt. Er is "
+        "niets aangepast: vergelijk ze zelf."
+    )
+    return Item(draft.file, Outcome.CHANGED, message, path=record.path)
+
+
+def _same_questions(draft: Draft, records: Sequence[Record]) -> Item | None:
+    """Questions that the archive has already, out of another file."""
     for record in records:
-        same_name = record.source.split(" (sha256:")[0] == each.sources[0].split(" (sha256:")[0]
-        if (same_name and _alike(draft, record) >= 1) or _alike(draft, record) == 3:
-            message = (
-                f"Dit bestand hoort bij {record.number}, maar is veranderd sinds dat is gemaakt. "
-                "Er is niets aangepast: vergelijk ze zelf."
-                if same_name
-                else f"Deze vragen staan al in het archief als {record.number}. Er is niets "
-                "aangepast."
-            )
-            outcome = Outcome.CHANGED if same_name else Outcome.KNOWN
-            return Item(draft.file, outcome, message, path=record.path)
+        if _alike(draft, record) == 3:
+            message = f"Deze vragen staan al in het archief als {record.number}."
+            return Item(draft.file, Outcome.KNOWN, message, path=record.path)
     return None
 
 
@@ -237,28 +258,22 @@ def _alike(draft: Draft, record: Record) -> int:
     )
 
 
-def _twin(each: Sourced, fresh: Sequence[Sourced]) -> Item | None:
-    """The same form in another format: the same questions by the same people."""
-    mine = words([each.draft.body.text(Part.QUESTION)])
-    for other in fresh:
+def _twin(draft: Draft, others: Sequence[Sourced]) -> Item | None:
+    """The same form in another format: the same questions, of the same day and subject."""
+    mine = words([draft.body.text(Part.QUESTION)])
+    for other in others:
         theirs = words([other.draft.body.text(Part.QUESTION)])
         shared = (mine & theirs).total()
-        if (
-            shared > 0.97 * max(mine.total(), theirs.total(), 1)
-            and mine.total() >= 8
-            and each.draft.submitted.value == other.draft.submitted.value
-            and fold(each.draft.subject.value) == fold(other.draft.subject.value)
-        ):
+        if mine.total() >= 8 and shared > 0.97 * max(mine.total(), theirs.total()):
             message = (
                 f"Dit zijn dezelfde vragen als in {other.draft.file}. Er is één record van gemaakt."
             )
-            return Item(each.draft.file, Outcome.DOUBLE, message)
+            return Item(draft.file, Outcome.DOUBLE, message)
     return None
 
 
-def _later_answer(each: Sourced, records: Sequence[Record]) -> Item | None:
+def _later_answer(draft: Draft, records: Sequence[Record]) -> Item | None:
     """An answer to questions that the archive has, still open."""
-    draft = each.draft
     if not draft.body.text(Part.ANSWER) or (draft.body.text(Part.QUESTION) and not draft.repeats):
         return None
     for record in records:

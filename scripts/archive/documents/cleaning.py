@@ -267,7 +267,7 @@ def _without_hyphens(blocks: list[Block]) -> tuple[list[Block], list[tuple[str, 
         word.lower()
         for block in blocks
         if isinstance(block, Line)
-        for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)+", block.text)
+        for word in re.findall(r"(?<![^\W\d_])[^\W\d_]+(?:-[^\W\d_]+)+", block.text)
     )
     joined: list[tuple[str, str]] = []
     kept: list[Block] = []

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from archive.documents.document import Line
-from archive.documents.sheet import paragraphs
 
 GREETING = re.compile(
     r"(?:geachte?|beste|hooggeachte?|weledel\w*|edelachtbaar|l\.?s\.?$|dames en heren"
@@ -80,6 +79,10 @@ def is_letter_opening(line: Line) -> bool:
 
 def ends_with_trigger(intro: Sequence[Line]) -> bool:
     """Whether the last paragraph announces the questions."""
-    paragraph = paragraphs(intro)[-1]
-    text = " ".join(line.text for line in paragraph)
-    return TRIGGER.search(text) is not None and text.rstrip().endswith(":")
+    paragraph: list[str] = []
+    for line in reversed(intro):
+        paragraph.insert(0, line.text)
+        if line.gap or line.marker or len(paragraph) > 40:
+            break
+    text = " ".join(paragraph).rstrip()
+    return text.endswith(":") and TRIGGER.search(text) is not None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TypeVar
 
 from archive.body import Body, Part
@@ -26,6 +28,10 @@ _KIND_WORDS = {
 }  # fmt: skip
 
 
+# What must speak for it before an answer is put with questions.
+_ENOUGH = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Sourced:
     """A draft with the files that it came from, as they are named under `bron`."""
@@ -40,30 +46,25 @@ def pair_up(found: Sequence[Sourced]) -> list[Sourced]:
     An answer is joined only when exactly one set of questions fits it best.
     """
     asked = [each for each in found if _asks_only(each.draft)]
-    answers = [each for each in found if _may_answer(each.draft)]
+    traces = [_trace(each.draft) for each in asked]
+    by_key: dict[str, set[int]] = defaultdict(set)
+    for index, trace in enumerate(traces):
+        for key in trace.keys:
+            by_key[key].add(index)
     joined: dict[int, Sourced] = {}
     used: set[int] = set()
-    for answer in answers:
-        scores = sorted(
-            (
-                (_likeness(question, answer), index)
-                for index, question in enumerate(asked)
-                if index not in used
-            ),
-            reverse=True,
-        )
+    for answer in (each for each in found if _may_answer(each.draft)):
+        mine = _trace(answer.draft)
+        near = set().union(*(by_key.get(key, set()) for key in mine.keys)) - used
+        scores = sorted(((_likeness(traces[index], mine), index) for index in near), reverse=True)
         best = scores[0] if scores else (0, -1)
         second = scores[1][0] if len(scores) > 1 else 0
-        if best[0] >= 3 and best[0] > second:
+        if best[0] >= _ENOUGH and best[0] > second:
             used.add(best[1])
-            joined[id(asked[best[1]])] = _join(asked[best[1]], answer)
-            joined[id(answer)] = joined[id(asked[best[1]])]
-    done: list[Sourced] = []
-    for each in found:
-        result = joined.get(id(each), each)
-        if all(result is not other for other in done):
-            done.append(result)
-    return done
+            both = _join(asked[best[1]], answer)
+            joined[id(asked[best[1]])] = joined[id(answer)] = both
+    done = {id(result): result for each in found if (result := joined.get(id(each), each))}
+    return list(done.values())
 
 
 def _asks_only(draft: Draft) -> bool:
@@ -77,39 +78,59 @@ def _may_answer(draft: Draft) -> bool:
     )
 
 
-def _likeness(question: Sourced, answer: Sourced) -> int:
-    """Count what speaks for it that an answer belongs to questions; 3 is enough."""
-    first, second = question.draft, answer.draft
-    score = 0
-    if first.number.value and first.number.value == second.number.value:
-        score += 3
-    elif first.number.value and second.number.value:
+@dataclass(frozen=True, slots=True)
+class _Trace:
+    """What two files about the same questions have in common."""
+
+    number: str
+    asked: date | None
+    answered: date | None
+    subject: frozenset[str]
+    names: frozenset[str]
+    parties: frozenset[str]
+    stem: tuple[str, ...]
+    question: Counter[str]
+
+    @property
+    def keys(self) -> list[str]:
+        """What to look others up by; without one of these in common nothing fits."""
+        keys = [f"woord {word}" for word in self.subject]
+        keys += [f"naam {' '.join(self.stem)}"] if self.stem else []
+        keys += [f"nummer {self.number}"] if self.number else []
+        keys += [f"dag {self.asked}"] if self.asked else []
+        return keys
+
+
+def _trace(draft: Draft) -> _Trace:
+    askers = draft.askers.value
+    return _Trace(
+        draft.number.value,
+        draft.submitted.value,
+        draft.answered.value,
+        frozenset(_subject_words(draft.subject.value)),
+        frozenset(fold(asker.name).split()[-1] for asker in askers if asker.name),
+        frozenset(fold(asker.party) for asker in askers if asker.party),
+        _stem(draft.file),
+        words([draft.body.text(Part.QUESTION)]),
+    )
+
+
+def _likeness(question: _Trace, answer: _Trace) -> int:
+    """Count what speaks for it that an answer belongs to questions."""
+    if question.number and answer.number and question.number != answer.number:
         return 0
-    if (
-        first.submitted.value
-        and second.answered.value
-        and first.submitted.value > second.answered.value
-    ):
+    if question.asked and answer.answered and question.asked > answer.answered:
         return 0
-    if first.submitted.value and first.submitted.value == second.submitted.value:
-        score += 1
-    mine, theirs = _subject_words(first.subject.value), _subject_words(second.subject.value)
-    if mine and theirs:
-        shared = len(mine & theirs) / min(len(mine), len(theirs))
-        score += 3 if shared > 0.8 and min(len(mine), len(theirs)) > 1 else 2 if shared > 0.8 else 0
-    names = {fold(asker.name).split()[-1] for asker in first.askers.value if asker.name}
-    if names & {fold(asker.name).split()[-1] for asker in second.askers.value if asker.name}:
-        score += 1
-    parties = {fold(asker.party) for asker in first.askers.value if asker.party}
-    if parties & {fold(asker.party) for asker in second.askers.value if asker.party}:
-        score += 1
-    stems = _stem(first.file), _stem(second.file)
-    if stems[0] and stems[0] == stems[1]:
+    score = 3 if question.number and question.number == answer.number else 0
+    score += bool(question.asked and question.asked == answer.asked)
+    score += bool(question.names & answer.names) + bool(question.parties & answer.parties)
+    score += 3 if question.stem and question.stem == answer.stem else 0
+    fewest = min(len(question.subject), len(answer.subject))
+    if fewest and len(question.subject & answer.subject) > 0.8 * fewest:
+        score += 3 if fewest > 1 else 2
+    smallest = min(question.question.total(), answer.question.total())
+    if smallest and (question.question & answer.question).total() > 0.8 * smallest:
         score += 3
-    if repeated := words([second.body.text(Part.QUESTION)]):
-        own = words([first.body.text(Part.QUESTION)])
-        if (repeated & own).total() > 0.8 * min(repeated.total(), own.total()):
-            score += 3
     return score
 
 

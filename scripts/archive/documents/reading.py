@@ -20,6 +20,9 @@ from archive.documents.readers.word import read_word
 Reader = Callable[[str, bytes], Document]
 
 LARGEST = 50 * 1024 * 1024
+# The longest known forms have some 100,000 characters; a thick report has a million.
+_MOST_CHARACTERS = 2_000_000
+_MOST_LINES = 50_000
 
 READERS: Mapping[str, Reader] = {
     ".docx": read_word,
@@ -57,20 +60,31 @@ def read(name: str, data: bytes, ocr: bool = False) -> Document:
 
     Raises UnreadableError, with a Dutch sentence, for whatever can't be read.
     """
-    if not data.strip():
-        raise UnreadableError("Dit bestand is leeg.")
     if len(data) > LARGEST:
         raise UnreadableError(
             f"Dit bestand is groter dan {LARGEST // 1024**2} MB. Haal de afbeeldingen eruit en "
             "bewaar het opnieuw."
         )
+    if not data.strip():
+        raise UnreadableError("Dit bestand is leeg.")
     reader = _reader(name, data)
     try:
-        return reader(name, data)
+        document = reader(name, data)
     except ScannedError:
-        if ocr:
-            return read_scan(name, data)
-        raise
+        if not ocr:
+            raise
+        document = read_scan(name, data)
+    _check_length(document)
+    return document
+
+
+def _check_length(document: Document) -> None:
+    lines = [len(line.text) for line in document.lines()]
+    if sum(lines) > _MOST_CHARACTERS or len(lines) > _MOST_LINES:
+        raise UnreadableError(
+            "In dit bestand staat veel meer tekst dan in een formulier past. Knip de vragen eruit "
+            "en bewaar die apart."
+        )
 
 
 def _reader(name: str, data: bytes) -> Reader:

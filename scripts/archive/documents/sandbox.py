@@ -18,7 +18,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 MOST_MEMORY = 2 * 1024**3
-SECONDS = 120
+SECONDS = 60
 WORKERS = 2
 # A worker is made anew now and then, so that what a library keeps does not add up.
 _TASKS_PER_WORKER = 200

@@ -101,7 +101,7 @@ class _Scan:
         """A section that only says that it is yet to be filled in is empty."""
         for part, pieces in list(self.sheet.parts.items()):
             text = " ".join(piece.line.text for piece in pieces).strip()
-            if TO_FILL_IN.fullmatch(text):
+            if len(text) < 200 and TO_FILL_IN.fullmatch(text):
                 del self.sheet.parts[part]
                 for piece in pieces:
                     self._left(piece.line.whole, piece.line.place, Reason.LABEL)
