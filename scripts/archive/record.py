@@ -10,7 +10,12 @@ from enum import Enum
 
 from archive.body import Body
 
-_HASH = re.compile(r" \(sha256:[0-9a-f]+\)")
+_HASH = re.compile(r" \(sha256:([0-9a-f]{16})\)")
+
+
+def hashes_in(source: str) -> tuple[str, ...]:
+    """The content hashes of imported files that stand in a text, as under `bron`."""
+    return tuple(_HASH.findall(source))
 
 
 class Kind(Enum):

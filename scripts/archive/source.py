@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from archive.finding import Finding, Findings
 from archive.folder import RECORDS, REGISTERS
-from archive.record import Record
+from archive.record import Record, hashes_in
 from archive.record_file import decode, read_draft
 from archive.register_files import (
     PARTIES,
@@ -42,7 +42,8 @@ class Source:
     """What was read; every path is relative to `folder` and written with slashes.
 
     `records` holds drafts too, of which a part could not be read: see the findings at their
-    paths. `files` are the paths of the files below `vragen/` that are no records.
+    paths. `files` are the paths of the files below `vragen/` that are no records. `origins` gives
+    the path of the record, faulty or not, that an imported file became, by the file's hash.
     """
 
     folder: Path
@@ -51,6 +52,7 @@ class Source:
     records: tuple[Record, ...]
     files: frozenset[str]
     findings: tuple[Finding, ...]
+    origins: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_source(folder: Path) -> Source:
@@ -65,14 +67,17 @@ def read_source(folder: Path) -> Source:
     )
     records: list[Record] = []
     files: set[str] = set()
+    origins: dict[str, str] = {}
     for path in sorted(_paths(folder)):
         if (folder / path).is_symlink():
             found.append(Finding(path, 1, LINK, "koppeling"))
         elif not path.lower().endswith(".md"):
             files.add(path)
-        elif record := _record(folder, path, found):
+        elif record := _record(folder, path, found, origins):
             records.append(record)
-    return Source(folder, settings, registers, tuple(records), frozenset(files), tuple(found))
+    return Source(
+        folder, settings, registers, tuple(records), frozenset(files), tuple(found), origins
+    )
 
 
 def _settings(path: Path, shown: str, found: list[Finding], depth: int = 0) -> Settings:
@@ -102,9 +107,13 @@ def _synonyms(folder: Path, found: list[Finding]) -> tuple[Synonyms, ...]:
     return _register(folder, SYNONYMS, read_synonyms, found) if exists else ()
 
 
-def _record(folder: Path, path: str, found: list[Finding]) -> Record | None:
+def _record(
+    folder: Path, path: str, found: list[Finding], origins: dict[str, str]
+) -> Record | None:
     findings = Findings(path)
     text = _text(folder / path, findings)
+    for digest in hashes_in(text):
+        origins.setdefault(digest, path)
     record = read_draft(text, findings) if not findings.found else None
     found.extend(findings.found)
     return record

@@ -19,7 +19,6 @@ from archive.documents.importing import (
     content_hash,
     files_in,
     has_text,
-    hashes_in,
     read_task,
     shown,
 )
@@ -30,7 +29,7 @@ from archive.documents.reading import LARGEST, extension
 from archive.documents.sandbox import SECONDS, run_apart
 from archive.documents.value import Value
 from archive.folder import RECORDS
-from archive.record import Attachment, Record
+from archive.record import Attachment, Record, hashes_in
 from archive.registers import fold
 from archive.rules.texts import ATTACHMENT_TYPES
 from archive.slug import slug
@@ -143,9 +142,7 @@ _NOTHING = (
 
 def _tasks(batch: _Batch) -> list[Task]:
     """The files to read; what is known already or is no form gets its line at once."""
-    known = {
-        digest: record for record in batch.source.records for digest in hashes_in(record.source)
-    }
+    known = batch.source.origins
     seen: dict[str, str] = {}
     tasks: list[Task] = []
     for root in batch.options.paths:
@@ -183,9 +180,8 @@ def _digest(path: Path) -> str:
         return ""
 
 
-def _known(name: str, record: Record) -> Item:
-    message = f"Dit bestand staat al in het archief als {record.number}."
-    return Item(name, Outcome.KNOWN, message, path=record.path)
+def _known(name: str, path: str) -> Item:
+    return Item(name, Outcome.KNOWN, f"Dit bestand staat al in het archief: {path}.", path=path)
 
 
 # What is new, and what only looks new
@@ -193,9 +189,7 @@ def _known(name: str, record: Record) -> Item:
 
 def _fresh(batch: _Batch, found: Sequence[Sourced]) -> list[Sourced]:
     """Leave out what the archive or the batch has already, with a line that says so."""
-    known = {
-        digest: record for record in batch.source.records for digest in hashes_in(record.source)
-    }
+    known = batch.source.origins
     by_name = {_bare_name(record.source): record for record in batch.source.records}
     by_day: dict[date, list[Record]] = defaultdict(list)
     for record in batch.source.records:
@@ -205,11 +199,11 @@ def _fresh(batch: _Batch, found: Sequence[Sourced]) -> list[Sourced]:
     for each in found:
         draft = each.draft
         digests = [digest for source in each.sources for digest in hashes_in(source)]
-        known_record = next((known[digest] for digest in digests if digest in known), None)
+        known_path = next((known[digest] for digest in digests if digest in known), None)
         same_day = by_day[draft.submitted.value] if draft.submitted.value else []
         key = draft.submitted.value, fold(draft.subject.value)
-        if known_record is not None:
-            batch.items.append(_known(draft.file, known_record))
+        if known_path is not None:
+            batch.items.append(_known(draft.file, known_path))
         elif item := (
             _changed(draft, by_name.get(_bare_name(each.sources[0])))
             or _same_questions(draft, same_day)

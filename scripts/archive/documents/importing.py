@@ -21,7 +21,6 @@ from archive.documents.understanding import understand
 from archive.documents.value import Certainty
 from archive.registers import Registers
 
-_HASH = re.compile(r"sha256:([0-9a-f]{16})")
 _STRANGE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
@@ -54,11 +53,6 @@ def shown(name: str) -> str:
 def content_hash(data: bytes) -> str:
     """The first 16 figures of the SHA-256 of a file's content."""
     return hashlib.sha256(data).hexdigest()[:16]
-
-
-def hashes_in(source: str) -> tuple[str, ...]:
-    """The content hashes that stand in a record's `bron`."""
-    return tuple(_HASH.findall(source))
 
 
 def source_line(name: str, digest: str) -> str:
