@@ -11,7 +11,7 @@ _ACTIVE = re.compile(
     r"|\[(?=[^\]\n]*\](?:\(|:|\[))|\[(?=\^)|&(?=#?\w{1,31};)"
 )
 _AT_START = re.compile(r"(#{1,6}(?=[ \t]|$)|>|[-+](?=[ \t]|$)|(?:-[ \t]*){3,}$|=+[ \t]*$|:::)")
-_NUMBER_AT_START = re.compile(r"(\d{1,9})([.)])(?=[ \t]|$)")
+_NUMBER_AT_START = re.compile(r"^(\d{1,9})([.)])(?=[ \t]|$)")
 
 
 def escape(text: str) -> str:

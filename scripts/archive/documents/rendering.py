@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from archive.body import Part
 from archive.documents.document import Kind, Line
@@ -54,16 +55,24 @@ def _last_item(pieces: Sequence[Piece]) -> int:
     return last
 
 
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """A level of a list: its depth in the source, and where its marker and its text start."""
+
+    depth: int
+    indent: int
+    text: int
+    numbered: bool
+
+
 class _Writer:
     def __init__(self, flowing: bool, width: int) -> None:
         self.flowing = flowing
         self.width = width
         self.out: list[str] = []
-        self.levels: list[tuple[int, int]] = []  # depth in the source, indent of the text
+        self.levels: list[_Level] = []
         self.item: Line | None = None
         self.previous: Line | None = None
-        self.numbered = 0
-        self.fresh = True
 
     def text(self) -> str:
         return re.sub(r"\n{3,}", "\n\n", "\n".join(self.out)).strip("\n")
@@ -72,7 +81,7 @@ class _Writer:
         self._blank()
         self.out.append(text)
         self.out.append("")
-        self.levels, self.item, self.previous, self.numbered = [], None, None, 0
+        self.levels, self.item, self.previous = [], None, None
 
     def line(self, line: Line, within: bool) -> None:
         if line.kind is Kind.TABLE:
@@ -98,60 +107,34 @@ class _Writer:
 
     def _item(self, line: Line) -> None:
         match = _NUMBER.match(line.marker)
-        own_list = line.marker == "-" or match
-        before = self.levels
-        while self.levels and self.levels[-1][0] > line.depth:
-            self.levels.pop()
-        if not self.levels or self.levels[-1][0] < line.depth:
-            base = self.levels[-1][1] if self.levels else self._base(line)
-            self.levels.append((line.depth, base))
-        elif line.marker == "-" and match is None and self._was_number(line):
-            self.levels[-1] = (line.depth, self.levels[-1][1])
-        indent = self._indent(line)
-        tight = self.item is not None and (self.flowing or not line.gap) and bool(before)
-        if (
-            not own_list
-            or not tight
-            or (
-                self.previous is not None and not self.previous.marker and self.flowing and line.gap
-            )
-        ):
+        own_list = line.marker == "-" or match is not None
+        began = bool(self.levels)
+        indent = self._indent(line, numbered=match is not None)
+        tight = began and self.item is not None and (self.flowing or not line.gap)
+        apart = self.previous is not None and not self.previous.marker and self.flowing and line.gap
+        if not own_list or not tight or apart:
             self._blank()
-        if match:
-            self.numbered = int(match[1])
-            marker = f"{match[1]}."
-        else:
-            marker = line.marker
-        body = escape_start(_inline(line))
-        if own_list:
-            self.out.append(f"{' ' * indent}{marker} {body}")
-            width = indent + len(marker) + 1
-        else:
-            self._blank()
-            self.out.append(f"{' ' * indent}{escape_start(escape(marker))} {body}")
-            width = indent
-        depth = line.depth
-        self.levels[-1] = (depth, indent)
-        self.text_indent = width
+        # CommonMark has no lists with letters, so those are paragraphs with their letter in front.
+        marker = f"{match[1]}." if match else line.marker
+        shown = marker if own_list else escape_start(escape(marker))
+        self.out.append(f"{' ' * indent}{shown} {escape_start(_inline(line))}")
+        text = indent + len(marker) + 1 if own_list else indent
+        self.levels[-1] = replace(self.levels[-1], text=text)
         self.item = line
 
-    def _base(self, line: Line) -> int:
-        return 3 if self.numbered and line.marker == "-" and self.fresh_number else 0
-
-    @property
-    def fresh_number(self) -> bool:
-        return self.item is not None and _NUMBER.match(self.item.marker) is not None
-
-    def _was_number(self, line: Line) -> bool:
-        del line
-        return self.fresh_number
-
-    def _indent(self, line: Line) -> int:
-        if len(self.levels) < 2:
-            return self.levels[-1][1]
-        if self.item is not None and self.item.depth < line.depth:
-            return self.text_indent
-        return self.levels[-1][1]
+    def _indent(self, line: Line, numbered: bool) -> int:
+        """Find the level of an item; bullets below a numbered point belong to that point."""
+        depth = 2 * line.depth
+        if line.marker == "-" and any(
+            level.numbered and level.depth == depth for level in self.levels
+        ):
+            depth += 1
+        while self.levels and self.levels[-1].depth > depth:
+            self.levels.pop()
+        if not self.levels or self.levels[-1].depth < depth:
+            indent = self.levels[-1].text if self.levels else 0
+            self.levels.append(_Level(depth, indent, indent, numbered))
+        return self.levels[-1].indent
 
     def _paragraph(self, line: Line, within: bool) -> None:
         text = escape_start(_inline(line))
@@ -160,7 +143,7 @@ class _Writer:
                 self._blank()
             self.out.append(text)
             return
-        indent = " " * self.text_indent
+        indent = " " * self.levels[-1].text
         if not line.gap:
             if self._broke_off(line):
                 self._blank()

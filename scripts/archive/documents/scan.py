@@ -393,6 +393,10 @@ class _Scan:
         self.closing = False
         if self.sheet.has(Part.QUESTION) and self.part is Part.QUESTION:
             self.part = None
+        # A letter inside a letter: what stood above the second greeting went with the first.
+        for above in self.intro:
+            self.sheet.head.append(above)
+            self._left(above.whole, above.place, Reason.HEAD)
         self.intro = []
         self._left(line.whole, line.place, Reason.GREETING)
         return True
