@@ -33,6 +33,7 @@ def askers_of(evidence: Evidence) -> Value[tuple[Asking, ...]]:
     signed = [line.whole for line in evidence.sheet.signature]
     if signed and evidence.sheet.author is not Author.COLLEGE:
         others.append((_signers(evidence, signed), evidence.sheet.signature[0].place, True))
+    others.extend(_letterhead(evidence))
     if evidence.letter and evidence.letter[0].who:
         others.append(
             (askers_in([evidence.letter[0].who], evidence.parties), evidence.letter[1], False)
@@ -142,6 +143,15 @@ def _signers(evidence: Evidence, signed: list[str]) -> list[Asking]:
     return askers_in(
         [", ".join(line.rstrip(",") for line in kept if line.strip())], evidence.parties
     )
+
+
+def _letterhead(evidence: Evidence) -> Iterator[tuple[list[Asking], str, bool]]:
+    """A line with a party above a letter: "Fractie Samen voor Heuvelrug"."""
+    if evidence.sheet.author is Author.COLLEGE:
+        return
+    for line in evidence.sheet.head:
+        if len(line.text) < 70 and re.match(r"(?:raads)?fractie\s", line.text, re.IGNORECASE):
+            yield askers_in([line.text], evidence.parties), line.place, False
 
 
 def _addressed(evidence: Evidence) -> Iterator[tuple[list[Asking], str, bool]]:

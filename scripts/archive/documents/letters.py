@@ -23,6 +23,7 @@ CLOSING = re.compile(
     r"|democratische|sportieve|\w+lijke)\s+groet(?:en)?|(?:vriendelijke"
     r"|hartelijke)\s+groet(?:en)?|hoogachtend|hartelijk\s+dank|met\s+(?:\w+\s+)?groet(?:en)?"
     r"|groet(?:en)?|mvg"
+    r"|(?:wij|ik)\s+(?:ontvang|verneem|hoor|ontvangen|vernemen|horen)\s.{0,40}(?:antwoord\w*|reactie|beantwoording)"
     r"|met\s+verschuldigde\s+hoogachting|(?:bij\s+voorbaat|alvast)\s+(?:hartelijk\s+)?(?:dank"
     r"|bedankt).{0,60}|(?:wij|ik)\s+zie[nt]?\s+(?:uw\s+|de\s+)?(?:antwoord\w*|beantwoording"
     r"|reactie).{0,60}|in\s+afwachting\s+van.{0,60}"

@@ -188,7 +188,7 @@ def names_in(values: Iterable[str]) -> list[str]:
 
 
 _NOT_NAMES = re.compile(
-    r"(?:het\s+)?(?:college|burgemeester|wethouders?|gemeente\w*|raad|griffie\w*|secretaris"
+    r"(?:het\s+)?(?:college|fracties?|naam|namen|partij|burgemeester|wethouders?|gemeente\w*|raad|griffie\w*|secretaris"
     r"|portefeuille\w*|n\.?v\.?t\.?|nvt|onbekend|geen|volgt|idem|zie\s.*|ja|nee"
     r"|.*\bgemeente\b.*)(?:\s.*)?",
     re.IGNORECASE,

@@ -35,13 +35,13 @@ def lines_of(runs: Iterable[Run], model: Line) -> Iterator[Line]:
     Each takes kind, marker, depth, place and label from `model`; a marker stands on the first
     line only. An empty paragraph gives nothing.
     """
-    first = True
+    first, typed_list = True, False
     for found in _rows(runs):
         row = found
-        if first and model.kind is Kind.TEXT:
+        if model.kind is Kind.TEXT if first else typed_list:
             typed, row = _typed_marker(found)
-            if typed:
-                model = replace(model, kind=Kind.ITEM, marker=typed)
+            typed_list = bool(typed)
+            model = replace(model, kind=Kind.ITEM if typed else Kind.TEXT, marker=typed)
         text = "".join(run.text for run in row).strip(" \u00a0\t")
         marks = "".join(f"[^{run.note}]" for run in row if run.note)
         if not text and not marks:
@@ -55,7 +55,9 @@ def lines_of(runs: Iterable[Run], model: Line) -> Iterator[Line]:
             markdown=_markdown(row, whole=strong),
             strong=strong,
         )
-        yield line if first else replace(line, marker="", gap=False, kind=_continued(model.kind))
+        if not first and not typed_list:
+            line = replace(line, marker="", kind=_continued(model.kind))
+        yield line if first else replace(line, gap=False)
         first = False
 
 

@@ -22,6 +22,7 @@ from archive.documents.letters import (
     is_letter_opening,
 )
 from archive.documents.points import PointHeading, point_heading
+from archive.documents.sentences import asked_in
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
 from archive.documents.titles import names_questions, titles
 from archive.documents.when import dates_in
@@ -439,6 +440,7 @@ class _Scan:
     def _head(self, line: Line) -> None:
         if not self.sheet.letter:
             if (self._starts_questions(line) and self._may_start(line)) or self._asks_here(line):
+                self._reclaim_intro()
                 self._open(Part.QUESTION)
                 self.sheet.guessed = True
                 self._text(line)
@@ -463,6 +465,22 @@ class _Scan:
             self._text(line)
             return
         self.intro.append(line)
+
+    def _reclaim_intro(self) -> None:
+        """Paragraphs above "… stelt de volgende vragen:" explain the questions."""
+        if not self.sheet.head or not ends_with_trigger(self.sheet.head):
+            return
+        taken: list[Line] = []
+        for group in reversed(paragraphs(self.sheet.head)):
+            text = " ".join(line.text for line in group)
+            if (len(text.split()) < 10 and taken) or asked_in(text):
+                break
+            taken = [*group, *taken]
+        places = {line.place for line in taken}
+        left = self.sheet.left
+        left[:] = [each for each in left if each.place not in places or each.reason != Reason.HEAD]
+        for line in taken:
+            self._add(Part.EXPLANATION, line)
 
     def _part_of_points(self, line: Line) -> Part:
         """A numbered list in a letter of the college that asks nothing holds the answers."""

@@ -98,7 +98,7 @@ def _left(evidence: Evidence, body: Body, furniture: Sequence[Line]) -> tuple[Le
     """What is in no section; footnotes that nothing calls are told with the page's furniture."""
     written = "".join(section.text for section in body.sections)
     notes = [
-        Left(note.text, note.place, Reason.HEAD)
+        Left(f"{mark} {note.text}", note.place, Reason.HEAD)
         for mark, note in evidence.cleaned.notes.items()
         if f"[^{mark}]:" not in written and furniture is evidence.cleaned.furniture
     ]
