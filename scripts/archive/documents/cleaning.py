@@ -7,9 +7,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from archive.documents.document import Document, Grid, Kind, Line
 from archive.documents.labels import Meaning, labelled
+from archive.documents.markup import escape
 from archive.documents.points import point_heading
 
 Block = Line | Grid
@@ -22,13 +24,16 @@ _PAGE_NUMBER = re.compile(
 )
 _BARE = re.compile(r"\d{1,3}")
 # A registration mark of a publisher, alone on its line: ah-tk-20242025-575, ISSN 0921 - 7398.
-_MARK = re.compile(r"(?:[a-z]{1,6}-){1,3}[\d-]{3,}|ISSN[ \d-]+\d", re.IGNORECASE)
+_MARK = re.compile(r"(?:[a-z]{1,6}-){1,3}[\dA-Z-]{3,}|ISSN[ \d-]+\d", re.IGNORECASE)
+_IMPRINT = re.compile(r"[a-z]{2,4}-[a-z]{2,4}-[\dA-Z-]{6,}")
 _HYPHEN = re.compile(r"[^\W\d_]{2,}-$")
 # "in- en uitstroom": the hyphen stands for what follows later.
 _KEEPS_HYPHEN = re.compile(r"(?:en|of|tot|en/of|dan|als|noch|plus|t/m)\b")
 _LOWER_WORD = re.compile(r"[^\W\d_]+")
 _NOTE = re.compile(r"(\d{1,2})\s?(?=[A-Z«‘“\"(]|http|www)")
 EDGE = 3
+# How much of the end of a line must be alike to be the same running head.
+_END = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,27 +107,30 @@ def _is_structure(line: Line) -> bool:
 
 
 def _counting(blocks: Sequence[Block]) -> set[int]:
-    """Lines that are alike but for a number that goes up by one: a page number among words."""
+    """Lines that are alike but for a number that goes up by one: a page number among words.
+
+    The first page may have more in front of it, so their ends are compared too.
+    """
     groups: dict[str, list[tuple[int, list[int]]]] = defaultdict(list)
     for index, block in enumerate(blocks):
-        if isinstance(block, Line) and not _is_structure(block) and not block.marker:
+        if isinstance(block, Line) and not block.marker and not _is_structure(block):
             numbers = [int(figure) for figure in re.findall(r"\d{1,9}", block.text)]
             mask = _masked(block.text)
             if numbers and len(mask) >= 12:
                 groups[mask].append((index, numbers))
+                if mask.endswith(" #") and len(mask) > _END:
+                    groups[mask[-_END:]].append((index, numbers[-1:]))
     found: set[int] = set()
-    endings: set[str] = set()
-    for mask, members in groups.items():
+    for members in groups.values():
         columns = list(zip(*(numbers for _, numbers in members), strict=False))
         if len(members) >= 2 and any(_goes_up(column) for column in columns):
             found |= {index for index, _ in members}
-            endings.add(mask)
-    for index, block in enumerate(blocks):
-        if isinstance(block, Line) and index not in found:
-            mask = _masked(block.text)
-            if any(mask.endswith(ending) for ending in endings):
-                found.add(index)
-    return found
+    ends = {_masked(block.text) for i in found if isinstance(block := blocks[i], Line)}
+    return found | {
+        index
+        for index, block in enumerate(blocks)
+        if isinstance(block, Line) and any(_masked(block.text).endswith(end) for end in ends)
+    }
 
 
 def _goes_up(column: Sequence[int]) -> bool:
@@ -150,6 +158,10 @@ def _numbers(blocks: Sequence[Block], furniture: set[int], pages: bool) -> set[i
             or (beside and (_MARK.fullmatch(block.whole)))
         ):
             found.add(index)
+    for index, (mark, after) in enumerate(pairwise(blocks), 1):
+        # A publisher prints its registration mark above the last line of the first page.
+        if isinstance(mark, Line) and isinstance(after, Line) and _IMPRINT.fullmatch(mark.whole):
+            found |= {index - 1, index} if len(after.whole) < 120 else {index - 1}
     for index in sorted(furniture):
         before = blocks[index - 1] if index else None
         if isinstance(before, Line) and _MARK.fullmatch(before.whole):
@@ -170,14 +182,16 @@ def _notes_of_text(
             start = max(start, end + 1)
             continue
         for first, last, figure, cut in _foot(blocks, start, end):
-            call = _call(blocks, start, first, figure, moved)
-            if call is None:
-                continue
             mark = figure if figure not in notes else f"{figure}-{len(notes) + 1}"
+            call = _call(blocks, start, first, figure, moved)
+            glued = call is None and _mark_glued(blocks, start, first, figure, mark)
+            if call is None and not glued:
+                continue
             texts = [line.whole for line in blocks[first:last] if isinstance(line, Line)]
             text = " ".join([texts[0][cut:], *texts[1:]])
             notes[mark] = Line(text, f"voetnoot {figure}, {_place(blocks[first])}")
-            _mark(blocks, call, figure, mark, moved)
+            if call is not None:
+                _mark(blocks, call, figure, mark, moved)
             moved.update(range(first, last))
         start = end + 1
     return notes, blocks, moved
@@ -217,6 +231,18 @@ def _call(blocks: list[Block], start: int, end: int, figure: str, moved: set[int
         ):
             return index
     return None
+
+
+def _mark_glued(blocks: list[Block], start: int, end: int, figure: str, mark: str) -> bool:
+    """Mark a footnote whose figure is glued to the word before it: "het bericht»1"."""
+    call = re.compile(rf"(?<=[^\W\d_]|[)»”’\"?.]){figure}(?=[\s.,;:?!»)]|$)")
+    for index in range(start, end):
+        line = blocks[index]
+        if isinstance(line, Line) and not line.markdown and (match := call.search(line.text)):
+            before, after = line.text[: match.start()], line.text[match.end() :]
+            blocks[index] = replace(line, markdown=f"{escape(before)}[^{mark}]{escape(after)}")
+            return True
+    return False
 
 
 def _mark(blocks: list[Block], call: int, figure: str, mark: str, moved: set[int]) -> None:

@@ -39,9 +39,10 @@ _PREFIX = (
 _CAPITAL = (
     r"[A-ZÀ-ÖØ-ÞŁŞŠĐÇİ][\w'’.]*(?:[-–][A-Za-zÀ-ÖØ-Þ][\w'’]*|-[a-z]+(?:\s+[a-z]+)*\s+[A-Z][\w'’]*)*"
 )
+_DOUBLE = rf"(?:\s?-\s?(?:{_PREFIX}\s+)*{_CAPITAL})?"
 _NAME = re.compile(
-    rf"(?:{_INITIALS}\s*)?(?:\([A-Z][\w-]+\)\s*)?(?:(?:{_PREFIX}\s+)*{_CAPITAL})(?:(?:"
-    rf"\s+{_PREFIX})*\s+{_CAPITAL}(?:\s?-\s?(?:{_PREFIX}\s+)*{_CAPITAL})?)*"
+    rf"(?:{_INITIALS}\s*)?(?:\([A-Z][\w-]+\)\s*)?(?:(?:{_PREFIX}\s+)*{_CAPITAL}){_DOUBLE}"
+    rf"(?:(?:\s+{_PREFIX})*\s+{_CAPITAL}{_DOUBLE})*"
 )
 TITLES = r"(?:dhr|dhrn|mw|mevr|mej|mr|mrs|ir|ing|drs|dra|dr|prof|hr|bc|bacc|lic|ds|mevrouw|meneer)"
 _TITLE = re.compile(rf"(?:{TITLES}\b\.?\s*)+", re.IGNORECASE)

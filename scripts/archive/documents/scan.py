@@ -38,6 +38,8 @@ _FIELD_IN_TEXT = {
     Meaning.ASKERS,
     Meaning.PARTY,
 }
+# A question mark at the end, with or without the figure of a footnote.
+_ASKS = re.compile(r"\?[”’\"')]?\s*(?:\[?\d{1,2}[\])]?)?\s*$")
 _FIRST_NUMBER = re.compile(r"\(?(?:1a?|a|i)\s?[.):]?\)?[-–]?$", re.IGNORECASE)
 _FIGURE = re.compile(r"\(?(\d{1,2})")
 
@@ -497,7 +499,7 @@ class _Scan:
         for each in self.lines[at : at + 30]:
             if each is not line and (each.gap or each.marker):
                 return False
-            if each.text.rstrip().endswith("?"):
+            if _ASKS.search(each.text):
                 return True
         return False
 

@@ -20,6 +20,8 @@ _ASKED = re.compile(
     rf"|een)\s))(?P<subject>.{{3,400}}?)(?:{_SENT})?[\s.]*$",
     re.IGNORECASE | re.DOTALL,
 )
+# "… over bomen (2024Z1) kunnen niet binnen de termijn worden beantwoord."
+_KUNNEN = re.compile(r"\s*(?:\([^()]*\)\s*)?\bkunnen\s+niet\b")
 _PARTY_ONLY = re.compile(
     rf"\b(?:beantwoording|antwoord(?:en)?)\b.{{0,60}}?\b\w*vra(?:ag"
     rf"|gen)\b\s+(?P<who>(?:(?!\b{_OVER}\s).){{2,300}}?)"
@@ -91,7 +93,7 @@ def asked_in(text: str) -> Asked | None:
             return Asked(
                 groups["who"].strip(" ,"),
                 (groups.get("to") or "").strip(" ,"),
-                groups["subject"].strip(" ."),
+                _KUNNEN.split(groups["subject"])[0].strip(" ."),
                 groups.get("date") or groups.get("dd") or "",
             )
     return None

@@ -32,21 +32,43 @@ def text_document(name: str, text: str) -> Document:
             continue
         lines.append(_line(row, number, gap, page))
         gap = False
-    lines, notes = _with_notes(lines)
+    lines, notes = _with_notes(_with_numbers(lines))
     return Document(name, tuple(lines), notes, words=words([text]), pages=page > 1)
 
 
+# A note of more lines than this is text that only starts with a number.
+_LONGEST_NOTE = 8
 _NOTE = re.compile(r"\[(\d{1,3})\]\s+(?=\S)")
+
+
+def _with_numbers(lines: list[Line]) -> list[Line]:
+    """Put a number that stands alone on its line in front of the text below it."""
+    joined: list[Line] = []
+    for line in lines:
+        before = joined[-1] if joined else None
+        if before and not line.marker and re.fullmatch(r"\d{1,2}[.)]", before.text):
+            joined[-1] = replace(line, kind=Kind.ITEM, marker=before.text, gap=before.gap)
+        else:
+            joined.append(line)
+    return joined
 
 
 def _with_notes(lines: list[Line]) -> tuple[list[Line], dict[str, Line]]:
     """Take the notes from the end of a text: lines "[1] …" that are called above as "[1]"."""
-    called = {figure for line in lines for figure in re.findall(r"(?<=\S)\[(\d{1,3})\]", line.text)}
+    called = {
+        figure for line in lines for figure in re.findall(r"(?<=\S)\s?\[(\d{1,3})\]", line.text)
+    }
     notes: dict[str, Line] = {}
     kept = list(lines)
-    while kept and (match := _NOTE.match(kept[-1].whole)) and match[1] in called - set(notes):
-        notes[match[1]] = replace(kept[-1], text=kept[-1].whole[match.end() :])
-        kept.pop()
+    for start in range(len(lines) - 1, max(len(lines) - 40, 0), -1):
+        if len(kept) - start > _LONGEST_NOTE:
+            break
+        match = _NOTE.match(lines[start].whole)
+        if match and match[1] in called - set(notes):
+            rest = " ".join(line.whole for line in kept[start + 1 :])
+            text = f"{lines[start].whole[match.end() :]} {rest}".strip()
+            notes[match[1]] = replace(lines[start], text=text)
+            del kept[start:]
     if not notes:
         return lines, {}
 
@@ -54,7 +76,7 @@ def _with_notes(lines: list[Line]) -> tuple[list[Line], dict[str, Line]]:
         return f"[^{match[1]}]" if match[1] in notes else match[0]
 
     return [
-        replace(line, markdown=re.sub(r"(?<=\S)\[(\d{1,3})\]", mark, escape(line.text)))
+        replace(line, markdown=re.sub(r"(?<=\S)\s?\[(\d{1,3})\]", mark, escape(line.text)))
         for line in kept
     ], dict(reversed(notes.items()))
 
