@@ -30,9 +30,11 @@ bench: .venv/test
 bench-zoeken: .venv/bench-zoeken
 	$(BIN)/python tests/bench/zoeken/measure.py $(OPTIES)
 
-# How well old forms are read; with LibreOffice installed .odt, .rtf and .doc take part too.
+# How well old forms are read, and how fast; with LibreOffice installed .odt, .rtf and .doc take
+# part too, and with OPTIES="--kamervragen DIR" the parliamentary questions that are kept in DIR.
 bench-importeren: .venv/test
 	$(BIN)/python tests/bench/importeren/measure.py $(OPTIES)
+	$(BIN)/python tests/bench/importeren/speed.py
 
 # Each environment is made anew only when its list of packages changes.
 .venv/site: requirements.txt

@@ -142,10 +142,22 @@ def _page(
         line, columns = _line(row, f"blz. {number}, regel {index}", size, marks, columns)
         kind = Kind.FURNITURE if index - 1 in edges else line.kind
         wrapped = not gap and previous is not None and _was_full(previous, row, right)
-        placed.append((top, [replace(line, gap=gap, page=number, wrapped=wrapped, kind=kind)]))
+        made = replace(line, gap=gap, page=number, wrapped=wrapped, kind=kind)
+        if not gap and placed:
+            # Bold that runs over lines is the look of a whole paragraph, not of a caption.
+            at, above = placed[-1]
+            placed[-1] = at, [_unbold(each) for each in above]
+            made = replace(made, markdown=made.markdown.removeprefix("**").removesuffix("**"))
+        placed.append((top, [made]))
         previous = row
     for _, blocks in sorted(placed, key=lambda each: each[0]):
         yield from blocks
+
+
+def _unbold(block: Line | Grid) -> Line | Grid:
+    if isinstance(block, Line) and block.strong and block.markdown.startswith("**"):
+        return replace(block, markdown=block.markdown[2:-2])
+    return block
 
 
 def _rows(found: Iterable[_Word]) -> list[list[_Word]]:
