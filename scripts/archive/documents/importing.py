@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from archive.body import Part
-from archive.documents.document import words
+from archive.documents.document import Enclosure, words
 from archive.documents.draft import Draft
 from archive.documents.fault import UnreadableError
 from archive.documents.pairing import Sourced
@@ -18,13 +19,15 @@ from archive.documents.proof import Proof
 from archive.documents.reading import LARGEST, READERS, extension, read
 from archive.documents.sheet import Left, Reason
 from archive.documents.understanding import understand
-from archive.documents.value import Certainty
+from archive.documents.value import Certainty, Value
 from archive.registers import Registers
 
 _STRANGE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 _DEEPEST = 2
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +140,16 @@ def read_batch(
 
 
 def _enclosed(
-    enclosures: Sequence[object], name: str, registers: Registers, ocr: bool, depth: int
+    enclosures: Sequence[Enclosure], name: str, registers: Registers, ocr: bool, depth: int
 ) -> tuple[list[Sourced], list[str]]:
     found: list[Sourced] = []
     faults: list[str] = []
     for each in enclosures:
-        inner = Path(shown(each.name).replace("\\", "/")).name  # type: ignore[attr-defined]
+        inner = Path(shown(each.name).replace("\\", "/")).name
         if extension(inner) not in READERS or depth >= _DEEPEST:
             continue
         try:
-            batch = read_batch(f"{name}/{inner}", each.content, registers, ocr, depth + 1)  # type: ignore[attr-defined]
+            batch = read_batch(f"{name}/{inner}", each.content, registers, ocr, depth + 1)
         except UnreadableError as error:
             faults.append(f"bijlage {inner}: {error}")
             continue
@@ -159,12 +162,6 @@ def _covered(inside: Sourced, mails: Sequence[Draft]) -> Sourced:
     """Fill what an enclosed form does not say with what the mail around it says."""
     draft = inside.draft
     mail = mails[0]
-    changes: dict[str, object] = {}
-    for key in ("subject", "askers", "submitted"):
-        own, other = getattr(draft, key), getattr(mail, key)
-        if not own.value and other.value:
-            note = "dit komt uit de mail, niet uit het formulier"
-            changes[key] = replace(other, certainty=Certainty.DOUBTFUL, note=note)
     left = (
         *draft.left,
         *(
@@ -181,7 +178,23 @@ def _covered(inside: Sourced, mails: Sequence[Draft]) -> Sourced:
         words(texts).total(),
         draft.proof.lost + tuple(word for each in mails for word in each.proof.lost),
     )
-    return Sourced(replace(draft, left=left, proof=proof, **changes), inside.sources)  # type: ignore[arg-type]
+    covered = replace(
+        draft,
+        subject=_filled(draft.subject, mail.subject),
+        askers=_filled(draft.askers, mail.askers),
+        submitted=_filled(draft.submitted, mail.submitted),
+        left=left,
+        proof=proof,
+    )
+    return Sourced(covered, inside.sources)
+
+
+def _filled(own: Value[T], other: Value[T]) -> Value[T]:
+    """A value of the form, or else that of the mail, which is never certain."""
+    if own.value or not other.value:
+        return own
+    note = "dit komt uit de mail, niet uit het formulier"
+    return replace(other, certainty=Certainty.DOUBTFUL, note=note)
 
 
 def has_text(draft: Draft) -> bool:

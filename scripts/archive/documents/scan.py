@@ -267,7 +267,6 @@ class _Scan:
                 found.value.strip(),
                 place,
                 in_answer=self.part is Part.ANSWER,
-                in_closing=self.closing,
             )
         )
 
@@ -333,7 +332,7 @@ class _Scan:
         elif part is Part.ANSWER and again is Part.QUESTION and self.unnumbered > 0:
             numbers = (self.unnumbered,)
         elif part is Part.QUESTION and (again is Part.ANSWER or self._repeats(index)):
-            numbers = self._next_unnumbered(line)
+            numbers = self._next_unnumbered()
         if numbers or rest.text.strip():
             self._add(part, rest, numbers, str(numbers[0]) if numbers else "")
         return index + 1
@@ -353,10 +352,9 @@ class _Scan:
                 return True
         return False
 
-    def _next_unnumbered(self, line: Line) -> tuple[int, ...]:
+    def _next_unnumbered(self) -> tuple[int, ...]:
         if self.number:
             return ()
-        del line
         self.unnumbered += 1
         return (self.unnumbered,)
 
@@ -368,10 +366,7 @@ class _Scan:
             if piece.line.marker or piece.numbers
         ]
         answers = any(piece.numbers for piece in self.sheet.parts.get(Part.ANSWER, ()))
-        return not answers and len(asked) != 1 and not self._next_asks()
-
-    def _next_asks(self) -> bool:
-        return False
+        return not answers and len(asked) != 1
 
     # Letters
 

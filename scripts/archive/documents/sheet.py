@@ -45,7 +45,6 @@ class Found:
     value: str
     place: str
     in_answer: bool = False
-    in_closing: bool = False
 
     @property
     def in_mail(self) -> bool:

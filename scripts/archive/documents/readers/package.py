@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 
 from archive.documents.fault import UnreadableError
 
@@ -64,7 +65,7 @@ def check_parts(package: zipfile.ZipFile) -> None:
                 EOFError,
             ) as error:
                 raise UnreadableError(_BROKEN) from error
-            except zipfile.zlib.error as error:  # type: ignore[attr-defined]
+            except zlib.error as error:
                 raise UnreadableError(_BROKEN) from error
             if b"<!ENTITY" in content or b"<!DOCTYPE" in content:
                 raise UnreadableError(
