@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import io
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from archive.documents.document import Document, Line, words
 from archive.documents.draft import Draft
 from archive.documents.encoding import decode
 from archive.documents.fault import UnreadableError
+from archive.documents.importing import read_batch
 from archive.documents.labels import Meaning, meaning_of
 from archive.documents.markup import escape, escape_start
 from archive.documents.people import Parties, askers_in, names_in, without_title
@@ -33,6 +34,7 @@ from archive.documents.value import Certainty
 from archive.documents.when import dates_in
 from archive.prose import to_html
 from archive.registers import Register, Registers
+from outlook_file import outlook_message
 
 NOBODY = Registers(Register("partijen.yml"), Register("personen.yml"), Register("themas.yml"))
 
@@ -337,3 +339,24 @@ def test_a_line_that_is_missed_by_a_reader_is_lost() -> None:
     document = Document("x.txt", (line,), words=words(["Waarom? Daarom."]))
     (draft,) = understand(document, NOBODY)
     assert draft.proof.lost == ("Daarom",)
+
+
+# Mails of Outlook
+
+
+def test_an_outlook_mail_with_the_form_enclosed_and_without() -> None:
+    sent = datetime(2019, 3, 12, 9, 14, tzinfo=UTC)
+    text = "Geachte burgemeester,\r\n\r\nIk heb een vraag:\r\n\r\n1. Is de brug open?\r\n"
+    bare = outlook_message("Vragen over de brug", '"Jan Smit" <j@voorbeeld.nl>', sent, text, {})
+    (draft,) = understand(read("mail.msg", bare), NOBODY)
+    assert (draft.subject.value, draft.submitted.value) == ("de brug", date(2019, 3, 12))
+    assert draft.addressed_to.value == "burgemeester"
+    assert draft.body.text(Part.QUESTION) == "1. Is de brug open?"
+    form = b"Onderwerp: zwembad\n\nVraag\n\nWaarom is het bad dicht?\n"
+    full = outlook_message("formulier", "Jan Smit", sent, "Zie bijlage.", {"f.txt": form})
+    batch = read_batch("mail.msg", full, NOBODY)
+    (found,) = batch.drafts
+    assert found.draft.subject.value == "zwembad"
+    assert found.draft.submitted.value == date(2019, 3, 12)
+    assert found.draft.submitted.certainty is Certainty.DOUBTFUL
+    assert found.draft.proof.lost == ()
