@@ -219,17 +219,21 @@ def _foot(blocks: list[Block], start: int, end: int) -> list[tuple[int, int, str
 
 
 def _call(blocks: list[Block], start: int, end: int, figure: str, moved: set[int]) -> int | None:
-    """The line, on the same page, that is or starts with the figure of a footnote."""
-    for index in range(max(start, 1), end):
-        line = blocks[index]
-        if (
-            isinstance(line, Line)
-            and index not in moved
-            and isinstance(blocks[index - 1], Line)
-            and re.match(rf"{figure}(?:[.,;:]?$|[.,;:]?\s(?=[A-Z]))", line.whole)
-            and not point_heading(line.whole)
-        ):
-            return index
+    """The line, on the same page, that is or starts with the figure of a footnote.
+
+    A sentence may go on behind it; that is only believed when nothing else calls the note.
+    """
+    for after in (r"[.,;:]?$|[.,;:]?\s(?=[A-Z])", r"\s(?=[a-z])"):
+        for index in range(max(start, 1), end):
+            line = blocks[index]
+            if (
+                isinstance(line, Line)
+                and index not in moved
+                and isinstance(blocks[index - 1], Line)
+                and re.match(rf"{figure}(?:{after})", line.whole)
+                and not point_heading(line.whole)
+            ):
+                return index
     return None
 
 

@@ -22,7 +22,7 @@ def render(part: Part, pieces: Sequence[Piece], notes: Mapping[str, Line], flowi
     for index, piece in enumerate(pieces):
         if piece.numbers:
             writer.heading(f"### {part.value} {piece.written}")
-        if re.search(r"\w", piece.line.text) or "[^" in piece.line.markdown:
+        if re.search(r"[^\W_]", piece.line.text) or "[^" in piece.line.markdown:
             writer.line(piece.line, within=index < last_item)
     text = writer.text()
     called = list(dict.fromkeys(_CALL.findall(text)))

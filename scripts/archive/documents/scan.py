@@ -159,7 +159,7 @@ class _Scan:
         self, part: Part, line: Line, numbers: tuple[int, ...] = (), written: str = ""
     ) -> None:
         self.sheet.parts.setdefault(part, []).append(Piece(line, numbers, written))
-        self.started = self.started or bool(re.search(r"\w", line.text))
+        self.started = self.started or bool(re.search(r"[^\W_]", line.text))
 
     def _open(self, part: Part) -> None:
         if part is not self.part:

@@ -86,7 +86,7 @@ class Sheet:
 
     def has(self, part: Part) -> bool:
         """Whether a section holds any words."""
-        return any(re.search(r"\w", piece.line.text) for piece in self.parts.get(part, ()))
+        return any(re.search(r"[^\W_]", piece.line.text) for piece in self.parts.get(part, ()))
 
 
 def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:

@@ -39,31 +39,40 @@ def text_document(name: str, text: str) -> Document:
 # A note of more lines than this is text that only starts with a number.
 _LONGEST_NOTE = 8
 _NOTE = re.compile(r"\[(\d{1,3})\]\s+(?=\S)")
+_CALL = re.compile(r"(?<=\S)\s?\[(\d{1,3})\]")
+_RULE = re.compile(r"[_-]{8,}")
+_RULED_NOTE = re.compile(r"(\d{1,2})\)\s+(?=\S)")
+_RULED_CALL = re.compile(r"(?<=[^\W\d]|[?.!»”’'\"])\s?(\d{1,2})\)")
 
 
 def _with_numbers(lines: list[Line]) -> list[Line]:
-    """Put a number that stands alone on its line in front of the text below it."""
+    """Put numbers that stand alone on their lines, 1, 2, 3 …, in front of the text below them."""
     joined: list[Line] = []
+    expected = 1
     for line in lines:
         before = joined[-1] if joined else None
-        if before and not line.marker and re.fullmatch(r"\d{1,2}[.)]", before.text):
+        if before and not line.marker and re.fullmatch(rf"{expected}[.)]", before.text):
             joined[-1] = replace(line, kind=Kind.ITEM, marker=before.text, gap=before.gap)
+            expected += 1
         else:
             joined.append(line)
     return joined
 
 
 def _with_notes(lines: list[Line]) -> tuple[list[Line], dict[str, Line]]:
-    """Take the notes from the end of a text: lines "[1] …" that are called above as "[1]"."""
-    called = {
-        figure for line in lines for figure in re.findall(r"(?<=\S)\s?\[(\d{1,3})\]", line.text)
-    }
+    """Take the notes from the end of a text: "[1] …", or "1) …" below a ruled line.
+
+    Only what is called above is a note.
+    """
+    ruled = any(_RULE.fullmatch(line.text) for line in lines[-15:])
+    opening, call = (_RULED_NOTE, _RULED_CALL) if ruled else (_NOTE, _CALL)
+    called = {figure for line in lines for figure in call.findall(line.text)}
     notes: dict[str, Line] = {}
     kept = list(lines)
     for start in range(len(lines) - 1, max(len(lines) - 40, 0), -1):
-        if len(kept) - start > _LONGEST_NOTE:
+        if len(kept) - start > _LONGEST_NOTE or _RULE.fullmatch(lines[start].text):
             break
-        match = _NOTE.match(lines[start].whole)
+        match = opening.match(lines[start].whole)
         if match and match[1] in called - set(notes):
             rest = " ".join(line.whole for line in kept[start + 1 :])
             text = f"{lines[start].whole[match.end() :]} {rest}".strip()
@@ -75,10 +84,8 @@ def _with_notes(lines: list[Line]) -> tuple[list[Line], dict[str, Line]]:
     def mark(match: re.Match[str]) -> str:
         return f"[^{match[1]}]" if match[1] in notes else match[0]
 
-    return [
-        replace(line, markdown=re.sub(r"(?<=\S)\s?\[(\d{1,3})\]", mark, escape(line.text)))
-        for line in kept
-    ], dict(reversed(notes.items()))
+    marked = [replace(line, markdown=call.sub(mark, escape(line.text))) for line in kept]
+    return marked, dict(reversed(notes.items()))
 
 
 def _line(raw: str, number: int, gap: bool, page: int) -> Line:
