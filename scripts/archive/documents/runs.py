@@ -29,6 +29,20 @@ class Run:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How text looks at a place in a file, for the runs that are found there."""
+
+    bold: bool = False
+    slanted: bool = False
+    underlined: bool = False
+    address: str = ""
+
+    def run(self, text: str) -> Run:
+        """A run of text that looks like this."""
+        return Run(text, self.bold, self.slanted, self.underlined, self.address)
+
+
 def lines_of(runs: Iterable[Run], model: Line) -> Iterator[Line]:
     """Join the runs of one paragraph into its lines.
 

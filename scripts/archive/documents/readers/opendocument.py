@@ -12,7 +12,7 @@ from lxml import etree
 from archive.documents.document import Cell, Document, Grid, Kind, Line, words
 from archive.documents.fault import UnreadableError
 from archive.documents.readers.package import check_parts, open_package
-from archive.documents.runs import Run, lines_of, numeral
+from archive.documents.runs import Look, Run, lines_of, numeral
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -62,17 +62,6 @@ def _parse(data: bytes) -> Any:
         raise UnreadableError(
             "Het bestand is beschadigd. Open het in LibreOffice en bewaar het opnieuw."
         ) from error
-
-
-@dataclass(frozen=True)
-class _Look:
-    bold: bool = False
-    slanted: bool = False
-    underlined: bool = False
-    address: str = ""
-
-    def run(self, text: str) -> Run:
-        return Run(text, self.bold, self.slanted, self.underlined, self.address)
 
 
 @dataclass(frozen=True)
@@ -134,7 +123,7 @@ class _Walker:
         self.paragraphs += 1
         boxes: list[Any] = []
         style = element.get(f"{_TEXT}style-name", "")
-        runs = list(self._runs(element, self._looks.get(style, _Look()), boxes))
+        runs = list(self._runs(element, self._looks.get(style, Look()), boxes))
         model = replace(model, place=f"alinea {self.paragraphs}")
         if element.tag == f"{_TEXT}h" and model.kind is not Kind.ITEM:
             depth = int(element.get(f"{_TEXT}outline-level", "1"))
@@ -206,13 +195,13 @@ class _Walker:
 
     # Runs
 
-    def _runs(self, element: Any, look: _Look, boxes: list[Any]) -> Iterator[Run]:
+    def _runs(self, element: Any, look: Look, boxes: list[Any]) -> Iterator[Run]:
         yield look.run(_collapsed(element.text))
         for child in element:
             yield from self._inline(child, look, boxes)
             yield look.run(_collapsed(child.tail))
 
-    def _inline(self, child: Any, look: _Look, boxes: list[Any]) -> Iterator[Run]:
+    def _inline(self, child: Any, look: Look, boxes: list[Any]) -> Iterator[Run]:
         tag = child.tag
         if tag in _PASSED_BY or not isinstance(tag, str):
             return
@@ -225,7 +214,7 @@ class _Walker:
         elif tag == f"{_TEXT}note":
             yield self._note(child)
         elif tag == f"{_TEXT}span":
-            own = self._looks.get(child.get(f"{_TEXT}style-name", ""), _Look())
+            own = self._looks.get(child.get(f"{_TEXT}style-name", ""), Look())
             both = replace(
                 look,
                 bold=look.bold or own.bold,
@@ -257,15 +246,15 @@ class _Walker:
 
     # Styles, headers and footers
 
-    def _text_styles(self) -> dict[str, _Look]:
-        looks: dict[str, _Look] = {}
+    def _text_styles(self) -> dict[str, Look]:
+        looks: dict[str, Look] = {}
         for root in (self.styles, self.content):
             for style in root.iter(f"{_STYLE}style"):
                 properties = style.find(f"{_STYLE}text-properties")
                 if properties is None or style.get(f"{_STYLE}name") is None:
                     continue
                 line = properties.get(f"{_STYLE}text-underline-style", "none")
-                looks[style.get(f"{_STYLE}name")] = _Look(
+                looks[style.get(f"{_STYLE}name")] = Look(
                     bold=properties.get(f"{_FO}font-weight") == "bold",
                     slanted=properties.get(f"{_FO}font-style") == "italic",
                     underlined=line != "none",

@@ -10,7 +10,7 @@ from bs4.element import NavigableString, PageElement, PreformattedString
 
 from archive.documents.document import Document, Grid, Kind, Line, words
 from archive.documents.encoding import decode
-from archive.documents.runs import Run, lines_of, numeral
+from archive.documents.runs import Look, Run, lines_of, numeral
 
 _PASSED_BY = {"script", "style", "head", "title", "template", "noscript", "iframe", "object"}
 _BLOCKS = {
@@ -55,27 +55,6 @@ def _flat(block: Line | Grid) -> Iterator[Line]:
         yield from block.lines()
 
 
-@dataclass(frozen=True)
-class _Look:
-    bold: bool = False
-    slanted: bool = False
-    underlined: bool = False
-    address: str = ""
-
-    def of(self, tag: Tag) -> _Look:
-        style = str(tag.get("style", "")).replace(" ", "").lower()
-        name = tag.name
-        return _Look(
-            self.bold or name in ("b", "strong", "th") or "font-weight:bold" in style,
-            self.slanted or name in ("i", "em", "cite") or "font-style:italic" in style,
-            self.underlined or name == "u",
-            str(tag.get("href", "")) if name == "a" else self.address,
-        )
-
-    def run(self, text: str) -> Run:
-        return Run(text, self.bold, self.slanted, self.underlined, self.address)
-
-
 @dataclass
 class _Walker:
     paragraphs: int = 0
@@ -84,14 +63,14 @@ class _Walker:
 
     def blocks(self, root: Tag) -> Iterator[Line | Grid]:
         model = Line("", "")
-        yield from self._children(root, model, _Look())
+        yield from self._children(root, model, Look())
         yield from self._flush(model)
 
-    def _children(self, tag: Tag, model: Line, look: _Look) -> Iterator[Line | Grid]:
+    def _children(self, tag: Tag, model: Line, look: Look) -> Iterator[Line | Grid]:
         for child in tag.children:
             yield from self._node(child, model, look)
 
-    def _node(self, node: PageElement, model: Line, look: _Look) -> Iterator[Line | Grid]:
+    def _node(self, node: PageElement, model: Line, look: Look) -> Iterator[Line | Grid]:
         if isinstance(node, NavigableString):
             if not isinstance(node, PreformattedString):
                 self.pending.append(look.run(_collapsed(str(node))))
@@ -104,12 +83,12 @@ class _Walker:
         elif name == "span" and "tab" in node.get_attribute_list("class"):
             self.pending.append(look.run("\t"))
         elif name not in _BLOCKS:
-            yield from self._children(node, model, look.of(node))
+            yield from self._children(node, model, _look_of(node, look))
         else:
             yield from self._flush(model)
             yield from self._block(node, model, look)
 
-    def _block(self, node: Tag, model: Line, look: _Look) -> Iterator[Line | Grid]:
+    def _block(self, node: Tag, model: Line, look: Look) -> Iterator[Line | Grid]:
         name = node.name
         if name == "table":
             yield self._grid(node, look)
@@ -123,10 +102,10 @@ class _Walker:
                 inner = replace(model, kind=Kind.HEADING, depth=int(name[1]))
             elif name == "p" and model.kind is Kind.HEADING:
                 inner = replace(model, kind=Kind.TEXT)
-            yield from self._children(node, inner, look.of(node))
+            yield from self._children(node, inner, _look_of(node, look))
             yield from self._flush(inner)
 
-    def _list(self, node: Tag, model: Line, look: _Look) -> Iterator[Line | Grid]:
+    def _list(self, node: Tag, model: Line, look: Look) -> Iterator[Line | Grid]:
         depth = len(node.find_parents(["ul", "ol"]))
         start = str(node.get("start", "1"))
         number = int(start) if start.isdigit() and len(start) < 6 else 1
@@ -148,11 +127,11 @@ class _Walker:
                 else:
                     yield block
 
-    def _item(self, item: Tag, model: Line, look: _Look) -> Iterator[Line | Grid]:
+    def _item(self, item: Tag, model: Line, look: Look) -> Iterator[Line | Grid]:
         yield from self._children(item, model, look)
         yield from self._flush(model)
 
-    def _grid(self, node: Tag, look: _Look) -> Grid:
+    def _grid(self, node: Tag, look: Look) -> Grid:
         self.tables += 1
         place = f"tabel {self.tables}"
         rows = []
@@ -166,7 +145,10 @@ class _Walker:
                 model = Line("", f"{place}, rij {index}")
                 found = [
                     line
-                    for block in (*self._children(cell, model, look.of(cell)), *self._flush(model))
+                    for block in (
+                        *self._children(cell, model, _look_of(cell, look)),
+                        *self._flush(model),
+                    )
                     for line in _flat(block)
                 ]
                 cells.append(tuple(replace(line, place=model.place) for line in found))
@@ -180,6 +162,17 @@ class _Walker:
             self.paragraphs += 1
             place = model.place or f"alinea {self.paragraphs}"
             yield from lines_of(runs, replace(model, place=place))
+
+
+def _look_of(tag: Tag, look: Look) -> Look:
+    style = str(tag.get("style", "")).replace(" ", "").lower()
+    name = tag.name
+    return Look(
+        look.bold or name in ("b", "strong", "th") or "font-weight:bold" in style,
+        look.slanted or name in ("i", "em", "cite") or "font-style:italic" in style,
+        look.underlined or name == "u",
+        str(tag.get("href", "")) if name == "a" else look.address,
+    )
 
 
 def _collapsed(text: str) -> str:

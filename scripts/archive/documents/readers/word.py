@@ -16,7 +16,7 @@ from lxml import etree
 from archive.documents.document import Cell, Document, Grid, Kind, Line, words
 from archive.documents.fault import UnreadableError
 from archive.documents.readers.package import check_parts, open_package
-from archive.documents.runs import Run, lines_of, numeral
+from archive.documents.runs import Look, Run, lines_of, numeral
 
 _BROKEN = "Het bestand is beschadigd. Open het in Word en bewaar het opnieuw als .docx."
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -129,7 +129,7 @@ class _Walker:
         self.paragraphs += 1
         place = f"alinea {self.paragraphs}"
         boxes: list[Any] = []
-        runs = list(self._runs(element, part, boxes, _Look()))
+        runs = list(self._runs(element, part, boxes, Look()))
         kind, depth = self._heading(element)
         marker = ""
         if kind is Kind.TEXT or kind is Kind.HEADING:
@@ -148,20 +148,20 @@ class _Walker:
 
     # Runs
 
-    def _runs(self, parent: Any, part: Any, boxes: list[Any], look: _Look) -> Iterator[Run]:
+    def _runs(self, parent: Any, part: Any, boxes: list[Any], look: Look) -> Iterator[Run]:
         for child in parent:
             tag = child.tag
             if tag in _PASSED_BY or not isinstance(tag, str):
                 continue
             if tag == qn("w:r"):
-                yield from self._run(child, boxes, look.of(child))
+                yield from self._run(child, boxes, _look_of(child, look))
             elif tag == qn("w:hyperlink"):
                 target = _target(child, part)
                 yield from self._runs(child, part, boxes, replace(look, address=target))
             elif tag != qn("w:pPr"):
                 yield from self._runs(child, part, boxes, look)
 
-    def _run(self, element: Any, boxes: list[Any], look: _Look) -> Iterator[Run]:
+    def _run(self, element: Any, boxes: list[Any], look: Look) -> Iterator[Run]:
         for child in element:
             tag = child.tag
             if tag in _PASSED_BY or not isinstance(tag, str):
@@ -303,26 +303,16 @@ class _Walker:
         return words(texts)
 
 
-@dataclass(frozen=True)
-class _Look:
-    bold: bool = False
-    slanted: bool = False
-    underlined: bool = False
-    address: str = ""
-
-    def of(self, run: Any) -> _Look:
-        properties = run.find(qn("w:rPr"))
-        if properties is None:
-            return self
-        return replace(
-            self,
-            bold=_is_on(properties, "w:b"),
-            slanted=_is_on(properties, "w:i"),
-            underlined=_is_on(properties, "w:u") and not self.address,
-        )
-
-    def run(self, text: str) -> Run:
-        return Run(text, self.bold, self.slanted, self.underlined, self.address)
+def _look_of(run: Any, look: Look) -> Look:
+    properties = run.find(qn("w:rPr"))
+    if properties is None:
+        return look
+    return replace(
+        look,
+        bold=_is_on(properties, "w:b"),
+        slanted=_is_on(properties, "w:i"),
+        underlined=_is_on(properties, "w:u") and not look.address,
+    )
 
 
 def _is_on(properties: Any, name: str) -> bool:
