@@ -29,6 +29,7 @@ from archive.documents.points import point_heading
 from archive.documents.proof import prove
 from archive.documents.reading import read
 from archive.documents.sentences import asked_in, bare_subject
+from archive.documents.sheet import Reason
 from archive.documents.understanding import understand
 from archive.documents.value import Certainty
 from archive.documents.when import dates_in
@@ -273,6 +274,26 @@ def test_rich_text_with_a_table_and_a_footnote() -> None:
     (draft,) = understand(read("x.rtf", source.encode("cp1252")), NOBODY)
     assert draft.subject.value == "Café"
     assert draft.body.text(Part.QUESTION) == "Open?[^1]\n\n[^1]: Elke dag."
+
+
+def test_a_footnote_of_a_plain_text_is_counted_once() -> None:
+    page = "Vraag\n\n1. Is de brug dicht,\nzoals de krant schrijft?\n1\n2. Hoe lang?\n"
+    text = f"{page}1 De Krant, 3 mei 2014\npagina 1 van 2\n3. Waarom?\npagina 2 van 2\n"
+    (draft,) = understand(read("x.txt", text.encode()), NOBODY)
+    assert draft.body.text(Part.QUESTION).endswith("[^1]: De Krant, 3 mei 2014")
+    assert [each.text for each in draft.left if each.reason is Reason.FURNITURE] == [
+        "pagina 1 van 2",
+        "pagina 2 van 2",
+    ]
+    # The headings that an import adds are no words of the form.
+    assert draft.proof.kept + draft.proof.left == draft.proof.source
+    assert draft.proof.lost == ()
+
+
+def test_a_mark_that_looks_like_a_footnote_stays_as_it_was_written() -> None:
+    (draft,) = understand(read("x.txt", b"Vraag\n\nWat staat er bij [^1] en [^noot]?\n"), NOBODY)
+    assert draft.body.text(Part.QUESTION) == r"Wat staat er bij \[^1] en \[^noot]?"
+    assert draft.proof.lost == ()
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252", "utf-8-sig"])

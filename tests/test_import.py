@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -14,6 +15,11 @@ import docx
 import pytest
 
 from archive.body import Part
+from archive.documents.draft_file import write_draft
+from archive.documents.importing import read_batch
+from archive.documents.readers.scan import OCR_REMARK
+from archive.documents.sandbox import run_apart
+from archive.documents.value import Value
 from archive.finding import Findings
 from archive.record import Record
 from archive.record_file import read_record
@@ -141,7 +147,7 @@ def test_the_report_names_place_certainty_and_what_was_left_out(
     done = run(archive, form(tmp_path / "in"), "--formaat", "json")
     report = json.loads(done.stdout)
     (told,) = report["bestanden"]
-    assert told["uitkomst"] == "new"
+    assert told["uitkomst"] == "nieuw"
     assert told["velden"]["onderwerp"]["plaats"] == "regel 5"
     assert told["velden"]["onderwerp"]["zekerheid"] == "zeker"
     assert told["velden"]["beantwoord"]["zekerheid"] == "nagaan"
@@ -203,6 +209,50 @@ def test_numbers_count_on_by_date_and_a_number_on_the_form_is_kept(
     assert subjects["2014-007"].startswith("gas")
     assert subjects["2014-008"].startswith("water")
     assert subjects["2014-009"].startswith("zand")
+
+
+def test_a_number_of_a_record_with_a_fault_is_not_given_again(
+    archive: Path, tmp_path: Path
+) -> None:
+    run(archive, form(tmp_path / "in", FORM.replace("Onderwerp: bomen & <b>perken</b>", "Bomen")))
+    (first,) = records(archive)
+    form(tmp_path / "in", FORM.replace("ziekte", "pest").replace("9 okt", "10 okt"), "later.txt")
+    run(archive, tmp_path / "in/later.txt")
+    assert {path.name[:8] for path in records(archive)} == {first.name[:8], "2014-002"}
+
+
+def test_an_answer_that_comes_twice_makes_no_record_of_its_own(
+    archive: Path, tmp_path: Path
+) -> None:
+    question, _, answer = FORM.partition("ANTWOORD")
+    folder = tmp_path / "in"
+    form(folder, question, "brug-vragen.txt")
+    answer = "Antwoord op schriftelijke vragen\n\nANTWOORD" + answer.replace("Ja.", "Ja " * 10)
+    form(folder, answer, "brug-antwoord.txt")
+    form(folder, answer + "\n", "nog-eens.txt")
+    done = run(archive, folder)
+    assert "Dit is hetzelfde antwoord als bij brug-vragen.txt" in done.stdout
+    assert len(records(archive)) == 1
+
+
+def test_what_a_program_recognised_in_a_scan_is_to_be_read(archive: Path) -> None:
+    (found,) = read_batch("scan.txt", FORM.encode(), read_source(archive).registers).drafts
+    draft = replace(found.draft, remarks=("1 afbeelding is niet meegenomen", OCR_REMARK))
+    assert f"# nagaan: {OCR_REMARK}\nbron: " in write_draft(draft, Value("2014-001"), "scan.pdf")
+
+
+def test_a_bug_in_one_file_does_not_cost_the_others_their_turn() -> None:
+    outcomes = list(run_apart(int, ["geen getal", "7"]))
+    assert "door een fout in het programma (ValueError)" in outcomes[0].fault
+    assert [each.result for each in outcomes] == [None, 7]
+
+
+def test_a_record_that_cannot_be_written_is_one_line(archive: Path, tmp_path: Path) -> None:
+    (archive / "vragen/2014").write_text("geen map")
+    done = run(archive, form(tmp_path / "in"), "--bewaar-origineel")
+    assert done.returncode == 1
+    assert "formulier.txt:1: De vraag is gelezen, maar vragen/2014/2014-001" in done.stdout
+    assert "Traceback" not in done.stderr
 
 
 def test_question_and_answer_in_two_files_become_one_record(archive: Path, tmp_path: Path) -> None:

@@ -42,8 +42,9 @@ class Source:
     """What was read; every path is relative to `folder` and written with slashes.
 
     `records` holds drafts too, of which a part could not be read: see the findings at their
-    paths. `files` are the paths of the files below `vragen/` that are no records. `origins` gives
-    the path of the record, faulty or not, that an imported file became, by the file's hash.
+    paths. `files` are the paths of the files below `vragen/` that are no records, `record_paths`
+    those that are, faulty or not. `origins` gives the path of the record that an imported file
+    became, by the file's hash.
     """
 
     folder: Path
@@ -53,6 +54,7 @@ class Source:
     files: frozenset[str]
     findings: tuple[Finding, ...]
     origins: Mapping[str, str] = field(default_factory=dict)
+    record_paths: frozenset[str] = frozenset()
 
 
 def read_source(folder: Path) -> Source:
@@ -67,16 +69,26 @@ def read_source(folder: Path) -> Source:
     )
     records: list[Record] = []
     files: set[str] = set()
+    record_paths: set[str] = set()
     origins: dict[str, str] = {}
     for path in sorted(_paths(folder)):
         if (folder / path).is_symlink():
             found.append(Finding(path, 1, LINK, "koppeling"))
         elif not path.lower().endswith(".md"):
             files.add(path)
-        elif record := _record(folder, path, found, origins):
-            records.append(record)
+        else:
+            record_paths.add(path)
+            if record := _record(folder, path, found, origins):
+                records.append(record)
     return Source(
-        folder, settings, registers, tuple(records), frozenset(files), tuple(found), origins
+        folder,
+        settings,
+        registers,
+        tuple(records),
+        frozenset(files),
+        tuple(found),
+        origins,
+        frozenset(record_paths),
     )
 
 

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from archive.documents.evidence import Evidence
 from archive.documents.labels import Meaning
-from archive.documents.people import Asking, askers_in, names_in
+from archive.documents.people import askers_in, names_in
 from archive.documents.sheet import Author, Found, Reason
 from archive.documents.value import Certainty, Value, missing
+from archive.record import Asker
+from archive.surname import surname
 
 
-def askers_of(evidence: Evidence) -> Value[tuple[Asking, ...]]:
+def askers_of(evidence: Evidence) -> Value[tuple[Asker, ...]]:
     """Who asks, each with a party; the labels go first."""
     named = [
         found
@@ -25,7 +27,7 @@ def askers_of(evidence: Evidence) -> Value[tuple[Asking, ...]]:
     askers = _with_parties(evidence, askers, parties)
     if _complete(askers):
         return Value(tuple(askers), place=where)
-    others: list[tuple[list[Asking], str, bool]] = []
+    others: list[tuple[list[Asker], str, bool]] = []
     if evidence.asked:
         others.append(
             (askers_in([evidence.asked[0].who], evidence.parties), evidence.asked[1], True)
@@ -51,10 +53,10 @@ def askers_of(evidence: Evidence) -> Value[tuple[Asking, ...]]:
 
 def _combined(
     evidence: Evidence,
-    askers: list[Asking],
-    others: list[tuple[list[Asking], str, bool]],
+    askers: list[Asker],
+    others: list[tuple[list[Asker], str, bool]],
     where: str,
-) -> Value[tuple[Asking, ...]]:
+) -> Value[tuple[Asker, ...]]:
     """Fill what the labels do not say with what the sentences and the signature say."""
     certain = bool(askers)
     for found, place, sure in others:
@@ -62,21 +64,27 @@ def _combined(
             known = [each.party for each in askers if each.party]
             if any(each.name for each in found) or not askers:
                 fallback = known[0] if len(known) == 1 else ""
-                askers = [Asking(each.name, each.party or fallback) for each in found]
+                askers = [Asker(each.name, each.party or fallback) for each in found]
                 where = where or place
                 certain = sure
         else:
             known = [each.party for each in found if each.party]
-            by_name = {_last(each.name): each.party for each in found if each.party}
+            by_name = {surname(each.name).lower(): each.party for each in found if each.party}
             shared = known[0] if len(set(known)) == 1 else ""
             askers = [
-                Asking(each.name, each.party or by_name.get(_last(each.name), "") or shared)
+                Asker(
+                    each.name, each.party or by_name.get(surname(each.name).lower(), "") or shared
+                )
                 for each in askers
             ]
         if _complete(askers):
             break
+    named = askers
     askers = [_from_register(evidence, each) for each in askers]
     if _complete(askers):
+        if askers != named:
+            note = "de partij staat niet op het formulier en komt uit het register van personen"
+            return Value(tuple(askers), Certainty.DOUBTFUL, where, note)
         if certain:
             return Value(tuple(askers), place=where)
         return Value(
@@ -88,7 +96,7 @@ def _combined(
     return Value(tuple(askers), Certainty.DOUBTFUL, where, f"{what} is niet gevonden")
 
 
-def _with_parties(evidence: Evidence, askers: list[Asking], found: list[Found]) -> list[Asking]:
+def _with_parties(evidence: Evidence, askers: list[Asker], found: list[Found]) -> list[Asker]:
     """Put the askers of one label with the parties of another."""
     if not found:
         return askers
@@ -103,28 +111,28 @@ def _with_parties(evidence: Evidence, askers: list[Asking], found: list[Found]) 
         ]
     extra = [each for each in written if each.name]
     if not askers:
-        return extra or [Asking("", party) for party in parties]
+        return extra or [Asker("", party) for party in parties]
     bare = [each for each in askers if not each.party]
     if len(parties) == len(askers) and bare:
         return [
-            Asking(each.name, each.party or party)
+            Asker(each.name, each.party or party)
             for each, party in zip(askers, parties, strict=True)
         ]
     if len(set(parties)) == 1:
-        return [Asking(each.name, each.party or parties[0]) for each in askers]
+        return [Asker(each.name, each.party or parties[0]) for each in askers]
     return askers
 
 
-def _from_register(evidence: Evidence, asker: Asking) -> Asking:
+def _from_register(evidence: Evidence, asker: Asker) -> Asker:
     """The one party of a known councillor, where the form names none."""
     if asker.party or not asker.name:
         return asker
     person = evidence.registers.people.find(asker.name)
     memberships = {each.party for each in person.memberships} if person else set()
-    return Asking(asker.name, memberships.pop()) if len(memberships) == 1 else asker
+    return Asker(asker.name, memberships.pop()) if len(memberships) == 1 else asker
 
 
-def _signers(evidence: Evidence, signed: list[str]) -> list[Asking]:
+def _signers(evidence: Evidence, signed: list[str]) -> list[Asker]:
     lines = [
         re.sub(
             r"^(?:met\s.*groet\w*|hoogachtend|groet\w*|ondertekening|handtekening\w*"
@@ -145,7 +153,7 @@ def _signers(evidence: Evidence, signed: list[str]) -> list[Asking]:
     )
 
 
-def _letterhead(evidence: Evidence) -> Iterator[tuple[list[Asking], str, bool]]:
+def _letterhead(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
     """A line with a party above a letter: "Fractie Samen voor Heuvelrug"."""
     if evidence.sheet.author is Author.COLLEGE:
         return
@@ -154,7 +162,7 @@ def _letterhead(evidence: Evidence) -> Iterator[tuple[list[Asking], str, bool]]:
             yield askers_in([line.text], evidence.parties), line.place, False
 
 
-def _addressed(evidence: Evidence) -> Iterator[tuple[list[Asking], str, bool]]:
+def _addressed(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
     """Whom a letter of answer is sent to, when that is somebody with a party."""
     for found in evidence.values(Meaning.ADDRESSEE):
         text = re.sub(r"\bt\.?a\.?v\.?\s", "; ", found.value)
@@ -170,12 +178,12 @@ def _full_name(evidence: Evidence, greeted: str) -> str:
     for text in texts:
         bare = re.sub(r"^(?:aan|t\.?a\.?v\.?)\s*:?\s*", "", text.strip(), flags=re.IGNORECASE)
         for name in names_in(bare.split("\n")):
-            if _last(name) == _last(greeted) and len(name) > len(greeted):
+            if surname(name).lower() == surname(greeted).lower() and len(name) > len(greeted):
                 return name
     return greeted
 
 
-def _greeted(evidence: Evidence) -> list[Asking]:
+def _greeted(evidence: Evidence) -> list[Asker]:
     """Whom a letter of answer greets: "Geachte heer Smit" is the asker."""
     if evidence.sheet.author is not Author.COLLEGE:
         return []
@@ -183,13 +191,9 @@ def _greeted(evidence: Evidence) -> list[Asking]:
         if left.reason is Reason.GREETING:
             text = re.sub(r"^(?:geachte|beste)\s+", "", left.text.strip(" ,"), flags=re.IGNORECASE)
             found = [each for each in askers_in([text], evidence.parties) if each.name]
-            return [Asking(_full_name(evidence, each.name), each.party) for each in found]
+            return [Asker(_full_name(evidence, each.name), each.party) for each in found]
     return []
 
 
-def _complete(askers: Sequence[Asking]) -> bool:
+def _complete(askers: Sequence[Asker]) -> bool:
     return bool(askers) and all(each.name and each.party for each in askers)
-
-
-def _last(name: str) -> str:
-    return name.rsplit(maxsplit=1)[-1].lower() if name else ""

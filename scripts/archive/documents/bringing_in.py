@@ -2,53 +2,37 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+import shutil
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from enum import Enum
 from pathlib import Path
 
-from archive.body import Part
-from archive.documents.document import words
-from archive.documents.draft import Draft
 from archive.documents.draft_file import draft_path, write_draft
 from archive.documents.importing import (
     Task,
     can_read,
-    content_hash,
+    digest_of,
     files_in,
     has_text,
     read_task,
     shown,
 )
-from archive.documents.numbering import numbers_for
-from archive.documents.pairing import Sourced, likeness, pair_up
-from archive.documents.proposals import Proposal, propose
-from archive.documents.reading import LARGEST, extension
+from archive.documents.known import Known
+from archive.documents.numbering import numbers_for, taken_numbers
+from archive.documents.outcome import Item, Outcome, Result
+from archive.documents.pairing import Sourced, pair_up
+from archive.documents.proposals import propose
+from archive.documents.reading import extension
 from archive.documents.sandbox import SECONDS, run_apart
 from archive.documents.value import Value
 from archive.folder import RECORDS
-from archive.record import Attachment, Record, hashes_in
-from archive.registers import fold
+from archive.record import Attachment, hashes_in
 from archive.rules.texts import ATTACHMENT_TYPES
 from archive.slug import slug
 from archive.source import Source
 
 # Recognising the text of a scan takes minutes.
 _OCR_SECONDS = 900
-
-
-class Outcome(Enum):
-    """What became of a file. The value is told to the griffie."""
-
-    NEW = "nieuw"
-    KNOWN = "staat al in het archief"
-    CHANGED = "veranderd sinds het is ingelezen"
-    DOUBLE = "zelfde vragen als een ander bestand"
-    ANSWER_LATER = "antwoord bij een vraag die er al is"
-    FAULT = "niet gelezen"
-    SKIPPED = "overgeslagen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,42 +46,11 @@ class Options:
     ocr: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One line of the report: a file, or one of the sets of questions in it."""
-
-    file: str
-    outcome: Outcome
-    message: str = ""
-    path: str = ""
-    number: Value[str] | None = None
-    draft: Draft | None = None
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What came of a batch, in the order of the files, and what to add to the registers."""
-
-    items: tuple[Item, ...]
-    proposals: tuple[Proposal, ...]
-    try_out: bool
-
-    @property
-    def faults(self) -> tuple[Item, ...]:
-        """The files that could not be read."""
-        return tuple(item for item in self.items if item.outcome is Outcome.FAULT)
-
-    @property
-    def new(self) -> tuple[Item, ...]:
-        """The sets of questions that became records."""
-        return tuple(item for item in self.items if item.outcome is Outcome.NEW)
-
-
 @dataclass
 class _Batch:
     options: Options
     source: Source
+    known: Known
     items: list[Item] = field(default_factory=list)
     found: list[Sourced] = field(default_factory=list)
     originals: dict[str, Path] = field(default_factory=dict)
@@ -109,29 +62,37 @@ def bring_in(options: Options, source: Source, tell: Callable[[int, int, str], N
     `tell` is called after each file with how many are done, how many there are, and its name.
     Writes nothing when it is a try-out; a record that exists is never changed.
     """
-    batch = _Batch(options, source)
-    tasks = _tasks(batch)
-    seconds = _OCR_SECONDS if options.ocr else SECONDS
-    total = len(tasks)
-    for done, outcome in enumerate(run_apart(read_task, tasks, seconds), 1):
-        name = outcome.task.name
-        if outcome.result is None:
-            batch.items.append(Item(name, Outcome.FAULT, outcome.fault))
+    batch = _Batch(options, source, Known(source))
+    _read(batch, tell)
+    fresh: list[Sourced] = []
+    for each in pair_up(batch.found):
+        if item := batch.known.draft(each):
+            batch.items.append(item)
         else:
-            batch.found.extend(each for each in outcome.result.drafts if has_text(each.draft))
-            for fault in outcome.result.faults:
-                batch.items.append(Item(name, Outcome.FAULT, fault))
-            if not any(has_text(each.draft) for each in outcome.result.drafts):
-                batch.items.append(Item(name, Outcome.FAULT, _NOTHING))
-        tell(done, total, name)
-    fresh = _fresh(batch, pair_up(batch.found))
+            fresh.append(each)
     drafts = [each.draft for each in fresh]
-    numbers = numbers_for(drafts, {record.number for record in source.records})
+    numbers = numbers_for(drafts, taken_numbers(source))
     paths: set[str] = set()
     for each, number in zip(fresh, numbers, strict=True):
         batch.items.append(_write(batch, each, number, paths))
     batch.items.sort(key=lambda item: (item.file, item.path, item.message))
     return Result(tuple(batch.items), tuple(propose(drafts, source.registers)), options.try_out)
+
+
+def _read(batch: _Batch, tell: Callable[[int, int, str], None]) -> None:
+    """Read every file; one that can't be read gets its line."""
+    tasks = _tasks(batch)
+    seconds = _OCR_SECONDS if batch.options.ocr else SECONDS
+    for done, outcome in enumerate(run_apart(read_task, tasks, seconds), 1):
+        name = outcome.task.name
+        if outcome.result is None:
+            batch.items.append(Item(name, Outcome.FAULT, outcome.fault))
+        else:
+            found = [each for each in outcome.result.drafts if has_text(each.draft)]
+            batch.found.extend(found)
+            faults = outcome.result.faults or (() if found else (_NOTHING,))
+            batch.items.extend(Item(name, Outcome.FAULT, fault) for fault in faults)
+        tell(done, len(tasks), name)
 
 
 _NOTHING = (
@@ -142,19 +103,18 @@ _NOTHING = (
 
 def _tasks(batch: _Batch) -> list[Task]:
     """The files to read; what is known already or is no form gets its line at once."""
-    known = batch.source.origins
     seen: dict[str, str] = {}
     tasks: list[Task] = []
     for root in batch.options.paths:
-        for path in files_in([root]):
+        for path in files_in(root):
             name = shown(path.relative_to(root).as_posix() if root.is_dir() else path.name)
             if not can_read(path):
                 outcome = Outcome.SKIPPED if root.is_dir() else Outcome.FAULT
                 batch.items.append(Item(name, outcome, _no_form(path)))
                 continue
-            digest = _digest(path)
-            if record := known.get(digest):
-                batch.items.append(_known(name, record))
+            digest = digest_of(path)
+            if item := batch.known.file(name, digest):
+                batch.items.append(item)
             elif digest and digest in seen:
                 message = f"Dit bestand is gelijk aan {seen[digest]}."
                 batch.items.append(Item(name, Outcome.DOUBLE, message))
@@ -173,141 +133,45 @@ def _no_form(path: Path) -> str:
     )
 
 
-def _digest(path: Path) -> str:
-    try:
-        return content_hash(path.read_bytes()) if path.stat().st_size <= LARGEST else ""
-    except OSError:
-        return ""
-
-
-def _known(name: str, path: str) -> Item:
-    return Item(name, Outcome.KNOWN, f"Dit bestand staat al in het archief: {path}.", path=path)
-
-
-# What is new, and what only looks new
-
-
-def _fresh(batch: _Batch, found: Sequence[Sourced]) -> list[Sourced]:
-    """Leave out what the archive or the batch has already, with a line that says so."""
-    known = batch.source.origins
-    by_name = {_bare_name(record.source): record for record in batch.source.records}
-    by_day: dict[date, list[Record]] = defaultdict(list)
-    for record in batch.source.records:
-        by_day[record.submitted].append(record)
-    twins: dict[tuple[date | None, str], list[Sourced]] = defaultdict(list)
-    fresh: list[Sourced] = []
-    for each in found:
-        draft = each.draft
-        digests = [digest for source in each.sources for digest in hashes_in(source)]
-        known_path = next((known[digest] for digest in digests if digest in known), None)
-        same_day = by_day[draft.submitted.value] if draft.submitted.value else []
-        key = draft.submitted.value, fold(draft.subject.value)
-        if known_path is not None:
-            batch.items.append(_known(draft.file, known_path))
-        elif item := (
-            _changed(draft, by_name.get(_bare_name(each.sources[0])))
-            or _same_questions(draft, same_day)
-            or _twin(draft, twins[key])
-            or _later_answer(draft, batch.source.records)
-        ):
-            batch.items.append(item)
-        else:
-            fresh.append(each)
-            twins[key].append(each)
-    return fresh
-
-
-def _bare_name(source: str) -> str:
-    """The name of the first file under `bron`, without its hash."""
-    return source.split(" (sha256:", maxsplit=1)[0]
-
-
-def _changed(draft: Draft, record: Record | None) -> Item | None:
-    """A file of which the archive has an earlier version, by its name and by what it is about."""
-    if record is None or _alike(draft, record) == 0:
-        return None
-    message = (
-        f"Dit bestand hoort bij {record.number}, maar is veranderd sinds dat is gemaakt. Er is "
-        "niets aangepast: vergelijk ze zelf."
-    )
-    return Item(draft.file, Outcome.CHANGED, message, path=record.path)
-
-
-def _same_questions(draft: Draft, records: Sequence[Record]) -> Item | None:
-    """Questions that the archive has already, out of another file."""
-    for record in records:
-        if _alike(draft, record) == 3:
-            message = f"Deze vragen staan al in het archief als {record.number}."
-            return Item(draft.file, Outcome.KNOWN, message, path=record.path)
-    return None
-
-
-def _alike(draft: Draft, record: Record) -> int:
-    """How many of subject, day and first asker are the same, from 0 to 3."""
-    first = draft.askers.value[0].name if draft.askers.value else ""
-    return (
-        (fold(draft.subject.value) == fold(record.subject) and bool(draft.subject.value))
-        + (draft.submitted.value == record.submitted)
-        + (bool(first) and fold(first) == fold(record.askers[0].name))
-    )
-
-
-def _twin(draft: Draft, others: Sequence[Sourced]) -> Item | None:
-    """The same form in another format: the same questions, of the same day and subject."""
-    mine = words([draft.body.text(Part.QUESTION)])
-    for other in others:
-        theirs = words([other.draft.body.text(Part.QUESTION)])
-        shared = (mine & theirs).total()
-        if mine.total() >= 8 and shared > 0.97 * max(mine.total(), theirs.total()):
-            message = (
-                f"Dit zijn dezelfde vragen als in {other.draft.file}. Er is één record van gemaakt."
-            )
-            return Item(draft.file, Outcome.DOUBLE, message)
-    return None
-
-
-def _later_answer(draft: Draft, records: Sequence[Record]) -> Item | None:
-    """An answer to questions that the archive has, still open."""
-    if not draft.body.text(Part.ANSWER) or (draft.body.text(Part.QUESTION) and not draft.repeats):
-        return None
-    for record in records:
-        if not record.body.text(Part.ANSWER) and likeness(draft, record) >= 3:
-            message = (
-                f"Dit is het antwoord op {record.number}, die al in het archief staat. Zet de "
-                f"tekst onder '## Antwoord' in {record.path} en vul 'beantwoord' in."
-            )
-            return Item(draft.file, Outcome.ANSWER_LATER, message, path=record.path, draft=draft)
-    return None
-
-
-# Writing
-
-
 def _write(batch: _Batch, each: Sourced, number: Value[str], paths: set[str]) -> Item:
     draft = each.draft
     path = _free(f"{RECORDS}/{draft_path(draft, number.value)}", batch, paths)
     attachments, copies = _originals(batch, each, Path(path).stem)
-    notes = {"bron": draft.remarks[0]} if _needs_reading(draft) else {}
-    text = write_draft(draft, number, " + ".join(each.sources), attachments, notes)
+    sources = " + ".join(each.sources)
+    text = write_draft(draft, number, sources, attachments)
     if not batch.options.try_out:
-        target = batch.options.folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        try:
+            _store(batch.options.folder / path, text, copies)
+        except OSError:
+            return Item(draft.file, Outcome.FAULT, _NOT_WRITTEN.format(path=path))
+    return Item(draft.file, Outcome.NEW, path=path, number=number, draft=draft, source=sources)
+
+
+_NOT_WRITTEN = (
+    "De vraag is gelezen, maar {path} is niet te schrijven. Kijk of er ruimte is en of u daar "
+    "mag schrijven, en probeer dit bestand opnieuw."
+)
+
+
+def _store(target: Path, text: str, copies: Mapping[str, Path]) -> None:
+    """Write a record with its originals; the record last, so that it never names what is not there.
+
+    Raises OSError, with nothing of it left behind.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    made: list[Path] = []
+    try:
         for name, original in copies.items():
-            (target.parent / name).write_bytes(original.read_bytes())
-    return Item(
-        draft.file,
-        Outcome.NEW,
-        path=path,
-        number=number,
-        draft=draft,
-        source=" + ".join(each.sources),
-    )
-
-
-def _needs_reading(draft: Draft) -> bool:
-    return bool(draft.remarks) and "lees alles na" in draft.remarks[0]
+            with original.open("rb") as source, (target.parent / name).open("xb") as copy:
+                made.append(target.parent / name)
+                shutil.copyfileobj(source, copy)
+        with target.open("x", encoding="utf-8", newline="\n") as file:
+            made.append(target)
+            file.write(text)
+    except OSError:
+        for path in made:
+            path.unlink(missing_ok=True)
+        raise
 
 
 def _free(path: str, batch: _Batch, paths: set[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -31,7 +30,7 @@ _HYPHEN = re.compile(r"[^\W\d_]{2,}-$")
 _KEEPS_HYPHEN = re.compile(r"(?:en|of|tot|en/of|dan|als|noch|plus|t/m)\b")
 _LOWER_WORD = re.compile(r"[^\W\d_]+")
 _NOTE = re.compile(r"(\d{1,2})\s?(?=[A-Z«‘“\"(]|http|www)")
-EDGE = 3
+_EDGE = 3
 # How much of the end of a line must be alike to be the same running head.
 _END = 28
 
@@ -41,7 +40,7 @@ class Clean:
     """A document's blocks without what pages added.
 
     `furniture` are the lines that were taken out, `joined` the words that were broken off, as
-    (first half, second half), and `calls` lines that were only the figure of a footnote.
+    (first half, second half), and `notes` the footnotes by the mark that calls them.
     """
 
     blocks: tuple[Block, ...]
@@ -54,21 +53,18 @@ def clean(document: Document) -> Clean:
     """Take running heads, page numbers and line-end hyphens out of a document."""
     blocks = list(document.blocks)
     furniture = {
-        index for index, block in enumerate(blocks) if isinstance(block, Line) and _declared(block)
+        index
+        for index, block in enumerate(blocks)
+        if isinstance(block, Line) and block.kind is Kind.FURNITURE
     }
     furniture |= _repeated(blocks) if document.pages else set()
     furniture |= _counting(blocks)
     furniture |= _numbers(blocks, furniture, document.pages)
     notes, blocks, moved = _notes_of_text(blocks, furniture)
-    furniture |= moved
     taken = tuple(block for i in sorted(furniture) if isinstance(block := blocks[i], Line))
-    kept = _closed_up(blocks, furniture)
+    kept = _closed_up(blocks, furniture | moved)
     kept, joined = _without_hyphens(kept)
     return Clean(tuple(kept), taken, tuple(joined), {**document.notes, **notes})
-
-
-def _declared(line: Line) -> bool:
-    return line.kind is Kind.FURNITURE
 
 
 def _masked(text: str) -> str:
@@ -84,8 +80,8 @@ def _repeated(blocks: Sequence[Block]) -> set[int]:
     seen: dict[tuple[bool, str], set[int]] = defaultdict(set)
     edges: list[tuple[bool, int]] = []
     for page in pages.values():
-        edges += [(True, index) for index in page[:EDGE]]
-        edges += [(False, index) for index in page[-EDGE:] if index not in page[:EDGE]]
+        edges += [(True, index) for index in page[:_EDGE]]
+        edges += [(False, index) for index in page[-_EDGE:] if index not in page[:_EDGE]]
     for top, index in edges:
         line = blocks[index]
         if isinstance(line, Line):
@@ -134,7 +130,7 @@ def _counting(blocks: Sequence[Block]) -> set[int]:
 
 
 def _goes_up(column: Sequence[int]) -> bool:
-    return all(after - before == 1 for before, after in itertools.pairwise(column))
+    return all(after - before == 1 for before, after in pairwise(column))
 
 
 def _numbers(blocks: Sequence[Block], furniture: set[int], pages: bool) -> set[int]:
@@ -189,16 +185,12 @@ def _notes_of_text(
                 continue
             texts = [line.whole for line in blocks[first:last] if isinstance(line, Line)]
             text = " ".join([texts[0][cut:], *texts[1:]])
-            notes[mark] = Line(text, f"voetnoot {figure}, {_place(blocks[first])}")
+            notes[mark] = Line(text, f"voetnoot {figure}, {blocks[first].place}")
             if call is not None:
                 _mark(blocks, call, figure, mark, moved)
             moved.update(range(first, last))
         start = end + 1
     return notes, blocks, moved
-
-
-def _place(block: Block) -> str:
-    return block.place
 
 
 def _foot(blocks: list[Block], start: int, end: int) -> list[tuple[int, int, str, int]]:

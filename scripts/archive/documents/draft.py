@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from archive.body import Body
-from archive.documents.people import Asking
 from archive.documents.proof import Proof
 from archive.documents.sheet import Left
 from archive.documents.value import Value
-from archive.record import Kind
+from archive.record import Asker, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,7 @@ class Draft:
 
     file: str
     subject: Value[str]
-    askers: Value[tuple[Asking, ...]]
+    askers: Value[tuple[Asker, ...]]
     submitted: Value[date | None]
     received: Value[date | None]
     answered: Value[date | None]

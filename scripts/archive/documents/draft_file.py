@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 from archive.body import Part, write_body
 from archive.documents.draft import Draft
+from archive.documents.readers.scan import OCR_REMARK
 from archive.documents.value import Certainty, Value
 from archive.fields import FIELDS, plain
 from archive.frontmatter import Plain, write_document
@@ -21,12 +21,11 @@ def write_draft(
     number: Value[str],
     source: str,
     attachments: tuple[Attachment, ...] = (),
-    notes: Mapping[str, str] | None = None,
 ) -> str:
     """Write a draft as the text of a record's file.
 
     A required value that is missing is written empty, so that a check asks for it. `source` is
-    what stands under `bron`, `notes` are more things to check, by key.
+    what stands under `bron`; text that a program recognised in a scan is to be checked there.
     """
     values: dict[str, Plain] = {
         "nummer": number.value,
@@ -44,7 +43,9 @@ def write_draft(
         "bijlagen": plain(attachments),
         "bron": source,
     }
-    doubts = {**_doubts(draft, number), **(notes or {})}
+    doubts = _doubts(draft, number)
+    if OCR_REMARK in draft.remarks:
+        doubts["bron"] = OCR_REMARK
     fields = {
         field.key: values[field.key]
         for field in FIELDS

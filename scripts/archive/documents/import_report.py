@@ -8,12 +8,12 @@ from datetime import date
 from enum import Enum
 from itertools import groupby
 
-from archive.documents.bringing_in import Item, Outcome, Result
 from archive.documents.draft_file import values_of
-from archive.documents.people import Asking
+from archive.documents.outcome import Item, Outcome, Result
 from archive.documents.proposals import Proposal
 from archive.documents.sheet import Left, Reason
 from archive.documents.value import Certainty, Value
+from archive.record import Asker
 from archive.wording import count, dutch_number, enumerate_words
 
 Format = Callable[[Result], str]
@@ -130,7 +130,7 @@ def _plain(value: object) -> object:
             return value.isoformat()
         case Enum():
             return value.value
-        case Asking():
+        case Asker():
             return f"{value.name} ({value.party})" if value.party else value.name
         case tuple():
             return [_plain(each) for each in value]
@@ -177,8 +177,7 @@ def as_json(result: Result) -> str:
 def _object(item: Item) -> dict[str, object]:
     told: dict[str, object] = {
         "bestand": item.file,
-        "uitkomst": item.outcome.name.lower(),
-        "betekenis": item.outcome.value,
+        "uitkomst": item.outcome.value,
         "melding": item.message,
         "record": item.path,
     }
@@ -213,7 +212,7 @@ def _object(item: Item) -> dict[str, object]:
 def _asked(value: object) -> object:
     if isinstance(value, tuple):
         return [
-            {"naam": each.name, "partij": each.party} if isinstance(each, Asking) else _plain(each)
+            {"naam": each.name, "partij": each.party} if isinstance(each, Asker) else _plain(each)
             for each in value
         ]
     return _plain(value)

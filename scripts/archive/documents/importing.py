@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -63,20 +63,20 @@ def source_line(name: str, digest: str) -> str:
     return f"{name} (sha256:{digest})"
 
 
-def files_in(paths: Iterable[Path]) -> Iterator[Path]:
-    """Every file to import, in order: files as they were named, folders from top to bottom.
+def digest_of(path: Path) -> str:
+    """The content hash of a file, as `content_hash` gives it; "" when it can't be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()[:16]
+    except OSError:
+        return ""
+
+
+def files_in(path: Path) -> Iterator[Path]:
+    """Every file to import, in order: a file itself, a folder from top to bottom.
 
     Links, hidden files and Word's own lock files are passed by.
     """
-    seen: set[Path] = set()
-    for path in paths:
-        for found in _below(path):
-            if (real := found.resolve()) not in seen:
-                seen.add(real)
-                yield found
-
-
-def _below(path: Path) -> Iterator[Path]:
     if not path.is_dir():
         yield path
         return

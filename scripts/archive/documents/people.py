@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from archive.record import Asker
 from archive.registers import Party, Register, fold
 
 # Parties that sit in many councils, by how they are written.
@@ -68,14 +68,6 @@ _FACTION = re.compile(
     r"|partij(?:en)?)(?:\s+van)?(?:\s+de)?(?=\s|:)\s*:?\s*",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """An asker as found: a name with a party, either of which may be empty."""
-
-    name: str
-    party: str
 
 
 class Parties:
@@ -196,8 +188,10 @@ _NOT_NAMES = re.compile(
 )
 
 
-def askers_in(values: Sequence[str], parties: Parties) -> list[Asking]:
+def askers_in(values: Sequence[str], parties: Parties) -> list[Asker]:
     """Read texts as askers with their parties, in the order in which they stand.
+
+    A name or a party that is not there is "".
 
     Names before a party share it ("A. de Vries en B. Smit (CDA)"); a party in front holds for
     the names behind it. A name without a party keeps an empty one, and the other way round.
@@ -276,9 +270,9 @@ def _kind_of(written: str, part: str, parties: Parties, known: list[str]) -> lis
     return [("name", name)] if is_name(name) and not _NOT_NAMES.fullmatch(name) else []
 
 
-def _joined(pieces: list[tuple[str, str]]) -> list[Asking]:
+def _joined(pieces: list[tuple[str, str]]) -> list[Asker]:
     """Give each name its party."""
-    found: list[Asking] = []
+    found: list[Asker] = []
     waiting: list[int] = []
     leading = ""
     first = next((kind for kind, _ in pieces if kind != "end"), "")
@@ -288,17 +282,17 @@ def _joined(pieces: list[tuple[str, str]]) -> list[Asking]:
             leading = leading if first == "party" and waiting == [] else ""
             continue
         if kind == "name":
-            found.append(Asking(text, leading))
+            found.append(Asker(text, leading))
             if not leading:
                 waiting.append(len(found) - 1)
         elif waiting:
             for index in waiting:
-                found[index] = Asking(found[index].name, text)
+                found[index] = Asker(found[index].name, text)
             waiting = []
             leading = ""
         else:
             leading = text if first == "party" else ""
             loose.append(text)
     if not found:
-        return [Asking("", party) for party in dict.fromkeys(loose)]
+        return [Asker("", party) for party in dict.fromkeys(loose)]
     return list(dict.fromkeys(found))

@@ -46,8 +46,21 @@ def prove(
 
 
 def _unbroken(lost: Counter[str], surplus: Counter[str]) -> Counter[str]:
-    """Forgive words that one road found in two pieces and the other whole."""
-    spare = "".join(sorted("".join(surplus.elements())))
-    missed = "".join(sorted("".join(lost.elements())))
-    available = Counter(spare)
-    return Counter() if Counter(missed) <= available else lost
+    """Forgive words that one road found in two pieces and the other whole.
+
+    Only the very pieces count: "Attribution2" for "Attribution" and "2", or the other way round.
+    """
+    missing = Counter(lost)
+    for word in sorted(lost, key=len, reverse=True):
+        for cut in range(1, len(word)):
+            pieces = Counter((word[:cut], word[cut:]))
+            while missing[word] > 0 and pieces <= surplus:
+                missing[word] -= 1
+                surplus = surplus - pieces
+    for word in sorted(surplus, key=len, reverse=True):
+        for cut in range(1, len(word)):
+            pieces = Counter((word[:cut], word[cut:]))
+            while surplus[word] > 0 and pieces <= missing:
+                surplus[word] -= 1
+                missing = missing - pieces
+    return +missing

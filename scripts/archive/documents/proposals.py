@@ -10,6 +10,7 @@ from archive.documents.people import without_title
 from archive.nearest import nearest
 from archive.register_files import write_parties, write_people
 from archive.registers import Membership, Party, Person, Registers, Role, Term, fold
+from archive.surname import surname
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,6 @@ def _near(name: str, known: str | None, others: Iterable[str]) -> tuple[str, ...
 
 def _same_surname(name: str, known: Iterable[Person], others: Iterable[str]) -> tuple[str, ...]:
     """People whose surname is the same: "A. de Vries" and "Anna de Vries" may be one."""
-    last = fold(name).split()[-1]
+    last = fold(surname(name))
     names = [person.name for person in known] + [other for other in others if other != name]
-    return tuple(each for each in names if fold(each).split()[-1] == last)
+    return tuple(each for each in names if fold(surname(each)) == last)

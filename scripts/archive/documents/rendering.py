@@ -12,7 +12,7 @@ from archive.documents.markup import escape, escape_start
 from archive.documents.sheet import Piece
 
 _NUMBER = re.compile(r"\(?(\d{1,3})\s?[.):–-]?\)?$")
-_CALL = re.compile(r"\[\^([^\]]+)\]")
+_CALL = re.compile(r"(?<!\\)\[\^([^\]]+)\]")
 
 
 def render(part: Part, pieces: Sequence[Piece], notes: Mapping[str, Line], flowing: bool) -> str:

@@ -33,6 +33,11 @@ _TOO_MUCH = (
     "het formulier opnieuw als .docx."
 )
 
+_UNKNOWN = (
+    "Dit bestand lezen is mislukt door een fout in het programma ({kind}). Meld dit aan de "
+    "beheerder en bewaar het formulier opnieuw als .docx of .pdf."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome(Generic[T, R]):
@@ -81,3 +86,6 @@ def _outcome(task: T, future: ProcessFuture[R]) -> Outcome[T, R]:
         return Outcome(task, None, _TOO_LONG)
     except (MemoryError, ProcessExpired):
         return Outcome(task, None, _TOO_MUCH)
+    except Exception as error:
+        # A fault of ours or of a library in one file may not cost the others their turn.
+        return Outcome(task, None, _UNKNOWN.format(kind=type(error).__name__))

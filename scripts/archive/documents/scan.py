@@ -473,10 +473,8 @@ class _Scan:
             if (len(text.split()) < 10 and taken) or asked_in(text):
                 break
             taken = [*group, *taken]
-        places = {line.place for line in taken}
-        left = self.sheet.left
-        left[:] = [each for each in left if each.place not in places or each.reason != Reason.HEAD]
         for line in taken:
+            self.sheet.left.remove(Left(line.whole, line.place, Reason.HEAD))
             self._add(Part.EXPLANATION, line)
 
     def _part_of_points(self, line: Line) -> Part:

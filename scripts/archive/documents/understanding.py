@@ -9,7 +9,7 @@ from archive.body import Body, Part, Section
 from archive.documents.asking import askers_of
 from archive.documents.cleaning import Clean, clean
 from archive.documents.days import days_of, received_of
-from archive.documents.document import Document, Line, words
+from archive.documents.document import Document, words
 from archive.documents.draft import Draft
 from archive.documents.evidence import Evidence
 from archive.documents.grids import flatten
@@ -35,12 +35,18 @@ def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
     proof of the first draft is that of the whole document.
     """
     cleaned = clean(document)
-    drafts: list[Draft] = []
+    found: list[tuple[Evidence, Body]] = []
     for group in split_sets(flatten(cleaned.blocks)):
         sheet = read_sheet(group)
         split_repeated(sheet)
-        evidence = Evidence(document, cleaned, sheet, registers)
-        drafts.append(_draft(evidence, () if drafts else cleaned.furniture))
+        found.append(
+            (Evidence(document, cleaned, sheet, registers), _body(document, cleaned, sheet))
+        )
+    aside = _aside(cleaned, [body for _, body in found])
+    drafts = [
+        _draft(evidence, body, () if index else aside)
+        for index, (evidence, body) in enumerate(found)
+    ]
     source = document.words
     if source is None:
         source = words(text for line in document.lines() for text in (line.whole, line.label))
@@ -53,9 +59,8 @@ def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
     return (replace(drafts[0], proof=whole), *drafts[1:])
 
 
-def _draft(evidence: Evidence, furniture: Sequence[Line]) -> Draft:
-    body = _body(evidence.document, evidence.cleaned, evidence.sheet)
-    left = _left(evidence, body, furniture)
+def _draft(evidence: Evidence, body: Body, aside: Sequence[Left]) -> Draft:
+    left = (*evidence.sheet.left, *aside)
     is_answered = bool(body.text(Part.ANSWER))
     submitted, answered = days_of(evidence, is_answered)
     received = received_of(evidence, submitted)
@@ -94,16 +99,16 @@ def _body(document: Document, cleaned: Clean, sheet: Sheet) -> Body:
     return Body(tuple(section for section in sections if section.text))
 
 
-def _left(evidence: Evidence, body: Body, furniture: Sequence[Line]) -> tuple[Left, ...]:
-    """What is in no section; footnotes that nothing calls are told with the page's furniture."""
-    written = "".join(section.text for section in body.sections)
+def _aside(cleaned: Clean, bodies: Sequence[Body]) -> list[Left]:
+    """What pages added, and footnotes that no text calls."""
+    written = "".join(section.text for body in bodies for section in body.sections)
+    pages = [Left(line.whole, line.place, Reason.FURNITURE) for line in cleaned.furniture]
     notes = [
-        Left(f"{mark} {note.text}", note.place, Reason.HEAD)
-        for mark, note in evidence.cleaned.notes.items()
-        if f"[^{mark}]:" not in written and furniture is evidence.cleaned.furniture
+        Left(f"{mark.split('-')[0]} {note.text}", note.place, Reason.HEAD)
+        for mark, note in cleaned.notes.items()
+        if f"[^{mark}]:" not in written
     ]
-    pages = [Left(line.whole, line.place, Reason.FURNITURE) for line in furniture]
-    return (*evidence.sheet.left, *pages, *notes)
+    return [*pages, *notes]
 
 
 def _own_proof(body: Body, left: Sequence[Left]) -> Proof:
