@@ -22,7 +22,8 @@ from archive.documents.draft import Draft
 from archive.documents.encoding import decode
 from archive.documents.fault import UnreadableError
 from archive.documents.importing import read_batch
-from archive.documents.labels import Meaning, meaning_of
+from archive.documents.labels import Credits, Meaning, credits_in, meaning_of
+from archive.documents.letters import is_request
 from archive.documents.markup import escape, escape_start
 from archive.documents.people import Parties, askers_in, names_in, without_title
 from archive.documents.points import point_heading
@@ -306,6 +307,82 @@ def test_a_record_is_no_form() -> None:
     record = "---\nnummer: 2014-001\n---\n\n## Vraag\n\nWaarom?\n"
     with pytest.raises(UnreadableError, match="al een vraag van een archief"):
         read("x.md", record.encode())
+
+
+@pytest.mark.parametrize(
+    ("heading", "day", "holder"),
+    [
+        ("ANTWOORD 3 december 2013, wethouder P.G. Haverkort", "3 december 2013", "P.G. Haverkort"),
+        ("Antwoord van het college d.d. 7-2-2012", "7-2-2012", ""),
+        ("Beantwoording door wethouder De Vries", "", "De Vries"),
+    ],
+)
+def test_the_heading_of_an_answer_may_say_when_and_who(heading: str, day: str, holder: str) -> None:
+    assert credits_in(heading) == Credits(day, holder)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Antwoord van het college",
+        "Antwoord krijgen wij op 3 december 2013",
+        "Beantwoording van vragen over de wethouder",
+        "Antwoord: op 3 mei en op 4 mei was de wethouder ziek",
+    ],
+)
+def test_a_sentence_is_no_heading_with_credits(text: str) -> None:
+    assert credits_in(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wij zien uw schriftelijke beantwoording met belangstelling tegemoet.",
+        "De fractie van het CDA verzoekt u deze vragen binnen de termijn te beantwoorden.",
+        "Graag ontvangen wij een schriftelijke reactie.",
+        "In afwachting van uw antwoord,",
+        "U bij voorbaat dankend voor de moeite",
+    ],
+)
+def test_what_only_asks_for_an_answer_closes_the_questions(text: str) -> None:
+    assert is_request(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wij vragen het college de volgende vragen te beantwoorden:",
+        "Graag een reactie op onderstaande vragen.",
+        "Verwacht het college een reactie van de provincie?",
+        "De weg is in 2014 verbreed, en de fractie wacht nog op het rapport.",
+    ],
+)
+def test_what_asks_or_announces_is_no_closing(text: str) -> None:
+    assert not is_request(text)
+
+
+@pytest.mark.parametrize(
+    ("boxes", "mode"),
+    [
+        ("☒ schriftelijk ☐ mondeling", "schriftelijk"),
+        ("[ ] schriftelijk [x] mondeling", "mondeling"),
+        ("☐ schriftelijk\t☐ mondeling", ""),
+        ("schriftelijk", "schriftelijk"),
+    ],
+)
+def test_a_ticked_box_is_what_is_asked_for(boxes: str, mode: str) -> None:
+    text = f"Wijze van beantwoording: {boxes}\n\nVraag\n\nWaarom?\n"
+    (draft,) = understand(read("x.txt", text.encode()), NOBODY)
+    assert draft.answer_mode.value == mode
+
+
+def test_a_branch_of_a_party_is_that_party_and_its_place_is_nobody() -> None:
+    text = "Van: P. Smit, VVD Merendijk; A. Bos, Denk Mee\n\nVraag\n\nWaarom?\n"
+    (draft,) = understand(read("x.txt", text.encode()), NOBODY)
+    assert [(each.name, each.party) for each in draft.askers.value] == [
+        ("P. Smit", "VVD"),
+        ("A. Bos", "Denk Mee"),
+    ]
 
 
 # Properties

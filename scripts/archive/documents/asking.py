@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from archive.documents.evidence import Evidence
 from archive.documents.labels import Meaning
 from archive.documents.people import askers_in, names_in
-from archive.documents.sheet import Author, Found, Reason
+from archive.documents.sheet import Author, Found, Reason, paragraphs
 from archive.documents.value import Certainty, Value, missing
 from archive.record import Asker
 from archive.surname import surname
@@ -164,11 +164,18 @@ def _letterhead(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
 
 def _addressed(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
     """Whom a letter of answer is sent to, when that is somebody with a party."""
-    for found in evidence.values(Meaning.ADDRESSEE):
-        text = re.sub(r"\bt\.?a\.?v\.?\s", "; ", found.value)
-        askers = askers_in(text.split("\n"), evidence.parties)
+    texts = [(found.value, found.place) for found in evidence.values(Meaning.ADDRESSEE)]
+    texts += [
+        ("\n".join(line.text for line in group), group[0].place)
+        for group in paragraphs(evidence.sheet.head)[:4]
+        if group[0].text.lower().startswith("aan ")
+    ]
+    for text, place in texts:
+        bare = re.sub(r"^aan\s", "", text, flags=re.IGNORECASE)
+        bare = re.sub(r"\bt\.?a\.?v\.?\s", "; ", bare, flags=re.IGNORECASE)
+        askers = askers_in(bare.split("\n"), evidence.parties)
         if any(each.party for each in askers):
-            yield askers, found.place, False
+            yield askers, place, False
 
 
 def _full_name(evidence: Evidence, greeted: str) -> str:

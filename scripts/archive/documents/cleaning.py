@@ -190,7 +190,21 @@ def _notes_of_text(
                 _mark(blocks, call, figure, mark, moved)
             moved.update(range(first, last))
         start = end + 1
+    _endnotes(blocks, start, notes, moved)
     return notes, blocks, moved
+
+
+def _endnotes(blocks: list[Block], start: int, notes: dict[str, Line], moved: set[int]) -> None:
+    """Take the notes below the last line of a text, when each is called by a figure at a word."""
+    found = _foot(blocks, start, len(blocks))
+    for first, last, figure, cut in found:
+        mark = figure if figure not in notes else f"{figure}-{len(notes) + 1}"
+        if not _mark_glued(blocks, 0, found[0][0], figure, mark):
+            continue
+        texts = [line.whole for line in blocks[first:last] if isinstance(line, Line)]
+        text = " ".join([texts[0][cut:], *texts[1:]])
+        notes[mark] = Line(text, f"voetnoot {figure}, {blocks[first].place}")
+        moved.update(range(first, last))
 
 
 def _foot(blocks: list[Block], start: int, end: int) -> list[tuple[int, int, str, int]]:
@@ -234,9 +248,12 @@ def _mark_glued(blocks: list[Block], start: int, end: int, figure: str, mark: st
     call = re.compile(rf"(?<=[^\W\d_]|[)»”’\"?.]){figure}(?=[\s.,;:?!»)]|$)")
     for index in range(start, end):
         line = blocks[index]
-        if isinstance(line, Line) and not line.markdown and (match := call.search(line.text)):
-            before, after = line.text[: match.start()], line.text[match.end() :]
-            blocks[index] = replace(line, markdown=f"{escape(before)}[^{mark}]{escape(after)}")
+        if not isinstance(line, Line):
+            continue
+        markdown = line.markdown or escape(line.text)
+        if match := call.search(markdown):
+            before, after = markdown[: match.start()], markdown[match.end() :]
+            blocks[index] = replace(line, markdown=f"{before}[^{mark}]{after}")
             return True
     return False
 

@@ -36,6 +36,8 @@ def days_of(evidence: Evidence, is_answered: bool) -> tuple[Value[date | None], 
     mailed = _labelled(found for found in sent if found.in_mail)
     answered = _labelled(found for found in sent if not found.in_mail)
     answered += _labelled(evidence.values(Meaning.DAY, answer=True))
+    # "Beantwoord door: wethouder De Boer, 25-11-2014"
+    answered += _labelled(evidence.values(Meaning.PORTFOLIO))
     if sheet.author is Author.COLLEGE:
         # In a letter of the college the first date is its own.
         answered += [*day, *_loose(sheet.head), *mailed]

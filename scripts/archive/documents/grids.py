@@ -28,6 +28,10 @@ def _lines(grid: Grid) -> Iterator[Line]:
     rows = [row for row in grid.rows if any(row)]
     if not rows:
         return
+    if at := _answers_from(rows):
+        yield from _lines(replace(grid, rows=tuple(rows[:at])))
+        yield from _by_column(_columns(rows[at]) or [], rows[at:], grid.place)
+        return
     if max(sum(map(bool, row)) for row in rows) == 1:
         for row in rows:
             for cell in row:
@@ -43,6 +47,15 @@ def _lines(grid: Grid) -> Iterator[Line]:
                 yield from _opened(cell)
     else:
         yield _data(rows, grid.place)
+
+
+def _answers_from(rows: Sequence[Row]) -> int:
+    """The row below the labels of a form that heads its columns of questions and answers, or 0."""
+    for index, row in enumerate(rows[1:-1], 1):
+        columns = _columns(row)
+        if columns and Meaning.QUESTION in columns and Meaning.ANSWER in columns:
+            return index
+    return 0
 
 
 def _opened(cell: Cell) -> Iterator[Line]:

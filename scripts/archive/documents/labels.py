@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from archive.body import Part
 from archive.documents.document import Line
+from archive.documents.people import names_in
 from archive.documents.when import dates_in
 
 
@@ -89,7 +90,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         rf"|beantwoord\s+d\.?d\.?"
         r"|verzonden(?:\s+op)?|verzending|verzenddatum|antwoord\s+(?:d\.?d\.?|verzonden)"
         r"|datum\s+beantwoord|vastgesteld\s+(?:op|d\.?d\.?)|afgedaan\s+op"
-        r"|dagtekening\s+antwoord",
+        r"|dagtekening\s+antwoord|beantwoord",
     ),
     (
         Meaning.SUBMITTED,
@@ -138,7 +139,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
     (
         Meaning.NUMBER,
         rf"(?:{_Q}[\s-]*)?(?:volg)?(?:nummer|nr\.?|no\.?)(?:\s+(?:griffie|{_Q}))?|(?:vraag|sv"
-        rf"|rv)[\s-]?(?:nummer|nr\.?)|volgnummer|nummer\s+griffie|(?:schriftelijke\s+vragen"
+        rf"|rv)[\s-]?(?:nummer|nr\.?)|(?:be)?hoort\s+bij\s+{_Q}|behorende?\s+bij\s+{_Q}|volgnummer|nummer\s+griffie|(?:schriftelijke\s+vragen"
         rf"|sv)\s+(?:nr\.?|nummer)",
     ),
     (
@@ -243,24 +244,91 @@ def labelled(line: Line) -> tuple[Labelled, ...]:
     """
     if line.label:
         meaning = meaning_of(line.label)
-        return (Labelled(meaning, line.label, line.text),) if meaning else ()
+        return (_settled(Labelled(meaning, line.label, line.text)),) if meaning else ()
     parts = [part.strip() for part in line.text.split("\t")]
     if len(parts) > 1:
-        if found := _of_columns(parts):
-            return found
-        return ()
+        return tuple(map(_settled, _of_columns(parts)))
     text = line.text.strip()
     before, colon, after = text.partition(":")
-    if colon and not after.startswith("//") and (meaning := meaning_of(before)):
-        return (Labelled(meaning, before, after.strip()),)
+    if colon and not after.startswith("//") and (meaning := _meaning_or_credits(before)):
+        return (_settled(Labelled(meaning, before, after.strip())),)
     if match := _ANSWER_STOP.match(text):
         return (Labelled(Meaning.ANSWER, match[1], text[match.end() :]),)
     if dated := _before_date(text):
         return (dated,)
     if bracketed := _with_date(text):
         return (bracketed,)
-    meaning = meaning_of(text)
-    return (Labelled(meaning, text, ""),) if meaning and _stands_alone(text, meaning) else ()
+    meaning = _meaning_or_credits(text)
+    if meaning is None or not (_stands_alone(text, meaning) or _heads_its_own(line)):
+        return ()
+    return (Labelled(meaning, text, ""),)
+
+
+_MODE = re.compile(
+    r"(?:[^\w\s]\s*)*(?:\[\s?x?\s?\]\s*)?(?:graag\s+|alleen\s+)?(?:schriftelijk|mondeling)\b.{0,60}",
+    re.IGNORECASE | re.DOTALL,
+)
+_SEQUENCE = re.compile(r"(?:19|20)\d{2}\s?[-/]\s?\d{1,3}")
+
+
+def _settled(found: Labelled) -> Labelled:
+    """Settle what a label of more than one meaning introduces, by its value."""
+    if found.meaning is Meaning.ANSWER and _MODE.fullmatch(found.value):
+        return replace(found, meaning=Meaning.MODE)
+    if (
+        found.meaning is Meaning.OTHER
+        and found.label.lower().startswith(("registratie", "kenmerk"))
+        and _SEQUENCE.fullmatch(found.value)
+    ):
+        return replace(found, meaning=Meaning.NUMBER)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """The day and the names that stand in the heading of an answer; "" when it has none."""
+
+    day: str
+    holder: str
+
+
+_ANSWER_HEAD = re.compile(
+    r"(?:schriftelijke?\s+)?(?:antwoord(?:en)?|beantwoording|reactie)\b(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_HOLDER = re.compile(
+    r"\b(?:wethouders?|burgemeester|portefeuillehouders?)\s+(?P<who>[^,()]{2,60})", re.IGNORECASE
+)
+_AROUND = re.compile(
+    rf"\b(?:van|door|namens|d\.?d\.?|op|datum|en|{_COLLEGE})(?!\w)|[\W_]", re.IGNORECASE
+)
+
+
+def credits_in(heading: str) -> Credits | None:
+    """Read "Antwoord 3 december 2013, wethouder P. de Boer"; None when it says something else."""
+    match = _ANSWER_HEAD.match(" ".join(heading.split()))
+    if match is None or len(heading) > 120:
+        return None
+    rest = match["rest"]
+    days = dates_in(rest)
+    day = rest[days[0].start : days[0].end] if len(days) == 1 else ""
+    without = rest.replace(day, " , ") if day else rest
+    holder = _HOLDER.search(without)
+    names = names_in([holder["who"]]) if holder else []
+    if holder and names:
+        without = without[: holder.start()] + without[holder.end() :]
+    if not (day or names) or _AROUND.sub("", without):
+        return None
+    return Credits(day, holder["who"].strip() if holder and names else "")
+
+
+def _meaning_or_credits(text: str) -> Meaning | None:
+    return meaning_of(text) or (Meaning.ANSWER if credits_in(text) else None)
+
+
+def _heads_its_own(line: Line) -> bool:
+    """Whether a word as "Van" stands alone above what it labels."""
+    return line.gap and line.text[:1].isupper() and line.text.lower() in ("van", "aan", "door")
 
 
 # "Antwoord. Drie van de zeven.": a full stop for a colon.

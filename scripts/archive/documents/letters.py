@@ -39,6 +39,25 @@ CLOSING = re.compile(
     r"|de\s+(?:loco-)?burgemeester,?)\s*[,.!:]*",
     re.IGNORECASE,
 )
+# What an asker says below the questions: how, when and from whom an answer is hoped for.
+_WAITS = r"(?:antwoord\w*|beantwoord\w*|beantwoording|reactie|toelichting|tegemoet|inlichtingen)"
+_REQUEST = re.compile(
+    rf"(?:(?:wij|ik|we|de\s+(?:\w+[\s-])?fracties?\b[^?]{{0,60}}?|onze\s+fractie"
+    rf"|ondergetekende\w*|namens\s[^?]{{2,60}}?)\s+(?:zien?|ziet|ontvang(?:en|t)?"
+    rf"|verne(?:em|emt|men)|hoor|horen|verzoek(?:en|t)?|vraag|vragen|vraagt|hoop|hopen|hoopt"
+    rf"|wacht(?:en)?|verwacht(?:en)?|stel(?:len|t)?\s+het\s+op\s+prijs)\b[^?]*\b{_WAITS}[^?]*"
+    rf"|(?:graag|gaarne|verzoeke?)\b[^?]*\b{_WAITS}[^?]*"
+    r"|(?:deze|de|bovenstaande)\s+vragen\s+(?:graag|gaarne|s\.?v\.?p\.?)\b[^?]*"
+    r"|(?:beantwoording|antwoord)\s+(?:graag|gaarne|s\.?v\.?p\.?|gewenst)\b[^?]*"
+    r"|(?:u\s+)?(?:bij\s+voorbaat|alvast|dank|dankend)\b[^?]{0,100}"
+    rf"|(?:uw|een)\s+(?:spoedig|schriftelijk|tijdig)\w*\s[^?]*\b{_WAITS}[^?]*"
+    r"|in\s+afwachting\s+van\b[^?]{0,140})",
+    re.IGNORECASE,
+)
+# A sentence that announces what follows closes nothing.
+_ANNOUNCES = re.compile(r":\s*$|\b(?:volgende|onderstaande|hieronder)\b", re.IGNORECASE)
+
+
 SIGNER = re.compile(
     r"(?:mede\s+namens\s+)?(?:de|het)\s+(?:minister|staatssecretaris|burgemeester|wethouder"
     r"|college|gemeentesecretaris)\b[^.?]{0,90},?",
@@ -87,3 +106,11 @@ def ends_with_trigger(intro: Sequence[Line]) -> bool:
             break
     text = " ".join(paragraph).rstrip()
     return text.endswith(":") and TRIGGER.search(text) is not None
+
+
+def is_request(paragraph: str) -> bool:
+    """Whether a paragraph below the questions only asks for an answer."""
+    text = " ".join(paragraph.split())
+    return (
+        len(text) < 300 and _REQUEST.fullmatch(text) is not None and _ANNOUNCES.search(text) is None
+    )

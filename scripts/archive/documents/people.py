@@ -65,7 +65,7 @@ _BRANCH = re.compile(r"(\s(?!(?:De|Het|Van|En)\b)[A-Z][^\W\d_]+)(?=\s*(?:[,;)\n]
 _SHARED = re.compile(r"^(?:beiden?|allen|alle(?:\s+\w+)?)\s*(?:van\s+)?(?:de\s+)?", re.IGNORECASE)
 _FACTION = re.compile(
     r"^(?:(?:namens|voor|van)\s+)?(?:de\s+|uw\s+|het\s+)?(?:raads|gemeenteraads)?(?:fracties?"
-    r"|partij(?:en)?)(?:\s+van)?(?:\s+de)?(?=\s|:)\s*:?\s*",
+    r"|partij(?:en)?)(?:\s+van)?(?:\s+(?:de|het))?(?=\s|:)\s*:?\s*",
     re.IGNORECASE,
 )
 
@@ -78,6 +78,7 @@ class Parties:
         for party in register.entries if register else ():
             names.update({party.name, party.full_name, *party.aliases} - {""})
         self._folded = {fold(name): name for name in names}
+        self._names = frozenset(names)
         longest = sorted(names, key=lambda name: (-len(name), name))
         self._pattern = re.compile(
             r"(?<![\w/])(?:" + "|".join(re.escape(name) for name in longest) + r")(?![\w])(?!/\w)",
@@ -98,8 +99,8 @@ class Parties:
         ]
 
     def _end(self, text: str, match: re.Match[str]) -> int:
-        """A local branch is a party of its own: "VVD Merendijk", "Denk Mee"."""
-        branch = _BRANCH.match(text, match.end())
+        """Where a name ends: "Denk Mee" is no DENK, but "VVD Merendijk" is the VVD of a place."""
+        branch = None if match[0] in self._names else _BRANCH.match(text, match.end())
         return branch.end(1) if branch else match.end()
 
     def looks_like(self, text: str) -> bool:
@@ -254,7 +255,8 @@ def _kind_of(written: str, part: str, parties: Parties, known: list[str]) -> lis
         return [
             *found,
             ("party", known[int(match[2])]),
-            *([("name", after)] if is_name(after) else []),
+            # One word behind a party is the place of its branch.
+            *([("name", after)] if is_name(after) and " " in after else []),
         ]
     faction = strip_faction(written)
     named = _FACTION.match(written) is not None

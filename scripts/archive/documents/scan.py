@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from archive.body import Part
 from archive.documents.document import Kind, Line
-from archive.documents.labels import SECTIONS, Labelled, Meaning, labelled
+from archive.documents.labels import SECTIONS, Labelled, Meaning, credits_in, labelled
 from archive.documents.letters import (
     CLOSING,
     FORMULA,
@@ -20,7 +20,9 @@ from archive.documents.letters import (
     TO_FILL_IN,
     ends_with_trigger,
     is_letter_opening,
+    is_request,
 )
+from archive.documents.people import names_in
 from archive.documents.points import PointHeading, point_heading
 from archive.documents.sentences import asked_in
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
@@ -125,11 +127,12 @@ class _Scan:
                 return end
             if self._is_greeting(line):
                 return index + 1
-            if self._is_closing(index):
+            if end := self._closes(index):
                 self.closing = True
                 self.resume = self.part
-                self._sign(line)
-                return index + 1
+                for each in self.lines[index:end]:
+                    self._sign(each)
+                return end
         if self.closing and self._signs(line):
             self._sign(line)
         elif self.part is not None or self.closing:
@@ -195,7 +198,7 @@ class _Scan:
                 self._left(line.whole, line.place, Reason.LABEL)
                 return index + 1
             return self._section(index, line, first)
-        if self.part is not None and self.started and not self._is_field_here(line, found):
+        if self.part is not None and self.started and not self._is_field_here(index, found):
             return 0
         if len(found) == 1 and not first.value and not line.label:
             return self._value_below(index, line, first)
@@ -224,9 +227,9 @@ class _Scan:
             and not before.text.endswith((".", "?"))
         )
 
-    def _is_field_here(self, line: Line, found: tuple[Labelled, ...]) -> bool:
+    def _is_field_here(self, index: int, found: tuple[Labelled, ...]) -> bool:
         """Inside running text only a label with a value that fits is a label."""
-        first = found[0]
+        line, first = self.lines[index], found[0]
         if line.label and not self.started:
             return True
         if self.closing:
@@ -240,6 +243,8 @@ class _Scan:
         if first.meaning not in _FIELD_IN_TEXT:
             return False
         value = first.value
+        if not value and line.gap and index + 1 < len(self.lines):
+            return _is_value(first.meaning, self.lines[index + 1])
         if first.meaning in (Meaning.SUBMITTED, Meaning.DAY, Meaning.RECEIVED, Meaning.ANSWERED):
             return bool(dates_in(value)) and len(value) < 50
         if first.meaning is Meaning.PORTFOLIO:
@@ -315,10 +320,7 @@ class _Scan:
         self._open(part)
         before = line.whole[: len(line.whole) - len(found.value)]
         self._left(line.label or before, line.place, Reason.LABEL)
-        if days := dates_in(found.label):
-            meaning = Meaning.ANSWERED if part is Part.ANSWER else Meaning.SUBMITTED
-            value = found.label[days[0].start : days[0].end]
-            self.sheet.fields.append(Found(meaning, found.label, value, line.place))
+        self._credit(part, found.label, line.place)
         rest = line if line.label else _rest(line, found.value)
         numbers: tuple[int, ...] = ()
         if (
@@ -336,6 +338,18 @@ class _Scan:
         if numbers or rest.text.strip():
             self._add(part, rest, numbers, str(numbers[0]) if numbers else "")
         return index + 1
+
+    def _credit(self, part: Part, heading: str, place: str) -> None:
+        """Take the day and the names that stand in the heading of a section."""
+        if credits := credits_in(heading):
+            if credits.day:
+                self.sheet.fields.append(Found(Meaning.ANSWERED, heading, credits.day, place))
+            if credits.holder:
+                self.sheet.fields.append(Found(Meaning.PORTFOLIO, heading, credits.holder, place))
+        elif days := dates_in(heading):
+            meaning = Meaning.ANSWERED if part is Part.ANSWER else Meaning.SUBMITTED
+            value = heading[days[0].start : days[0].end]
+            self.sheet.fields.append(Found(meaning, heading, value, place))
 
     def _repeats(self, index: int) -> bool:
         """Whether "Vraag" without a number returns, with an answer between."""
@@ -398,6 +412,19 @@ class _Scan:
         self.intro = []
         self._left(line.whole, line.place, Reason.GREETING)
         return True
+
+    def _closes(self, index: int) -> int:
+        """The end of the closing that starts at a line; 0 when none does."""
+        if self._is_closing(index):
+            return index + 1
+        line = self.lines[index]
+        asking = self.part is Part.QUESTION and self.sheet.has(Part.QUESTION)
+        if not asking or line.marker or not line.gap or line.kind is Kind.TABLE:
+            return 0
+        end = index + 1
+        while end < len(self.lines) and not self.lines[end].gap and not self.lines[end].marker:
+            end += 1
+        return end if is_request(" ".join(each.text for each in self.lines[index:end])) else 0
 
     def _is_closing(self, index: int) -> bool:
         line = self.lines[index]
@@ -630,6 +657,16 @@ def _ranked(line: Line) -> tuple[Labelled, ...]:
 def _goes_on(meaning: Meaning, taken: Sequence[Line]) -> bool:
     """A list of askers may stand one a paragraph."""
     return meaning in (Meaning.ASKERS, Meaning.PARTY) and len(taken[-1].text) < 60
+
+
+def _is_value(meaning: Meaning, below: Line) -> bool:
+    """Whether the line below a label is its value and nothing else."""
+    text = below.text.strip()
+    if meaning in (Meaning.SUBMITTED, Meaning.DAY, Meaning.RECEIVED, Meaning.ANSWERED):
+        return len(text) < 35 and len(dates_in(text)) == 1
+    if meaning is Meaning.PORTFOLIO:
+        return len(text) < 60 and bool(names_in([text])) and not text.endswith((".", "?", ":"))
+    return False
 
 
 def _fits(meaning: Meaning, value: str) -> bool:

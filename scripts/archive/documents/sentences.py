@@ -65,6 +65,8 @@ _WHO_ASKED = re.compile(
     r"|gen)\b|\bnamens\s+(?P<for>(?:de\s+)?(?:fracties?|partij)[^.,]{2,80}?)(?=\s+(?:heeft"
     r"|hebben|schriftelijke|vragen|een|de\s+volgende|technische|stel|stelt|stellen|wil|willen"
     r"|wij|ik|over|gesteld|enkele|aan)\b|[,.])"
+    r"|\bnamens\s+(?P<short>(?:de\s+|het\s+|uw\s+)?(?-i:[A-Z0-9])[\w/&’'-]*"
+    r"(?:\s(?-i:[A-Z])[\w/&’'-]*){0,3})(?=\s+(?:\w+\s+){0,4}?vragen\b|\s+stel|\s+heef|\s+hebt)"
     r"|\bde\s+fracties?\s+(?:van\s+)?(?P<party>[^.,]{2,60}?)\s+(?:heeft|hebben|stelt|stellen"
     r"|wil|willen|verzoekt|vraagt)\b|\b(?:ondergetekende"
     r"|stelt)\s*,?\s+(?P<self>[^.]{3,80}?)\s*,\s+(?:stelt|raadslid))",

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from archive.body import Part
 from archive.documents.evidence import Evidence
 from archive.documents.labels import Meaning
 from archive.documents.people import askers_in, names_in
 from archive.documents.sentences import asked_in, bare_subject
-from archive.documents.sheet import Author, Reason
+from archive.documents.sheet import Author, Reason, paragraphs
 from archive.documents.value import Certainty, Value, missing
 from archive.record import Kind
 
@@ -17,6 +18,12 @@ _NUMBER = re.compile(r"(?<!\d)((?:19|20)\d{2})\s?[-/.]\s?0*(\d{1,4})(?!\d|[-/.]\
 _TITLE_NUMBER = re.compile(
     r"\b(?:sv|rv|nr\.?|nummer|no\.?|vragen|schriftelijke\s+vragen)\s*:?\s*((?:19"
     r"|20)\d{2})\s?[-/]\s?0*(\d{1,4})(?!\d|[-/.]\d)",
+    re.IGNORECASE,
+)
+_BOX = re.compile(r"(?P<ticked>[☒☑■✓✔🗹]|\[\s?[xX]\s?\])|[☐□▢❑]|\[\s?\]")
+_WISH = re.compile(
+    r"(?P<before>\bschriftelijk|\bmondeling)e?\s+(?:te\s+)?(?:wordt\s+|worden\s+)?(?:be)?antwoord\w*"
+    r"|\b(?:be)?antwoord\w*\b[^.?]{0,30}?\s(?P<after>schriftelijk|mondeling)\b",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
@@ -100,8 +107,37 @@ def number_of(evidence: Evidence, submitted: date | None) -> Value[str]:
 
 def mode_of(evidence: Evidence) -> Value[str]:
     """How the asker wants the answer, in the words of the form."""
-    found = evidence.values(Meaning.MODE)
-    return Value(" ".join(found[0].value.split()), place=found[0].place) if found else Value("")
+    for found in evidence.values(Meaning.MODE):
+        return Value(" ".join(_ticked(found.value).split()), place=found.place)
+    texts = [*evidence.paragraphs(), *_asked_around(evidence)]
+    for text, place in texts:
+        if match := _WISH.search(text):
+            note = "de wijze van beantwoording komt uit een zin"
+            mode = (match["before"] or match["after"]).lower()
+            return Value(mode, Certainty.DOUBTFUL, place, note)
+    return Value("")
+
+
+def _ticked(text: str) -> str:
+    """What is ticked, where a form has boxes; the whole text where it has none."""
+    boxes = list(_BOX.finditer(text))
+    if not boxes:
+        return text
+    ends = [*(box.start() for box in boxes[1:]), len(text)]
+    chosen = [
+        text[box.end() : end].strip(" ,;/")
+        for box, end in zip(boxes, ends, strict=True)
+        if box["ticked"]
+    ]
+    return " ".join(chosen)
+
+
+def _asked_around(evidence: Evidence) -> list[tuple[str, str]]:
+    """What the asker wrote around the questions, by paragraph."""
+    lines = [piece.line for piece in evidence.sheet.parts.get(Part.EXPLANATION, ())]
+    if evidence.sheet.author is not Author.COLLEGE:
+        lines += evidence.sheet.signature
+    return [(" ".join(line.whole for line in group), group[0].place) for group in paragraphs(lines)]
 
 
 def addressee_of(evidence: Evidence) -> Value[str]:

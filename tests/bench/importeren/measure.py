@@ -226,12 +226,13 @@ def points(text: str) -> int:
     """How many numbered questions a section has."""
     marks = re.findall(r"^(?:### Vraag ([^\n]+)|(\d{1,2})[a-h]?\. )", text, re.MULTILINE)
     heads = [head for head, _ in marks if head]
-    return sum(len(re.findall(r"\d+", head)) for head in heads) or len(marks)
+    letters = re.findall(r"^[a-z][.)] ", text, re.MULTILINE)
+    return sum(len(re.findall(r"\d+", head)) for head in heads) or len(marks) or len(letters)
 
 
 def headings(text: str) -> int:
     return len(re.findall(r"^### Antwoord", text, re.MULTILINE)) or len(
-        re.findall(r"^\d{1,2}\. ", text, re.MULTILINE)
+        re.findall(r"^(?:\d{1,2}\.|[a-z][.)]) ", text, re.MULTILINE)
     )
 
 
