@@ -17,12 +17,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.body import Part
+from archive.documents.credits import Credits, credits_in
 from archive.documents.document import Document, Line, words
 from archive.documents.draft import Draft
 from archive.documents.encoding import decode
 from archive.documents.fault import UnreadableError
 from archive.documents.importing import read_batch
-from archive.documents.labels import Credits, Meaning, credits_in, meaning_of
+from archive.documents.labels import Meaning, meaning_of
 from archive.documents.letters import is_request
 from archive.documents.markup import escape, escape_start
 from archive.documents.people import Parties, askers_in, names_in, without_title

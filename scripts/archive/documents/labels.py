@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from archive.body import Part
+from archive.documents.credits import COLLEGE, credits_in
 from archive.documents.document import Line
-from archive.documents.people import names_in
 from archive.documents.when import dates_in
 
 
@@ -41,10 +41,6 @@ SECTIONS = {
 
 _S = r"(?:schriftelijke\s+|technische\s+|mondelinge\s+|raads)?"
 _Q = rf"{_S}(?:vraag|vragen|vraag/vragen|vraag\(en\)|vragen/vraag)"
-_COLLEGE = (
-    r"(?:het\s+)?(?:college(?:\s+van\s+(?:burgemeester\s+en\s+wethouders|b\s?(?:&|en)\s?w))?"
-    r"|b\s?(?:&|en)\s?w|burgemeester(?:\s+en\s+wethouders)?|wethouder|gemeente)"
-)
 _COUNCILLOR = (
     r"(?:raads(?:lid|leden)|vragenstellers?|vraagstellers?|indieners?|stellers?|lid|leden|griffie)"
 )
@@ -85,7 +81,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         Meaning.ANSWERED,
         rf"datum\s+(?:van\s+)?(?:het\s+)?(?:antwoord|beantwoording|collegebesluit"
         rf"|besluit(?:\s+college)?|reactie|verzending|collegevergadering|afhandeling)"
-        rf"(?:\s+{_COLLEGE})?|(?:antwoord|beantwoordings|verzend|reactie)datum"
+        rf"(?:\s+{COLLEGE})?|(?:antwoord|beantwoordings|verzend|reactie)datum"
         rf"|(?:be)?antwoord\s+(?:op\s+)?datum|beantwoord(?:\s+(?:op|d\.?d\.?))"
         rf"|beantwoord\s+d\.?d\.?"
         r"|verzonden(?:\s+op)?|verzending|verzenddatum|antwoord\s+(?:d\.?d\.?|verzonden)"
@@ -184,9 +180,9 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         Meaning.ANSWER,
         rf"(?:(?:schriftelijke?\s+)?(?:beantwoording|antwoord(?:en)?|antwoord\(en\)"
         rf"|reactie))(?:\s+(?:van|door"
-        rf"|namens))?(?:\s+{_COLLEGE})?(?:\s+op\s+(?:de\s+)?{_Q})?(?:\s+portefeuillehouder)?"
-        rf"(?:\s+van\s+{_COLLEGE})?"
-        rf"|(?:ons|het)\s+antwoord(?:\s+luidt)?|{_COLLEGE}\s+antwoordt?"
+        rf"|namens))?(?:\s+{COLLEGE})?(?:\s+op\s+(?:de\s+)?{_Q})?(?:\s+portefeuillehouder)?"
+        rf"(?:\s+van\s+{COLLEGE})?"
+        rf"|(?:ons|het)\s+antwoord(?:\s+luidt)?|{COLLEGE}\s+antwoordt?"
         rf"|tekst\s+(?:van\s+het\s+)?antwoord|onze\s+(?:reactie|beantwoording|antwoorden)|a",
     ),
     (
@@ -194,7 +190,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         rf"(?:de\s+|tekst\s+(?:van\s+)?(?:de\s+)?|formulering\s+(?:van\s+)?(?:de\s+)?|mijn\s+"
         rf"|onze\s+|concrete\s+|inhoud\s+(?:van\s+)?(?:de\s+)?|te\s+stellen\s+"
         rf"|gestelde\s+)?(?:{_Q}|vraagstelling(?:en)?)(?:\s+(?:aan"
-        rf"|voor)\s+{_COLLEGE})?(?:\s*\(.*\))?"
+        rf"|voor)\s+{COLLEGE})?(?:\s*\(.*\))?"
         rf"|(?:de\s+)?volgende\s+vragen|{_Q}\s+en\s+(?:beantwoording|antwoord(?:en)?)|inhoud|v",
     ),
 )
@@ -282,44 +278,6 @@ def _settled(found: Labelled) -> Labelled:
     ):
         return replace(found, meaning=Meaning.NUMBER)
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class Credits:
-    """The day and the names that stand in the heading of an answer; "" when it has none."""
-
-    day: str
-    holder: str
-
-
-_ANSWER_HEAD = re.compile(
-    r"(?:schriftelijke?\s+)?(?:antwoord(?:en)?|beantwoording|reactie)\b(?P<rest>.+)$",
-    re.IGNORECASE,
-)
-_HOLDER = re.compile(
-    r"\b(?:wethouders?|burgemeester|portefeuillehouders?)\s+(?P<who>[^,()]{2,60})", re.IGNORECASE
-)
-_AROUND = re.compile(
-    rf"\b(?:van|door|namens|d\.?d\.?|op|datum|en|{_COLLEGE})(?!\w)|[\W_]", re.IGNORECASE
-)
-
-
-def credits_in(heading: str) -> Credits | None:
-    """Read "Antwoord 3 december 2013, wethouder P. de Boer"; None when it says something else."""
-    match = _ANSWER_HEAD.match(" ".join(heading.split()))
-    if match is None or len(heading) > 120:
-        return None
-    rest = match["rest"]
-    days = dates_in(rest)
-    day = rest[days[0].start : days[0].end] if len(days) == 1 else ""
-    without = rest.replace(day, " , ") if day else rest
-    holder = _HOLDER.search(without)
-    names = names_in([holder["who"]]) if holder else []
-    if holder and names:
-        without = without[: holder.start()] + without[holder.end() :]
-    if not (day or names) or _AROUND.sub("", without):
-        return None
-    return Credits(day, holder["who"].strip() if holder and names else "")
 
 
 def _meaning_or_credits(text: str) -> Meaning | None:

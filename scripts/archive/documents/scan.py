@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archive.body import Part
+from archive.documents.credits import credits_in
 from archive.documents.document import Kind, Line
-from archive.documents.labels import SECTIONS, Labelled, Meaning, credits_in, labelled
+from archive.documents.field_lines import fits, goes_on, is_field_in_text, ranked, rest_of
+from archive.documents.labels import SECTIONS, Labelled, Meaning, labelled
 from archive.documents.letters import (
     CLOSING,
     FORMULA,
@@ -22,24 +24,12 @@ from archive.documents.letters import (
     is_letter_opening,
     is_request,
 )
-from archive.documents.people import names_in
 from archive.documents.points import PointHeading, point_heading
 from archive.documents.sentences import asked_in
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
 from archive.documents.titles import names_questions, titles
 from archive.documents.when import dates_in
 
-_FIELD_IN_TEXT = {
-    Meaning.PORTFOLIO,
-    Meaning.ANSWERED,
-    Meaning.SUBMITTED,
-    Meaning.DAY,
-    Meaning.RECEIVED,
-    Meaning.NUMBER,
-    Meaning.MODE,
-    Meaning.ASKERS,
-    Meaning.PARTY,
-}
 # A question mark at the end, with or without the figure of a footnote.
 _ASKS = re.compile(r"\?[”’\"')]?\s*(?:\[?\d{1,2}[\])]?)?\s*$")
 _FIRST_NUMBER = re.compile(r"\(?(?:1a?|a|i)\s?[.):]?\)?[-–]?$", re.IGNORECASE)
@@ -120,7 +110,7 @@ class _Scan:
             if heading is not None:
                 self._point(line, heading)
                 return index + 1
-            found = labelled(line) if not line.marker or line.label else _ranked(line)
+            found = labelled(line) if not line.marker or line.label else ranked(line)
             if found and self._is_wrapped(index):
                 found = ()
             if found and (end := self._labels(index, line, found)):
@@ -182,7 +172,7 @@ class _Scan:
         else:
             label = line.whole[: len(line.whole) - len(heading.rest)]
             self._left(label, line.place, Reason.LABEL)
-            rest = _rest(line, heading.rest)
+            rest = rest_of(line, heading.rest)
         if heading.part is Part.QUESTION:
             self.number = max(heading.numbers)
             self.alternating = False
@@ -198,7 +188,7 @@ class _Scan:
                 self._left(line.whole, line.place, Reason.LABEL)
                 return index + 1
             return self._section(index, line, first)
-        if self.part is not None and self.started and not self._is_field_here(index, found):
+        if self.part is not None and self.started and not self._is_field_here(index, found[0]):
             return 0
         if len(found) == 1 and not first.value and not line.label:
             return self._value_below(index, line, first)
@@ -227,35 +217,12 @@ class _Scan:
             and not before.text.endswith((".", "?"))
         )
 
-    def _is_field_here(self, index: int, found: tuple[Labelled, ...]) -> bool:
-        """Inside running text only a label with a value that fits is a label."""
-        line, first = self.lines[index], found[0]
-        if line.label and not self.started:
+    def _is_field_here(self, index: int, first: Labelled) -> bool:
+        line = self.lines[index]
+        if self.closing or (line.label and not self.started):
             return True
-        if self.closing:
-            return True
-        if line.label:
-            return first.meaning in _FIELD_IN_TEXT or first.meaning in (
-                Meaning.OTHER,
-                Meaning.SUBJECT,
-                Meaning.ADDRESSEE,
-            )
-        if first.meaning not in _FIELD_IN_TEXT:
-            return False
-        value = first.value
-        if not value and line.gap and index + 1 < len(self.lines):
-            return _is_value(first.meaning, self.lines[index + 1])
-        if first.meaning in (Meaning.SUBMITTED, Meaning.DAY, Meaning.RECEIVED, Meaning.ANSWERED):
-            return bool(dates_in(value)) and len(value) < 50
-        if first.meaning is Meaning.PORTFOLIO:
-            return 0 < len(value) < 80 and not value.endswith((".", "?")) and value[:1].isupper()
-        if first.meaning in (Meaning.ASKERS, Meaning.PARTY):
-            return (
-                first.label.lower().strip() not in ("van", "door", "namens")
-                and 0 < len(value) < 100
-                and not value.endswith("?")
-            )
-        return len(value) < 60
+        below = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        return is_field_in_text(line, first, below)
 
     def _field(self, found: Labelled, place: str) -> None:
         reason = Reason.OTHER if found.meaning is Meaning.OTHER else Reason.LABEL
@@ -286,16 +253,16 @@ class _Scan:
                 or labelled(below)
                 or point_heading(below.whole)
                 or is_letter_opening(below)
-                or (taken and below.gap and not _goes_on(found.meaning, taken))
+                or (taken and below.gap and not goes_on(found.meaning, taken))
                 or (below.gap and below.kind is Kind.HEADING)
             ):
                 break
             taken.append(below)
             after += 1
         value = "\n".join(each.whole for each in taken)
-        if taken and not _fits(found.meaning, value):
+        if taken and not fits(found.meaning, value):
             single = taken[0].whole
-            taken, value = ([taken[0]], single) if _fits(found.meaning, single) else ([], "")
+            taken, value = ([taken[0]], single) if fits(found.meaning, single) else ([], "")
         place = taken[0].place if taken else line.place
         self._left(line.marker, line.place, Reason.LABEL)
         self._field(replace(found, value=value), place)
@@ -321,7 +288,7 @@ class _Scan:
         before = line.whole[: len(line.whole) - len(found.value)]
         self._left(line.label or before, line.place, Reason.LABEL)
         self._credit(part, found.label, line.place)
-        rest = line if line.label else _rest(line, found.value)
+        rest = line if line.label else rest_of(line, found.value)
         numbers: tuple[int, ...] = ()
         if (
             part is Part.ANSWER
@@ -611,72 +578,3 @@ class _Scan:
             else:
                 self.inner = figure
         self._add(self.part, line)
-
-
-def _rest(line: Line, text: str) -> Line:
-    """The end of a line, with its Markdown when that ends the same."""
-    text = text.strip()
-    markdown = line.markdown.rstrip()
-    bare = markdown.replace("*", "")
-    if not text:
-        markdown = ""
-    elif markdown.endswith(text):
-        markdown = text
-    elif bare.endswith(text):
-        # The label was in bold, and the marks of what follows would be left half open.
-        markdown = text
-    else:
-        at = markdown.find(text.split()[0]) if text.split() else -1
-        markdown = (
-            markdown[at:]
-            if at >= 0 and markdown[at:].count("**") % 2 == 0 and "[^" in markdown
-            else ""
-        )
-    return replace(
-        line,
-        text=text,
-        markdown=markdown,
-        marker="",
-        kind=Kind.TEXT,
-        label="",
-        gap=True,
-        strong=False,
-    )
-
-
-def _ranked(line: Line) -> tuple[Labelled, ...]:
-    """Labels that a form numbers: "1. Onderwerp: …"; a question that is numbered is none."""
-    found = labelled(replace(line, kind=Kind.TEXT, marker=""))
-    if not found or found[0].meaning is Meaning.OTHER:
-        return ()
-    if found[0].meaning in SECTIONS and found[0].value:
-        return ()
-    return found
-
-
-def _goes_on(meaning: Meaning, taken: Sequence[Line]) -> bool:
-    """A list of askers may stand one a paragraph."""
-    return meaning in (Meaning.ASKERS, Meaning.PARTY) and len(taken[-1].text) < 60
-
-
-def _is_value(meaning: Meaning, below: Line) -> bool:
-    """Whether the line below a label is its value and nothing else."""
-    text = below.text.strip()
-    if meaning in (Meaning.SUBMITTED, Meaning.DAY, Meaning.RECEIVED, Meaning.ANSWERED):
-        return len(text) < 35 and len(dates_in(text)) == 1
-    if meaning is Meaning.PORTFOLIO:
-        return len(text) < 60 and bool(names_in([text])) and not text.endswith((".", "?", ":"))
-    return False
-
-
-def _fits(meaning: Meaning, value: str) -> bool:
-    if meaning in (Meaning.DAY, Meaning.SUBMITTED, Meaning.RECEIVED, Meaning.ANSWERED):
-        return bool(dates_in(value)) and len(value) < 60
-    if meaning is Meaning.SUBJECT:
-        return len(value) < 300 and not value.rstrip().endswith(":")
-    if meaning in (Meaning.PORTFOLIO, Meaning.ASKERS, Meaning.PARTY):
-        return (
-            len(value) < 60 * (1 + value.count("\n"))
-            and not value.rstrip().endswith((".", "?", ":"))
-        ) or bool(re.fullmatch(r"[^.]{0,60}", value))
-    return len(value) < 160

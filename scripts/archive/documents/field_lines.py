@@ -1,0 +1,123 @@
+"""Lines of a form that hold a field: told from running text, and cut into label and value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from archive.documents.document import Kind, Line
+from archive.documents.labels import SECTIONS, Labelled, Meaning, labelled
+from archive.documents.people import names_in
+from archive.documents.when import dates_in
+
+_FIELD_IN_TEXT = {
+    Meaning.PORTFOLIO,
+    Meaning.ANSWERED,
+    Meaning.SUBMITTED,
+    Meaning.DAY,
+    Meaning.RECEIVED,
+    Meaning.NUMBER,
+    Meaning.MODE,
+    Meaning.ASKERS,
+    Meaning.PARTY,
+}
+
+
+def is_field_in_text(line: Line, first: Labelled, below: Line | None) -> bool:
+    """Whether a label inside running text is a field: only with a value that fits.
+
+    `below` is the next line, where the value of a label alone on its line may stand.
+    """
+    if line.label:
+        return first.meaning in _FIELD_IN_TEXT or first.meaning in (
+            Meaning.OTHER,
+            Meaning.SUBJECT,
+            Meaning.ADDRESSEE,
+        )
+    if first.meaning not in _FIELD_IN_TEXT:
+        return False
+    value = first.value
+    if not value and line.gap and below is not None:
+        return _is_value(first.meaning, below)
+    if first.meaning in (Meaning.SUBMITTED, Meaning.DAY, Meaning.RECEIVED, Meaning.ANSWERED):
+        return bool(dates_in(value)) and len(value) < 50
+    if first.meaning is Meaning.PORTFOLIO:
+        return 0 < len(value) < 80 and not value.endswith((".", "?")) and value[:1].isupper()
+    if first.meaning in (Meaning.ASKERS, Meaning.PARTY):
+        return (
+            first.label.lower().strip() not in ("van", "door", "namens")
+            and 0 < len(value) < 100
+            and not value.endswith("?")
+        )
+    return len(value) < 60
+
+
+def rest_of(line: Line, text: str) -> Line:
+    """The end of a line, with its Markdown when that ends the same."""
+    text = text.strip()
+    markdown = line.markdown.rstrip()
+    bare = markdown.replace("*", "")
+    if not text:
+        markdown = ""
+    elif markdown.endswith(text):
+        markdown = text
+    elif bare.endswith(text):
+        # The label was in bold, and the marks of what follows would be left half open.
+        markdown = text
+    else:
+        at = markdown.find(text.split()[0]) if text.split() else -1
+        markdown = (
+            markdown[at:]
+            if at >= 0 and markdown[at:].count("**") % 2 == 0 and "[^" in markdown
+            else ""
+        )
+    return replace(
+        line,
+        text=text,
+        markdown=markdown,
+        marker="",
+        kind=Kind.TEXT,
+        label="",
+        gap=True,
+        strong=False,
+    )
+
+
+def ranked(line: Line) -> tuple[Labelled, ...]:
+    """Labels that a form numbers: "1. Onderwerp: …"; a question that is numbered is none."""
+    found = labelled(replace(line, kind=Kind.TEXT, marker=""))
+    if not found or found[0].meaning is Meaning.OTHER:
+        return ()
+    if found[0].meaning in SECTIONS and found[0].value:
+        return ()
+    return found
+
+
+def goes_on(meaning: Meaning, taken: Sequence[Line]) -> bool:
+    """A list of askers may stand one a paragraph."""
+    return meaning in (Meaning.ASKERS, Meaning.PARTY) and len(taken[-1].text) < 60
+
+
+def _is_value(meaning: Meaning, below: Line) -> bool:
+    """Whether the line below a label is its value and nothing else."""
+    text = below.text.strip()
+    if meaning in (Meaning.SUBMITTED, Meaning.DAY, Meaning.RECEIVED, Meaning.ANSWERED):
+        return len(text) < 35 and len(dates_in(text)) == 1
+    if meaning is Meaning.PORTFOLIO:
+        return len(text) < 60 and bool(names_in([text])) and not text.endswith((".", "?", ":"))
+    return False
+
+
+def fits(meaning: Meaning, value: str) -> bool:
+    """Whether a text below a label has the form of its value; an asker may take more lines."""
+    if meaning in (Meaning.DAY, Meaning.SUBMITTED, Meaning.RECEIVED, Meaning.ANSWERED):
+        return bool(dates_in(value)) and len(value) < 60
+    if meaning is Meaning.SUBJECT:
+        return len(value) < 300 and not value.rstrip().endswith(":")
+    if meaning in (Meaning.PORTFOLIO, Meaning.ASKERS, Meaning.PARTY):
+        return (
+            len(value) < 60 * (1 + value.count("\n"))
+            and not value.rstrip().endswith((".", "?", ":"))
+        ) or bool(re.fullmatch(r"[^.]{0,60}", value))
+    return len(value) < 160
