@@ -386,6 +386,109 @@ def test_a_branch_of_a_party_is_that_party_and_its_place_is_nobody() -> None:
     ]
 
 
+LETTER = """Vragen aan het college over de pont
+
+Het college van burgemeester en wethouders
+Postbus 1
+0000 AA Veerdam
+
+Betreft: schriftelijke vragen aan het college in het kader van artikel 40 van het Reglement van
+orde inzake de vaartijden van de pont
+
+Edelachtbaar college,
+
+Onze fractie hoort van reizigers dat de pont sinds mei eerder stopt. Dat is lastig voor scholieren.
+
+Dit leidt tot de volgende vragen:
+
+  • Waarom stopt de pont eerder?
+  • Wij ontvangen graag een overzicht van de klachten.
+
+De fractie van Veerdam Vooruit verzoekt u deze vragen schriftelijk te beantwoorden.
+
+Hoogachtend,
+
+Namens de fractie van Veerdam Vooruit
+P.J. Dijkman,
+fractievoorzitter
+"""
+
+
+def test_a_letter_with_bullets_and_a_long_subject_line() -> None:
+    draft = understood(LETTER)
+    assert draft.subject.value == "de vaartijden van de pont"
+    assert [(each.name, each.party) for each in draft.askers.value] == [
+        ("P.J. Dijkman", "Veerdam Vooruit")
+    ]
+    assert draft.answer_mode.value == "schriftelijk"
+    assert draft.body.text(Part.QUESTION).endswith("een overzicht van de klachten.")
+    assert draft.body.text(Part.EXPLANATION).startswith("Onze fractie hoort")
+
+
+NOTICE = """Schriftelijke vragen Veerpont
+
+Indiendatum: 24 jul. 2019
+
+Schriftelijke vragen 163/2019
+
+Op 14 mei 2019 stuurde het college de cijfers over de pont. Onze fractie wil de antwoorden daarop
+nog bespreken met de raad.
+
+Vaartijden:
+
+1. Waarom vaart de pont korter? 2 is te weinig.
+
+2. Wat kost een uur langer?
+
+Jan de Boer
+
+VVD
+"""
+
+
+def test_a_notice_without_headings_or_greeting() -> None:
+    draft = understood(NOTICE)
+    assert draft.subject.value == "Veerpont"
+    assert draft.number.value == "2019-163"
+    assert draft.submitted.value == date(2019, 7, 24)
+    assert [(each.name, each.party) for each in draft.askers.value] == [("Jan de Boer", "VVD")]
+    assert draft.body.text(Part.QUESTION).startswith("Vaartijden:\n\n1. Waarom")
+    assert draft.body.text(Part.QUESTION).endswith("2. Wat kost een uur langer?")
+    assert draft.body.text(Part.EXPLANATION).startswith("Op 14 mei 2019")
+    assert not draft.body.text(Part.ANSWER)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "party"),
+    [
+        (
+            "Overeenkomstig artikel 30 van het Reglement van orde stelt het raadslid Rita Bos "
+            "(Hart voor Veerdam) de volgende vragen:",
+            "Rita Bos",
+            "Hart voor Veerdam",
+        ),
+        ("De SP stelt daarom de volgende vragen aan het college.", "", "SP"),
+        ("Hierover heeft de CDA fractie de volgende vragen:", "", "CDA"),
+        ("Daarom heeft onze fractie de volgende vragen:", "", ""),
+    ],
+)
+def test_who_asks_in_the_sentence_above_the_questions(sentence: str, name: str, party: str) -> None:
+    draft = understood(f"{sentence}\n\n1. Waarom vaart de pont korter?\n\n2. Wat kost het?\n")
+    assert [(each.name, each.party) for each in draft.askers.value] == (
+        [(name, party)] if name or party else []
+    )
+    assert draft.body.text(Part.EXPLANATION) == ""
+
+
+def test_the_words_of_two_columns_that_became_one_line() -> None:
+    draft = understood(
+        "Vraag Waarom vaart de pont korter?\n\na) Is dat besloten?\n\n"
+        "Antwoord De schipper is ziek.\n\nDat duurt tot mei.\n"
+    )
+    assert draft.body.text(Part.QUESTION).startswith("Waarom vaart")
+    assert draft.body.text(Part.ANSWER) == "De schipper is ziek.\n\nDat duurt tot mei."
+
+
 # Properties
 
 LETTERS = st.text(

@@ -36,10 +36,9 @@ def askers_of(evidence: Evidence) -> Value[tuple[Asker, ...]]:
     if signed and evidence.sheet.author is not Author.COLLEGE:
         others.append((_signers(evidence, signed), evidence.sheet.signature[0].place, True))
     others.extend(_letterhead(evidence))
-    if evidence.letter and evidence.letter[0].who:
-        others.append(
-            (askers_in([evidence.letter[0].who], evidence.parties), evidence.letter[1], False)
-        )
+    for said, place in evidence.said:
+        if said.who:
+            others.append((askers_in([said.who], evidence.parties), place, False))
     if evidence.sheet.author is Author.COLLEGE:
         others.extend(_addressed(evidence))
     others.append((_greeted(evidence), "aanhef", False))
@@ -146,7 +145,10 @@ def _signers(evidence: Evidence, signed: list[str]) -> list[Asker]:
     kept = [
         line
         for line in lines
-        if not re.search(r"griffier|secretaris|@|www\.|\d{6}|https?:|behandel", line, re.IGNORECASE)
+        if len(line.split()) <= 12
+        and not re.search(
+            r"griffier|secretaris|@|www\.|\d{6}|https?:|behandel", line, re.IGNORECASE
+        )
     ]
     return askers_in(
         [", ".join(line.rstrip(",") for line in kept if line.strip())], evidence.parties

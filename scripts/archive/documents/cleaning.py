@@ -31,6 +31,9 @@ _KEEPS_HYPHEN = re.compile(r"(?:en|of|tot|en/of|dan|als|noch|plus|t/m)\b")
 _LOWER_WORD = re.compile(r"[^\W\d_]+")
 _NOTE = re.compile(r"(\d{1,2})\s?(?=[A-Z«‘“\"(]|http|www)")
 _EDGE = 3
+_NUMBERED = re.compile(
+    r"(?:vra(?:ag|gen)|antwoord(?:en)?|vraagnummer|nummer|punt|onderdeel)\b", re.IGNORECASE
+)
 # How much of the end of a line must be alike to be the same running head.
 _END = 28
 
@@ -58,7 +61,7 @@ def clean(document: Document) -> Clean:
         if isinstance(block, Line) and block.kind is Kind.FURNITURE
     }
     furniture |= _repeated(blocks) if document.pages else set()
-    furniture |= _counting(blocks)
+    furniture |= _counting(blocks) if not document.flowing else set()
     furniture |= _numbers(blocks, furniture, document.pages)
     notes, blocks, moved = _notes_of_text(blocks, furniture)
     taken = tuple(block for i in sorted(furniture) if isinstance(block := blocks[i], Line))
@@ -97,7 +100,7 @@ def _repeated(blocks: Sequence[Block]) -> set[int]:
 
 def _is_structure(line: Line) -> bool:
     """A label or heading may stand at the top of two pages; what runs along has none."""
-    return point_heading(line.whole) is not None or any(
+    return (_NUMBERED.match(line.whole) or point_heading(line.whole)) is not None or any(
         each.meaning is not Meaning.OTHER for each in labelled(line)
     )
 

@@ -100,9 +100,9 @@ def _sentence_days(evidence: Evidence) -> list[_Said]:
     found = []
     if evidence.asked and evidence.asked[0].date:
         found.append((evidence.asked[0].date, evidence.asked[1], True))
-    if evidence.letter and evidence.letter[0].date and evidence.sheet.author is not Author.ASKER:
-        found.append((evidence.letter[0].date, evidence.letter[1], True))
-    for text, place in evidence.paragraphs():
+    if evidence.sheet.author is not Author.ASKER:
+        found += [(said.date, place, True) for said, place in evidence.said[:1] if said.date]
+    for text, place in evidence.paragraphs:
         if match := re.search(
             r"\b(?:ingezonden|ingediend|ingekomen|gesteld)\s+(?:op\s+"
             r"|d\.?d\.?\s*)?(\d[^().;]{4,24})",
@@ -115,7 +115,7 @@ def _sentence_days(evidence: Evidence) -> list[_Said]:
 
 def _answer_sentence_days(evidence: Evidence) -> list[_Said]:
     found = []
-    for text, place in evidence.paragraphs():
+    for text, place in evidence.paragraphs:
         answered = answered_in(text)
         if answered and answered.date:
             found.append((answered.date, place, True))

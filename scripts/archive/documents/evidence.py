@@ -19,12 +19,19 @@ _ANSWERING = re.compile(
     r"(?:beantwoording|antwoord(?:en)?\b(?! van)|in antwoord op)", re.IGNORECASE
 )
 
+_COUNCILLOR = re.compile(
+    r"\b(?:raads|staten)?(?:lid|leden)\b|\b(?:heer|heren|mevrouw|mw|dhr|ondergetekende)\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass
 class Evidence:
     """What was found in one set of questions, and the names that are known already.
 
-    `asked` and `letter` are what its title and its sentences say, with their place.
+    `paragraphs` are those above and around the sections.
+    `asked` is what its title says; `said` what its sentences say, those that say most first.
+    Each with its place.
     """
 
     document: Document
@@ -35,9 +42,10 @@ class Evidence:
     def __post_init__(self) -> None:
         self.parties = Parties(self.registers.parties)
         self.fields = [*self.sheet.fields, *self._furniture_fields()]
+        self.paragraphs = self._paragraphs()
         self._settle_author()
         self.asked = self._asked()
-        self.letter = self._letter()
+        self.said = self._said()
 
     def values(self, *meanings: Meaning, answer: bool | None = None) -> list[Found]:
         """The labels of these meanings that have a value; `answer` tells in whose part."""
@@ -49,8 +57,7 @@ class Evidence:
             and (answer is None or found.in_answer is answer)
         ]
 
-    def paragraphs(self) -> list[tuple[str, str]]:
-        """The paragraphs above and around the sections, each with its place."""
+    def _paragraphs(self) -> list[tuple[str, str]]:
         lines = [*self.sheet.head]
         if self.document.flowing:
             lines += [line for line in self.cleaned.furniture if not labelled(line)]
@@ -96,26 +103,31 @@ class Evidence:
         if self.sheet.author is not None or self.values(Meaning.ASKERS, Meaning.PARTY):
             return
         titles = [found.value for found in self.values(Meaning.SUBJECT)]
-        titles += [text for text, _ in self.paragraphs() if len(text) < 300]
+        titles += [text for text, _ in self.paragraphs if len(text) < 300]
         if any(_ANSWERING.match(" ".join(text.split())) for text in titles):
             self.sheet.author = Author.COLLEGE
 
     def _asked(self) -> tuple[Asked, str] | None:
         subjects = [(found.value, found.place) for found in self.values(Meaning.SUBJECT)]
-        for text, place in [*self.paragraphs(), *subjects]:
+        for text, place in [*self.paragraphs, *subjects]:
             asked = asked_in(text)
             if asked and (askers_in([asked.who], self.parties)):
                 return asked, place
         return None
 
-    def _letter(self) -> tuple[Asked, str] | None:
-        best: tuple[Asked, str] | None = None
-        for text, place in self.paragraphs():
-            asked = asked_in_letter(text)
-            if asked and (asked.date or asked.subject or asked.who):
-                weight = sum(map(bool, (asked.date, asked.subject, asked.who)))
-                if best is None or weight > sum(
-                    map(bool, (best[0].date, best[0].subject, best[0].who))
-                ):
-                    best = asked, place
-        return best
+    def _said(self) -> list[tuple[Asked, str]]:
+        found = [
+            (asked, place)
+            for text, place in self.paragraphs
+            if (asked := asked_in_letter(text, self._can_ask))
+        ]
+        return sorted(
+            found, key=lambda each: -sum(map(bool, (each[0].date, each[0].subject, each[0].who)))
+        )
+
+    def _can_ask(self, who: str) -> bool:
+        """Whether words in a sentence name a party, or a councillor as such."""
+        found = askers_in([who], self.parties)
+        if any(each.party for each in found):
+            return True
+        return bool(found) and _COUNCILLOR.search(who) is not None

@@ -40,7 +40,7 @@ def holders_of(evidence: Evidence, is_answered: bool) -> Value[tuple[str, ...]]:
             return Value(tuple(dict.fromkeys(names)), place=found[0].place)
     if not is_answered:
         return Value(())
-    for text, place in evidence.paragraphs():
+    for text, place in evidence.paragraphs:
         answered = answered_in(text)
         if answered and (names := _ministers(answered.who)):
             return Value(tuple(names), place=place)

@@ -91,7 +91,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
     (
         Meaning.SUBMITTED,
         rf"datum\s+(?:van\s+)?(?:de\s+)?(?:indiening|ingediend|inzending|ingezonden|{_Q}"
-        rf"|brief\s+(?:raads|vragen)\w*)|indienings?datum"
+        rf"|brief\s+(?:raads|vragen)\w*)|indien(?:ings?)?datum"
         rf"|ingediend(?:\s+(?:op|d\.?d\.?|datum))?|ingezonden(?:\s+(?:op|d\.?d\.?))?"
         rf"|gesteld\s+(?:op|d\.?d\.?)|datum\s+gesteld"
         rf"|(?:uw|je)\s+(?:brief|vragen|bericht|schrijven|e-?mail)(?:\s+van|\s+d\.?d\.?)?"
@@ -250,6 +250,9 @@ def labelled(line: Line) -> tuple[Labelled, ...]:
         return (_settled(Labelled(meaning, before, after.strip())),)
     if match := _ANSWER_STOP.match(text):
         return (Labelled(Meaning.ANSWER, match[1], text[match.end() :]),)
+    if line.gap and (spoken := _SPOKEN.match(text)) and _is_said(spoken["rest"]):
+        meaning = Meaning.QUESTION if spoken[1].lower() == "vraag" else Meaning.ANSWER
+        return (Labelled(meaning, spoken[1], spoken["rest"]),)
     if dated := _before_date(text):
         return (dated,)
     if bracketed := _with_date(text):
@@ -291,6 +294,15 @@ def _heads_its_own(line: Line) -> bool:
 
 # "Antwoord. Drie van de zeven.": a full stop for a colon.
 _ANSWER_STOP = re.compile(r"((?:antwoord|reactie)\s?[.–-])\s+(?=[A-Z0-9])", re.IGNORECASE)
+
+
+# "Vraag Waarom is de brug dicht?": the words of two columns that became one line.
+_SPOKEN = re.compile(r"((?i:vraag|antwoord|reactie))\s+(?P<rest>[A-Z0-9«“\"'‘€].*)$", re.DOTALL)
+
+
+def _is_said(rest: str) -> bool:
+    """Whether what stands behind "Vraag" or "Antwoord" is a sentence, and no title."""
+    return rest.rstrip().endswith((".", "?", "!")) or len(rest) > 70
 
 
 def _before_date(text: str) -> Labelled | None:

@@ -104,8 +104,41 @@ def ends_with_trigger(intro: Sequence[Line]) -> bool:
         paragraph.insert(0, line.text)
         if line.gap or line.marker or len(paragraph) > 40:
             break
-    text = " ".join(paragraph).rstrip()
-    return text.endswith(":") and TRIGGER.search(text) is not None
+    return announces(" ".join(paragraph))
+
+
+def announces(paragraph: str) -> bool:
+    """Whether a paragraph ends with the sentence that announces the questions."""
+    text = paragraph.rstrip()
+    if text.endswith(":"):
+        return TRIGGER.search(text) is not None
+    return _FOLLOWING.search(text) is not None
+
+
+def is_lead_in(intro: Sequence[Line]) -> bool:
+    """Whether the whole introduction of a letter is the sentence that announces the questions."""
+    text = " ".join(line.text for line in intro)
+    alone = not any(line.gap for line in intro[1:])
+    return alone and len(text) < 300 and text.count(". ") < 2 and announces(text)
+
+
+_FOLLOWING = re.compile(
+    r"\b(?:volgende|onderstaande)\s+(?:\w+\s+){0,2}vra(?:ag|gen)\b[^.?!]{0,60}\.?$", re.IGNORECASE
+)
+_PROSE = re.compile(r"[.:?!;][”’\"')]?\s*(?:\[?\d{1,2}\]?)?$")
+_INSTRUCTS = re.compile(
+    r"\b(?:formulier|invullen|in\s+te\s+vullen|mailen|e-?mailadres|griffie)\b|@", re.IGNORECASE
+)
+
+
+def is_prose(paragraph: str) -> bool:
+    """Whether a paragraph is running text, and no title or instruction of a form."""
+    text = " ".join(paragraph.split())
+    return (
+        len(text.split()) >= 12
+        and _PROSE.search(text) is not None
+        and _INSTRUCTS.search(text) is None
+    )
 
 
 def is_request(paragraph: str) -> bool:

@@ -63,6 +63,8 @@ _FUNCTIONS = re.compile(
 )
 _BRANCH = re.compile(r"(\s(?!(?:De|Het|Van|En)\b)[A-Z][^\W\d_]+)(?=\s*(?:[,;)\n]|$|\ben\b))")
 _SHARED = re.compile(r"^(?:beiden?|allen|alle(?:\s+\w+)?)\s*(?:van\s+)?(?:de\s+)?", re.IGNORECASE)
+# "Onze fractie" names no party.
+_WHOSE = {"onze", "ons", "mijn", "uw", "deze", "alle", "beide", "hun", "zijn", "haar", "een", "de"}
 _FACTION = re.compile(
     r"^(?:(?:namens|voor|van)\s+)?(?:de\s+|uw\s+|het\s+)?(?:raads|gemeenteraads)?(?:fracties?"
     r"|partij(?:en)?)(?:\s+van)?(?:\s+(?:de|het))?(?=\s|:)\s*:?\s*",
@@ -159,6 +161,11 @@ def is_name(text: str) -> bool:
         and _NAME.fullmatch(bare) is not None
         and not re.search(r"\d", bare)
     )
+
+
+def is_person(text: str) -> bool:
+    """Whether a line is a name with more than one word, or with initials or a title."""
+    return is_name(strip_name(text)) and len(text.split()) > 1 and text.lower() != text
 
 
 @cache
@@ -261,7 +268,15 @@ def _kind_of(written: str, part: str, parties: Parties, known: list[str]) -> lis
     faction = strip_faction(written)
     named = _FACTION.match(written) is not None
     shared = _SHARED.fullmatch(written + " ") is not None
-    if faction and not shared and (named or (faction != written and parties.looks_like(faction))):
+    if faction.lower() in _WHOSE or (named and faction == faction.lower()):
+        return []
+    short = len(faction) <= 60 and len(faction.split()) <= 7
+    if (
+        faction
+        and short
+        and not shared
+        and (named or (faction != written and parties.looks_like(faction)))
+    ):
         return [("party", faction)]
     if parties.looks_like(written):
         return [("party", written)]

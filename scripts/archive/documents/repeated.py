@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from archive.body import Part
-from archive.documents.sheet import Author, Piece, Reason, Sheet, paragraphs
+from archive.documents.sheet import Author, Left, Piece, Reason, Sheet, paragraphs
 
 _ANSWERS = re.compile(
     r"\b(?:beantwoording|antwoorden|antwoordbrief|reactie op (?:uw )?vragen)\b", re.IGNORECASE
@@ -14,11 +14,7 @@ _ANSWERS = re.compile(
 
 def split_repeated(sheet: Sheet) -> None:
     """Divide the section of questions of an answered form that names no answers."""
-    answered = sheet.author is Author.COLLEGE or any(
-        _ANSWERS.search(left.text)
-        for left in sheet.left
-        if left.reason in (Reason.HEAD, Reason.FIELD, Reason.LABEL, Reason.FORMULA)
-    )
+    answered = sheet.author is Author.COLLEGE or any(_names_answers(left) for left in sheet.left)
     asked = sheet.parts.get(Part.QUESTION, [])
     if not answered or not asked or _has_numbered_answer(sheet):
         return
@@ -41,6 +37,14 @@ def split_repeated(sheet: Sheet) -> None:
         return
     sheet.parts[Part.QUESTION] = questions
     sheet.parts[Part.ANSWER] = [*sheet.parts.get(Part.ANSWER, []), *answers]
+
+
+def _names_answers(left: Left) -> bool:
+    """Whether a title, a label or the opening of a letter says that answers follow."""
+    if left.reason is Reason.HEAD and left.text.rstrip().endswith((".", "?")):
+        return False
+    reasons = (Reason.HEAD, Reason.FIELD, Reason.LABEL, Reason.FORMULA)
+    return left.reason in reasons and _ANSWERS.search(left.text) is not None
 
 
 def _has_numbered_answer(sheet: Sheet) -> bool:

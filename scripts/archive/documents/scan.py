@@ -20,10 +20,14 @@ from archive.documents.letters import (
     TO_COLLEGE,
     TO_COUNCIL,
     TO_FILL_IN,
+    announces,
     ends_with_trigger,
+    is_lead_in,
     is_letter_opening,
+    is_prose,
     is_request,
 )
+from archive.documents.people import is_person
 from archive.documents.points import PointHeading, point_heading
 from archive.documents.sentences import asked_in
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
@@ -51,6 +55,7 @@ class _Scan:
         self.closing = False
         self.started = False  # whether the section has text yet
         self.intro: list[Line] = []
+        self.head_from = 0  # where the lines of the head below its last field start
         self.number = 0  # of the last question by its marker
         self.inner = 0  # of the last item of a list inside an answer
         self.alternating = False
@@ -83,7 +88,11 @@ class _Scan:
                 or (not line.gap and index == 0)
             ):
                 break
-            if PLACE_AND_DAY.fullmatch(line.text.strip()) or FUNCTION.match(line.text):
+            if (
+                PLACE_AND_DAY.fullmatch(line.text.strip())
+                or FUNCTION.match(line.text)
+                or (last is Part.QUESTION and line.gap and is_person(line.text.strip()))
+            ):
                 start = index
             elif line.text.rstrip().endswith((".", "?", ":", ";", "!")):
                 break
@@ -225,6 +234,7 @@ class _Scan:
         return is_field_in_text(line, first, below)
 
     def _field(self, found: Labelled, place: str) -> None:
+        self.head_from = len(self.sheet.head)
         reason = Reason.OTHER if found.meaning is Meaning.OTHER else Reason.LABEL
         self._left(found.label, place, reason)
         if found.meaning is Meaning.OTHER:
@@ -284,6 +294,8 @@ class _Scan:
             return 0
         self._settle_intro(part)
         again = self.part
+        if part is Part.QUESTION and again is None and not self.sheet.letter:
+            self._reclaim_intro()
         self._open(part)
         before = line.whole[: len(line.whole) - len(found.value)]
         self._left(line.label or before, line.place, Reason.LABEL)
@@ -430,7 +442,11 @@ class _Scan:
 
     def _head(self, line: Line) -> None:
         if not self.sheet.letter:
-            if (self._starts_questions(line) and self._may_start(line)) or self._asks_here(line):
+            if (
+                (self._starts_questions(line) and self._may_start(line))
+                or self._asks_here(line)
+                or self._is_announced(line)
+            ):
                 self._reclaim_intro()
                 self._open(Part.QUESTION)
                 self.sheet.guessed = True
@@ -447,9 +463,8 @@ class _Scan:
             return
         if (
             self.intro
-            and not line.marker
             and ends_with_trigger(self.intro)
-            and (line.gap or self.intro[-1].text.endswith(":"))
+            and (line.gap or line.marker or self.intro[-1].text.endswith(":"))
         ):
             self._settle_intro(Part.QUESTION)
             self._open(Part.QUESTION)
@@ -457,19 +472,41 @@ class _Scan:
             return
         self.intro.append(line)
 
+    def _is_announced(self, line: Line) -> bool:
+        """Whether the paragraph above says that questions follow, and they do."""
+        above = self.sheet.head
+        return (
+            bool(line.marker or line.gap)
+            and ends_with_trigger(above[self.head_from :])
+            and self._may_start(line)
+        )
+
     def _reclaim_intro(self) -> None:
-        """Paragraphs above "… stelt de volgende vragen:" explain the questions."""
-        if not self.sheet.head or not ends_with_trigger(self.sheet.head):
-            return
+        """Running text just above the questions, below the last field, explains them.
+
+        The sentence that announces them belongs to it, but explains nothing by itself. A heading
+        above the first of them is theirs.
+        """
         taken: list[Line] = []
-        for group in reversed(paragraphs(self.sheet.head)):
+        explains = False
+        heading: list[Line] = []
+        for group in reversed(paragraphs(self.sheet.head[self.head_from :])):
             text = " ".join(line.text for line in group)
-            if (len(text.split()) < 10 and taken) or asked_in(text):
+            leads = not taken and announces(text)
+            if not taken and not heading and not leads and text.endswith(":") and len(text) < 80:
+                heading = group
+                continue
+            if asked_in(text) or not (leads or is_prose(text)):
                 break
+            explains = explains or not leads
             taken = [*group, *taken]
-        for line in taken:
-            self.sheet.left.remove(Left(line.whole, line.place, Reason.HEAD))
-            self._add(Part.EXPLANATION, line)
+        for part, lines in (
+            (Part.EXPLANATION, taken if explains else []),
+            (Part.QUESTION, heading),
+        ):
+            for line in lines:
+                self.sheet.left.remove(Left(line.whole, line.place, Reason.HEAD))
+                self._add(part, line)
 
     def _part_of_points(self, line: Line) -> Part:
         """A numbered list in a letter of the college that asks nothing holds the answers."""
@@ -507,22 +544,13 @@ class _Scan:
         if not intro:
             return
         if self.sheet.author is Author.COLLEGE:
-            groups = paragraphs(intro)
-            begins = self._repeats_from(groups) if opening is None else len(groups)
-            for paragraph in groups[begins:]:
-                for line in paragraph:
-                    self._add(Part.QUESTION, line)
-            for paragraph in groups[:begins]:
-                text = " ".join(line.text for line in paragraph)
-                formula = FORMULA.search(text) and len(text) < 700
-                for line in paragraph:
-                    if formula:
-                        self._left(line.whole, line.place, Reason.FORMULA)
-                    else:
-                        self._add(Part.ANSWER, line)
-                self.sheet.head.extend(paragraph)
+            self._settle_answer(paragraphs(intro), opening)
             return
         self.sheet.head.extend(intro)
+        if opening is Part.QUESTION and is_lead_in(intro):
+            for line in intro:
+                self._left(line.whole, line.place, Reason.FORMULA)
+            return
         asks = opening in (Part.QUESTION, Part.EXPLANATION)
         if not asks and self.part is None and not self.sheet.has(Part.QUESTION):
             self._ask_intro(intro)
@@ -530,6 +558,21 @@ class _Scan:
         for line in intro:
             self._add(Part.EXPLANATION, line)
         self.started = False
+
+    def _settle_answer(self, groups: list[list[Line]], opening: Part | None) -> None:
+        """What the college writes first: a formula, its answer, or the questions repeated."""
+        begins = self._repeats_from(groups) if opening is None else len(groups)
+        for line in (line for group in groups[begins:] for line in group):
+            self._add(Part.QUESTION, line)
+        for group in groups[:begins]:
+            text = " ".join(line.text for line in group)
+            formula = FORMULA.search(text) and len(text) < 700
+            for line in group:
+                if formula:
+                    self._left(line.whole, line.place, Reason.FORMULA)
+                else:
+                    self._add(Part.ANSWER, line)
+            self.sheet.head.extend(group)
 
     def _repeats_from(self, groups: list[list[Line]]) -> int:
         """Where a letter without numbers starts to repeat the questions: in bold, with its mark."""
@@ -554,6 +597,15 @@ class _Scan:
                 self._add(part, line)
         self.sheet.guessed = True
 
+    def _asks_after_all(self, line: Line, figure: int) -> bool:
+        """Whether the questions start below an explanation without a heading of their own."""
+        if figure == 1 and self.sheet.letter:
+            return True
+        if self.named or not (line.marker or line.gap):
+            return False
+        above = [piece.line for piece in self.sheet.parts.get(Part.EXPLANATION, ())]
+        return ends_with_trigger(above) and self._may_start(line)
+
     # Text of a section
 
     def _text(self, line: Line) -> None:
@@ -566,9 +618,9 @@ class _Scan:
         figure = int(match[1]) if line.marker and (match := _FIGURE.match(line.marker)) else 0
         if self.part is Part.QUESTION and figure == self.number + 1:
             self.number = figure
-        elif self.part is Part.EXPLANATION and figure == 1 and self.sheet.letter:
+        elif self.part is Part.EXPLANATION and self._asks_after_all(line, figure):
             self._open(Part.QUESTION)
-            self.number = 1
+            self.number = figure
         elif self.part is Part.ANSWER and self.alternating and figure:
             if self.inner and figure == self.inner + 1:
                 self.inner = figure

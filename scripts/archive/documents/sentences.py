@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 _OVER = (
@@ -31,13 +32,13 @@ _PARTY_ONLY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SUBJECT_ONLY = re.compile(
-    rf"^(?:(?:beantwoording|antwoord(?:en)?(?:\s+op)?)\s+(?:van\s+)?)?(?:de\s+"
+    rf"^(?:\d{{1,2}}\s\w{{3,9}}(?:\s\d{{4}})?\s?[:–-]\s)?(?:(?:beantwoording|antwoord(?:en)?(?:\s+op)?)\s+(?:van\s+)?)?(?:de\s+"
     rf"|uw\s+|mijn\s+|onze\s+)?(?:(?:schriftelijke|technische|mondelinge|aanvullende|nadere"
     rf"|raads|art(?:ikel"
     rf"|\.)?\s*\d+\w*)[\s-]*)*\w*vra(?:ag|gen)"
-    rf"(?:\s+(?:ex|op\s+grond\s+van|conform|o\.?g\.?v\.?)\s+(?:art(?:ikel"
-    rf"|\.)?)\s*\d+\w*(?:\s+(?:van\s+(?:het\s+)?)?(?:rvo"
-    rf"|reglement\s+van\s+orde)\w*(?:\s+\w+){{0,4}}?)?)?\s*(?:{_OVER}|:)\s+(?P<subject>.+)$",
+    rf"(?:\s+\(?(?:ex|op\s+grond\s+van|conform|o\.?g\.?v\.?|in\s+het\s+kader\s+van|krachtens"
+    rf"|overeenkomstig|(?:zo)?als\s+bedoeld|art(?:ikel|\.)?(?=\s*\d)|aan\s+(?:het|de)\s+(?:college"
+    rf"|burgemeester)|rvo)\b.{{0,260}}?)?\s*(?:{_OVER}|:)\s+(?P<subject>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _ANSWERED = re.compile(
@@ -47,8 +48,12 @@ _ANSWERED = re.compile(
     r"(?:\s*\((?:ontvangen|verzonden|d\.?d\.?)\s*(?:op\s+)?(?P<date>[^()]*)\)|\.|$)",
     re.IGNORECASE | re.DOTALL,
 )
+_IN_SENTENCE = r"(?:[^.?!]|(?<=\b[A-Za-z])\.|(?<=\b(?:mw|mr|dr|ir))\.|(?<=\bdhr)\.)"
 _LETTER = re.compile(
-    r"(?:\bop\s+(?P<on>\d{1,2}\s+\w+(?:\s+\d{4})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})|\b(?:brief"
+    r"(?:\bop\s+(?P<on>\d{1,2}\s+\w+(?:\s+\d{4})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
+    rf"(?={_IN_SENTENCE}{{0,250}}?(?:\bvra(?:ag|gen)\b{_IN_SENTENCE}{{0,120}}?\b(?:gesteld"
+    rf"|ingediend|gestuurd|ontvangen|toegezonden|voorgelegd)|\b(?:stelde|stelden|diende"
+    rf"|ontvingen|heeft|hebben)\b{_IN_SENTENCE}{{0,160}}?\bvra(?:ag|gen)\b))|\b(?:brief"
     r"|e-?mail|mail|schrijven|bericht|vragen)\s+(?:van"
     r"|d\.?d\.?)\s+(?P<of>\d{1,2}\s+\w+(?:\s+\d{4})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}))",
     re.IGNORECASE,
@@ -59,18 +64,27 @@ _ASKED_IN_LETTER = re.compile(
 _ABOUT = re.compile(
     rf"\bvra(?:ag|gen)\b[^.]{{0,120}}?\b{_OVER}\s+(?P<subject>[^.:]{{3,200}})", re.IGNORECASE
 )
-_WHO_ASKED = re.compile(
-    r"(?:\b(?:heeft|hebben|stelden?)\s+(?P<who>(?!u\b)(?:[^.]"
-    r"|(?<=\b[A-Z])\.){3,160}?)\s+(?:schriftelijke\s+|technische\s+)?vra(?:ag"
-    r"|gen)\b|\bnamens\s+(?P<for>(?:de\s+)?(?:fracties?|partij)[^.,]{2,80}?)(?=\s+(?:heeft"
-    r"|hebben|schriftelijke|vragen|een|de\s+volgende|technische|stel|stelt|stellen|wil|willen"
-    r"|wij|ik|over|gesteld|enkele|aan)\b|[,.])"
-    r"|\bnamens\s+(?P<short>(?:de\s+|het\s+|uw\s+)?(?-i:[A-Z0-9])[\w/&’'-]*"
-    r"(?:\s(?-i:[A-Z])[\w/&’'-]*){0,3})(?=\s+(?:\w+\s+){0,4}?vragen\b|\s+stel|\s+heef|\s+hebt)"
-    r"|\bde\s+fracties?\s+(?:van\s+)?(?P<party>[^.,]{2,60}?)\s+(?:heeft|hebben|stelt|stellen"
-    r"|wil|willen|verzoekt|vraagt)\b|\b(?:ondergetekende"
-    r"|stelt)\s*,?\s+(?P<self>[^.]{3,80}?)\s*,\s+(?:stelt|raadslid))",
-    re.IGNORECASE,
+_VERB = r"(?:heeft|hebben|stel(?:t|len)|stelden?|wil(?:len)?|vraagt|vragen|dien(?:t|en|de|den))"
+_WHO = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        # "Op 3 maart heeft het raadslid X (Y) schriftelijke vragen …"
+        rf"\b{_VERB}\s+(?P<who>(?!u\b|wij\b|ik\b)(?:[^.]|(?<=\b[A-Z])\.){{3,160}}?)"
+        r"\s+(?:schriftelijke\s+|technische\s+|de\s+volgende\s+|enkele\s+|onderstaande\s+)*"
+        r"vra(?:ag|gen)\b",
+        r"\bnamens\s+(?P<who>(?:de\s+)?(?:fracties?|partij)[^.,]{2,80}?)(?=\s+(?:heeft|hebben"
+        r"|schriftelijke|vragen|een|de\s+volgende|technische|stelt?|stellen|wil|willen|wij|ik"
+        r"|over|gesteld|enkele|aan)\b|[,.])",
+        r"\bnamens\s+(?P<who>(?:de\s+|het\s+|uw\s+)?(?-i:[A-Z0-9])[\w/&’'-]*"
+        r"(?:\s(?-i:[A-Z])[\w/&’'-]*){0,3})(?=\s+(?:\w+\s+){0,4}?vragen\b|\s+stel|\s+heef"
+        r"|\s+hebt)",
+        # "De fractie van X heeft", "VVD-fractie stelt", "Het raadslid Y wil"
+        rf"\b(?P<who>(?:het\s+|de\s+)?(?:raadslid|raadsleden|fracties?(?:\s+van)?|\S+-fractie"
+        rf"|(?-i:[A-Z])\S+\s+fractie)\b(?:[^.,:?]|(?<=\b[A-Z])\.){{0,80}}?)\s+{_VERB}\b",
+        rf"\b(?P<who>(?:het\s+|de\s+)?(?-i:[A-Z0-9])[\w/&’'-]*(?:\s(?-i:[A-Z])[\w/&’'-]*){{0,3}})"
+        rf"\s+{_VERB}\s[^.?]{{0,60}}?\bvra(?:ag|gen)\b",
+        r"\b(?:ondergetekende|stelt)\s*,?\s+(?P<who>[^.]{3,80}?)\s*,\s+(?:stelt|raadslid)",
+    )
 )
 
 
@@ -123,15 +137,18 @@ def answered_in(text: str) -> Answered | None:
     return Answered(match["who"].strip(" ,"), match["date"] or "") if match else None
 
 
-def asked_in_letter(text: str) -> Asked | None:
-    """Read a letter of answer: "Op D heeft u namens de fractie X vragen gesteld over W"."""
+def asked_in_letter(text: str, is_asker: Callable[[str], bool]) -> Asked | None:
+    """Read a sentence of a letter: "Op D heeft u namens de fractie X vragen gesteld over W".
+
+    `is_asker` tells whether words name somebody who can ask; the first that do so count.
+    """
     text = " ".join(text.split())
     if len(text) > 3_000 or not _ASKED_IN_LETTER.search(text):
         return None
     day = _LETTER.search(text)
     about = _ABOUT.search(text)
-    who = _WHO_ASKED.search(text)
-    named = next((part for part in who.groups() if part), "") if who else ""
+    said = (match["who"] for pattern in _WHO for match in pattern.finditer(text))
+    named = next((who for who in said if is_asker(who)), "")
     subject = about["subject"] if about else ""
     subject = re.split(
         r",?\s+(?:beantwoord\w*|gesteld|ingediend|worden|zijn|heeft|hebben|aan\s+(?:het"

@@ -30,7 +30,7 @@ class Reason(Enum):
     HEAD = "tekst boven de vraag"
     FURNITURE = "kop- of voettekst, paginanummer"
     GREETING = "aanhef"
-    FORMULA = "inleidende zin van de antwoordbrief"
+    FORMULA = "inleidende zin"
     CLOSING = "afsluiting en ondertekening"
     REPEATED = "vraag, herhaald in de antwoordbrief"
     OTHER = "gegeven dat het archief niet bewaart"

@@ -15,6 +15,10 @@ from archive.documents.value import Certainty, Value, missing
 from archive.record import Kind
 
 _NUMBER = re.compile(r"(?<!\d)((?:19|20)\d{2})\s?[-/.]\s?0*(\d{1,4})(?!\d|[-/.]\d)")
+_NUMBER_FIRST = re.compile(
+    r"\b(?:sv|rv|nr\.?|nummer|vragen)\s*:?\s*0*(\d{1,4})\s?/\s?((?:19|20)\d{2})(?!\d|[-/.]\d)",
+    re.IGNORECASE,
+)
 _TITLE_NUMBER = re.compile(
     r"\b(?:sv|rv|nr\.?|nummer|no\.?|vragen|schriftelijke\s+vragen)\s*:?\s*((?:19"
     r"|20)\d{2})\s?[-/]\s?0*(\d{1,4})(?!\d|[-/.]\d)",
@@ -25,6 +29,13 @@ _WISH = re.compile(
     r"(?P<before>\bschriftelijk|\bmondeling)e?\s+(?:te\s+)?(?:wordt\s+|worden\s+)?(?:be)?antwoord\w*"
     r"|\b(?:be)?antwoord\w*\b[^.?]{0,30}?\s(?P<after>schriftelijk|mondeling)\b",
     re.IGNORECASE,
+)
+# "Schriftelijke vragen Duurzaamheidsverslag": the subject without a word before it.
+_TITLE = re.compile(
+    r"(?i:(?:beantwoording\s+)?(?:(?:schriftelijke|technische|mondelinge)\s+vragen|raadsvragen"
+    r"|(?:art(?:ikel|\.)?\s?\d+[\s-])vragen))\s*[:–-]?\s+(?P<subject>(?!(?i:van|aan|ex|art|artikel"
+    r"|conform|op|raads\w*|de|het|namens|door|in|gesteld|voor|college|fractie\w*|lid|leden|en"
+    r"|gemeente\w*|nr|nummer)\b)[^\W\d][^.?]{3,120})"
 )
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 
@@ -46,23 +57,24 @@ def subject_of(evidence: Evidence) -> Value[str]:
             return Value(_clipped(text), place=best.place)
     if evidence.asked:
         return Value(_clipped(evidence.asked[0].subject), place=evidence.asked[1])
-    if evidence.letter and evidence.letter[0].subject:
-        return Value(
-            _clipped(evidence.letter[0].subject),
-            Certainty.DOUBTFUL,
-            evidence.letter[1],
-            "het onderwerp komt uit een zin van de brief",
-        )
+    for said, place in evidence.said:
+        if said.subject:
+            note = "het onderwerp komt uit een zin van de brief"
+            return Value(_clipped(said.subject), Certainty.DOUBTFUL, place, note)
     return _subject_of_title(evidence)
 
 
 def _subject_of_title(evidence: Evidence) -> Value[str]:
-    for text, place in evidence.paragraphs():
+    for text, place in evidence.paragraphs:
         bare = bare_subject(text)
         if bare != " ".join(text.split()).strip(" .:") and len(bare) < 200:
             return Value(
                 bare, Certainty.DOUBTFUL, place, "het onderwerp komt uit de titel van het stuk"
             )
+    for text, place in evidence.paragraphs:
+        if match := _TITLE.fullmatch(" ".join(text.split())):
+            note = "het onderwerp komt uit de titel van het stuk"
+            return Value(_clipped(match["subject"]), Certainty.DOUBTFUL, place, note)
     return missing("", "het onderwerp staat niet op het formulier")
 
 
@@ -98,10 +110,12 @@ def number_of(evidence: Evidence, submitted: date | None) -> Value[str]:
                 "het jaar van het nummer komt uit de datum",
             )
     for left in evidence.sheet.left[:10]:
-        if left.reason in (Reason.HEAD, Reason.LABEL) and (
-            match := _TITLE_NUMBER.search(left.text)
-        ):
+        if left.reason not in (Reason.HEAD, Reason.LABEL):
+            continue
+        if match := _TITLE_NUMBER.search(left.text):
             return Value(f"{match[1]}-{int(match[2]):03d}", place=left.place)
+        if match := _NUMBER_FIRST.search(left.text):
+            return Value(f"{match[2]}-{int(match[1]):03d}", place=left.place)
     return Value("")
 
 
@@ -109,7 +123,7 @@ def mode_of(evidence: Evidence) -> Value[str]:
     """How the asker wants the answer, in the words of the form."""
     for found in evidence.values(Meaning.MODE):
         return Value(" ".join(_ticked(found.value).split()), place=found.place)
-    texts = [*evidence.paragraphs(), *_asked_around(evidence)]
+    texts = [*evidence.paragraphs, *_asked_around(evidence)]
     for text, place in texts:
         if match := _WISH.search(text):
             note = "de wijze van beantwoording komt uit een zin"
