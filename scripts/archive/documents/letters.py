@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from archive.documents.document import Line
+from archive.documents.people import is_person
 
 GREETING = re.compile(
     r"(?:geachte?|beste|hooggeachte?|weledel\w*|edelachtbaar|l\.?s\.?$|dames en heren"
@@ -87,6 +88,29 @@ FUNCTION = re.compile(
 )
 
 
+TITLE = re.compile(
+    r"(?:beantwoording\s+)?(?:schriftelijke|mondelinge|technische|aanvullende|raads)\s?-?vragen\b",
+    re.IGNORECASE,
+)
+
+
+def may_sign(group: Sequence[Line]) -> bool:
+    """Whether a paragraph below a section has the form of a signature: short, no sentences."""
+    return not any(
+        line.marker or len(line.text) > 70 or line.text.rstrip().endswith((".", "?", ":", ";", "!"))
+        for line in group
+    )
+
+
+def signs(line: Line, by_asker: bool) -> bool:
+    """Whether a line is a place with a day, a function, or the name of who asks."""
+    text = line.text.strip()
+    name = re.split(r"\s*[,(]", text, maxsplit=1)[0]
+    return bool(
+        PLACE_AND_DAY.fullmatch(text) or FUNCTION.match(text) or (by_asker and is_person(name))
+    )
+
+
 def is_letter_opening(line: Line) -> bool:
     """Whether a line greets somebody."""
     return (
@@ -115,11 +139,16 @@ def announces(paragraph: str) -> bool:
     return _FOLLOWING.search(text) is not None
 
 
+def has_sentences(paragraph: str) -> bool:
+    """Whether a paragraph is more than one sentence; "art. 30" ends none."""
+    return re.search(r"[^\W\d_]{4}[.?!]\s+[A-Z]", paragraph) is not None
+
+
 def is_lead_in(intro: Sequence[Line]) -> bool:
     """Whether the whole introduction of a letter is the sentence that announces the questions."""
     text = " ".join(line.text for line in intro)
     alone = not any(line.gap for line in intro[1:])
-    return alone and len(text) < 300 and text.count(". ") < 2 and announces(text)
+    return alone and len(text) < 300 and not has_sentences(text) and announces(text)
 
 
 _FOLLOWING = re.compile(

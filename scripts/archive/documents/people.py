@@ -231,12 +231,17 @@ def _pieces(text: str, parties: Parties) -> list[tuple[str, str]]:
     return found
 
 
+# A party of two words with a sign between them, behind a name: "M. Smit, Student & Starter".
+_PAIR = re.compile(r"(?:(?<=,\s)|(?<=\())[A-Z]\w+\s&\s[A-Z]\w+(?=[),;]|\s*$)")
+
+
 def _protect(text: str, parties: Parties) -> tuple[str, list[str]]:
     """Put a sign in the place of known parties, so that "en" in a name does not cut it."""
     known: list[str] = []
     out: list[str] = []
     position = 0
-    for start, end in parties.find(text):
+    pairs = [match.span() for match in _PAIR.finditer(text)]
+    for start, end in sorted([*parties.find(text), *pairs]):
         if start < position:
             continue
         known.append(text[start:end])

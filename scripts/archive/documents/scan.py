@@ -14,20 +14,21 @@ from archive.documents.labels import SECTIONS, Labelled, Meaning, labelled
 from archive.documents.letters import (
     CLOSING,
     FORMULA,
-    FUNCTION,
-    PLACE_AND_DAY,
     SIGNER,
+    TITLE,
     TO_COLLEGE,
     TO_COUNCIL,
     TO_FILL_IN,
     announces,
     ends_with_trigger,
+    has_sentences,
     is_lead_in,
     is_letter_opening,
     is_prose,
     is_request,
+    may_sign,
+    signs,
 )
-from archive.documents.people import is_person
 from archive.documents.points import PointHeading, point_heading
 from archive.documents.sentences import asked_in
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
@@ -75,28 +76,18 @@ class _Scan:
         return self.sheet
 
     def _take_signature(self) -> None:
-        """A place with a date, or a function with a name, below the last section signs it."""
-        last = self.part or self.resume
+        """A place with a date, a function or who asks, below the last section, signs it."""
+        self.resume = last = self.part or self.resume
         pieces = self.sheet.parts.get(last, []) if last else []
-        start = len(pieces)
-        for index in range(len(pieces) - 1, max(len(pieces) - 7, 0), -1):
-            line = pieces[index].line
-            if (
-                line.marker
-                or pieces[index].numbers
-                or len(line.text) > 70
-                or (not line.gap and index == 0)
-            ):
+        start = end = len(pieces)
+        starts = [at for at, piece in enumerate(pieces) if at and piece.line.gap][-4:]
+        for at in reversed(starts):
+            group = [piece.line for piece in pieces[at:end]]
+            if any(piece.numbers for piece in pieces[at:end]) or not may_sign(group):
                 break
-            if (
-                PLACE_AND_DAY.fullmatch(line.text.strip())
-                or FUNCTION.match(line.text)
-                or (last is Part.QUESTION and line.gap and is_person(line.text.strip()))
-            ):
-                start = index
-            elif line.text.rstrip().endswith((".", "?", ":", ";", "!")):
-                break
-        self.resume = last
+            if signs(group[0], by_asker=last is Part.QUESTION):
+                start = at
+            end = at
         for piece in pieces[start:]:
             self._sign(piece.line)
         del pieces[start:]
@@ -174,6 +165,8 @@ class _Scan:
 
     def _point(self, line: Line, heading: PointHeading) -> None:
         self._settle_intro(heading.part)
+        if heading.part is Part.QUESTION and self.part is None and not self.sheet.letter:
+            self._reclaim_intro()
         self._open(heading.part)
         if line.label:
             self._left(line.label, line.place, Reason.LABEL)
@@ -496,9 +489,10 @@ class _Scan:
             if not taken and not heading and not leads and text.endswith(":") and len(text) < 80:
                 heading = group
                 continue
-            if asked_in(text) or not (leads or is_prose(text)):
+            titled = all(line.strong for line in group) or asked_in(text)
+            if titled or not (leads or is_prose(text)):
                 break
-            explains = explains or not leads
+            explains = explains or not leads or has_sentences(text)
             taken = [*group, *taken]
         for part, lines in (
             (Part.EXPLANATION, taken if explains else []),
@@ -517,7 +511,7 @@ class _Scan:
 
     def _asks_here(self, line: Line) -> bool:
         """In a form that names no questions anywhere, the first paragraph that asks is one."""
-        if self.named or not (line.gap or line.marker):
+        if self.named or not (line.gap or line.marker) or TITLE.match(line.text):
             return False
         at = self.lines.index(line)
         for each in self.lines[at : at + 30]:

@@ -11,23 +11,26 @@ _OVER = (
     r"|naar\s+aanleiding\s+van|n\.?a\.?v\.?|rondom|rond|t\.?a\.?v\.?|ten\s+aanzien\s+van)"
 )
 _SENT = r"\s*\((?:ingezonden|ingediend|gesteld|ontvangen|d\.?d\.?)\s*(?:op\s+)?(?P<date>[^()]*)\)"
+# Inside one sentence: no full stop behind a word, with another sentence behind it.
+_ON = r"(?!(?-i:[a-z]{3}\.\s+[A-Z][a-z]*\s))"
 _ASKED = re.compile(
     rf"\b\w*vra(?:ag|gen)\b(?:\s+(?!van\b|door\b|namens\b|over\b|inzake\b)[^\s]+){{0,8}}?"
     rf"\s*(?:(?:gesteld|ingediend|ingezonden)\s+)?(?P<by>van|door"
-    rf"|namens)\s+(?P<who>(?:(?!\bvra(?:ag|gen)\s+van\b).){{2,400}}?)"
+    rf"|namens)\s+(?P<who>(?:{_ON}(?!\bvra(?:ag|gen)\s+van\b).){{2,400}}?)"
     rf"(?:,?\s+(?:gericht\s+)?aan\s+(?P<to>(?:(?!\b{_OVER}(?:\s|het\s|de\s)).){{2,300}}?))?"
     rf"(?:,?\s+(?:d\.?d\.?|van)\s+(?P<dd>\d[^,()]{{4,25}}?))?"
     rf",?\s+(?:{_OVER})(?:\s+|(?<=over)(?=(?:het|de"
-    rf"|een)\s))(?P<subject>.{{3,400}}?)(?:{_SENT})?[\s.]*$",
+    rf"|een)\s))(?P<subject>(?:{_ON}.){{3,400}}?)(?:{_SENT})?"
+    r"(?:[\s.]*$|\s+(?:\([^()]*\)\s*)?(?=kunnen\s+niet\b))",
     re.IGNORECASE | re.DOTALL,
 )
 # "… over bomen (2024Z1) kunnen niet binnen de termijn worden beantwoord."
 _KUNNEN = re.compile(r"\s*(?:\([^()]*\)\s*)?\bkunnen\s+niet\b")
 _PARTY_ONLY = re.compile(
     rf"\b(?:beantwoording|antwoord(?:en)?)\b.{{0,60}}?\b\w*vra(?:ag"
-    rf"|gen)\b\s+(?P<who>(?:(?!\b{_OVER}\s).){{2,300}}?)"
+    rf"|gen)\b\s+(?P<who>(?:{_ON}(?!\b{_OVER}\s).){{2,300}}?)"
     rf"(?:,?\s+(?:d\.?d\.?"
-    rf"|van)\s+(?P<dd>\d[^,()]{{4,25}}?))?\s*,?\s+{_OVER}\s+(?P<subject>.{{3,400}}?)(?:{_SENT}"
+    rf"|van)\s+(?P<dd>\d[^,()]{{4,25}}?))?\s*,?\s+{_OVER}\s+(?P<subject>(?:{_ON}.){{3,400}}?)(?:{_SENT}"
     rf")?[\s.]*$",
     re.IGNORECASE | re.DOTALL,
 )

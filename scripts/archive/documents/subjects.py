@@ -35,7 +35,7 @@ _TITLE = re.compile(
     r"(?i:(?:beantwoording\s+)?(?:(?:schriftelijke|technische|mondelinge)\s+vragen|raadsvragen"
     r"|(?:art(?:ikel|\.)?\s?\d+[\s-])vragen))\s*[:–-]?\s+(?P<subject>(?!(?i:van|aan|ex|art|artikel"
     r"|conform|op|raads\w*|de|het|namens|door|in|gesteld|voor|college|fractie\w*|lid|leden|en"
-    r"|gemeente\w*|nr|nummer)\b)[^\W\d][^.?]{3,120})"
+    r"|gemeente\w*|nr|nummer)\b)[^\W\d][^.?]{3,120}\??)"
 )
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 
@@ -57,11 +57,14 @@ def subject_of(evidence: Evidence) -> Value[str]:
             return Value(_clipped(text), place=best.place)
     if evidence.asked:
         return Value(_clipped(evidence.asked[0].subject), place=evidence.asked[1])
+    titled = _subject_of_title(evidence)
+    if titled.value:
+        return titled
     for said, place in evidence.said:
         if said.subject:
             note = "het onderwerp komt uit een zin van de brief"
             return Value(_clipped(said.subject), Certainty.DOUBTFUL, place, note)
-    return _subject_of_title(evidence)
+    return titled
 
 
 def _subject_of_title(evidence: Evidence) -> Value[str]:
