@@ -480,6 +480,41 @@ def test_who_asks_in_the_sentence_above_the_questions(sentence: str, name: str, 
     assert draft.body.text(Part.EXPLANATION) == ""
 
 
+def test_a_letter_to_the_clerk_is_the_askers_and_asks_the_college() -> None:
+    draft = understood(
+        "Veerdam, 12 september 2016\n\nBetreft: art. 43-vragen Veerpont\n\nGeachte griffier,\n\n"
+        "Wij verzoeken u deze brief op basis van art. 43 RvO door te leiden naar het college.\n\n"
+        "Inleiding\n\nWeer moet de LVV-fractie vragen stellen over de vaartijden van de pont.\n\n"
+        "1. Waarom vaart de pont korter?\n\n2. Wat kost het?\n"
+    )
+    assert draft.subject.value == "Veerpont"
+    assert draft.submitted.value == date(2016, 9, 12)
+    assert draft.addressed_to.value == "college"
+    assert [each.party for each in draft.askers.value] == ["LVV"]
+    assert draft.body.text(Part.EXPLANATION).startswith("Weer moet de LVV-fractie")
+
+
+def test_a_subject_line_that_names_only_the_rule_is_no_subject() -> None:
+    draft = understood(
+        "Vragen over het grofvuil\n\nBetreft: Vragen conform artikel 36 Reglement van Orde "
+        "Gemeenteraad\n\nHierover willen wij u de volgende vragen stellen:\n\n1. Waarom?\n\n"
+        "Wij zien uw reactie met belangstelling tegemoet.\n\nNamens de PvdA fractie,\n"
+    )
+    assert draft.subject.value == "het grofvuil"
+    assert [(each.name, each.party) for each in draft.askers.value] == [("", "PvdA")]
+
+
+def test_lines_of_a_whole_paragraph_are_paragraphs() -> None:
+    long = "De fractie van de SP maakt zich zorgen over de pont, die sinds mei korter vaart. " * 3
+    draft = understood(
+        f"SP stelt vragen over de veerpont\n{long}\nDit zijn de vragen die de SP heeft gesteld:\n"
+        "- Waarom vaart de pont korter?\n- Wat kost het?\n"
+    )
+    assert draft.subject.value == "de veerpont"
+    assert draft.body.text(Part.EXPLANATION).startswith("De fractie van de SP maakt")
+    assert draft.body.text(Part.QUESTION).startswith("- Waarom vaart")
+
+
 def test_the_words_of_two_columns_that_became_one_line() -> None:
     draft = understood(
         "Vraag Waarom vaart de pont korter?\n\na) Is dat besloten?\n\n"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from archive.body import Part
 from archive.documents.evidence import Evidence
 from archive.documents.labels import Meaning
-from archive.documents.people import askers_in, names_in
+from archive.documents.people import askers_in, names_in, strip_faction
 from archive.documents.sheet import Author, Found, Reason, paragraphs
 from archive.documents.value import Certainty, Value, missing
 from archive.record import Asker
@@ -42,6 +43,7 @@ def askers_of(evidence: Evidence) -> Value[tuple[Asker, ...]]:
     if evidence.sheet.author is Author.COLLEGE:
         others.extend(_addressed(evidence))
     others.append((_greeted(evidence), "aanhef", False))
+    others.extend(_speaking(evidence))
     mail = [found for found in evidence.values(Meaning.ASKERS) if found.in_mail]
     if mail:
         others.append(
@@ -153,6 +155,31 @@ def _signers(evidence: Evidence, signed: list[str]) -> list[Asker]:
     return askers_in(
         [", ".join(line.rstrip(",") for line in kept if line.strip())], evidence.parties
     )
+
+
+_SPEAKS = re.compile(
+    r"\b(?:De|Het|de|het)\s+(?P<who>[^\s.,:;]+(?:\s[^\s.,:;]+){0,4}?)\s+(?:is|vindt|wil|heeft|maakt"
+    r"|constateert|vraagt|pleit|stelt|ontvangt|zag|ziet|merkt|hoort|hoorde|kreeg|krijgt|las|leest"
+    r"|begrijpt|betreurt|verzoekt)\s"
+)
+
+
+def _speaking(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
+    """The only party that says something in the asker's own words: "De SP vindt …"."""
+    if evidence.sheet.author is Author.COLLEGE:
+        return
+    lines = [*evidence.sheet.head]
+    lines += [piece.line for piece in evidence.sheet.parts.get(Part.EXPLANATION, ())]
+    found = [
+        (asker.party, line.place)
+        for line in lines
+        for match in _SPEAKS.finditer(line.text)
+        if evidence.parties.is_known(strip_faction(match["who"]))
+        for asker in askers_in([match["who"]], evidence.parties)
+        if asker.party
+    ]
+    if len({party for party, _ in found}) == 1:
+        yield [Asker("", found[0][0])], found[0][1], False
 
 
 def _letterhead(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:

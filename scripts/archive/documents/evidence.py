@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from archive.body import Part
 from archive.documents.cleaning import Clean
 from archive.documents.document import Document
 from archive.documents.labels import Meaning, labelled
@@ -121,9 +123,17 @@ class Evidence:
             for text, place in self.paragraphs
             if (asked := asked_in_letter(text, self._can_ask))
         ]
-        return sorted(
-            found, key=lambda each: -sum(map(bool, (each[0].date, each[0].subject, each[0].who)))
-        )
+        found.sort(key=lambda each: -sum(map(bool, (each[0].date, each[0].subject, each[0].who))))
+        return [*found, *self._said_inside()]
+
+    def _said_inside(self) -> Iterator[tuple[Asked, str]]:
+        """Who speaks in the explanation; dates and subjects there are those of its story."""
+        pieces = self.sheet.parts.get(Part.EXPLANATION, ())
+        for group in paragraphs([piece.line for piece in pieces]):
+            text = " ".join(line.whole for line in group)
+            asked = asked_in_letter(text, self._can_ask)
+            if asked and asked.who and self.sheet.author is not Author.COLLEGE:
+                yield Asked(asked.who), group[0].place
 
     def _can_ask(self, who: str) -> bool:
         """Whether words in a sentence name a party, or a councillor as such."""

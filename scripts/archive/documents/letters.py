@@ -14,10 +14,10 @@ GREETING = re.compile(
     re.IGNORECASE,
 )
 TO_COUNCIL = re.compile(
-    r"raad\b|raads(?!griffie)|leden|fractie|heer\b|heren\b|mevrouw|griffi", re.IGNORECASE
+    r"raad\b|raads(?!griffie)|leden|fractie|heer\b|heren\b|mevrouw", re.IGNORECASE
 )
 TO_COLLEGE = re.compile(
-    r"college|burgemeester|wethouder|portefeuillehouder|voorzitter", re.IGNORECASE
+    r"college|burgemeester|wethouder|portefeuillehouder|voorzitter|griffi", re.IGNORECASE
 )
 CLOSING = re.compile(
     r"(?:met\s+(?:de\s+)?(?:vriendelijke|hartelijke|beste|collegiale|sociale|liberale|groene"
@@ -137,6 +137,19 @@ def announces(paragraph: str) -> bool:
     if text.endswith(":"):
         return TRIGGER.search(text) is not None
     return _FOLLOWING.search(text) is not None
+
+
+_PASSES_ON = re.compile(
+    r"\b(?:deze|bijgaande|onderstaande|bijgevoegde|mijn|onze)\s+(?:schriftelijke\s+)?(?:brief|vragen)\b"
+    r".{0,200}?\b(?:door\s+te\s+(?:leiden|geleiden|sturen|zenden)|doorsturen|doorzenden|doorgeleiden"
+    r"|voor\s+te\s+leggen|in\s+behandeling\s+te\s+nemen)\b",
+    re.IGNORECASE,
+)
+
+
+def passes_on(paragraph: str) -> bool:
+    """Whether a paragraph only asks to pass the questions on."""
+    return _PASSES_ON.search(paragraph) is not None and not has_sentences(paragraph)
 
 
 def has_sentences(paragraph: str) -> bool:

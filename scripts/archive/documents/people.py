@@ -217,7 +217,7 @@ def _pieces(text: str, parties: Parties) -> list[tuple[str, str]]:
     text = " ".join(text.replace("\t", " ; ").split())
     protected, known = _protect(text, parties)
     cut = re.split(
-        r"\s*(?:;|,|\s[-–—]\s|\s/\s|(?<=\w)/(?=[A-Z]\.)|:|\ben\b|&|\+|\bnamens\b"
+        r"\s*(?:;|,|\s[-–—]\s|\s/\s|(?<=\w)/(?=[A-Z]\.)|:|\ben\b|&|\+|\b(?i:namens)\b"
         r"|\bvan(?=\s+(?:de\s+)?fractie)|(?<=[\w.)])\s*\((?![A-Z][a-z]+\)\s+[A-Za-z])|\))\s*",
         protected,
     )

@@ -27,6 +27,7 @@ from archive.documents.letters import (
     is_prose,
     is_request,
     may_sign,
+    passes_on,
     signs,
 )
 from archive.documents.points import PointHeading, point_heading
@@ -490,7 +491,8 @@ class _Scan:
                 heading = group
                 continue
             titled = all(line.strong for line in group) or asked_in(text)
-            if titled or not (leads or is_prose(text)):
+            ahead = bool(taken) and text.endswith(":")
+            if titled or not (leads or ahead or is_prose(text)):
                 break
             explains = explains or not leads or has_sentences(text)
             taken = [*group, *taken]
@@ -534,7 +536,7 @@ class _Scan:
 
     def _settle_intro(self, opening: Part | None = None) -> None:
         """Give the first paragraphs of a letter their place, once it is clear what follows."""
-        intro, self.intro = self.intro, []
+        intro, self.intro = self._without_cover(self.intro), []
         if not intro:
             return
         if self.sheet.author is Author.COLLEGE:
@@ -552,6 +554,17 @@ class _Scan:
         for line in intro:
             self._add(Part.EXPLANATION, line)
         self.started = False
+
+    def _without_cover(self, intro: list[Line]) -> list[Line]:
+        """Leave out the paragraphs that ask the clerk to pass the questions on."""
+        kept: list[Line] = []
+        for group in paragraphs(intro):
+            if passes_on(" ".join(line.text for line in group)):
+                for line in group:
+                    self._left(line.whole, line.place, Reason.FORMULA)
+            else:
+                kept.extend(group)
+        return kept
 
     def _settle_answer(self, groups: list[list[Line]], opening: Part | None) -> None:
         """What the college writes first: a formula, its answer, or the questions repeated."""

@@ -86,6 +86,10 @@ _WHO = tuple(
         rf"|(?-i:[A-Z])\S+\s+fractie)\b(?:[^.,:?]|(?<=\b[A-Z])\.){{0,80}}?)\s+{_VERB}\b",
         rf"\b(?P<who>(?:het\s+|de\s+)?(?-i:[A-Z0-9])[\w/&’'-]*(?:\s(?-i:[A-Z])[\w/&’'-]*){{0,3}})"
         rf"\s+{_VERB}\s[^.?]{{0,60}}?\bvra(?:ag|gen)\b",
+        r"\b(?P<who>(?:de\s+)?(?:fracties?\s+(?:van\s+)?\S+|\S+-fractie))\s+(?:\w+\s+){0,6}?"
+        r"vra(?:ag|gen)\s+(?:te\s+)?stel",
+        r"\bals\s+(?P<who>(?:fractie\s+(?:van\s+)?)?(?-i:[A-Z0-9])[\w/&’'-]*"
+        r"(?:\s(?-i:[A-Z])[\w/&’'-]*){0,3})\s+\w+\s+wij\b",
         r"\b(?:ondergetekende|stelt)\s*,?\s+(?P<who>[^.]{3,80}?)\s*,\s+(?:stelt|raadslid)",
     )
 )
@@ -146,10 +150,11 @@ def asked_in_letter(text: str, is_asker: Callable[[str], bool]) -> Asked | None:
     `is_asker` tells whether words name somebody who can ask; the first that do so count.
     """
     text = " ".join(text.split())
-    if len(text) > 3_000 or not _ASKED_IN_LETTER.search(text):
+    if len(text) > 3_000:
         return None
-    day = _LETTER.search(text)
-    about = _ABOUT.search(text)
+    asks = _ASKED_IN_LETTER.search(text) is not None
+    day = _LETTER.search(text) if asks else None
+    about = _ABOUT.search(text) if asks else None
     said = (match["who"] for pattern in _WHO for match in pattern.finditer(text))
     named = next((who for who in said if is_asker(who)), "")
     subject = about["subject"] if about else ""

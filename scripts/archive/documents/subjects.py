@@ -8,6 +8,7 @@ from datetime import date
 from archive.body import Part
 from archive.documents.evidence import Evidence
 from archive.documents.labels import Meaning
+from archive.documents.letters import GREETING
 from archive.documents.people import askers_in, names_in
 from archive.documents.sentences import asked_in, bare_subject
 from archive.documents.sheet import Author, Reason, paragraphs
@@ -32,12 +33,21 @@ _WISH = re.compile(
 )
 # "Schriftelijke vragen Duurzaamheidsverslag": the subject without a word before it.
 _TITLE = re.compile(
-    r"(?i:(?:beantwoording\s+)?(?:(?:schriftelijke|technische|mondelinge)\s+vragen|raadsvragen"
+    r"(?i:(?:beantwoording\s+)?(?:(?:schriftelijke|technische|mondelinge)\s+vragen|(?:raads|staten|college)vragen"
     r"|(?:art(?:ikel|\.)?\s?\d+[\s-])vragen))\s*[:–-]?\s+(?P<subject>(?!(?i:van|aan|ex|art|artikel"
     r"|conform|op|raads\w*|de|het|namens|door|in|gesteld|voor|college|fractie\w*|lid|leden|en"
-    r"|gemeente\w*|nr|nummer)\b)[^\W\d][^.?]{3,120}\??)"
+    r"|gemeente\w*|nr|nummer)\b)[\"“‘']?[^\W\d][^.?]{3,120}\??)"
 )
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
+# The rule that gives a councillor the right to ask, which many forms name where the subject stands.
+_RULE = re.compile(
+    r"^(?:(?:schriftelijke|technische|mondelinge)\s+)?(?:vra(?:ag|gen)\s+)?\(?(?:ex\.?|conform|krachtens"
+    r"|op\s+grond\s+van|o\.?g\.?v\.?|overeenkomstig|in\s+het\s+kader\s+van)\s+art(?:ikel|\.)?\s*\d+\w*"
+    r"(?:,?\s+(?:(?:eerste\s+)?lid\s*\d*,?\s*)?(?:van\s+)?(?:het\s+)?(?:rvo|reglement\s+van\s+orde"
+    r"|gemeentewet)(?:\s+(?:van|voor)\s+de\s+(?:vergaderingen\s+van\s+de\s+)?(?:gemeente)?raad"
+    r"|\s+(?:gemeente)?raad)?(?:\s+(?:van\s+(?:de\s+)?)?gemeente\s+[^,:;]*)?)?\)?[\s:;,–-]*",
+    re.IGNORECASE,
+)
 
 
 def subject_of(evidence: Evidence) -> Value[str]:
@@ -52,7 +62,7 @@ def subject_of(evidence: Evidence) -> Value[str]:
             return Value(asked.subject, place=best.place)
         text = bare_subject(text)
         text = re.sub(r"^(?:re|fw|fwd|antw|doorst)\s*:\s*", "", text, flags=re.IGNORECASE)
-        text = bare_subject(text)
+        text = _without_rule(bare_subject(text))
         if text:
             return Value(_clipped(text), place=best.place)
     if evidence.asked:
@@ -65,6 +75,13 @@ def subject_of(evidence: Evidence) -> Value[str]:
             note = "het onderwerp komt uit een zin van de brief"
             return Value(_clipped(said.subject), Certainty.DOUBTFUL, place, note)
     return titled
+
+
+def _without_rule(subject: str) -> str:
+    """A subject without the rule it rests on; "" when it names nothing else."""
+    if match := _TITLE.fullmatch(subject):
+        return match["subject"]
+    return _RULE.sub("", subject) if _RULE.match(subject) else subject
 
 
 def _subject_of_title(evidence: Evidence) -> Value[str]:
@@ -174,7 +191,9 @@ def addressee_of(evidence: Evidence) -> Value[str]:
         if left.reason is Reason.GREETING and evidence.sheet.author is Author.ASKER
     ]
     for text, place in texts:
-        if meant := _meant(text):
+        meant = _meant(text)
+        # Who greets the clerk has the questions passed on.
+        if meant and not (meant == "griffie" and GREETING.match(text)):
             return Value(meant, place=place)
     return Value("college")
 

@@ -32,10 +32,12 @@ def text_document(name: str, text: str) -> Document:
             continue
         lines.append(_line(row, number, gap, page))
         gap = False
-    lines, notes = _with_notes(_with_numbers(lines))
+    lines, notes = _with_notes(_with_numbers(_with_paragraphs(lines)))
     return Document(name, tuple(lines), notes, words=words([text]), pages=page > 1)
 
 
+# Lines of more letters than these were not broken off to fit a page.
+_PARAGRAPH, _WRITTEN_ON = 200, 120
 # A note of more lines than this is text that only starts with a number.
 _LONGEST_NOTE = 8
 _NOTE = re.compile(r"\[(\d{1,3})\]\s+(?=\S)")
@@ -43,6 +45,26 @@ _CALL = re.compile(r"(?<=\S)\s?\[(\d{1,3})\]")
 _RULE = re.compile(r"[_-]{8,}")
 _RULED_NOTE = re.compile(r"(\d{1,2})\)\s+(?=\S)")
 _RULED_CALL = re.compile(r"(?<=[^\W\d]|[?.!»”’'\"])\s?(\d{1,2})\)")
+
+
+def _with_paragraphs(lines: list[Line]) -> list[Line]:
+    """In a text whose lines run on for a whole paragraph, the next line starts a new one.
+
+    Where a line goes on with a small letter, lines were broken off to fit a page.
+    """
+    pairs = [*zip([Line("", ""), *lines], lines, strict=False)]
+    plain = [pair for pair in pairs if not (pair[1].marker or pair[1].gap)]
+    longest = max((len(line.text) for line in lines), default=0)
+    if longest < _PARAGRAPH or any(line.text[:1].islower() for _, line in plain):
+        return lines
+    return [
+        replace(line, gap=True)
+        if not line.marker
+        and line.depth == 0
+        and max(len(before.text), len(line.text)) > _WRITTEN_ON
+        else line
+        for before, line in pairs
+    ]
 
 
 def _with_numbers(lines: list[Line]) -> list[Line]:
