@@ -571,11 +571,16 @@ class _Scan:
         begins = self._repeats_from(groups) if opening is None else len(groups)
         for line in (line for group in groups[begins:] for line in group):
             self._add(Part.QUESTION, line)
+        began = False
         for group in groups[:begins]:
             text = " ".join(line.text for line in group)
             formula = FORMULA.search(text) and len(text) < 700
+            prose = text.rstrip().endswith((".", ":", "?")) and len(text.split()) > 5
+            began = began or bool(formula) or prose
             for line in group:
-                if formula:
+                if not began and len(text) < 120:
+                    self._left(line.whole, line.place, Reason.HEAD)
+                elif formula:
                     self._left(line.whole, line.place, Reason.FORMULA)
                 else:
                     self._add(Part.ANSWER, line)

@@ -90,6 +90,7 @@ _WHO = tuple(
         r"vra(?:ag|gen)\s+(?:te\s+)?stel",
         r"\bals\s+(?P<who>(?:fractie\s+(?:van\s+)?)?(?-i:[A-Z0-9])[\w/&’'-]*"
         r"(?:\s(?-i:[A-Z])[\w/&’'-]*){0,3})\s+\w+\s+wij\b",
+        r"^(?:\w+\s+){0,3}vragen\s+(?:van\s+)?(?:de\s+)?(?:fracties?\s+)?(?P<who>[^.:?]{2,50})$",
         r"\b(?:ondergetekende|stelt)\s*,?\s+(?P<who>[^.]{3,80}?)\s*,\s+(?:stelt|raadslid)",
     )
 )
