@@ -10,28 +10,23 @@ from archive.body import Part
 from archive.documents.credits import credits_in
 from archive.documents.document import Kind, Line
 from archive.documents.field_lines import fits, goes_on, is_field_in_text, ranked, rest_of
+from archive.documents.intro import answers, asks, covers, explains
 from archive.documents.labels import SECTIONS, Labelled, Meaning, labelled
 from archive.documents.letters import (
     CLOSING,
-    FORMULA,
     SIGNER,
     TITLE,
     TO_COLLEGE,
     TO_COUNCIL,
     TO_FILL_IN,
-    announces,
     ends_with_trigger,
-    has_sentences,
     is_lead_in,
     is_letter_opening,
-    is_prose,
     is_request,
     may_sign,
-    passes_on,
     signs,
 )
 from archive.documents.points import PointHeading, point_heading
-from archive.documents.sentences import asked_in
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
 from archive.documents.titles import names_questions, titles
 from archive.documents.when import dates_in
@@ -52,6 +47,7 @@ class _Scan:
 
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
+        self.at = 0  # the line that is read
         self.sheet = Sheet()
         self.part: Part | None = None
         self.closing = False
@@ -68,9 +64,8 @@ class _Scan:
         self.named = names_questions(lines, self.titles)
 
     def run(self) -> Sheet:
-        index = 0
-        while index < len(self.lines):
-            index = self._step(index)
+        while self.at < len(self.lines):
+            self.at = self._step(self.at)
         self._settle_intro()
         self._take_signature()
         self._empty_sections()
@@ -437,7 +432,7 @@ class _Scan:
     def _head(self, line: Line) -> None:
         if not self.sheet.letter:
             if (
-                (self._starts_questions(line) and self._may_start(line))
+                (self._starts_questions(line) and self._may_start())
                 or self._asks_here(line)
                 or self._is_announced(line)
             ):
@@ -450,7 +445,7 @@ class _Scan:
             self._left(line.whole, line.place, Reason.HEAD)
             return
         if self._starts_questions(line):
-            part = self._part_of_points(line)
+            part = self._part_of_points()
             self._settle_intro(part)
             self._open(part)
             self._text(line)
@@ -472,142 +467,73 @@ class _Scan:
         return (
             bool(line.marker or line.gap)
             and ends_with_trigger(above[self.head_from :])
-            and self._may_start(line)
+            and self._may_start()
         )
 
     def _reclaim_intro(self) -> None:
-        """Running text just above the questions, below the last field, explains them.
+        """Take what explains the questions back from the head, where it was left out."""
+        for line, where in explains(paragraphs(self.sheet.head[self.head_from :])):
+            self.sheet.left.remove(Left(line.whole, line.place, Reason.HEAD))
+            self._place(line, where)
 
-        The sentence that announces them belongs to it, but explains nothing by itself. A heading
-        above the first of them is theirs.
-        """
-        taken: list[Line] = []
-        explains = False
-        heading: list[Line] = []
-        for group in reversed(paragraphs(self.sheet.head[self.head_from :])):
-            text = " ".join(line.text for line in group)
-            leads = not taken and announces(text)
-            if not taken and not heading and not leads and text.endswith(":") and len(text) < 80:
-                heading = group
-                continue
-            titled = all(line.strong for line in group) or asked_in(text)
-            ahead = bool(taken) and text.endswith(":")
-            if titled or not (leads or ahead or is_prose(text)):
-                break
-            explains = explains or not leads or has_sentences(text)
-            taken = [*group, *taken]
-        for part, lines in (
-            (Part.EXPLANATION, taken if explains else []),
-            (Part.QUESTION, heading),
-        ):
-            for line in lines:
-                self.sheet.left.remove(Left(line.whole, line.place, Reason.HEAD))
-                self._add(part, line)
+    def _place(self, line: Line, where: Part | Reason) -> None:
+        if isinstance(where, Part):
+            self._add(where, line)
+        else:
+            self._left(line.whole, line.place, where)
 
-    def _part_of_points(self, line: Line) -> Part:
+    def _part_of_points(self) -> Part:
         """A numbered list in a letter of the college that asks nothing holds the answers."""
-        rest = self.lines[self.lines.index(line) :]
-        asks = any(each.text.rstrip().endswith("?") for each in rest)
-        answers = self.sheet.author is Author.COLLEGE and not asks
-        return Part.ANSWER if answers else Part.QUESTION
+        asking = any(each.text.rstrip().endswith("?") for each in self.lines[self.at :])
+        return Part.QUESTION if asking or self.sheet.author is not Author.COLLEGE else Part.ANSWER
 
     def _asks_here(self, line: Line) -> bool:
         """In a form that names no questions anywhere, the first paragraph that asks is one."""
         if self.named or not (line.gap or line.marker) or TITLE.match(line.text):
             return False
-        at = self.lines.index(line)
-        for each in self.lines[at : at + 30]:
+        for each in self.lines[self.at : self.at + 30]:
             if each is not line and (each.gap or each.marker):
                 return False
             if _ASKS.search(each.text):
                 return True
         return False
 
-    def _may_start(self, line: Line) -> bool:
+    def _may_start(self) -> bool:
         """Without a greeting or heading, numbered lines are questions when they ask something."""
-        at = self.lines.index(line)
-        asked = 0
-        for each in self.lines[at : at + 60]:
-            asked += each.text.endswith("?")
-        return asked > 0
+        return any(each.text.endswith("?") for each in self.lines[self.at : self.at + 60])
 
     def _starts_questions(self, line: Line) -> bool:
         return bool(line.marker) and _FIRST_NUMBER.fullmatch(line.marker) is not None
 
     def _settle_intro(self, opening: Part | None = None) -> None:
         """Give the first paragraphs of a letter their place, once it is clear what follows."""
-        intro, self.intro = self._without_cover(self.intro), []
+        intro, self.intro = self.intro, []
+        for group in covers(paragraphs(intro)):
+            for line in group:
+                intro.remove(line)
+                self._left(line.whole, line.place, Reason.FORMULA)
         if not intro:
             return
-        if self.sheet.author is Author.COLLEGE:
-            self._settle_answer(paragraphs(intro), opening)
-            return
         self.sheet.head.extend(intro)
-        if opening is Part.QUESTION and is_lead_in(intro):
-            for line in intro:
-                self._left(line.whole, line.place, Reason.FORMULA)
-            return
-        asks = opening in (Part.QUESTION, Part.EXPLANATION)
-        if not asks and self.part is None and not self.sheet.has(Part.QUESTION):
-            self._ask_intro(intro)
-            return
-        for line in intro:
-            self._add(Part.EXPLANATION, line)
-        self.started = False
-
-    def _without_cover(self, intro: list[Line]) -> list[Line]:
-        """Leave out the paragraphs that ask the clerk to pass the questions on."""
-        kept: list[Line] = []
-        for group in paragraphs(intro):
-            if passes_on(" ".join(line.text for line in group)):
-                for line in group:
-                    self._left(line.whole, line.place, Reason.FORMULA)
-            else:
-                kept.extend(group)
-        return kept
-
-    def _settle_answer(self, groups: list[list[Line]], opening: Part | None) -> None:
-        """What the college writes first: a formula, its answer, or the questions repeated."""
-        begins = self._repeats_from(groups) if opening is None else len(groups)
-        for line in (line for group in groups[begins:] for line in group):
-            self._add(Part.QUESTION, line)
-        began = False
-        for group in groups[:begins]:
-            text = " ".join(line.text for line in group)
-            formula = FORMULA.search(text) and len(text) < 700
-            prose = text.rstrip().endswith((".", ":", "?")) and len(text.split()) > 5
-            began = began or bool(formula) or prose
-            for line in group:
-                if not began and len(text) < 120:
-                    self._left(line.whole, line.place, Reason.HEAD)
-                elif formula:
-                    self._left(line.whole, line.place, Reason.FORMULA)
-                else:
-                    self._add(Part.ANSWER, line)
-            self.sheet.head.extend(group)
-
-    def _repeats_from(self, groups: list[list[Line]]) -> int:
-        """Where a letter without numbers starts to repeat the questions: in bold, with its mark."""
-        if self.sheet.has(Part.QUESTION):
-            return len(groups)
-        for index, group in enumerate(groups):
-            text = " ".join(line.text for line in group).rstrip()
-            if text.endswith("?") and all(line.strong for line in group):
-                return index
-        return len(groups)
-
-    def _ask_intro(self, intro: list[Line]) -> None:
-        """A letter without numbers or headings: it asks from its first question mark on."""
         groups = paragraphs(intro)
-        asks = next(
-            (i for i, group in enumerate(groups) if "?" in " ".join(line.text for line in group)),
-            None,
-        )
-        for index, group in enumerate(groups):
-            part = Part.QUESTION if asks is None or index >= asks else Part.EXPLANATION
-            for line in group:
-                self._add(part, line)
-        self.sheet.guessed = True
+        if self.sheet.author is Author.COLLEGE:
+            known = opening is not None or self.sheet.has(Part.QUESTION)
+            placed = list(answers(groups, known))
+        elif opening is Part.QUESTION and is_lead_in(intro):
+            placed = [(line, Reason.FORMULA) for line in intro]
+        elif (
+            opening not in (Part.QUESTION, Part.EXPLANATION)
+            and self.part is None
+            and not self.sheet.has(Part.QUESTION)
+        ):
+            placed = list(asks(groups))
+            self.sheet.guessed = True
+        else:
+            placed = [(line, Part.EXPLANATION) for line in intro]
+        for line, where in placed:
+            self._place(line, where)
+        # What is announced has no text yet.
+        self.started = self.started and self.sheet.author is Author.COLLEGE
 
     def _asks_after_all(self, line: Line, figure: int) -> bool:
         """Whether the questions start below an explanation without a heading of their own."""
@@ -616,7 +542,7 @@ class _Scan:
         if self.named or not (line.marker or line.gap):
             return False
         above = [piece.line for piece in self.sheet.parts.get(Part.EXPLANATION, ())]
-        return ends_with_trigger(above) and self._may_start(line)
+        return ends_with_trigger(above) and self._may_start()
 
     # Text of a section
 

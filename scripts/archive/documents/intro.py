@@ -1,0 +1,87 @@
+"""What stands above the questions or the answer: an explanation, a formula, or more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from archive.body import Part
+from archive.documents.document import Line
+from archive.documents.letters import FORMULA, announces, has_sentences, is_prose, passes_on
+from archive.documents.sentences import asked_in
+from archive.documents.sheet import Reason
+
+Group = list[Line]
+# Where a line goes: to a section, or out, with the reason.
+Placed = tuple[Line, Part | Reason]
+
+
+def text_of(group: Sequence[Line]) -> str:
+    """The text of a paragraph."""
+    return " ".join(line.text for line in group)
+
+
+def explains(groups: Sequence[Group]) -> list[Placed]:
+    """Running text just above the questions of a form explains them.
+
+    The sentence that announces them belongs to it, but explains nothing by itself. A heading
+    above the first of them is theirs. What is in none of these is left where it was.
+    """
+    taken: list[Line] = []
+    heading: Group = []
+    told = False
+    for group in reversed(groups):
+        text = text_of(group)
+        leads = not taken and announces(text)
+        if not taken and not heading and not leads and text.endswith(":") and len(text) < 80:
+            heading = group
+            continue
+        titled = all(line.strong for line in group) or asked_in(text)
+        ahead = bool(taken) and text.endswith(":")
+        if titled or not (leads or ahead or is_prose(text)):
+            break
+        told = told or not leads or has_sentences(text)
+        taken = [*group, *taken]
+    placed: list[Placed] = [(line, Part.EXPLANATION) for line in taken if told]
+    return [*placed, *((line, Part.QUESTION) for line in heading)]
+
+
+def covers(groups: Sequence[Group]) -> Iterator[Group]:
+    """The paragraphs that only ask the clerk to pass the questions on."""
+    return (group for group in groups if passes_on(text_of(group)))
+
+
+def answers(groups: Sequence[Group], asked: bool) -> Iterator[Placed]:
+    """What the college writes first: a formula, its answer, or the questions repeated.
+
+    `asked` tells that the questions are known already. What stands beside the letter, before its
+    first sentence, is no part of it.
+    """
+    begins = len(groups) if asked else _repeated_from(groups)
+    began = False
+    for group in groups[:begins]:
+        text = text_of(group)
+        formula = FORMULA.search(text) is not None and len(text) < 700
+        prose = text.rstrip().endswith((".", ":", "?")) and len(text.split()) > 5
+        began = began or formula or prose
+        where = Reason.FORMULA if formula else Part.ANSWER
+        if not began and len(text) < 120:
+            where = Reason.HEAD
+        yield from ((line, where) for line in group)
+    for group in groups[begins:]:
+        yield from ((line, Part.QUESTION) for line in group)
+
+
+def _repeated_from(groups: Sequence[Group]) -> int:
+    """Where a letter without numbers starts to repeat the questions: in bold, with its mark."""
+    for index, group in enumerate(groups):
+        if text_of(group).rstrip().endswith("?") and all(line.strong for line in group):
+            return index
+    return len(groups)
+
+
+def asks(groups: Sequence[Group]) -> Iterator[Placed]:
+    """A letter without numbers or headings: it asks from its first question mark on."""
+    first = next((at for at, group in enumerate(groups) if "?" in text_of(group)), 0)
+    for index, group in enumerate(groups):
+        where = Part.QUESTION if index >= first else Part.EXPLANATION
+        yield from ((line, where) for line in group)
