@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.body import Part
+from archive.documents.askers import askers_in
 from archive.documents.credits import Credits, credits_in
 from archive.documents.document import Document, Line, words
 from archive.documents.draft import Draft
@@ -26,7 +27,8 @@ from archive.documents.importing import read_batch
 from archive.documents.labels import Meaning, meaning_of
 from archive.documents.letters import is_request
 from archive.documents.markup import escape, escape_start
-from archive.documents.people import Parties, askers_in, names_in, without_title
+from archive.documents.names import names_in, without_title
+from archive.documents.parties import Parties
 from archive.documents.points import point_heading
 from archive.documents.proof import prove
 from archive.documents.reading import read

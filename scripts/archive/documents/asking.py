@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archive.body import Part
+from archive.documents.askers import askers_in
 from archive.documents.evidence import Evidence
 from archive.documents.labels import Meaning
-from archive.documents.people import askers_in, names_in, strip_faction
+from archive.documents.names import names_in
+from archive.documents.parties import strip_faction
 from archive.documents.sheet import Author, Found, Reason, paragraphs
 from archive.documents.value import Certainty, Value, missing
 from archive.record import Asker

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from archive.documents.people import names_in
+from archive.documents.names import names_in
 from archive.documents.when import dates_in
 
 COLLEGE = (

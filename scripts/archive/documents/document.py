@@ -70,6 +70,9 @@ class Grid:
                 yield from cell
 
 
+Block = Line | Grid
+
+
 @dataclass(frozen=True, slots=True)
 class Enclosure:
     """A file inside a file: what was sent along with a mail."""
@@ -89,7 +92,7 @@ class Document:
     """
 
     name: str
-    blocks: tuple[Line | Grid, ...]
+    blocks: tuple[Block, ...]
     notes: Mapping[str, Line] = field(default_factory=dict)
     words: Counter[str] | None = None
     enclosures: tuple[Enclosure, ...] = ()

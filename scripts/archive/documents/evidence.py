@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archive.body import Part
+from archive.documents.askers import askers_in
 from archive.documents.cleaning import Clean
 from archive.documents.document import Document
-from archive.documents.labels import Meaning, labelled
-from archive.documents.people import Parties, askers_in
+from archive.documents.labelled import labelled
+from archive.documents.labels import Meaning
+from archive.documents.parties import Parties
 from archive.documents.scan import read_sheet
 from archive.documents.sentences import Asked, asked_in, asked_in_letter
 from archive.documents.sheet import Author, Found, Sheet, paragraphs

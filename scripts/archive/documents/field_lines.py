@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archive.documents.document import Kind, Line
-from archive.documents.labels import SECTIONS, Labelled, Meaning, labelled
-from archive.documents.people import names_in
+from archive.documents.labelled import Labelled, labelled
+from archive.documents.labels import SECTIONS, Meaning
+from archive.documents.names import names_in
 from archive.documents.when import dates_in
 
 _FIELD_IN_TEXT = {

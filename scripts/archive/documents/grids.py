@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from archive.documents.document import Cell, Grid, Kind, Line
-from archive.documents.labels import COLUMN_HEAD, SECTIONS, Meaning, labelled, meaning_of
+from archive.documents.labelled import labelled
+from archive.documents.labels import COLUMN_HEAD, SECTIONS, Meaning, meaning_of
 from archive.documents.markup import escape, table
 from archive.documents.points import point_heading
 

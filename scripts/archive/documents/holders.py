@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from archive.documents.evidence import Evidence
 from archive.documents.labels import Meaning
-from archive.documents.people import names_in
+from archive.documents.names import names_in
 from archive.documents.sentences import answered_in
 from archive.documents.sheet import Author
 from archive.documents.value import Value, missing

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from archive.body import Part
-from archive.documents.credits import COLLEGE, credits_in
-from archive.documents.document import Line
-from archive.documents.when import dates_in
+from archive.documents.credits import COLLEGE
 
 
 class Meaning(Enum):
@@ -200,18 +197,8 @@ _RANK = re.compile(r"(?:\(?(?:\d{1,2}|[IVX]{1,4}|[A-Ha-h])[.):]\s+|[IVX]{1,4}\s+
 _LONGEST = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A label, and what stands behind it on the same line (a piece of the line's text)."""
-
-    meaning: Meaning
-    label: str
-    value: str
-
-
 # What the heads of a table's columns are given as a label, so that they are left out together.
 COLUMN_HEAD = "kolomkop"
-_DAYS = {Meaning.DAY, Meaning.SUBMITTED, Meaning.RECEIVED, Meaning.ANSWERED}
 
 
 def meaning_of(label: str) -> Meaning | None:
@@ -231,129 +218,3 @@ def meaning_of(label: str) -> Meaning | None:
 def _rank(text: str) -> int:
     match = _RANK.match(text)
     return match.end() if match else 0
-
-
-def labelled(line: Line) -> tuple[Labelled, ...]:
-    """Read a line as labels with their values; empty when it is no such line.
-
-    A label stands in the cell before, before a colon, before a tab stop, or alone.
-    """
-    if line.label:
-        meaning = meaning_of(line.label)
-        return (_settled(Labelled(meaning, line.label, line.text)),) if meaning else ()
-    parts = [part.strip() for part in line.text.split("\t")]
-    if len(parts) > 1:
-        return tuple(map(_settled, _of_columns(parts)))
-    text = line.text.strip()
-    before, colon, after = text.partition(":")
-    if colon and not after.startswith("//") and (meaning := _meaning_or_credits(before)):
-        return (_settled(Labelled(meaning, before, after.strip())),)
-    if match := _ANSWER_STOP.match(text):
-        return (Labelled(Meaning.ANSWER, match[1], text[match.end() :]),)
-    if line.gap and (spoken := _SPOKEN.match(text)) and _is_said(spoken["rest"]):
-        meaning = Meaning.QUESTION if spoken[1].lower() == "vraag" else Meaning.ANSWER
-        return (Labelled(meaning, spoken[1], spoken["rest"]),)
-    if dated := _before_date(text):
-        return (dated,)
-    if bracketed := _with_date(text):
-        return (bracketed,)
-    meaning = _meaning_or_credits(text)
-    if meaning is None or not (_stands_alone(text, meaning) or _heads_its_own(line)):
-        return ()
-    return (Labelled(meaning, text, ""),)
-
-
-_MODE = re.compile(
-    r"(?:[^\w\s]\s*)*(?:\[\s?x?\s?\]\s*)?(?:graag\s+|alleen\s+)?(?:schriftelijk|mondeling)\b.{0,60}",
-    re.IGNORECASE | re.DOTALL,
-)
-_SEQUENCE = re.compile(r"(?:19|20)\d{2}\s?[-/]\s?\d{1,3}")
-
-
-def _settled(found: Labelled) -> Labelled:
-    """Settle what a label of more than one meaning introduces, by its value."""
-    if found.meaning is Meaning.ANSWER and _MODE.fullmatch(found.value):
-        return replace(found, meaning=Meaning.MODE)
-    if (
-        found.meaning is Meaning.OTHER
-        and found.label.lower().startswith(("registratie", "kenmerk"))
-        and _SEQUENCE.fullmatch(found.value)
-    ):
-        return replace(found, meaning=Meaning.NUMBER)
-    return found
-
-
-def _meaning_or_credits(text: str) -> Meaning | None:
-    return meaning_of(text) or (Meaning.ANSWER if credits_in(text) else None)
-
-
-def _heads_its_own(line: Line) -> bool:
-    """Whether a word as "Van" stands alone above what it labels."""
-    return line.gap and line.text[:1].isupper() and line.text.lower() in ("van", "aan", "door")
-
-
-# "Antwoord. Drie van de zeven.": a full stop for a colon.
-_ANSWER_STOP = re.compile(r"((?:antwoord|reactie)\s?[.–-])\s+(?=[A-Z0-9])", re.IGNORECASE)
-
-
-# "Vraag Waarom is de brug dicht?": the words of two columns that became one line.
-_SPOKEN = re.compile(r"((?i:vraag|antwoord|reactie))\s+(?P<rest>[A-Z0-9«“\"'‘€].*)$", re.DOTALL)
-
-
-def _is_said(rest: str) -> bool:
-    """Whether what stands behind "Vraag" or "Antwoord" is a sentence, and no title."""
-    return rest.rstrip().endswith((".", "?", "!")) or len(rest) > 70
-
-
-def _before_date(text: str) -> Labelled | None:
-    """A label with its date behind it and no colon: "d.d. 5 december 2018"."""
-    match = re.search(r"\d", text)
-    if match is None or match.start() == 0 or len(text) > 60:
-        return None
-    before, after = text[: match.start()], text[match.start() :]
-    meaning = meaning_of(before)
-    days = dates_in(after)
-    if meaning not in _DAYS or len(days) != 1 or days[0].end - days[0].start < len(after) - 3:
-        return None
-    return Labelled(meaning, before.strip(), after)
-
-
-def _with_date(text: str) -> Labelled | None:
-    """A section's heading with its date: "Antwoord college (d.d. 12 juni 2018)"."""
-    if len(text) > 90 or not (days := dates_in(text)) or len(days) != 1:
-        return None
-    before = re.sub(
-        r"[\s(,]*(?:d\.?d\.?|van|op|datum:?)?\s*$", "", text[: days[0].start], flags=re.IGNORECASE
-    )
-    meaning = meaning_of(before)
-    if meaning not in SECTIONS or text[days[0].end :].strip(" ).:"):
-        return None
-    return Labelled(meaning, text, "")
-
-
-def _stands_alone(text: str, meaning: Meaning) -> bool:
-    """A single short word as "Van" or "A" is no label without its colon."""
-    return len(text) > 3 and meaning is not Meaning.KIND and not text.endswith((",", ".", "?", ";"))
-
-
-def _of_columns(parts: list[str]) -> tuple[Labelled, ...]:
-    r"""Labels before a tab stop, with or without colon: `Datum \\t : 9 oktober`."""
-    parts = [part for part in parts if part not in ("", ":")]
-    found: list[Labelled] = []
-    for part in parts:
-        before, colon, after = part.partition(":")
-        meaning = meaning_of(before)
-        after = after.strip()
-        if (
-            meaning
-            and (colon or len(before) > 1)
-            and not (found and not colon and not found[-1].value)
-        ):
-            found.append(Labelled(meaning, before, after))
-        elif not found:
-            return ()
-        else:
-            last = found[-1]
-            value = f"{last.value}\t{part.lstrip(': ')}".strip()
-            found[-1] = Labelled(last.meaning, last.label, value)
-    return tuple(found)

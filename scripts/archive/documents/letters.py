@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from archive.documents.document import Line
-from archive.documents.people import is_person
+from archive.documents.names import is_person
 
 GREETING = re.compile(
     r"(?:geachte?|beste|hooggeachte?|weledel\w*|edelachtbaar|l\.?s\.?$|dames en heren"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from archive.documents.draft import Draft
-from archive.documents.people import without_title
+from archive.documents.names import without_title
 from archive.nearest import nearest
 from archive.register_files import write_parties, write_people
 from archive.registers import Membership, Party, Person, Registers, Role, Term, fold

@@ -11,7 +11,8 @@ from archive.documents.credits import credits_in
 from archive.documents.document import Kind, Line
 from archive.documents.field_lines import fits, goes_on, is_field_in_text, ranked, rest_of
 from archive.documents.intro import answers, asks, covers, explains
-from archive.documents.labels import SECTIONS, Labelled, Meaning, labelled
+from archive.documents.labelled import Labelled, labelled
+from archive.documents.labels import SECTIONS, Meaning
 from archive.documents.letters import (
     CLOSING,
     SIGNER,

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from archive.body import Part
 from archive.documents.document import Kind, Line
-from archive.documents.labels import SECTIONS, Labelled, Meaning, labelled
+from archive.documents.labelled import Labelled, labelled
+from archive.documents.labels import SECTIONS, Meaning
 from archive.documents.points import point_heading
 from archive.documents.sentences import asked_in
 

@@ -6,10 +6,11 @@ import re
 from datetime import date
 
 from archive.body import Part
+from archive.documents.askers import askers_in
 from archive.documents.evidence import Evidence
 from archive.documents.labels import Meaning
 from archive.documents.letters import GREETING
-from archive.documents.people import askers_in, names_in
+from archive.documents.names import names_in
 from archive.documents.sentences import asked_in, bare_subject
 from archive.documents.sheet import Author, Reason, paragraphs
 from archive.documents.value import Certainty, Value, missing

@@ -8,7 +8,8 @@ from itertools import takewhile
 
 from archive.body import Part
 from archive.documents.document import Kind, Line
-from archive.documents.labels import SECTIONS, Meaning, labelled
+from archive.documents.labelled import labelled
+from archive.documents.labels import SECTIONS, Meaning
 from archive.documents.letters import is_letter_opening
 from archive.documents.points import point_heading
 

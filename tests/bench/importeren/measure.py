@@ -30,8 +30,8 @@ from archive.body import Part  # noqa: E402
 from archive.documents.draft import Draft  # noqa: E402
 from archive.documents.fault import UnreadableError  # noqa: E402
 from archive.documents.importing import read_batch  # noqa: E402
+from archive.documents.names import without_title  # noqa: E402
 from archive.documents.pairing import pair_up  # noqa: E402
-from archive.documents.people import without_title  # noqa: E402
 from archive.documents.reading import read  # noqa: E402
 from archive.source import read_source  # noqa: E402
 
