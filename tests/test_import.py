@@ -247,6 +247,22 @@ def test_a_bug_in_one_file_does_not_cost_the_others_their_turn() -> None:
     assert [each.result for each in outcomes] == [None, 7]
 
 
+def test_a_worker_that_was_still_starting_says_nothing(tmp_path: Path) -> None:
+    program = tmp_path / "veel.py"
+    program.write_text(
+        f"""import sys
+sys.path.insert(0, {str(PROJECT / "scripts")!r})
+from archive.documents import sandbox
+sandbox.WORKERS = 16
+if __name__ == "__main__":
+    for _ in range(4):
+        print([each.result for each in sandbox.run_apart(abs, [-1])])
+"""
+    )
+    done = subprocess.run([sys.executable, program], capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("[1]\n" * 4, "")
+
+
 def test_a_record_that_cannot_be_written_is_one_line(archive: Path, tmp_path: Path) -> None:
     (archive / "vragen/2014").write_text("geen map")
     done = run(archive, form(tmp_path / "in"), "--bewaar-origineel")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import resource
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as TimedOutError
 from dataclasses import dataclass
+from multiprocessing.forkserver import ensure_running
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
@@ -57,6 +61,7 @@ def run_apart(
     ends as a fault, and the others go on. Only a few tasks are in memory at a time.
     """
     context = multiprocessing.get_context("forkserver")
+    _start_quietly()
     with ProcessPool(
         max_workers=WORKERS,
         max_tasks=_TASKS_PER_WORKER,
@@ -70,6 +75,23 @@ def run_apart(
                 yield _outcome(*waiting.popleft())
         while waiting:
             yield _outcome(*waiting.popleft())
+
+
+def _start_quietly() -> None:
+    """Start the server that makes the workers, with no way to the terminal.
+
+    What libraries mutter about a file is no message to a griffie, nor is the traceback of a worker
+    that was still starting when the last file was done. A fault comes back as an outcome.
+    """
+    sys.stderr.flush()
+    terminal = os.dup(2)
+    try:
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), 2)
+            ensure_running()
+    finally:
+        os.dup2(terminal, 2)
+        os.close(terminal)
 
 
 def _bound() -> None:

@@ -16,20 +16,20 @@ from lxml import etree
 from archive.documents.document import Cell, Document, Grid, Kind, Line, words
 from archive.documents.fault import UnreadableError
 from archive.documents.readers.package import check_parts, open_package
-from archive.documents.runs import Look, Run, lines_of, numeral
+from archive.documents.readers.word_numbers import Numbers
+from archive.documents.readers.word_xml import (
+    PASSED_BY,
+    all_text,
+    cells,
+    form_field,
+    is_on,
+    outermost_boxes,
+    parser,
+)
+from archive.documents.runs import Look, Run, lines_of
 
 _BROKEN = "Het bestand is beschadigd. Open het in Word en bewaar het opnieuw als .docx."
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_STYLES = {
-    "decimal": "decimal",
-    "decimalZero": "decimal",
-    "lowerLetter": "lower-letter",
-    "upperLetter": "upper-letter",
-    "lowerRoman": "lower-roman",
-    "upperRoman": "upper-roman",
-}
 _HEADING = re.compile(r"(?:heading|kop) ?(\d)$", re.IGNORECASE)
-_PASSED_BY = {qn("w:del"), qn("w:moveFrom"), qn("w:instrText"), qn("w:delText"), _FALLBACK}
 # Dingbats that Word keeps as a code of a symbol font.
 _BOXES = {"F0FE": "☒", "F0FD": "☒", "F0A8": "☐", "F06F": "☐", "F0FC": "☑", "2612": "☒", "2610": "☐"}
 
@@ -49,26 +49,18 @@ def read_word(name: str, data: bytes) -> Document:
 
 
 @dataclass
-class _Level:
-    style: str = "bullet"
-    text: str = ""
-    start: int = 1
-
-
-@dataclass
 class _Walker:
     """Goes through the parts of one file and keeps count of its lists and paragraphs."""
 
     file: Any
-    counters: dict[str, dict[int, int]] = field(default_factory=dict)
     paragraphs: int = 0
     tables: int = 0
     remarks: list[str] = field(default_factory=list)
 
     def document(self, name: str) -> Document:
         body = self.file.element.body
-        self._levels = self._numbering()
         self._styles = {style.style_id: style for style in self.file.styles if style.style_id}
+        self._numbers = Numbers(self.file)
         notes = self._notes()
         furniture = tuple(self._furniture())
         blocks = tuple(self._blocks(body, self.file.part))
@@ -98,7 +90,7 @@ class _Walker:
                 yield from self._paragraph(child, part)
             elif child.tag == qn("w:tbl"):
                 yield self._grid(child, part)
-            elif child.tag in _PASSED_BY:
+            elif child.tag in PASSED_BY:
                 continue
             elif child.tag == qn("w:sdt"):
                 content = child.find(qn("w:sdtContent"))
@@ -114,9 +106,9 @@ class _Walker:
         for index, row in enumerate(element.iter(qn("w:tr")), 1):
             if next(row.iterancestors(qn("w:tbl"))) is not element:
                 continue
-            cells = [self._cell(cell, part, f"{place}, rij {index}") for cell in _cells(row)]
-            if cells:
-                rows.append(tuple(cells))
+            found = [self._cell(cell, part, f"{place}, rij {index}") for cell in cells(row)]
+            if found:
+                rows.append(tuple(found))
         return Grid(tuple(rows), place)
 
     def _cell(self, element: Any, part: Any, place: str) -> Cell:
@@ -133,7 +125,9 @@ class _Walker:
         kind, depth = self._heading(element)
         marker = ""
         if kind is Kind.TEXT or kind is Kind.HEADING:
-            marker, level = self._marker(element, bool("".join(run.text for run in runs).strip()))
+            marker, level = self._numbers.marker(
+                element, bool("".join(run.text for run in runs).strip())
+            )
             if marker and kind is Kind.TEXT:
                 kind, depth = Kind.ITEM, level
         yield from lines_of(runs, Line("", place, kind=kind, marker=marker, depth=depth))
@@ -151,7 +145,7 @@ class _Walker:
     def _runs(self, parent: Any, part: Any, boxes: list[Any], look: Look) -> Iterator[Run]:
         for child in parent:
             tag = child.tag
-            if tag in _PASSED_BY or not isinstance(tag, str):
+            if tag in PASSED_BY or not isinstance(tag, str):
                 continue
             if tag == qn("w:r"):
                 yield from self._run(child, boxes, _look_of(child, look))
@@ -164,7 +158,7 @@ class _Walker:
     def _run(self, element: Any, boxes: list[Any], look: Look) -> Iterator[Run]:
         for child in element:
             tag = child.tag
-            if tag in _PASSED_BY or not isinstance(tag, str):
+            if tag in PASSED_BY or not isinstance(tag, str):
                 continue
             if tag == qn("w:t"):
                 yield look.run(child.text or "")
@@ -180,85 +174,10 @@ class _Walker:
                 kind = "e" if tag == qn("w:endnoteReference") else ""
                 yield Run("", note=f"{kind}{child.get(qn('w:id'))}")
             elif tag == qn("w:fldChar"):
-                yield look.run(_form_field(child))
+                yield look.run(form_field(child))
             else:
-                found = _outermost_boxes(child)
+                found = outermost_boxes(child)
                 boxes.extend(found)
-
-    # Lists
-
-    def _numbering(self) -> dict[tuple[str, int], _Level]:
-        try:
-            root = self.file.part.numbering_part.element
-        except (KeyError, NotImplementedError):
-            return {}
-        kinds = {
-            each.get(qn("w:abstractNumId")): each for each in root.findall(qn("w:abstractNum"))
-        }
-        levels: dict[tuple[str, int], _Level] = {}
-        for number in root.findall(qn("w:num")):
-            identity = number.get(qn("w:numId"))
-            kind = number.find(qn("w:abstractNumId"))
-            abstract = kinds.get(kind.get(qn("w:val"))) if kind is not None else None
-            for level in abstract.findall(qn("w:lvl")) if abstract is not None else ():
-                depth = int(level.get(qn("w:ilvl"), "0"))
-                levels[identity, depth] = _Level(
-                    _value(level, "w:numFmt", "bullet"),
-                    _value(level, "w:lvlText", ""),
-                    int(_value(level, "w:start", "1") or 1),
-                )
-            for override in number.findall(qn("w:lvlOverride")):
-                start = _value(override, "w:startOverride", "")
-                key = identity, int(override.get(qn("w:ilvl"), "0"))
-                if start and key in levels:
-                    levels[key] = replace(levels[key], start=int(start))
-        return levels
-
-    def _marker(self, element: Any, filled: bool) -> tuple[str, int]:
-        numbering = self._number_properties(element)
-        if numbering is None or not filled:
-            return "", 0
-        identity = _value(numbering, "w:numId", "0")
-        depth = int(_value(numbering, "w:ilvl", "0") or 0)
-        level = self._levels.get((identity, depth))
-        if identity == "0" or level is None or level.style == "none":
-            return "", 0
-        if level.style not in _STYLES:
-            return "-", depth
-        counter = self.counters.setdefault(identity, {})
-        counter[depth] = counter.get(depth, level.start - 1) + 1
-        for deeper in [each for each in counter if each > depth]:
-            del counter[deeper]
-
-        def shown(match: re.Match[str]) -> str:
-            at = int(match[1]) - 1
-            other = self._levels.get((identity, at), _Level("decimal"))
-            number = counter.get(at, other.start)
-            return numeral(number, _STYLES.get(other.style, "decimal"))
-
-        return re.sub(r"%(\d)", shown, level.text or f"%{depth + 1}.").strip(), depth
-
-    def _number_properties(self, element: Any) -> Any:
-        properties = element.find(qn("w:pPr"))
-        if properties is None:
-            return None
-        own = properties.find(qn("w:numPr"))
-        if own is not None and own.find(qn("w:numId")) is not None:
-            return own
-        style = properties.find(qn("w:pStyle"))
-        seen = set()
-        identity = style.get(qn("w:val")) if style is not None else None
-        while identity and identity not in seen:
-            seen.add(identity)
-            known = self._styles.get(identity)
-            if known is None:
-                return None
-            found = known.element.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
-            if found is not None and found.find(qn("w:numId")) is not None:
-                return found
-            based = known.element.find(qn("w:basedOn"))
-            identity = based.get(qn("w:val")) if based is not None else None
-        return None
 
     # Footnotes, headers and footers
 
@@ -290,14 +209,14 @@ class _Walker:
             if not rel.is_external and rel.reltype.endswith(kinds):
                 root = getattr(rel.target_part, "element", None)
                 if root is None:
-                    root = etree.fromstring(rel.target_part.blob, _parser())
+                    root = etree.fromstring(rel.target_part.blob, parser())
                 yield rel.target_part, root
 
     def _words(self) -> Counter[str]:
         """Count the words straight from the XML, without a thought for structure."""
-        texts = [_all_text(self.file.element.body)]
+        texts = [all_text(self.file.element.body)]
         texts += [
-            _all_text(root)
+            all_text(root)
             for _, root in self._parts("/footnotes", "/endnotes", "/header", "/footer")
         ]
         return words(texts)
@@ -309,26 +228,10 @@ def _look_of(run: Any, look: Look) -> Look:
         return look
     return replace(
         look,
-        bold=_is_on(properties, "w:b"),
-        slanted=_is_on(properties, "w:i"),
-        underlined=_is_on(properties, "w:u") and not look.address,
+        bold=is_on(properties, "w:b"),
+        slanted=is_on(properties, "w:i"),
+        underlined=is_on(properties, "w:u") and not look.address,
     )
-
-
-def _is_on(properties: Any, name: str) -> bool:
-    found = properties.find(qn(name))
-    return found is not None and found.get(qn("w:val")) not in ("0", "false", "none", "off")
-
-
-def _value(element: Any, name: str, default: str) -> str:
-    found = element.find(qn(name))
-    return found.get(qn("w:val"), default) if found is not None else default
-
-
-def _cells(row: Any) -> Iterator[Any]:
-    for cell in row.iter(qn("w:tc")):
-        if next(cell.iterancestors(qn("w:tr"))) is row:
-            yield cell
 
 
 def _flat(block: Line | Grid) -> Iterator[Line]:
@@ -341,51 +244,3 @@ def _flat(block: Line | Grid) -> Iterator[Line]:
 def _target(hyperlink: Any, part: Any) -> str:
     rel = part.rels.get(hyperlink.get(qn("r:id"), "")) if part is not None else None
     return str(rel.target_ref) if rel is not None and rel.is_external else ""
-
-
-def _outermost_boxes(element: Any) -> list[Any]:
-    """Text boxes below a drawing; the copy that Word keeps for old readers is passed by."""
-    if element.tag == qn("w:txbxContent"):
-        return [element]
-    found = []
-    for child in element:
-        if isinstance(child.tag, str) and child.tag != _FALLBACK:
-            found.extend(_outermost_boxes(child))
-    return found
-
-
-def _form_field(element: Any) -> str:
-    """What a field of an old form shows: a ticked box, or the chosen line of a list."""
-    box = element.find(f"{qn('w:ffData')}/{qn('w:checkBox')}")
-    if box is not None:
-        state = box.find(qn("w:checked"))
-        if state is None:
-            state = box.find(qn("w:default"))
-        ticked = state is not None and state.get(qn("w:val"), "1") not in ("0", "false")
-        return "☒" if ticked else "☐"
-    return ""
-
-
-def _all_text(root: Any) -> str:
-    parts: list[str] = []
-    passed: list[Any] = []
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        tag = element.tag
-        if tag in _PASSED_BY:
-            if event == "start":
-                passed.append(element)
-            else:
-                passed.pop()
-        elif passed:
-            continue
-        elif event == "end" and tag in (qn("w:t"),):
-            parts.append(element.text or "")
-        elif tag in (qn("w:p"), qn("w:br"), qn("w:tab"), qn("w:cr"), qn("w:sym")):
-            parts.append("\n")
-        elif event == "end" and tag == qn("w:noBreakHyphen"):
-            parts.append("-")
-    return "".join(parts)
-
-
-def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
