@@ -37,8 +37,12 @@ from archive.source import read_source  # noqa: E402
 
 FIELDS = (
     "indieners", "partij", "ingediend", "onderwerp", "portefeuillehouders", "beantwoord",
-    "nummer", "gericht_aan", "wijze", "vraag", "antwoord", "toelichting", "aantal",
+    "nummer", "gericht_aan", "wijze_van_beantwoording", "vraag", "antwoord", "toelichting",
+    "aantal",
 )  # fmt: skip
+# An explanation may end with the sentence that announces the questions; so many words at most.
+_ANNOUNCEMENT = 45
+_UNKNOWN = "niet gelabeld"
 # A form that leaves these out is not read wrong when the default stands there.
 MONTHS = (
     "jan", "feb", "(?:maart|mrt|mar)", "apr", "(?:mei|may)", "jun", "jul", "aug", "sep", "o[kc]t",
@@ -156,10 +160,14 @@ def judge(
 
 
 def unlabelled(truth: dict[str, Any], key: str) -> bool:
-    """Whether nobody looked this up in the document."""
+    """Whether nobody looked this up in the document, or honest readers could differ."""
     if key == "aantal":
-        return "aantal_vragen" in truth and truth["aantal_vragen"] is None
-    return truth.get(key) == "niet gelabeld"
+        counts = [truth.get("aantal_vragen", 0), truth.get("aantal_antwoorden", 0)]
+        return any(not isinstance(count, int) for count in counts)
+    if key == "partij":
+        askers = truth.get("indieners", [])
+        return askers == _UNKNOWN or any(each["partij"] == _UNKNOWN for each in askers)
+    return truth.get(key) == _UNKNOWN
 
 
 def source_texts(path: Path) -> Iterator[str]:
@@ -217,7 +225,7 @@ def found_in(draft: Draft) -> Iterator[tuple[str, set[str]]]:
     yield "beantwoord", {str(draft.answered.value or "")} - {""}
     yield "nummer", {draft.number.value} - {""}
     yield "gericht_aan", {plain(draft.addressed_to.value)}
-    yield "wijze", {plain(draft.answer_mode.value)} - {""}
+    yield "wijze_van_beantwoording", {plain(draft.answer_mode.value)} - {""}
     asked, answered = draft.body.text(Part.QUESTION), draft.body.text(Part.ANSWER)
     yield "aantal", {f"{points(asked)} vragen", f"{headings(answered)} antwoorden"}
 
@@ -249,7 +257,7 @@ def wanted_of(truth: dict[str, Any]) -> Iterator[tuple[str, set[str]]]:
         {plain(without_title(name)) for name in truth.get("portefeuillehouders", [])},
     )
     yield "gericht_aan", {plain(truth["gericht_aan"])} if "gericht_aan" in truth else {"college"}
-    yield "wijze", {plain(truth.get("wijze_van_beantwoording", ""))} - {""}
+    yield "wijze_van_beantwoording", {plain(truth.get("wijze_van_beantwoording", ""))} - {""}
     for key in ("vraag", "antwoord", "toelichting"):
         each = truth.get(key)
         if isinstance(each, dict):
@@ -278,6 +286,8 @@ def section(draft: Draft, key: str, wanted: set[str]) -> set[str]:
     for want in wanted:
         begin, end = want.split(" … ")
         tail = tokens[-len(end.split()) :] if end else []
+        if key == "toelichting" and f" {end} " in f" {' '.join(tokens[-_ANNOUNCEMENT:])} ":
+            tail = end.split()
         return {" ".join(tokens[: len(begin.split())]) + " … " + " ".join(tail)}
     return {" ".join(tokens[:5]) + " … " + " ".join(tokens[-5:])}
 
