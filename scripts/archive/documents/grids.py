@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from archive.documents.document import Cell, Grid, Kind, Line
 from archive.documents.labelled import labelled
 from archive.documents.labels import COLUMN_HEAD, SECTIONS, Meaning, meaning_of
 from archive.documents.markup import escape, table
 from archive.documents.points import point_heading
+from archive.documents.stacked import is_stack, stack
 
 Row = tuple[Cell, ...]
+# The head of a column is short.
+_HEAD = 40
+# Labels with a row for each of their values.
+_IN_ROWS = (Meaning.ASKERS, Meaning.PARTY)
 
 
 def flatten(blocks: Iterable[Line | Grid]) -> list[Line]:
@@ -39,15 +45,70 @@ def _lines(grid: Grid) -> Iterator[Line]:
                 yield from _opened(cell)
     elif columns := _columns(rows[0]):
         yield from _by_column(columns, rows, grid.place)
-    elif any(_is_form_row(row) for row in rows):
-        for row in rows:
-            yield from _form_row(row)
+    elif any(map(_is_form_row, rows)) or any(_stacks(*pair) for pair in pairwise(rows)):
+        yield from _form_rows(_with_continuations(rows))
     elif _is_layout(rows):
         for row in rows:
             for cell in row:
                 yield from _opened(cell)
     else:
         yield _data(rows, grid.place)
+
+
+def _form_rows(rows: Sequence[Row]) -> Iterator[Line]:
+    """The rows of a form: labels beside their values, or above them."""
+    index = 0
+    while index < len(rows):
+        row = rows[index]
+        if index + 1 < len(rows) and _stacks(row, rows[index + 1]):
+            below = rows[index + 1]
+            place = next(cell[0].place for cell in below if cell)
+            for label, value in stack(list(map(_text, row)), list(map(_text, below))):
+                yield Line(value, place, label=label)
+            index += 2
+        else:
+            yield from _form_row(row)
+            index += 1
+
+
+def _stacks(row: Row, below: Row) -> bool:
+    return is_stack([_text(cell) for cell in row], [_text(cell) for cell in below])
+
+
+def _with_continuations(rows: Sequence[Row]) -> list[Row]:
+    """Put the rows that go on below a value, beside no label of their own, with that value."""
+    kept: list[Row] = []
+    for row in rows:
+        above = kept[-1] if kept else ()
+        meaning = _label(above[0]) if above and above[0] else None
+        if meaning is not None and _goes_on(row, meaning):
+            cells = [cell for cell in row if cell]
+            added = _side_by_side(cells) if meaning in _IN_ROWS else tuple(cells)
+            value = tuple(line for cell in (*above[1:], *added) for line in cell)
+            kept[-1] = (above[0], value)
+        elif _label(row[0]) in _IN_ROWS and not any(map(_label, row[1:])):
+            kept.append((row[0], *_side_by_side(row[1:])))
+        else:
+            kept.append(row)
+    return kept
+
+
+def _goes_on(row: Row, meaning: Meaning) -> bool:
+    """Whether a row only has what belongs to the label above it."""
+    if any(_label(cell) is not None or _has_own_label(cell) for cell in row if cell):
+        return False
+    if len(row) > 1 and not row[0]:
+        return any(row)
+    return meaning is Meaning.ASKERS and len(row) > 1 and all(len(_text(cell)) < 60 for cell in row)
+
+
+def _side_by_side(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """The cells of one row as one line, with tabs between them: a name and its party."""
+    filled = [cell for cell in cells if cell]
+    if len(filled) < 2 or any(len(cell) > 1 for cell in filled):
+        return tuple(filled)
+    text = "\t".join(_text(cell) for cell in filled)
+    return ((replace(filled[0][0], text=text, markdown=""),),)
 
 
 def _answers_from(rows: Sequence[Row]) -> int:
@@ -71,6 +132,8 @@ def _text(cell: Cell) -> str:
 def _label(cell: Cell) -> Meaning | None:
     """The meaning of a cell that holds a label and nothing else."""
     text = _text(cell)
+    if text.strip() == "#":
+        return Meaning.NUMBER
     if ":" in text.rstrip(" :"):
         return None
     if len(text.strip(" :.")) < 3 and text.lower().strip(" :.") not in ("nr", "dd"):
@@ -82,10 +145,11 @@ def _columns(head: Row) -> list[Meaning | None] | None:
     """The labels of a row of column heads; None when the row is no such row."""
     meanings = [_label(cell) for cell in head]
     filled = [meaning for cell, meaning in zip(head, meanings, strict=True) if cell]
+    short = all(len(_text(cell)) < _HEAD for cell in head)
+    if Meaning.QUESTION in filled and Meaning.ANSWER in filled and short:
+        return meanings
     if len(filled) < 2 or None in filled:
         return None
-    if Meaning.QUESTION in filled and Meaning.ANSWER in filled:
-        return meanings
     useful = {Meaning.ASKERS, Meaning.PARTY, Meaning.SUBJECT, Meaning.DAY, Meaning.SUBMITTED}
     return meanings if len(useful & {m for m in filled if m}) >= 2 else None
 
@@ -99,22 +163,59 @@ def _by_column(
             if label:
                 yield Line("", place, label=label)
         return
-    asked = Meaning.QUESTION in columns and Meaning.ANSWER in columns
     yield Line(" ".join(filter(None, labels)), place, label=COLUMN_HEAD)
-    for number, row in enumerate(rows[1:], 1):
+    if Meaning.QUESTION in columns and Meaning.ANSWER in columns:
+        yield from _exchanges(columns, labels, rows[1:], place)
+        return
+    for row in rows[1:]:
         if len(row) != len(columns):
             yield from _form_row(row)
             continue
         for meaning, label, cell in zip(columns, labels, row, strict=True):
-            shown = label
-            if asked and meaning in SECTIONS and not _numbered(cell):
-                shown = f"{SECTIONS[meaning].value} {_number_of(columns, row) or number}"
-            if asked and meaning is Meaning.NUMBER:
-                continue
-            if meaning is None:
+            if meaning is not None:
+                yield from _values(label, meaning, cell, place)
+
+
+def _exchanges(
+    columns: Sequence[Meaning | None], labels: Sequence[str], rows: Sequence[Row], place: str
+) -> Iterator[Line]:
+    """A row a question with its answer; what stands in other columns goes with the question.
+
+    A row of one cell heads the questions below it.
+    """
+    above: list[Line] = []
+    number = 0
+    for row in rows:
+        if len(row) != len(columns):
+            above += [line for cell in row for line in cell]
+            continue
+        number += 1
+        asked = columns.index(Meaning.QUESTION)
+        beside = [*above, *_beside(columns, labels, row)]
+        above = []
+        shown = _number_of(columns, row) or str(number)
+        for index in (asked, columns.index(Meaning.ANSWER)):
+            cell = row[index]
+            part = SECTIONS[columns[index] or Meaning.QUESTION]
+            extra = tuple(beside) if index == asked else ()
+            label = labels[index] if _numbered(cell) else f"{part.value} {shown}"
+            if _numbered(cell):
+                yield from extra
                 yield from _opened(cell)
             else:
-                yield from _values(shown, meaning, cell, place)
+                meaning = columns[index] or Meaning.QUESTION
+                yield from _values(label, meaning, (*extra, *cell), place)
+    yield from above
+
+
+def _beside(columns: Sequence[Meaning | None], labels: Sequence[str], row: Row) -> Iterator[Line]:
+    """What a row holds besides question, answer and number: "Blz. 31"."""
+    known = (Meaning.QUESTION, Meaning.ANSWER, Meaning.NUMBER)
+    for meaning, label, cell in zip(columns, labels, row, strict=True):
+        if meaning not in known and cell:
+            first, *rest = cell
+            yield replace(first, text=f"{label} {first.whole}".strip(), markdown="", marker="")
+            yield from rest
 
 
 def _numbered(cell: Cell) -> bool:

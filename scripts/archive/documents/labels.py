@@ -72,7 +72,8 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         r"|raadsvergadering|commissie(?:vergadering)?|agendapunt|vergadering|vergaderdatum"
         r"|paraaf(?:\s+\w+)?|gezien|functie"
         r"|datum\s+(?:publicatie|afdoening|agendering|verzending\s+aan\s+raad|raadsvergadering)"
-        r"|doorgezonden.*|doorgestuurd.*|in\s+te\s+vullen\s+door.*",
+        r"|doorgezonden.*|doorgestuurd.*|verspreid(?:\s+(?:via|aan))?|document(?:soort|type)"
+        r"|in\s+te\s+vullen\s+door.*",
     ),
     (
         Meaning.ANSWERED,
@@ -98,8 +99,8 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         Meaning.RECEIVED,
         r"datum\s+(?:van\s+)?(?:ontvangst|ontvangen|binnenkomst|ingekomen"
         r"|registratie)(?:\s+\w+)?|ontvangst(?:datum)?|ontvangen(?:\s+(?:op|d\.?d\.?"
-        r"|door\s+(?:de\s+)?griffie))?"
-        r"|ingekomen(?:\s+(?:op|d\.?d\.?))?|binnengekomen(?:\s+(?:op|d\.?d\.?))?|inkomstdatum",
+        r"|(?:(?:door|bij|op)\s+)?(?:de\s+)?griffie))?"
+        r"|ingekomen(?:\s+(?:op|d\.?d\.?|(?:bij\s+)?(?:de\s+)?griffie))?|binnengekomen(?:\s+(?:op|d\.?d\.?))?|inkomstdatum",
     ),
     (
         Meaning.DAY,
@@ -117,8 +118,8 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.MODE,
-        r"(?:gewenste\s+)?(?:wijze|vorm|manier)\s+van\s+(?:beantwoording|beantwoorden"
-        r"|antwoord(?:en)?)|(?:gewenste\s+)?(?:beantwoordings|antwoord)wijze"
+        r"(?:gewenste\s+)?(?:wijze|vorm|manier|soort)\s+(?:van\s+)?(?:beantwoording|beantwoorden"
+        r"|antwoord(?:en)?|afdoening|behandeling)|(?:gewenste\s+)?(?:beantwoordings|antwoord)wijze"
         r"|(?:beantwoording|antwoord)\s+(?:gewenst|gevraagd)|gewenste?\s+(?:beantwoording"
         r"|antwoord)|(?:beantwoording|antwoord)\s*\((?:mondeling|schriftelijk).*\)"
         r"|(?:schriftelijk\s+of\s+mondeling|mondeling\s+of\s+schriftelijk"
@@ -148,7 +149,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.ASKERS,
-        rf"(?:naam|namen)(?:\s+(?:van\s+)?(?:de\s+|het\s+)?(?:{_COUNCILLOR}|fractie(?:lid"
+        rf"yntsjinners?|(?:naam|namen)(?:\s+(?:van\s+)?(?:de\s+|het\s+)?(?:{_COUNCILLOR}|fractie(?:lid"
         rf"|leden)|aanvrager))?(?:\(s\)|s)?(?:\s*(?:\+|en|/)\s*fractie)?|naam\s*/\s*namen"
         rf"|{_COUNCILLOR}(?:\(s\))?(?:\s+(?:van\s+)?(?:de\s+)?(?:{_Q}))?(?:\s*(?:\+|en|/"
         rf"|\()\s*(?:naam\s+)?(?:fractie|partij)\)?)?|(?:vragen|vraag)?steller(?:s"
@@ -162,7 +163,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.SUBJECT,
-        rf"onderwerp(?:\s+(?:van\s+)?(?:de\s+)?(?:{_Q}|brief))?|betreft|betreffende|betr\.?"
+        rf"(?:onderwerp|underwerp)(?:\s+(?:van\s+)?(?:de\s+)?(?:{_Q}|brief))?|betreft|betreffende|betr\.?"
         rf"|titel(?:\s+(?:{_Q}))?|inzake|subject"
         rf"|(?:korte\s+)?omschrijving(?:\s+(?:van\s+het\s+)?onderwerp)?|over|kop|re",
     ),
@@ -171,7 +172,9 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         rf"(?:korte\s+|nadere\s+|eventuele\s+)?(?:toelichting|inleiding|aanleiding"
         rf"|achtergrond(?:informatie|en)?|context|situatie(?:schets)?|motivering|overwegingen?)"
         rf"(?:\s*(?:/|en|op|bij|van|voor)\s*(?:de\s+|het\s+)?(?:{_Q}|toelichting|aanleiding"
-        rf"|achtergrond|vraagstelling|onderwerp|context|inleiding|motivering))?(?:\s*\(.*\))?",
+        rf"|achtergrond|vraagstelling|onderwerp|context|inleiding|motivering))?(?:\s*\(.*\))?"
+        r"(?:\s+(?:van|door)\s+(?:de\s+|het\s+)?(?:fracties?|vragenstellers?|indieners?|stellers?"
+        r"|raadslid|raadsleden)\b.{0,40})?|ynlieding|taljochting",
     ),
     (
         Meaning.ANSWER,
@@ -180,6 +183,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         rf"|namens))?(?:\s+{COLLEGE})?(?:\s+op\s+(?:de\s+)?{_Q})?(?:\s+portefeuillehouder)?"
         rf"(?:\s+van\s+{COLLEGE})?"
         rf"|(?:ons|het)\s+antwoord(?:\s+luidt)?|{COLLEGE}\s+antwoordt?"
+        rf"|kernboodschap|antwurd(?:en)?(?:\s+fan\s+it\s+kolleezje)?"
         rf"|tekst\s+(?:van\s+het\s+)?antwoord|onze\s+(?:reactie|beantwoording|antwoorden)|a",
     ),
     (
@@ -188,13 +192,15 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         rf"|onze\s+|concrete\s+|inhoud\s+(?:van\s+)?(?:de\s+)?|te\s+stellen\s+"
         rf"|gestelde\s+)?(?:{_Q}|vraagstelling(?:en)?)(?:\s+(?:aan"
         rf"|voor)\s+{COLLEGE})?(?:\s*\(.*\))?"
-        rf"|(?:de\s+)?volgende\s+vragen|{_Q}\s+en\s+(?:beantwoording|antwoord(?:en)?)|inhoud|v",
+        rf"|(?:de\s+)?volgende\s+vragen|{_Q}\s+(?:en|met)\s+(?:beantwoording|antwoord(?:en)?"
+        rf"|reacties?)(?:\s+(?:van|door)\s+{COLLEGE})?|fragen|fraach|inhoud|v",
     ),
 )
 _LABELS = tuple((meaning, re.compile(pattern, re.IGNORECASE)) for meaning, pattern in _TABLE)
 # Roman and decimal numbers in front of the sections of a form: "1. Onderwerp", "II Vragen".
 _RANK = re.compile(r"(?:\(?(?:\d{1,2}|[IVX]{1,4}|[A-Ha-h])[.):]\s+|[IVX]{1,4}\s+)?")
 _LONGEST = 80
+_REMARK = re.compile(r"\s*\([^()]*\)$")
 
 
 # What the heads of a table's columns are given as a label, so that they are left out together.
@@ -212,7 +218,9 @@ def meaning_of(label: str) -> Meaning | None:
     for meaning, pattern in _LABELS:
         if pattern.fullmatch(text):
             return meaning
-    return None
+    # "Volgnummer (griffie)", "Nummer (in te vullen door de griffie)"
+    bare = _REMARK.sub("", text)
+    return meaning_of(bare) if bare != text else None
 
 
 def _rank(text: str) -> int:

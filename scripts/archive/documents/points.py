@@ -15,8 +15,9 @@ _HEADING = re.compile(
     r"(?P<what>vra(?:ag|gen)|(?:beantwoording|antwoord(?:en)?|reactie|ad)"
     r"(?:\s+(?:van\s+het\s+college|college))?"
     r"(?:\s+(?:op|bij|van|aan))?(?:\s+(?:de\s+)?(?:deel)?vra(?:ag|gen))?|[va](?=\s?\d))"
-    rf"\s*(?:nr\.?|nummer|no\.?)?\s*(?P<numbers>{_NUMBERS})"
-    r"(?P<end>\s*[.:)–-]+(?=\s|$)|\s*$|(?=\t))\s*(?P<rest>.*)$",
+    rf"\s*(?:nr\.?|nummer|no\.?)?\s*(?P<numbers>{_NUMBERS})(?:\s*\([^()]{{3,60}}\)(?=\s*:?$))?"
+    r"(?P<end>\s*[.:)–-]+(?=\s|$)|\s*$|(?=\t)|(?=\s(?-i:[A-ZÀ-Þ])[^.]*\s\w+.*[.?!]$))"
+    r"\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _TOKEN = re.compile(r"(\d+)([a-h]?)|t/m|tot|-|–", re.IGNORECASE)

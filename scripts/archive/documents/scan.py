@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archive.body import Part
+from archive.documents.authors import author_of
 from archive.documents.credits import credits_in
 from archive.documents.document import Kind, Line
 from archive.documents.field_lines import fits, goes_on, is_field_in_text, ranked, rest_of
@@ -49,7 +50,7 @@ class _Scan:
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
         self.at = 0  # the line that is read
-        self.sheet = Sheet()
+        self.sheet = Sheet(author=author_of(lines))
         self.part: Part | None = None
         self.closing = False
         self.started = False  # whether the section has text yet
@@ -104,7 +105,7 @@ class _Scan:
         line = self.lines[index]
         if line.kind is not Kind.TABLE:
             heading = point_heading(line.label) if line.label else point_heading(line.whole)
-            if heading is not None:
+            if heading is not None and not self._is_wrapped(index):
                 self._point(line, heading)
                 return index + 1
             found = labelled(line) if not line.marker or line.label else ranked(line)
@@ -366,6 +367,7 @@ class _Scan:
                 sheet.author = Author.COLLEGE
         elif (
             sheet.author is Author.ASKER
+            and (sheet.has(Part.QUESTION) or sheet.letter)
             and TO_COUNCIL.search(line.text)
             and not TO_COLLEGE.search(line.text)
         ):

@@ -34,14 +34,22 @@ _PARTY_ONLY = re.compile(
     rf")?[\s.]*$",
     re.IGNORECASE | re.DOTALL,
 )
+# The rule that questions rest on, the party that asks them and the day: all before the subject.
+_RULE = (
+    r"\(?(?:(?:ex|op\s+grond\s+van|conform|o\.?g\.?v\.?|in\s+het\s+kader\s+van|krachtens|ingevolge"
+    r"|overeenkomstig|(?:zo)?als\s+bedoeld|aan\s+(?:het|de)\s+(?:college|burgemeester)|rvo)\b"
+    r"|art(?:ikel|\.)?(?=\s*\d)).{0,260}?"
+)
+_PARTY = r"(?:(?:fracties?\s+)?(?-i:[A-Z0-9])[\w/&’'-]*(?:\s(?:en\s)?(?-i:[A-Z])[\w/&’'-]*){0,5})"
+_DATED = r"(?:d\.?d\.?|van|op)\s+\d[^,()]{4,25}?"
 _SUBJECT_ONLY = re.compile(
-    rf"^(?:\d{{1,2}}\s\w{{3,9}}(?:\s\d{{4}})?\s?[:–-]\s)?(?:(?:beantwoording|antwoord(?:en)?(?:\s+op)?)\s+(?:van\s+)?)?(?:de\s+"
+    rf"^(?:\d{{1,2}}\s\w{{3,9}}(?:\s\d{{4}})?\s?[:–-]\s)?"
+    rf"(?:vervolg\s+(?:op\s+)?)?(?:(?:beantwoording|antwoord(?:en)?(?:\s+op)?)\s+(?:van\s+)?)?(?:de\s+"
     rf"|uw\s+|mijn\s+|onze\s+)?(?:(?:schriftelijke|technische|mondelinge|aanvullende|nadere"
-    rf"|raads|art(?:ikel"
+    rf"|informatieve|raads|art(?:ikel"
     rf"|\.)?\s*\d+\w*)[\s-]*)*\w*vra(?:ag|gen)"
-    rf"(?:\s+\(?(?:ex|op\s+grond\s+van|conform|o\.?g\.?v\.?|in\s+het\s+kader\s+van|krachtens"
-    rf"|overeenkomstig|(?:zo)?als\s+bedoeld|art(?:ikel|\.)?(?=\s*\d)|aan\s+(?:het|de)\s+(?:college"
-    rf"|burgemeester)|rvo)\b.{{0,260}}?)?\s*(?:{_OVER}|:)\s+(?P<subject>.+)$",
+    rf"(?:\s+{_PARTY})?(?:\s+{_DATED})?"
+    rf"(?:\s+{_RULE})?(?:\s+{_DATED})?(?:\s*(?:{_OVER}\s*:?|:)|\s[–—-])\s+(?P<subject>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _ANSWERED = re.compile(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from archive.body import Body, Part, Section
 from archive.documents.asking import askers_of
 from archive.documents.cleaning import Clean, clean
+from archive.documents.columns import uncolumned
 from archive.documents.days import days_of, received_of
 from archive.documents.document import Document, words
 from archive.documents.draft import Draft
@@ -36,7 +37,7 @@ def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
     """
     cleaned = clean(document)
     found: list[tuple[Evidence, Body]] = []
-    for group in split_sets(flatten(cleaned.blocks)):
+    for group in split_sets(flatten(uncolumned(cleaned.blocks, document.flowing))):
         sheet = read_sheet(group)
         split_repeated(sheet)
         found.append(

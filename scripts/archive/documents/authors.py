@@ -1,0 +1,61 @@
+"""Who wrote a letter or memo: shown by to whom and from whom it goes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from archive.documents.document import Kind, Line
+from archive.documents.labelled import labelled
+from archive.documents.labels import SECTIONS, Meaning
+from archive.documents.letters import is_letter_opening
+from archive.documents.points import point_heading
+from archive.documents.sheet import Author
+
+_COLLEGE = r"college\b|burgemeester|wethouder|b\s?(?:&|en)\s?w\b|portefeuillehouder|gedeputeerde"
+_TO_COLLEGE = re.compile(
+    rf"{_COLLEGE}|griffie|presidium|voorzitter\s+van\s+de\s+(?:gemeente)?raad\b|"
+    r"voorzitter\s+van\s+(?:de\s+)?(?:provinciale\s+)?staten\b",
+    re.IGNORECASE,
+)
+_EVERYBODY = re.compile(r"\ben\s+(?:de\s+|overige\s+)*(?:raads)?leden\b", re.IGNORECASE)
+_TO_COUNCIL = re.compile(
+    r"\b(?:gemeente|provinciale\s+)?(?:raad|staten)\b|\b(?:raads|staten)?leden\b|\b(?:raads)?lid\b"
+    r"|fractie|\braads(?!griffie)\w+|dames\s+en\s+heren",
+    re.IGNORECASE,
+)
+_FROM_COLLEGE = re.compile(rf"(?:het\s+|de\s+)?(?:{_COLLEGE})", re.IGNORECASE)
+_AIM = re.compile(r"aan\s+(?P<whom>.+)$", re.IGNORECASE | re.DOTALL)
+_REACH = 40
+
+
+def author_of(lines: Sequence[Line]) -> Author | None:
+    """Tell whose letter this is by its head; None when the head does not say."""
+    for meaning, value in _heads(lines):
+        if meaning is Meaning.ASKERS and _FROM_COLLEGE.match(value.strip()):
+            return Author.COLLEGE
+        if meaning is Meaning.ADDRESSEE and (author := _writes_to(value)):
+            return author
+    return None
+
+
+def _heads(lines: Sequence[Line]) -> Iterator[tuple[Meaning, str]]:
+    """Senders and receivers above the first section, point or salutation."""
+    for line in lines[:_REACH]:
+        if line.kind is Kind.TABLE:
+            continue
+        found = labelled(line) if not line.marker else ()
+        if point_heading(line.label or line.whole) or is_letter_opening(line):
+            return
+        if found and found[0].meaning in SECTIONS and found[0].value:
+            return
+        for each in found:
+            yield each.meaning, each.value
+        if not found and len(line.text) < 120 and (aim := _AIM.match(line.text.strip())):
+            yield Meaning.ADDRESSEE, aim["whom"]
+
+
+def _writes_to(whom: str) -> Author | None:
+    if _TO_COLLEGE.search(whom) and not _EVERYBODY.search(whom):
+        return Author.ASKER
+    return Author.COLLEGE if _TO_COUNCIL.search(whom) else None

@@ -1,0 +1,128 @@
+"""Lines in columns: what stands below each other belongs together, not what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from archive.documents.document import Block, Kind, Line
+from archive.documents.labelled import labelled
+from archive.documents.labels import SECTIONS
+from archive.documents.letters import is_letter_opening
+from archive.documents.points import point_heading
+from archive.documents.stacked import is_bare_label, is_stack, stack
+
+# An address, a date or a label is short; text in two columns is the reader's to tell apart.
+_SHORT = 70
+_LONGEST_RUN = 16
+
+
+def uncolumned(blocks: Sequence[Block], flowing: bool) -> list[Block]:
+    """Read the columns of the head of a form one by one, and labels with the values below them.
+
+    `flowing` tells that tab stops were typed, so that more than one may stand for a column.
+    """
+    end = _head_end(blocks)
+    found: list[Block] = []
+    index = 0
+    while index < len(blocks):
+        run = _run(blocks, index, end)
+        rows = [_parts(line, flowing) for line in run]
+        if len(run) >= 2 and (lines := list(_read(run, rows))):
+            found.extend(lines)
+            index += len(run)
+        else:
+            found.append(blocks[index])
+            index += 1
+    return found
+
+
+def _head_end(blocks: Sequence[Block]) -> int:
+    """Where the head of a form ends: at its first section, point or salutation."""
+    for index, block in enumerate(blocks):
+        if not isinstance(block, Line) or block.kind is Kind.TABLE:
+            continue
+        first = replace(block, text=block.text.split("\t")[0])
+        found = labelled(first) if not first.marker else ()
+        opens = found and found[0].meaning in SECTIONS and index > 0
+        if opens or point_heading(block.whole) or is_letter_opening(first):
+            return index
+    return min(len(blocks), 40)
+
+
+def _parts(line: Line, flowing: bool) -> list[str]:
+    parts = [part.strip() for part in line.text.split("\t")]
+    return [part for part in parts if part] if flowing else parts
+
+
+def _run(blocks: Sequence[Block], start: int, end: int) -> list[Line]:
+    """The lines from `start` that stand in columns; between them may be one of one column."""
+    run: list[Line] = []
+    for block in blocks[start : min(end, start + _LONGEST_RUN)]:
+        if not isinstance(block, Line) or block.kind is Kind.TABLE or block.marker:
+            break
+        if any(len(part) > _SHORT for part in block.text.split("\t")):
+            break
+        if "\t" not in block.text and (not run or block.gap):
+            break
+        run.append(block)
+    while run and "\t" not in run[-1].text:
+        run.pop()
+    return run
+
+
+def _read(run: Sequence[Line], rows: list[list[str]]) -> Iterator[Line]:
+    """The lines of a run in the order in which they are meant; none when they stand as they are."""
+    at = 0
+    if is_stack(rows[0], rows[1]):
+        at = 2
+        values = list(rows[1])
+        while at < len(rows) and _goes_on(rows[at], values, run[at]):
+            values = [
+                f"{above} {below}".strip() for above, below in zip(values, rows[at], strict=True)
+            ]
+            at += 1
+        for label, value in stack(rows[0], values):
+            yield _line(run[0], value, label)
+        rest, kept = rows[at:], run[at:]
+        yield from (_read(kept, rest) if len(kept) >= 2 else kept)
+        return
+    if _is_side_by_side(rows):
+        yield from _columns(run, rows)
+
+
+def _goes_on(row: list[str], values: list[str], line: Line) -> bool:
+    """Whether a row goes on below the values above it."""
+    return (
+        not line.gap
+        and len(row) == len(values)
+        and not any(is_bare_label(part) for part in row)
+        and all(not part or value for part, value in zip(row, values, strict=True))
+    )
+
+
+def _is_side_by_side(rows: list[list[str]]) -> bool:
+    """Whether the first column is text of its own, not the labels of what stands beside it."""
+    beside = [row for row in rows if len([part for part in row if part]) >= 2]
+    return len(beside) >= 2 and not any(
+        is_bare_label(row[0]) or ":" in row[0] or labelled(Line(row[0], "")) for row in beside
+    )
+
+
+def _columns(run: Sequence[Line], rows: list[list[str]]) -> Iterator[Line]:
+    """The first column from top to bottom, and then the rest, which may have labels and values."""
+    gap = True
+    for line, row in zip(run, rows, strict=True):
+        if row[0]:
+            yield replace(line, text=row[0], markdown="", gap=line.gap or gap, label="")
+            gap = False
+    gap = True
+    for line, row in zip(run, rows, strict=True):
+        if any(row[1:]):
+            text = "\t".join(row[1:])
+            yield replace(line, text=text, markdown="", gap=line.gap or gap, label="")
+            gap = False
+
+
+def _line(model: Line, text: str, label: str) -> Line:
+    return replace(model, text=text, markdown="", label=label, gap=True)
