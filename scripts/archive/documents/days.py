@@ -9,7 +9,9 @@ from datetime import date
 
 from archive.documents.document import Line
 from archive.documents.evidence import Evidence
+from archive.documents.field_lines import decided_on
 from archive.documents.labels import Meaning
+from archive.documents.letters import PLACE_AND_DAY
 from archive.documents.sentences import answered_in
 from archive.documents.sheet import Author, Found
 from archive.documents.value import Certainty, Value, missing
@@ -43,9 +45,14 @@ def days_of(evidence: Evidence, is_answered: bool) -> tuple[Value[date | None], 
         answered += [*day, *_loose(sheet.head), *mailed]
         asked += _sentence_days(evidence)
     else:
+        # A form that names the day of asking has another "Datum" for the answer.
+        answered += day if asked and not answered else []
         asked += [*day, *_sentence_days(evidence), *_loose(sheet.head), *mailed]
         asked += _signed_days(sheet.signature)
-    answered += [*_answer_sentence_days(evidence), *_signed_days(sheet.answer_signature)]
+    answered += _answer_sentence_days(evidence)
+    if sheet.author is Author.COLLEGE:
+        answered += _decided(sheet.signature)
+    answered += [*_decided(sheet.answer_signature), *_signed_days(sheet.answer_signature)]
     last = _first(answered) if is_answered else None
     return _dated(evidence, _first(asked), last, is_answered)
 
@@ -129,6 +136,11 @@ def _answer_sentence_days(evidence: Evidence) -> list[_Said]:
     return found
 
 
+def _decided(lines: Sequence[Line]) -> list[_Said]:
+    """Days in lines such as "Vastgesteld in de collegevergadering van 7/2/2023"."""
+    return [(day, line.place, True) for line in lines if (day := decided_on(line))]
+
+
 def _signed_days(lines: Sequence[Line]) -> list[_Said]:
     return [(line.text, line.place, False) for line in lines if len(line.text) < 80]
 
@@ -140,7 +152,8 @@ def _loose(lines: Sequence[Line]) -> list[_Said]:
         days = dates_in(line.text)
         if len(days) == 1 and len(line.text) - (days[0].end - days[0].start) < 32:
             found.append((line.text, line.place, True))
-    return found
+    # A day behind a place is that of the letter; one alone may be that of a web page.
+    return sorted(found, key=lambda each: PLACE_AND_DAY.match(each[0].strip()) is None)
 
 
 def _first(texts: Iterable[_Said]) -> _Dated | None:

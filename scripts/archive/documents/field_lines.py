@@ -23,6 +23,8 @@ _FIELD_IN_TEXT = {
     Meaning.ASKERS,
     Meaning.PARTY,
 }
+# The part of a form that the clerk fills in.
+_CLERKS_PART = re.compile(r"in\s+te\s+vullen\s+door\b", re.IGNORECASE)
 
 
 def is_field_in_text(line: Line, first: Labelled, below: Line | None) -> bool:
@@ -36,6 +38,8 @@ def is_field_in_text(line: Line, first: Labelled, below: Line | None) -> bool:
             Meaning.SUBJECT,
             Meaning.ADDRESSEE,
         )
+    if first.meaning is Meaning.OTHER and _CLERKS_PART.match(first.label.strip()):
+        return True
     if first.meaning not in _FIELD_IN_TEXT:
         return False
     value = first.value
@@ -122,3 +126,24 @@ def fits(meaning: Meaning, value: str) -> bool:
             and not value.rstrip().endswith((".", "?", ":"))
         ) or bool(re.fullmatch(r"[^.]{0,60}", value))
     return len(value) < 160
+
+
+_DECIDED = re.compile(
+    r"[\W_]*(?:(?:antwoord|beantwoording|brief|besluit)\s+)?(?:aldus\s+)?(?:vastgesteld|besloten|verzonden"
+    r"|beantwoord|behandeld)\b.{0,90}",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def decided_on(line: Line) -> str:
+    """The day in a line such as "(vastgesteld in de vergadering van 12 oktober 2004)", or "".
+
+    Of more days the one of sending counts.
+    """
+    text = line.whole.strip()
+    days = dates_in(text)
+    if not days or len(text) > 120 or not _DECIDED.fullmatch(text):
+        return ""
+    sent = text.lower().rfind("verzonden")
+    day = next((each for each in days if 0 <= sent < each.start), days[0])
+    return text[day.start : day.end]

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from archive.body import Part
 from archive.documents.document import Line
-from archive.documents.letters import FORMULA, announces, has_sentences, is_prose, passes_on
+from archive.documents.letters import (
+    FORMULA,
+    SAYS_FIRST,
+    announces,
+    has_sentences,
+    is_prose,
+    passes_on,
+)
 from archive.documents.sentences import asked_in
 from archive.documents.sheet import Reason
 
@@ -31,18 +38,24 @@ def explains(groups: Sequence[Group]) -> list[Placed]:
     told = False
     for group in reversed(groups):
         text = text_of(group)
-        leads = not taken and announces(text)
+        leads = not taken and (announces(text) or _is_formula(text))
         if not taken and not heading and not leads and text.endswith(":") and len(text) < 80:
             heading = group
             continue
         titled = all(line.strong for line in group) or asked_in(text)
         ahead = bool(taken) and text.endswith(":")
-        if titled or not (leads or ahead or is_prose(text)):
+        more = bool(taken) and len(text.split()) >= 6 and text.rstrip().endswith((".", "?", "!"))
+        if titled or not (leads or ahead or more or is_prose(text)):
             break
         told = told or not leads or has_sentences(text)
         taken = [*group, *taken]
     placed: list[Placed] = [(line, Part.EXPLANATION) for line in taken if told]
     return [*placed, *((line, Part.QUESTION) for line in heading)]
+
+
+def _is_formula(text: str) -> bool:
+    """Whether a paragraph only says that the questions and their answers follow."""
+    return len(text) < 160 and FORMULA.search(text) is not None and not has_sentences(text)
 
 
 def covers(groups: Sequence[Group]) -> Iterator[Group]:
@@ -61,6 +74,7 @@ def answers(groups: Sequence[Group], asked: bool) -> Iterator[Placed]:
     for group in groups[:begins]:
         text = text_of(group)
         formula = FORMULA.search(text) is not None and len(text) < 700
+        formula = formula and SAYS_FIRST.search(text) is None
         prose = text.rstrip().endswith((".", ":", "?")) and len(text.split()) > 5
         began = began or formula or prose
         where = Reason.FORMULA if formula else Part.ANSWER

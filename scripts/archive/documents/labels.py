@@ -27,6 +27,7 @@ class Meaning(Enum):
     QUESTION = auto()
     EXPLANATION = auto()
     ANSWER = auto()
+    POSTPONED = auto()
     OTHER = auto()
 
 
@@ -45,6 +46,10 @@ _COUNCILLOR = (
 # The first that fits counts. Sentences that only start with these words are told apart by
 # what must follow: a colon, the next cell, or the end of the line.
 _TABLE: tuple[tuple[Meaning, str], ...] = (
+    (
+        Meaning.POSTPONED,
+        r"tussen(?:tijds)?\s?bericht|uitstel(?:bericht)?|bericht\s+van\s+uitstel|verdaging(?:sbericht)?",
+    ),
     (
         Meaning.OTHER,
         r"uiterste\s+(?:antwoord)?(?:datum|termijn).*|(?:uiterlijk(?:e)?"

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from archive.documents.document import Line
-from archive.documents.names import is_person
 
 GREETING = re.compile(
     r"(?:geachte?|beste|hooggeachte?|weledel\w*|edelachtbaar|l\.?s\.?$|dames en heren"
@@ -31,7 +30,7 @@ CLOSING = re.compile(
     r"|(?:wij|ik)\s+(?:hopen|hoop|vertrouwen|vertrouw|verwachten|gaan|ga)\s.{0,40}\b(?:u"
     r"|uw\s+vragen)\b.{0,60}(?:geïnformeerd|beantwoord|ingelicht|voldoende|hiermee).{0,40}"
     r"|namens\s+de\s+(?:raads)?fracties?\b.{0,60}|ondertekening|handtekening(?:en)?|w\.?g\.?"
-    r"|was\s+getekend"
+    r"|was\s+getekend|(?:een\s+)?(?:afschrift|kopie)\s+van\s+deze\s+brief\b.{0,120}"
     r"|(?:namens\s+)?(?:het\s+)?(?:college\s+van\s+)?burgemeester\s+en\s+wethouders(?:\s+van"
     r"(?:\s+de\s+gemeente)?\s+[A-Z'’].{0,40})?"
     r"|(?:namens\s+)?het\s+college(?:\s+van\s+(?:b\s?(?:en|&)\s?w"
@@ -52,7 +51,10 @@ _REQUEST = re.compile(
     r"|(?:beantwoording|antwoord)\s+(?:graag|gaarne|s\.?v\.?p\.?|gewenst)\b[^?]*"
     r"|(?:u\s+)?(?:bij\s+voorbaat|alvast|dank|dankend)\b[^?]{0,100}"
     rf"|(?:uw|een)\s+(?:spoedig|schriftelijk|tijdig)\w*\s[^?]*\b{_WAITS}[^?]*"
-    r"|in\s+afwachting\s+van\b[^?]{0,140})",
+    r"|in\s+afwachting\s+van\b[^?]{0,140}"
+    rf"|[^?]{{2,200}}?\b(?:zien?|ziet|wacht(?:en)?)\b[^?]*\b{_WAITS}[^?]*\btegemoet\b[^?]{{0,80}}"
+    rf"|(?:(?-i:[A-Z])[\w/&’'-]*\s+){{1,6}}(?:ziet|zien|ontvangt|ontvangen|verneemt|vernemen"
+    rf"|hoort|horen|verzoekt|verzoeken)\b[^?]*\b{_WAITS}[^?]*)",
     re.IGNORECASE,
 )
 # A sentence that announces what follows closes nothing.
@@ -65,7 +67,10 @@ SIGNER = re.compile(
     re.IGNORECASE,
 )
 TRIGGER = re.compile(
-    r"\b(?:vragen|vraag)\b[^.?!]*[:.]?\s*$|\bvolgende\b[^.?!]*\bvra(?:ag|gen)\b", re.IGNORECASE
+    r"\b(?:vragen|vraag|vraagt)\b[^.?!]*[:.]?\s*$|\bvolgende\b[^.?!]*\bvra(?:ag|gen)\b"
+    r"|\b(?:weten|verne(?:em|emt|men)|verzoek(?:t|en)?|leg(?:t|gen)?|stel(?:t|len)?|ho(?:or|oren|ren)"
+    r"|opheldering|antwoord|reactie)\b[^.?!]*:\s*$",
+    re.IGNORECASE,
 )
 FORMULA = re.compile(
     r"\b(?:vragen\s+(?:gesteld|ingediend|beantwoord)|gestelde\s+vragen|(?:uw|deze|de|gestelde"
@@ -79,11 +84,23 @@ TO_FILL_IN = re.compile(
     r"|klik\s+(?:hier|of\s+tik)|vul\s+hier)\b.{0,60})?[\W_]*",
     re.IGNORECASE,
 )
+# What the college wants to say before it answers is no formula.
+SAYS_FIRST = re.compile(
+    r"\b(?:op\s+te\s+merken|merken?\s+(?:wij|we|ik)\s+(?:graag\s+)?op|vooraf|allereerst|voorop(?:gesteld)?)\b",
+    re.IGNORECASE,
+)
 PLACE_AND_DAY = re.compile(r"[A-Z][\w'’ -]{1,40},\s*(?:d\.?d\.?\s*)?\d.{5,22}")
 FUNCTION = re.compile(
-    r"(?:namens\s+(?:het\s+college|de\s+fractie)\b|(?:de\s+)?(?:wethouder|burgemeester"
-    r"|portefeuillehouder|gemeentesecretaris|secretaris|fractievoorzitter"
-    r"|raadslid)\b(?:\s+[A-Z]|,|$))",
+    r"(?:namens\s+(?:het\s+college|de\s+(?:raads)?fracties?)\b|(?:(?:de|het)\s+)?(?:wethouder"
+    r"|burgemeester|portefeuillehouder|gemeentesecretaris|secretaris|fractievoorzitter"
+    r"|(?:raads|staten|commissie|burgerraads)?(?:lid|leden)(?:\s+van\s+(?:de\s+|het\s+)?"
+    r"(?:gemeente)?(?:raad|staten|provinciale\s+staten))?)\b(?:\s+[A-Z]|,|$))",
+    re.IGNORECASE,
+)
+# What an asker writes in front of the own name.
+SIGNS_AS = re.compile(
+    r"(?:w\.?g\.?|(?:mede-?\s?)?indieners?|(?:vragen)?stellers?|ondergetekenden?|(?:mede\s+)?namens"
+    r"(?:\s+de)?|fracties?)\b[\s,.:]",
     re.IGNORECASE,
 )
 
@@ -92,23 +109,6 @@ TITLE = re.compile(
     r"(?:beantwoording\s+)?(?:schriftelijke|mondelinge|technische|aanvullende|raads)\s?-?vragen\b",
     re.IGNORECASE,
 )
-
-
-def may_sign(group: Sequence[Line]) -> bool:
-    """Whether a paragraph below a section has the form of a signature: short, no sentences."""
-    return not any(
-        line.marker or len(line.text) > 70 or line.text.rstrip().endswith((".", "?", ":", ";", "!"))
-        for line in group
-    )
-
-
-def signs(line: Line, by_asker: bool) -> bool:
-    """Whether a line is a place with a day, a function, or the name of who asks."""
-    text = line.text.strip()
-    name = re.split(r"\s*[,(]", text, maxsplit=1)[0]
-    return bool(
-        PLACE_AND_DAY.fullmatch(text) or FUNCTION.match(text) or (by_asker and is_person(name))
-    )
 
 
 def is_letter_opening(line: Line) -> bool:
@@ -165,7 +165,9 @@ def is_lead_in(intro: Sequence[Line]) -> bool:
 
 
 _FOLLOWING = re.compile(
-    r"\b(?:volgende|onderstaande)\s+(?:\w+\s+){0,2}vra(?:ag|gen)\b[^.?!]{0,60}\.?$", re.IGNORECASE
+    r"\b(?:(?:na)?volgende|onderstaande)\s+(?:\w+\s+){0,2}vra(?:ag|gen)\b[^.?!]{0,160}\.?$"
+    r"|\bhet\s+volgende\s+(?:\w+\s+){0,3}(?:gevraagd|weten|vragen|vernemen)\.?$",
+    re.IGNORECASE,
 )
 _PROSE = re.compile(r"[.:?!;][”’\"')]?\s*(?:\[?\d{1,2}\]?)?$")
 _INSTRUCTS = re.compile(

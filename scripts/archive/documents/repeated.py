@@ -3,40 +3,98 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from archive.body import Part
+from archive.documents.document import Kind, Line
 from archive.documents.sheet import Author, Left, Piece, Reason, Sheet, paragraphs
 
 _ANSWERS = re.compile(
-    r"\b(?:beantwoording|antwoorden|antwoordbrief|reactie op (?:uw )?vragen)\b", re.IGNORECASE
+    r"\b(?:beantwoording|antwoorden|antwoordbrief|reactie\s+(?:van\s+(?:het\s+)?)?college|reactie\s+op"
+    r"\s+(?:uw\s+)?vragen)\b",
+    re.IGNORECASE,
 )
+_DIGITS = re.compile(r"\(?(\d{1,2})")
+# Part of a question: "a.", "b)", "2a."
+_SUB = re.compile(r"\(?(?:\d{1,2}\s?)?[a-h][.):]?\)?", re.IGNORECASE)
 
 
 def split_repeated(sheet: Sheet) -> None:
-    """Divide the section of questions of an answered form that names no answers."""
+    """Divide the section of questions of an answered form that names no answers.
+
+    A heading for the answer that has nothing below it says that there is none yet.
+    """
     answered = sheet.author is Author.COLLEGE or any(_names_answers(left) for left in sheet.left)
     asked = sheet.parts.get(Part.QUESTION, [])
-    if not answered or not asked or _has_numbered_answer(sheet):
+    if not answered or sheet.unanswered or not asked or _has_numbered_answer(sheet):
         return
-    points = _points(asked)
-    looks = any(piece.line.strong for piece in asked) and not all(
-        piece.line.strong for piece in asked
-    )
+    looks = _tells_by_look(asked)
     questions: list[Piece] = []
     answers: list[Piece] = []
+    numbered = False
+    points = _points(asked, looks)
     for number, point in enumerate(points, 1):
-        cut = _by_look(point) if looks else _by_mark(point)
-        questions += point[:cut]
-        rest = point[cut:]
-        if rest:
-            own = point[0].numbers or ((number,) if len(points) > 1 or point[0].line.marker else ())
-            written = point[0].written or (str(number) if own else "")
-            answers.append(Piece(rest[0].line, own, written))
-            answers += rest[1:]
+        figure = _DIGITS.match(point[0].line.marker)
+        own = point[0].numbers or ((int(figure[1]) if figure else number),)
+        written = point[0].written or str(own[0])
+        found = list(_answers_in(point, looks))
+        lines = [replace(piece.line, marker=part or piece.line.marker) for piece, part in found]
+        answers += [Piece(line, own, written) for line in lines[:1]]
+        answers += [Piece(line) for line in lines[1:]]
+        taken = {id(piece) for piece, _ in found}
+        left = [piece for piece in point if id(piece) not in taken]
+        if not figure and not point[0].numbers:
+            # Without numbers nobody could tell which answer goes with which question.
+            first = replace(left[0].line, marker="", kind=Kind.TEXT)
+            left[0] = Piece(first, own, written)
+            numbered = True
+        questions += left
     if not answers:
         return
+    sheet.numbered = numbered and len(points) > 1
+    if len(points) == 1 and numbered:
+        questions, answers = _bare(questions), _bare(answers)
     sheet.parts[Part.QUESTION] = questions
     sheet.parts[Part.ANSWER] = [*sheet.parts.get(Part.ANSWER, []), *answers]
+
+
+def settle_headings(sheet: Sheet) -> None:
+    """In a letter of the college that asks nothing, "Vraag 1" stands above the answer to it."""
+    asked = sheet.parts.get(Part.QUESTION, [])
+    if (
+        sheet.author is not Author.COLLEGE
+        or sheet.has(Part.ANSWER)
+        or not any(piece.numbers for piece in asked)
+        or any("?" in piece.line.text for piece in asked)
+    ):
+        return
+    sheet.parts[Part.ANSWER] = [*sheet.parts.get(Part.ANSWER, []), *asked]
+    del sheet.parts[Part.QUESTION]
+
+
+def settle_by_look(sheet: Sheet) -> None:
+    """Give the asker back what stands above the answers of a letter and looks like the questions.
+
+    So do letters that say "uw vragen, met daarbij cursief ons antwoord".
+    """
+    answers = sheet.parts.get(Part.ANSWER, [])
+    first = next((at for at, piece in enumerate(answers) if piece.numbers), 0)
+    if sheet.author is not Author.COLLEGE or not first or not sheet.has(Part.QUESTION):
+        return
+    asked = {piece.line.strong for piece in sheet.parts[Part.QUESTION]}
+    told = {piece.line.strong for piece in answers[first:]}
+    above = {piece.line.strong for piece in answers[:first]}
+    if len(asked) == 1 and len(told) == 1 and asked != told and above == asked:
+        sheet.parts[Part.EXPLANATION] = [
+            *sheet.parts.get(Part.EXPLANATION, []),
+            *answers[:first],
+        ]
+        del answers[:first]
+
+
+def _bare(pieces: Sequence[Piece]) -> list[Piece]:
+    return [Piece(piece.line) for piece in pieces]
 
 
 def _names_answers(left: Left) -> bool:
@@ -53,42 +111,118 @@ def _has_numbered_answer(sheet: Sheet) -> bool:
     )
 
 
-def _points(asked: list[Piece]) -> list[list[Piece]]:
+def _tells_by_look(asked: Sequence[Piece]) -> bool:
+    """Whether questions and answers look different: some in bold or italics, others plain."""
+    filled = [piece for piece in asked if len(piece.line.text.split()) > 1]
+    strong = [piece for piece in filled if piece.line.strong]
+    if not strong or len(strong) == len(filled):
+        return False
+    asking = [piece for piece in filled if piece.line.text.rstrip().endswith("?")]
+    alike = sum(piece.line.strong for piece in asking)
+    # Bold words here and there are no look of the questions.
+    return not asking or alike in (0, len(asking)) or alike * 4 >= len(asking) * 3
+
+
+def _points(asked: Sequence[Piece], looks: bool) -> list[list[Piece]]:
     """Group the pieces of a section by the question they belong to."""
-    numbered = any(piece.numbers for piece in asked)
+    opens = _opener(asked, looks)
     points: list[list[Piece]] = []
-    expected = 1
-    was_asking = False
-    for piece in asked:
-        marker = re.match(r"\(?(\d{1,2})", piece.line.marker)
-        opens = bool(piece.numbers) if numbered else bool(marker and int(marker[1]) == expected)
-        if not numbered and not any(each.line.marker[:1].isdigit() for each in asked):
-            # Without any numbers a question in bold or italics opens a point.
-            opens = piece.line.strong and not was_asking
-            was_asking = piece.line.strong
-        if opens or not points:
+    for index, piece in enumerate(asked):
+        if opens(index) or not points:
             points.append([])
-            expected += bool(marker)
         points[-1].append(piece)
     return points
 
 
-def _by_look(point: list[Piece]) -> int:
-    """Where the look of the first line ends."""
-    first = point[0].line.strong
-    for index, piece in enumerate(point):
-        if piece.line.strong != first:
-            return index
-    return _by_mark(point) if not first else len(point)
+@dataclass
+class _Opener:
+    """Tells which piece of a section opens a new question; pieces are asked for in order."""
+
+    asked: Sequence[Piece]
+    looks: bool
+    by: str
+    expected: int = 1
+
+    def __call__(self, index: int) -> bool:
+        piece = self.asked[index]
+        match self.by:
+            case "heading":
+                return bool(piece.numbers)
+            case "figure":
+                found = _DIGITS.match(piece.line.marker)
+                if found and self.expected <= int(found[1]) <= self.expected + 1:
+                    self.expected = int(found[1]) + 1
+                    return True
+                return False
+            case "bullet":
+                return piece.line.marker == "-" and _asks(self.asked, index)
+        if not self.looks:
+            return piece.line.gap and _asks(self.asked, index) and not self._goes_on(index)
+        before = self.asked[index - 1] if index else None
+        return piece.line.strong and not (before and before.line.strong)
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether the paragraph above asks too."""
+        return index > 0 and self.asked[index - 1].line.text.rstrip().endswith("?")
 
 
-def _by_mark(point: list[Piece]) -> int:
-    """After the first paragraph that ends with a question mark, and those that do so too."""
-    groups = paragraphs([piece.line for piece in point])
-    cut = 0
-    for group in groups:
-        text = " ".join(line.text for line in group)
-        if cut and not text.rstrip().endswith("?"):
+def _opener(asked: Sequence[Piece], looks: bool) -> _Opener:
+    if any(piece.numbers for piece in asked):
+        return _Opener(asked, looks, "heading")
+    if any(piece.line.marker[:1].isdigit() for piece in asked):
+        return _Opener(asked, looks, "figure")
+    bullets = [index for index, piece in enumerate(asked) if piece.line.marker == "-"]
+    if not looks and len(bullets) > 1 and all(_asks(asked, index) for index in bullets):
+        return _Opener(asked, looks, "bullet")
+    return _Opener(asked, looks, "look")
+
+
+def _asks(asked: Sequence[Piece], index: int) -> bool:
+    """Whether the paragraph that starts at an index ends with a question mark."""
+    last = asked[index].line
+    for piece in asked[index + 1 :]:
+        if piece.line.gap or piece.line.marker or piece.numbers:
             break
-        cut += len(group)
-    return cut
+        last = piece.line
+    return last.text.rstrip(" ”’\"'»)").endswith("?")
+
+
+def _groups(point: Sequence[Piece]) -> Iterator[list[Line]]:
+    """The paragraphs of a point; an answer may start on the line below a question mark."""
+    for group in paragraphs([piece.line for piece in point]):
+        marks = [at for at, line in enumerate(group, 1) if line.text.rstrip().endswith("?")]
+        cut = marks[-1] if marks else len(group)
+        yield group[:cut]
+        if group[cut:]:
+            yield group[cut:]
+
+
+def _answers_in(point: Sequence[Piece], looks: bool) -> Iterator[tuple[Piece, str]]:
+    """The pieces of one point that answer it, with the letter of the part that they answer."""
+    groups = list(_groups(point))
+    first = point[0].line.strong
+    looks = looks and any(piece.line.strong != first for piece in point)
+    asking = True
+    part = ""
+    at = 0
+    parted = sum(bool(_SUB.fullmatch(group[0].marker)) for group in groups[1:]) > 1
+    for index, group in enumerate(groups):
+        pieces = point[at : at + len(group)]
+        at += len(group)
+        text = " ".join(line.text for line in group).rstrip()
+        sub = group[0].marker if parted and _SUB.fullmatch(group[0].marker) else ""
+        if looks:
+            asking = all(line.strong == first for line in group)
+        elif index == 0 or (sub and text.endswith(("?", ";", ":", ","))):
+            asking = True
+        elif text.endswith("?"):
+            asking = asking or bool(sub)
+        else:
+            asking = asking and text.endswith((":", ";"))
+        if asking:
+            part = sub
+            continue
+        for number, piece in enumerate(pieces):
+            named = number == 0 and not piece.line.marker
+            yield piece, part if named else ""
+            part = "" if named else part

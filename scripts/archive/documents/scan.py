@@ -10,10 +10,18 @@ from archive.body import Part
 from archive.documents.authors import author_of
 from archive.documents.credits import credits_in
 from archive.documents.document import Kind, Line
-from archive.documents.field_lines import fits, goes_on, is_field_in_text, ranked, rest_of
+from archive.documents.field_lines import (
+    decided_on,
+    fits,
+    goes_on,
+    is_field_in_text,
+    ranked,
+    rest_of,
+)
 from archive.documents.intro import answers, asks, covers, explains
 from archive.documents.labelled import Labelled, labelled
 from archive.documents.labels import SECTIONS, Meaning
+from archive.documents.lead import settle_lead
 from archive.documents.letters import (
     CLOSING,
     SIGNER,
@@ -25,11 +33,10 @@ from archive.documents.letters import (
     is_lead_in,
     is_letter_opening,
     is_request,
-    may_sign,
-    signs,
 )
 from archive.documents.points import PointHeading, point_heading
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
+from archive.documents.signing import signature_start
 from archive.documents.titles import names_questions, titles
 from archive.documents.when import dates_in
 
@@ -53,6 +60,7 @@ class _Scan:
         self.sheet = Sheet(author=author_of(lines))
         self.part: Part | None = None
         self.closing = False
+        self.postponing = False
         self.started = False  # whether the section has text yet
         self.intro: list[Line] = []
         self.head_from = 0  # where the lines of the head below its last field start
@@ -69,26 +77,21 @@ class _Scan:
         while self.at < len(self.lines):
             self.at = self._step(self.at)
         self._settle_intro()
+        settle_lead(self.sheet)
         self._take_signature()
         self._empty_sections()
+        last = self.part or self.resume
+        self.sheet.unanswered = last is Part.ANSWER and not self.sheet.has(Part.ANSWER)
         return self.sheet
 
     def _take_signature(self) -> None:
-        """A place with a date, a function or who asks, below the last section, signs it."""
-        self.resume = last = self.part or self.resume
-        pieces = self.sheet.parts.get(last, []) if last else []
-        start = end = len(pieces)
-        starts = [at for at, piece in enumerate(pieces) if at and piece.line.gap][-4:]
-        for at in reversed(starts):
-            group = [piece.line for piece in pieces[at:end]]
-            if any(piece.numbers for piece in pieces[at:end]) or not may_sign(group):
-                break
-            if signs(group[0], by_asker=last is Part.QUESTION):
-                start = at
-            end = at
-        for piece in pieces[start:]:
-            self._sign(piece.line)
-        del pieces[start:]
+        """What signs the questions, the explanation or the answer is no part of them."""
+        for part, pieces in self.sheet.parts.items():
+            start = signature_start(pieces, by_asker=part is not Part.ANSWER)
+            self.resume = part
+            for piece in pieces[start:]:
+                self._sign(piece.line)
+            del pieces[start:]
 
     def _empty_sections(self) -> None:
         """A section that only says that it is yet to be filled in is empty."""
@@ -121,7 +124,9 @@ class _Scan:
                 for each in self.lines[index:end]:
                     self._sign(each)
                 return end
-        if self.closing and self._signs(line):
+        if self.postponing:
+            self._left(line.whole, line.place, Reason.POSTPONED)
+        elif self.closing and self._signs(line):
             self._sign(line)
         elif self.part is not None or self.closing:
             self._text(line)
@@ -157,6 +162,7 @@ class _Scan:
             self.started = False
         self.part = part
         self.closing = False
+        self.postponing = False
         self.inner = 0
 
     # Numbered points
@@ -188,6 +194,8 @@ class _Scan:
                 self._left(line.whole, line.place, Reason.LABEL)
                 return index + 1
             return self._section(index, line, first)
+        if first.meaning is Meaning.POSTPONED:
+            return self._postponed(index, line, first)
         if self.part is not None and self.started and not self._is_field_here(index, found[0]):
             return 0
         if len(found) == 1 and not first.value and not line.label:
@@ -201,6 +209,17 @@ class _Scan:
         for each in (*found[:-1], last):
             self._field(each, line.place)
         return end
+
+    def _postponed(self, index: int, line: Line, found: Labelled) -> int:
+        """A message between question and answer, which says that the answer takes longer."""
+        below = self.lines[index + 1 : index + 2]
+        heads = line.strong or line.kind is Kind.HEADING or (below and below[0].gap)
+        if not line.label and not found.value and not (line.gap and heads):
+            return 0
+        self._left(line.label, line.place, Reason.POSTPONED)
+        self._left(line.whole, line.place, Reason.POSTPONED)
+        self.postponing = not found.value
+        return index + 1
 
     def _runs_on(self, index: int, end: int) -> bool:
         """Whether the value of a label goes on, because its line was full."""
@@ -470,7 +489,7 @@ class _Scan:
         return (
             bool(line.marker or line.gap)
             and ends_with_trigger(above[self.head_from :])
-            and self._may_start()
+            and (self._starts_questions(line) or self._may_start())
         )
 
     def _reclaim_intro(self) -> None:
@@ -552,6 +571,9 @@ class _Scan:
     def _text(self, line: Line) -> None:
         if self.part is None:
             self.part = self.resume
+        if self.part is Part.ANSWER and not self.started and (day := decided_on(line)):
+            self._field(Labelled(Meaning.ANSWERED, line.whole, day), line.place)
+            return
         if self.part is None:
             self.sheet.head.append(line)
             self._left(line.whole, line.place, Reason.HEAD)

@@ -33,6 +33,7 @@ class Reason(Enum):
     FORMULA = "inleidende zin"
     CLOSING = "afsluiting en ondertekening"
     REPEATED = "vraag, herhaald in de antwoordbrief"
+    POSTPONED = "bericht van uitstel"
     OTHER = "gegeven dat het archief niet bewaart"
 
 
@@ -72,7 +73,11 @@ class Left:
 
 @dataclass(slots=True)
 class Sheet:
-    """One set of questions, sorted into fields, sections and the rest."""
+    """One set of questions, sorted into fields, sections and the rest.
+
+    `guessed` tells that no heading stands above the questions, `unanswered` that the heading of the
+    answer has nothing below it, `numbered` that the questions got their numbers here.
+    """
 
     fields: list[Found] = field(default_factory=list)
     parts: dict[Part, list[Piece]] = field(default_factory=dict)
@@ -83,6 +88,8 @@ class Sheet:
     author: Author | None = None
     letter: bool = False
     guessed: bool = False
+    unanswered: bool = False
+    numbered: bool = False
 
     def has(self, part: Part) -> bool:
         """Whether a section holds any words."""

@@ -17,7 +17,7 @@ from archive.documents.grids import flatten
 from archive.documents.holders import holders_of
 from archive.documents.proof import Proof, prove
 from archive.documents.rendering import render
-from archive.documents.repeated import split_repeated
+from archive.documents.repeated import settle_by_look, settle_headings, split_repeated
 from archive.documents.scan import read_sheet
 from archive.documents.sets import split_sets
 from archive.documents.sheet import Author, Left, Reason, Sheet
@@ -27,6 +27,10 @@ from archive.documents.value import Certainty, Value
 from archive.registers import Registers
 
 _NO_HEADING = "het formulier heeft geen kop boven de vragen: kijk na waar ze beginnen"
+_NUMBERED = "de vragen hadden geen nummers; ze hebben ze gekregen, elk met het eigen antwoord"
+_POSTPONED = (
+    "in het stuk staat een bericht van uitstel: vul zo nodig 'verdaagd' in (datum, tot en reden)"
+)
 
 
 def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
@@ -39,7 +43,9 @@ def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
     found: list[tuple[Evidence, Body]] = []
     for group in split_sets(flatten(uncolumned(cleaned.blocks, document.flowing))):
         sheet = read_sheet(group)
+        settle_headings(sheet)
         split_repeated(sheet)
+        settle_by_look(sheet)
         found.append(
             (Evidence(document, cleaned, sheet, registers), _body(document, cleaned, sheet))
         )
@@ -86,9 +92,18 @@ def _draft(evidence: Evidence, body: Body, aside: Sequence[Left]) -> Draft:
         body=body,
         left=left,
         proof=_own_proof(body, left),
-        remarks=(*evidence.document.remarks, *((_NO_HEADING,) if evidence.sheet.guessed else ())),
+        remarks=(*evidence.document.remarks, *_remarks(evidence.sheet)),
         repeats=evidence.sheet.author is Author.COLLEGE,
     )
+
+
+def _remarks(sheet: Sheet) -> list[str]:
+    told = {
+        _NO_HEADING: sheet.guessed,
+        _NUMBERED: sheet.numbered,
+        _POSTPONED: any(left.reason is Reason.POSTPONED for left in sheet.left),
+    }
+    return [remark for remark, holds in told.items() if holds]
 
 
 def _body(document: Document, cleaned: Clean, sheet: Sheet) -> Body:

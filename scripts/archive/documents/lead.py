@@ -1,0 +1,68 @@
+"""What stands below the heading of the questions but above the first of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from archive.body import Part
+from archive.documents.document import Line
+from archive.documents.letters import PLACE_AND_DAY, announces, has_sentences
+from archive.documents.sheet import Left, Piece, Reason, Sheet, paragraphs
+
+
+def settle_lead(sheet: Sheet) -> None:
+    """Move what announces the questions out of them.
+
+    A sentence that only announces is left out, a story that ends with it is the explanation, and
+    a place with a day belongs to the head. Without such a sentence all of it asks something.
+    """
+    asked = sheet.parts.get(Part.QUESTION, [])
+    start = _first_question(asked)
+    if not 0 < start < len(asked):
+        return
+    lead = [piece.line for piece in asked[:start]]
+    del asked[:start]
+    for group in paragraphs(lead):
+        text = " ".join(line.text for line in group)
+        if PLACE_AND_DAY.fullmatch(text.strip()):
+            where: Part | Reason = Reason.HEAD
+        elif announces(text) and not has_sentences(text):
+            where = Reason.FORMULA
+        else:
+            where = Part.EXPLANATION
+        for line in group:
+            _place(sheet, line, where)
+
+
+def _first_question(asked: Sequence[Piece]) -> int:
+    """The index of the first question below a sentence that announces it; 0 when there is none."""
+    for index, piece in enumerate(asked):
+        if piece.numbers:
+            return 0
+        if piece.line.text.rstrip().endswith("?"):
+            return 0
+        below = asked[index + 1].line if index + 1 < len(asked) else None
+        if below is None:
+            return 0
+        ends = piece.line.text.rstrip().endswith(":") or below.gap or below.marker
+        if ends and announces(_paragraph(asked, index)):
+            return index + 1
+        if below.marker:
+            return 0
+    return 0
+
+
+def _paragraph(asked: Sequence[Piece], end: int) -> str:
+    """The text of the paragraph that ends at an index."""
+    start = end
+    while start and not asked[start].line.gap:
+        start -= 1
+    return " ".join(piece.line.text for piece in asked[start : end + 1])
+
+
+def _place(sheet: Sheet, line: Line, where: Part | Reason) -> None:
+    if isinstance(where, Part):
+        sheet.parts.setdefault(where, []).append(Piece(line))
+        return
+    sheet.head.append(line)
+    sheet.left.append(Left(line.whole, line.place, where))
