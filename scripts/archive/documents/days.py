@@ -46,13 +46,12 @@ def days_of(evidence: Evidence, is_answered: bool) -> tuple[Value[date | None], 
         asked += _sentence_days(evidence)
     else:
         # A form that names the day of asking has another "Datum" for the answer.
-        answered += day if asked and not answered else []
+        answered += day if _first(asked) and not _first(answered) else []
         asked += [*day, *_sentence_days(evidence), *_loose(sheet.head), *mailed]
         asked += _signed_days(sheet.signature)
     answered += _answer_sentence_days(evidence)
-    if sheet.author is Author.COLLEGE:
-        answered += _decided(sheet.signature)
-    answered += [*_decided(sheet.answer_signature), *_signed_days(sheet.answer_signature)]
+    answered += _decided([*sheet.signature, *sheet.answer_signature])
+    answered += _signed_days(sheet.answer_signature)
     last = _first(answered) if is_answered else None
     return _dated(evidence, _first(asked), last, is_answered)
 
@@ -108,7 +107,8 @@ def _sentence_days(evidence: Evidence) -> list[_Said]:
     if evidence.asked and evidence.asked[0].date:
         found.append((evidence.asked[0].date, evidence.asked[1], True))
     if evidence.sheet.author is not Author.ASKER:
-        found += [(said.date, place, True) for said, place in evidence.said[:1] if said.date]
+        dated = [(said.date, place, True) for said, place in evidence.said if said.date]
+        found += dated[:1]
     for text, place in evidence.paragraphs:
         if match := re.search(
             r"\b(?:ingezonden|ingediend|ingekomen|gesteld)\s+(?:op\s+"
@@ -127,8 +127,8 @@ def _answer_sentence_days(evidence: Evidence) -> list[_Said]:
         if answered and answered.date:
             found.append((answered.date, place, True))
         elif match := re.search(
-            r"\b(?:beantwoord|verzonden|ontvangen|antwoord\s+ontvangen)\s+(?:op\s+"
-            r"|d\.?d\.?\s*)?(\d[^().;]{4,24})",
+            r"\b(?:beantwoord|verzonden|ontvangen|antwoord\s+ontvangen|vastgesteld|verzonden\s+antwoord)"
+            r"\s*:?\s+(?:op\s+|d\.?d\.?\s*|in\s+de\s+\w*vergadering\s+van\s+)?(\d[^().;]{4,24})",
             text,
             re.IGNORECASE,
         ):

@@ -23,6 +23,10 @@ _ANSWERING = re.compile(
     r"(?:beantwoording|antwoord(?:en)?\b(?! van)|in antwoord op)", re.IGNORECASE
 )
 
+_STARTS = re.compile(
+    r"(?:schriftelijke\s+|mondelinge\s+|technische\s+)?(?:raads)?(?:vragen|antwoord)\b",
+    re.IGNORECASE,
+)
 _COUNCILLOR = re.compile(
     r"\b(?:raads|staten)?(?:lid|leden)\b|\b(?:heer|heren|mevrouw|mw|dhr|ondergetekende)\b",
     re.IGNORECASE,
@@ -78,11 +82,10 @@ class Evidence:
         starts = []
         for group in paragraphs(lines):
             for index, line in enumerate(group):
-                if re.match(
-                    r"(?:schriftelijke\s+|mondelinge\s+)?(?:vragen|antwoord)\b",
-                    line.whole,
-                    re.IGNORECASE,
-                ):
+                if _STARTS.match(line.whole):
+                    below = group[index + 1].whole if index + 1 < len(group) else ""
+                    if below[:1].isupper():
+                        starts.append((line.whole, line.place))
                     text = line.whole
                     for each in group[index + 1 : index + 8]:
                         if re.search(r"[.)]$", text) and re.match(
@@ -129,13 +132,18 @@ class Evidence:
         return [*found, *self._said_inside()]
 
     def _said_inside(self) -> Iterator[tuple[Asked, str]]:
-        """Who speaks in the explanation; dates and subjects there are those of its story."""
+        """Who speaks in the explanation; dates and subjects there are those of its story.
+
+        Where the college tells it, the sentence that names who asked has the day too.
+        """
         pieces = self.sheet.parts.get(Part.EXPLANATION, ())
         for group in paragraphs([piece.line for piece in pieces]):
             text = " ".join(line.whole for line in group)
             asked = asked_in_letter(text, self._can_ask)
             if asked and asked.who and self.sheet.author is not Author.COLLEGE:
                 yield Asked(asked.who), group[0].place
+            elif asked and asked.date and asked.who:
+                yield asked, group[0].place
 
     def _can_ask(self, who: str) -> bool:
         """Whether words in a sentence name a party, or a councillor as such."""

@@ -9,6 +9,7 @@ from archive.documents.document import Line
 from archive.documents.letters import (
     FORMULA,
     SAYS_FIRST,
+    TITLE,
     announces,
     has_sentences,
     is_prose,
@@ -42,7 +43,7 @@ def explains(groups: Sequence[Group]) -> list[Placed]:
         if not taken and not heading and not leads and text.endswith(":") and len(text) < 80:
             heading = group
             continue
-        titled = all(line.strong for line in group) or asked_in(text)
+        titled = all(line.strong for line in group) or asked_in(text) or TITLE.match(text)
         ahead = bool(taken) and text.endswith(":")
         more = bool(taken) and len(text.split()) >= 6 and text.rstrip().endswith((".", "?", "!"))
         if titled or not (leads or ahead or more or is_prose(text)):

@@ -26,6 +26,13 @@ _ASKED = re.compile(
 )
 # "… over bomen (2024Z1) kunnen niet binnen de termijn worden beantwoord."
 _KUNNEN = re.compile(r"\s*(?:\([^()]*\)\s*)?\bkunnen\s+niet\b")
+# "CDA-fractie stelt vragen aan het college over de sluiting": the heading of a news item.
+_NEWS = re.compile(
+    rf"^(?:\d{{1,2}}\s\w{{3,9}}\.?\s['’]?\d{{2,4}}\s)?(?P<who>(?-i:[A-Z0-9]).{{2,80}}?)\s(?:stel(?:t|len|de|den)"
+    rf"|dien(?:t|en|de|den))\s(?:(?!\bover\b)[^.?!]){{0,60}}?\bvragen\b(?:\s+in)?"
+    rf"(?:\s+aan\s+(?:het\s+|de\s+)?\w+)?\s+{_OVER}\s*:?\s+(?P<subject>[^.?!]{{3,150}})[\s.]*$",
+    re.IGNORECASE,
+)
 _PARTY_ONLY = re.compile(
     rf"\b(?:beantwoording|antwoord(?:en)?)\b.{{0,60}}?\b\w*vra(?:ag"
     rf"|gen)\b\s+(?P<who>(?:{_ON}(?!\b{_OVER}\s).){{2,300}}?)"
@@ -59,10 +66,12 @@ _ANSWERED = re.compile(
     r"(?:\s*\((?:ontvangen|verzonden|d\.?d\.?)\s*(?:op\s+)?(?P<date>[^()]*)\)|\.|$)",
     re.IGNORECASE | re.DOTALL,
 )
-_IN_SENTENCE = r"(?:[^.?!]|(?<=\b[A-Za-z])\.|(?<=\b(?:mw|mr|dr|ir))\.|(?<=\bdhr)\.)"
+_IN_SENTENCE = (
+    r"(?:[^.?!]|(?<=\b[A-Za-z])\.|(?<=\b(?:mw|mr|dr|ir|jl|ds|nr))\.|(?<=\b(?:dhr|art|drs|ing))\.)"
+)
 _LETTER = re.compile(
     r"(?:\bop\s+(?P<on>\d{1,2}\s+\w+(?:\s+\d{4})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
-    rf"(?={_IN_SENTENCE}{{0,250}}?(?:\bvra(?:ag|gen)\b{_IN_SENTENCE}{{0,120}}?\b(?:gesteld"
+    rf"(?={_IN_SENTENCE}{{0,250}}?(?:\b(?:raads|staten)?vra(?:ag|gen)\b{_IN_SENTENCE}{{0,120}}?\b(?:gesteld"
     rf"|ingediend|gestuurd|ontvangen|toegezonden|voorgelegd)|\b(?:stelde|stelden|diende"
     rf"|ontvingen|heeft|hebben)\b{_IN_SENTENCE}{{0,160}}?\bvra(?:ag|gen)\b))|\b(?:brief"
     r"|e-?mail|mail|schrijven|bericht|vragen)\s+(?:van"
@@ -70,7 +79,7 @@ _LETTER = re.compile(
     re.IGNORECASE,
 )
 _ASKED_IN_LETTER = re.compile(
-    r"\bvra(?:ag|gen)\b|\bin\s+antwoord\s+op\b|\buw\s+brief\b", re.IGNORECASE
+    r"\b(?:raads|staten)?vra(?:ag|gen)\b|\bin\s+antwoord\s+op\b|\buw\s+brief\b", re.IGNORECASE
 )
 _ABOUT = re.compile(
     rf"\bvra(?:ag|gen)\b[^.]{{0,120}}?\b{_OVER}\s+(?P<subject>[^.:]{{3,200}})", re.IGNORECASE
@@ -80,9 +89,9 @@ _WHO = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         # "Op 3 maart heeft het raadslid X (Y) schriftelijke vragen …"
-        rf"\b{_VERB}\s+(?P<who>(?!u\b|wij\b|ik\b)(?:[^.]|(?<=\b[A-Z])\.){{3,160}}?)"
+        rf"\b{_VERB}\s+(?P<who>(?!u\b|wij\b|ik\b){_IN_SENTENCE}{{3,160}}?)"
         r"\s+(?:schriftelijke\s+|technische\s+|de\s+volgende\s+|enkele\s+|onderstaande\s+)*"
-        r"vra(?:ag|gen)\b",
+        r"(?:raads|staten)?vra(?:ag|gen)\b",
         r"\bnamens\s+(?P<who>(?:de\s+)?(?:fracties?|partij)[^.,]{2,80}?)(?=\s+(?:heeft|hebben"
         r"|schriftelijke|vragen|een|de\s+volgende|technische|stelt?|stellen|wil|willen|wij|ik"
         r"|over|gesteld|enkele|aan)\b|[,.])",
@@ -119,7 +128,7 @@ def asked_in(text: str) -> Asked | None:
     text = " ".join(text.split())
     if len(text) > 1_500:
         return None
-    for pattern in (_ASKED, _PARTY_ONLY):
+    for pattern in (_ASKED, _NEWS, _PARTY_ONLY):
         if match := pattern.search(text):
             groups = match.groupdict()
             return Asked(

@@ -7,14 +7,16 @@ from datetime import date
 
 from archive.body import Part
 from archive.documents.askers import askers_in
+from archive.documents.document import Kind
 from archive.documents.evidence import Evidence
 from archive.documents.labels import Meaning
 from archive.documents.letters import GREETING
-from archive.documents.names import names_in
+from archive.documents.names import is_person, names_in
 from archive.documents.sentences import asked_in, bare_subject
 from archive.documents.sheet import Author, Reason, paragraphs
 from archive.documents.value import Certainty, Value, missing
-from archive.record import Kind
+from archive.documents.when import dates_in
+from archive.record import Kind as QuestionKind
 
 _NUMBER = re.compile(r"(?<!\d)((?:19|20)\d{2})\s?[-/.]\s?0*(\d{1,4})(?!\d|[-/.]\d)")
 _NUMBER_FIRST = re.compile(
@@ -38,6 +40,14 @@ _TITLE = re.compile(
     r"|(?:art(?:ikel|\.)?\s?\d+[\s-])vragen))\s*[:–-]?\s+(?P<subject>(?!(?i:van|aan|ex|art|artikel"
     r"|conform|op|raads\w*|de|het|namens|door|in|gesteld|voor|college|fractie\w*|lid|leden|en"
     r"|gemeente\w*|nr|nummer)\b)[\"“‘']?[^\W\d][^.?]{3,120}\??)"
+)
+# A title that says what a paper is, in one language or two, and not what it is about.
+_BARE_TITLE = re.compile(
+    r"[\W_]*(?:formulier\s+)?(?:(?:beantwoording|skriftlike\s+fragen|fraachstikken)[\s/:–-]*)?"
+    r"(?:(?:schriftelijke|technische|mondelinge|art(?:ikel|\.)?\s?\d+\w*)[\s-]+)*(?:(?:raads|staten)?vragen"
+    r"|(?:raads|staten)?vraag)?(?:\s+(?:(?:van|door|voor)\s+)?(?:raadsleden|de\s+raad|raadslid|aan\s+(?:de\s+"
+    r"|het\s+)?(?:college(?:\s+van\s+.{2,40})?|burgemeester(?:\s+en\s+wethouders)?)|en\s+antwoorden))?[\W_]*",
+    re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 # The rule that gives a councillor the right to ask, which many forms name where the subject stands.
@@ -75,7 +85,7 @@ def subject_of(evidence: Evidence) -> Value[str]:
         if said.subject:
             note = "het onderwerp komt uit een zin van de brief"
             return Value(_clipped(said.subject), Certainty.DOUBTFUL, place, note)
-    return titled
+    return _subject_of_heading(evidence)
 
 
 def _without_rule(subject: str) -> str:
@@ -99,22 +109,55 @@ def _subject_of_title(evidence: Evidence) -> Value[str]:
     return missing("", "het onderwerp staat niet op het formulier")
 
 
-def kind_of(evidence: Evidence) -> Value[Kind]:
+def _subject_of_heading(evidence: Evidence) -> Value[str]:
+    """The heading of a page, or the line below a title that names no subject itself."""
+    head = evidence.sheet.head
+    for index, line in enumerate(head):
+        text = line.text.strip()
+        titled = index > 0 and _BARE_TITLE.fullmatch(head[index - 1].whole.strip())
+        stands_out = line.kind is Kind.HEADING or (titled and not line.label)
+        if not stands_out or _BARE_TITLE.fullmatch(text) or not _may_be_subject(text):
+            continue
+        note = "het onderwerp komt uit de kop van het stuk"
+        below = head[index + 1] if index + 1 < len(head) else None
+        if titled and below and not below.gap and below.text[:1].islower():
+            text = f"{text} {below.text.strip()}"
+        return Value(_clipped(text), Certainty.DOUBTFUL, line.place, note)
+    return missing("", "het onderwerp staat niet op het formulier")
+
+
+def _may_be_subject(text: str) -> bool:
+    """Whether a line has the form of a subject: some words, no address, date, name or sentence."""
+    return (
+        2 <= len(text.split()) <= 20
+        and text[:1].isupper()
+        and not text.endswith((".", ":", ";", ","))
+        and not re.search(r"\b\d{4}\s?[A-Z]{2}\b|@|www\.|\bpostbus\b", text, re.IGNORECASE)
+        and not dates_in(text)
+        and not _RULE.match(text)
+        and not re.match(
+            r"(?:gemeente|fractie|raadsfractie|aan|van|college)\b", text, re.IGNORECASE
+        )
+        and not is_person(text)
+    )
+
+
+def kind_of(evidence: Evidence) -> Value[QuestionKind]:
     """Written, technical or oral: from a label or the title."""
     texts = [found.value for found in evidence.values(Meaning.KIND)]
     texts += [left.text for left in evidence.sheet.left[:12]]
     for text in texts:
         lowered = text.lower()
         if re.search(r"technische\s+vra", lowered) or lowered.strip() == "technisch":
-            return Value(Kind.TECHNICAL)
+            return Value(QuestionKind.TECHNICAL)
         if (
             re.search(r"mondelinge\s+vra|rondvraag|vragenuur", lowered)
             or lowered.strip() == "mondeling"
         ):
-            return Value(Kind.ORAL)
+            return Value(QuestionKind.ORAL)
         if "schriftelijke vra" in lowered:
             break
-    return Value(Kind.WRITTEN)
+    return Value(QuestionKind.WRITTEN)
 
 
 def number_of(evidence: Evidence, submitted: date | None) -> Value[str]:
