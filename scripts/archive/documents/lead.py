@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from archive.body import Part
 from archive.documents.document import Line
 from archive.documents.letters import PLACE_AND_DAY, announces, has_sentences
-from archive.documents.sheet import Left, Piece, Reason, Sheet, paragraphs
+from archive.documents.sheet import Author, Left, Piece, Reason, Sheet, paragraphs
+
+_ASKED = re.compile(
+    r"\b(?:heeft|hebben|stelden?|zijn)\b.{0,200}?vragen\b.{0,60}?\b(?:gesteld|ingediend|ontvangen)\b",
+    re.IGNORECASE,
+)
 
 
 def settle_lead(sheet: Sheet) -> None:
@@ -32,6 +38,19 @@ def settle_lead(sheet: Sheet) -> None:
             where = Part.EXPLANATION
         for line in group:
             _place(sheet, line, where)
+
+
+def settle_story(sheet: Sheet) -> None:
+    """Where the college tells who asked and when, that sentence is no part of the explanation."""
+    told = sheet.parts.get(Part.EXPLANATION, [])
+    if sheet.author is not Author.COLLEGE or not told:
+        return
+    first = paragraphs([piece.line for piece in told])[0]
+    text = " ".join(line.text for line in first)
+    if len(first) < len(told) and len(text) < 400 and _ASKED.search(text):
+        del told[: len(first)]
+        for line in first:
+            _place(sheet, line, Reason.FORMULA)
 
 
 def _first_question(asked: Sequence[Piece]) -> int:

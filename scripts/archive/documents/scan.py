@@ -21,7 +21,7 @@ from archive.documents.field_lines import (
 from archive.documents.intro import answers, asks, covers, explains
 from archive.documents.labelled import Labelled, labelled
 from archive.documents.labels import SECTIONS, Meaning
-from archive.documents.lead import settle_lead
+from archive.documents.lead import settle_lead, settle_story
 from archive.documents.letters import (
     CLOSING,
     SIGNER,
@@ -78,6 +78,7 @@ class _Scan:
             self.at = self._step(self.at)
         self._settle_intro()
         settle_lead(self.sheet)
+        settle_story(self.sheet)
         self._take_signature()
         self._empty_sections()
         last = self.part or self.resume
@@ -463,7 +464,9 @@ class _Scan:
                 self.sheet.guessed = True
                 self._text(line)
                 return
-            self.sheet.head.append(line)
+            # What stands below a field is a paragraph of its own.
+            below_field = self.head_from == len(self.sheet.head)
+            self.sheet.head.append(replace(line, gap=True) if below_field else line)
             self._left(line.whole, line.place, Reason.HEAD)
             return
         if self._starts_questions(line):

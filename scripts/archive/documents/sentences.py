@@ -18,10 +18,11 @@ _ASKED = re.compile(
     rf"\s*(?:(?:gesteld|ingediend|ingezonden)\s+)?(?P<by>van|door"
     rf"|namens)\s+(?P<who>(?:{_ON}(?!\bvra(?:ag|gen)\s+van\b).){{2,400}}?)"
     rf"(?:,?\s+(?:gericht\s+)?aan\s+(?P<to>(?:(?!\b{_OVER}(?:\s|het\s|de\s)).){{2,300}}?))?"
-    rf"(?:,?\s+(?:d\.?d\.?|van)\s+(?P<dd>\d[^,()]{{4,25}}?))?"
+    rf"(?:,?\s+(?:d\.?d\.?|van|ingekomen|ingediend|ingezonden|ontvangen)\s+(?:op\s+)?"
+    rf"(?P<dd>\d[^,()]{{4,25}}?))?"
     rf",?\s+(?:{_OVER})(?:\s+|(?<=over)(?=(?:het|de"
     rf"|een)\s))(?P<subject>(?:{_ON}.){{3,400}}?)(?:{_SENT})?"
-    r"(?:[\s.]*$|\s+(?:\([^()]*\)\s*)?(?=kunnen\s+niet\b))",
+    r"(?:[\s.]*$|\.\s+(?:verzonden|beantwoord|antwoord|ingekomen)\b.{0,80}$|\s+(?:\([^()]*\)\s*)?(?=kunnen\s+niet\b))",
     re.IGNORECASE | re.DOTALL,
 )
 # "… over bomen (2024Z1) kunnen niet binnen de termijn worden beantwoord."

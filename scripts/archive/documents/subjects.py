@@ -49,6 +49,13 @@ _BARE_TITLE = re.compile(
     r"|het\s+)?(?:college(?:\s+van\s+.{2,40})?|burgemeester(?:\s+en\s+wethouders)?)|en\s+antwoorden))?[\W_]*",
     re.IGNORECASE,
 )
+_WHOSE = re.compile(r"(?:gemeente|fractie|raadsfractie|aan|van|college)\b", re.IGNORECASE)
+# "Vragen opvanglocatie De Kamp": a kind of paper in front of a subject.
+_KIND = re.compile(
+    r"(?:(?:raads|staten)?vragen)\s+(?!(?:van|aan|over|in|op|en|de|het|die|bij|voor|met)\b)(?=\w)",
+    re.IGNORECASE,
+)
+_TO_MAYOR = re.compile(r"\bvragen\s+aan\s+(?:de\s+)?burgemeester\b(?!\s+en\b)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 # The rule that gives a councillor the right to ask, which many forms name where the subject stands.
 _RULE = re.compile(
@@ -73,7 +80,7 @@ def subject_of(evidence: Evidence) -> Value[str]:
             return Value(asked.subject, place=best.place)
         text = bare_subject(text)
         text = re.sub(r"^(?:re|fw|fwd|antw|doorst)\s*:\s*", "", text, flags=re.IGNORECASE)
-        text = _without_rule(bare_subject(text))
+        text = _KIND.sub("", _without_rule(bare_subject(text)), count=1)
         if text:
             return Value(_clipped(text), place=best.place)
     if evidence.asked:
@@ -98,7 +105,11 @@ def _without_rule(subject: str) -> str:
 def _subject_of_title(evidence: Evidence) -> Value[str]:
     for text, place in evidence.paragraphs:
         bare = bare_subject(text)
-        if bare != " ".join(text.split()).strip(" .:") and len(bare) < 200:
+        if (
+            bare != " ".join(text.split()).strip(" .:")
+            and len(bare) < 200
+            and not _RULE.match(bare)
+        ):
             return Value(
                 bare, Certainty.DOUBTFUL, place, "het onderwerp komt uit de titel van het stuk"
             )
@@ -120,7 +131,7 @@ def _subject_of_heading(evidence: Evidence) -> Value[str]:
             continue
         note = "het onderwerp komt uit de kop van het stuk"
         below = head[index + 1] if index + 1 < len(head) else None
-        if titled and below and not below.gap and below.text[:1].islower():
+        if titled and below and below.text[:1].islower():
             text = f"{text} {below.text.strip()}"
         return Value(_clipped(text), Certainty.DOUBTFUL, line.place, note)
     return missing("", "het onderwerp staat niet op het formulier")
@@ -135,9 +146,7 @@ def _may_be_subject(text: str) -> bool:
         and not re.search(r"\b\d{4}\s?[A-Z]{2}\b|@|www\.|\bpostbus\b", text, re.IGNORECASE)
         and not dates_in(text)
         and not _RULE.match(text)
-        and not re.match(
-            r"(?:gemeente|fractie|raadsfractie|aan|van|college)\b", text, re.IGNORECASE
-        )
+        and not _WHOSE.match(text)
         and not is_person(text)
     )
 
@@ -227,6 +236,10 @@ def addressee_of(evidence: Evidence) -> Value[str]:
     ]
     if evidence.sheet.author is Author.COLLEGE:
         texts = []
+    told = [(found.value, found.place) for found in evidence.values(Meaning.SUBJECT)]
+    for text, place in [*told, *evidence.paragraphs]:
+        if _TO_MAYOR.search(text):
+            return Value("burgemeester", place=place)
     if evidence.asked and evidence.asked[0].to:
         texts.insert(0, (evidence.asked[0].to, evidence.asked[1]))
     texts += [

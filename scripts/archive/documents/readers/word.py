@@ -121,7 +121,7 @@ class _Walker:
         self.paragraphs += 1
         place = f"alinea {self.paragraphs}"
         boxes: list[Any] = []
-        runs = list(self._runs(element, part, boxes, Look()))
+        runs = list(self._runs(element, part, boxes, self._style_look(_style_of(element, "w:pPr"))))
         kind, depth = self._heading(element)
         marker = ""
         if kind is Kind.TEXT or kind is Kind.HEADING:
@@ -142,13 +142,28 @@ class _Walker:
 
     # Runs
 
+    def _style_look(self, identity: str, look: Look | None = None) -> Look:
+        """How a style makes text look, on top of another look; headings are bold by themselves."""
+        found = look or Look()
+        chain: list[Any] = []
+        style = self._styles.get(identity)
+        while style is not None and style not in chain:
+            chain.append(style)
+            style = style.base_style
+        if any(_HEADING.match(each.name or "") for each in chain):
+            return found
+        for each in reversed(chain):
+            found = _look_of(each.element, found)
+        return found
+
     def _runs(self, parent: Any, part: Any, boxes: list[Any], look: Look) -> Iterator[Run]:
         for child in parent:
             tag = child.tag
             if tag in PASSED_BY or not isinstance(tag, str):
                 continue
             if tag == qn("w:r"):
-                yield from self._run(child, boxes, _look_of(child, look))
+                named = self._style_look(_style_of(child, "w:rPr"), look)
+                yield from self._run(child, boxes, _look_of(child, named))
             elif tag == qn("w:hyperlink"):
                 target = _target(child, part)
                 yield from self._runs(child, part, boxes, replace(look, address=target))
@@ -222,15 +237,26 @@ class _Walker:
         return words(texts)
 
 
+def _style_of(element: Any, properties: str) -> str:
+    """The style that a paragraph or run names."""
+    found = element.find(f"{qn(properties)}/{qn(properties.replace('Pr', 'Style'))}")
+    return str(found.get(qn("w:val"))) if found is not None else ""
+
+
 def _look_of(run: Any, look: Look) -> Look:
+    """The look of a run or style: what it does not say is as around it."""
     properties = run.find(qn("w:rPr"))
     if properties is None:
         return look
+
+    def on(name: str, before: bool) -> bool:
+        return is_on(properties, name) if properties.find(qn(name)) is not None else before
+
     return replace(
         look,
-        bold=is_on(properties, "w:b"),
-        slanted=is_on(properties, "w:i"),
-        underlined=is_on(properties, "w:u") and not look.address,
+        bold=on("w:b", look.bold),
+        slanted=on("w:i", look.slanted),
+        underlined=on("w:u", look.underlined) and not look.address,
     )
 
 
