@@ -1,0 +1,110 @@
+"""Where a letter greets, closes and is signed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from archive.body import Part
+from archive.documents.course import Course
+from archive.documents.document import Kind, Line
+from archive.documents.letters import (
+    CLOSING,
+    SIGNER,
+    TO_COLLEGE,
+    TO_COUNCIL,
+    is_letter_opening,
+    is_request,
+)
+from archive.documents.sheet import Author, Reason
+from archive.documents.signing import signature_start
+
+
+@dataclass
+class Closings:
+    """Follows the letters of a form in its course."""
+
+    lines: Sequence[Line]
+    course: Course
+
+    def greets(self, line: Line) -> bool:
+        """Whether a line is a salutation; it is put aside, and says whose letter this is."""
+        if not is_letter_opening(line) or (
+            self.course.part is not None and self.course.started and not self.course.closing
+        ):
+            return False
+        sheet = self.course.sheet
+        if sheet.author is None:
+            if TO_COLLEGE.search(line.text):
+                sheet.author = Author.ASKER
+            elif TO_COUNCIL.search(line.text):
+                sheet.author = Author.COLLEGE
+        elif (
+            sheet.author is Author.ASKER
+            and (sheet.has(Part.QUESTION) or sheet.letter)
+            and TO_COUNCIL.search(line.text)
+            and not TO_COLLEGE.search(line.text)
+        ):
+            sheet.author = Author.COLLEGE
+        sheet.letter = True
+        self.course.closing = False
+        if self.course.sheet.has(Part.QUESTION) and self.course.part is Part.QUESTION:
+            self.course.part = None
+        # A letter inside a letter: what stood above the second greeting went with the first.
+        for above in self.course.intro:
+            self.course.sheet.head.append(above)
+            self.course.left(above.whole, above.place, Reason.HEAD)
+        self.course.intro = []
+        self.course.left(line.whole, line.place, Reason.GREETING)
+        return True
+
+    def close(self, index: int) -> int:
+        """The end of the closing that starts at a line; 0 when none does."""
+        if self._is_closing(index):
+            return index + 1
+        line = self.lines[index]
+        asking = self.course.part is Part.QUESTION and self.course.sheet.has(Part.QUESTION)
+        if not asking or line.marker or not line.gap or line.kind is Kind.TABLE:
+            return 0
+        end = index + 1
+        while end < len(self.lines) and not self.lines[end].gap and not self.lines[end].marker:
+            end += 1
+        return end if is_request(" ".join(each.text for each in self.lines[index:end])) else 0
+
+    def _is_closing(self, index: int) -> bool:
+        line = self.lines[index]
+        if line.marker or len(line.text) > 130:
+            return False
+        if self.course.part is None and not (
+            self.course.sheet.letter and (self.course.intro or self.course.closing)
+        ):
+            return False
+        if CLOSING.fullmatch(line.text.strip()):
+            return not (line.text.rstrip().endswith(":"))
+        return (
+            SIGNER.fullmatch(line.text.strip()) is not None
+            and line.text.rstrip().endswith(",")
+            and index + 1 < len(self.lines)
+            and len(self.lines[index + 1].text) < 60
+        )
+
+    def still_signs(self, line: Line) -> bool:
+        """Whether a line after the closing still belongs to it: a name, a function, a place."""
+        if line.kind is Kind.TABLE or len(line.text.split()) > 14 or line.text.endswith("?"):
+            self.course.closing = False
+            self.course.part = self.course.resume
+            return False
+        if line.kind is Kind.HEADING or (line.marker and line.marker[0].isdigit()):
+            self.course.closing = False
+            self.course.part = self.course.resume
+            return False
+        return True
+
+    def take_signatures(self) -> None:
+        """What signs the questions, the explanation or the answer is no part of them."""
+        for part, pieces in self.course.sheet.parts.items():
+            start = signature_start(pieces, by_asker=part is not Part.ANSWER)
+            self.course.resume = part
+            for piece in pieces[start:]:
+                self.course.sign(piece.line)
+            del pieces[start:]

@@ -1,0 +1,153 @@
+"""Where the reading of a form has come: the section, and what was put where so far."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from archive.body import Part
+from archive.documents.credits import credits_in
+from archive.documents.document import Line
+from archive.documents.intro import answers, asks, covers, explains
+from archive.documents.labelled import Labelled
+from archive.documents.labels import Meaning
+from archive.documents.letters import TO_FILL_IN, is_lead_in
+from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
+from archive.documents.when import dates_in
+
+
+@dataclass
+class Course:
+    """What is known halfway down a form.
+
+    `part` is the section that is open and `resume` the one before a closing, `started` whether it
+    has text yet; `intro` are the lines of a letter whose place is not clear yet, `head_from` where
+    the lines of the head below its last field start. `number` is that of the last question by its
+    marker, `inner` of the last item of a list inside an answer, `unnumbered` how many questions
+    came without a number; `alternating` tells that answers stand between the questions.
+    """
+
+    sheet: Sheet
+    part: Part | None = None
+    resume: Part | None = None
+    closing: bool = False
+    postponing: bool = False
+    started: bool = False
+    intro: list[Line] = field(default_factory=list)
+    head_from: int = 0
+    number: int = 0
+    inner: int = 0
+    unnumbered: int = 0
+    alternating: bool = False
+
+    def left(self, text: str, place: str, reason: Reason) -> None:
+        """Put a text aside, with the reason."""
+        if text.strip():
+            self.sheet.left.append(Left(text, place, reason))
+
+    def add(self, part: Part, line: Line, numbers: tuple[int, ...] = (), written: str = "") -> None:
+        """Put a line in a section."""
+        self.sheet.parts.setdefault(part, []).append(Piece(line, numbers, written))
+        self.started = self.started or bool(re.search(r"[^\W_]", line.text))
+
+    def open(self, part: Part) -> None:
+        """Start a section."""
+        if part is not self.part:
+            self.started = False
+        self.part = part
+        self.closing = False
+        self.postponing = False
+        self.inner = 0
+
+    def field(self, found: Labelled, place: str) -> None:
+        """Keep a label with its value."""
+        self.head_from = len(self.sheet.head)
+        reason = Reason.OTHER if found.meaning is Meaning.OTHER else Reason.LABEL
+        self.left(found.label, place, reason)
+        if found.meaning is Meaning.OTHER:
+            self.left(found.value, place, reason)
+            return
+        if found.value.strip():
+            self.left(found.value, place, Reason.FIELD)
+        self.sheet.fields.append(
+            Found(
+                found.meaning,
+                found.label,
+                found.value.strip(),
+                place,
+                in_answer=self.part is Part.ANSWER,
+            )
+        )
+
+    def credit(self, part: Part, heading: str, place: str) -> None:
+        """Take the day and the names that stand in the heading of a section."""
+        if credits := credits_in(heading):
+            if credits.day:
+                self.sheet.fields.append(Found(Meaning.ANSWERED, heading, credits.day, place))
+            if credits.holder:
+                self.sheet.fields.append(Found(Meaning.PORTFOLIO, heading, credits.holder, place))
+        elif days := dates_in(heading):
+            meaning = Meaning.ANSWERED if part is Part.ANSWER else Meaning.SUBMITTED
+            value = heading[days[0].start : days[0].end]
+            self.sheet.fields.append(Found(meaning, heading, value, place))
+
+    def place(self, line: Line, where: Part | Reason) -> None:
+        """Put a line in a section, or aside for a reason."""
+        if isinstance(where, Part):
+            self.add(where, line)
+        else:
+            self.left(line.whole, line.place, where)
+
+    def sign(self, line: Line) -> None:
+        """Put a line with the signatures of whose letter this is."""
+        answers = self.resume is Part.ANSWER or (
+            self.sheet.author is Author.COLLEGE and self.resume is not Part.QUESTION
+        )
+        signed = self.sheet.answer_signature if answers else self.sheet.signature
+        signed.append(line)
+        self.left(line.whole, line.place, Reason.CLOSING)
+
+    def reclaim_intro(self) -> None:
+        """Take what explains the questions back from the head, where it was left out."""
+        for line, where in explains(paragraphs(self.sheet.head[self.head_from :])):
+            self.sheet.left.remove(Left(line.whole, line.place, Reason.HEAD))
+            self.place(line, where)
+
+    def settle_intro(self, opening: Part | None = None) -> None:
+        """Give the first paragraphs of a letter their place, once it is clear what follows."""
+        intro, self.intro = self.intro, []
+        for group in covers(paragraphs(intro)):
+            for line in group:
+                intro.remove(line)
+                self.left(line.whole, line.place, Reason.FORMULA)
+        if not intro:
+            return
+        self.sheet.head.extend(intro)
+        groups = paragraphs(intro)
+        if self.sheet.author is Author.COLLEGE:
+            known = opening is not None or self.sheet.has(Part.QUESTION)
+            placed = list(answers(groups, known))
+        elif opening is Part.QUESTION and is_lead_in(intro):
+            placed = [(line, Reason.FORMULA) for line in intro]
+        elif (
+            opening not in (Part.QUESTION, Part.EXPLANATION)
+            and self.part is None
+            and not self.sheet.has(Part.QUESTION)
+        ):
+            placed = list(asks(groups))
+            self.sheet.guessed = True
+        else:
+            placed = [(line, Part.EXPLANATION) for line in intro]
+        for line, where in placed:
+            self.place(line, where)
+        # What is announced has no text yet.
+        self.started = self.started and self.sheet.author is Author.COLLEGE
+
+    def empty_sections(self) -> None:
+        """A section that only says that it is yet to be filled in is empty."""
+        for part, pieces in list(self.sheet.parts.items()):
+            text = " ".join(piece.line.text for piece in pieces).strip()
+            if len(text) < 200 and TO_FILL_IN.fullmatch(text):
+                del self.sheet.parts[part]
+                for piece in pieces:
+                    self.left(piece.line.whole, piece.line.place, Reason.LABEL)

@@ -1,0 +1,78 @@
+"""Where the questions of a form start that has no heading above them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from archive.body import Part
+from archive.documents.course import Course
+from archive.documents.document import Line
+from archive.documents.letters import TITLE, ends_with_trigger
+from archive.documents.sheet import Author
+
+# A question mark at the end, with or without the figure of a footnote.
+_ASKS = re.compile(r"\?[”’\"')]?\s*(?:\[?\d{1,2}[\])]?)?\s*$")
+_FIRST_NUMBER = re.compile(r"\(?(?:1a?|a|i)\s?[.):]?\)?[-–]?$", re.IGNORECASE)
+
+
+@dataclass
+class Starts:
+    """Tells of lines, by their index, whether the questions start there.
+
+    `named` tells that the form has a heading for them anywhere.
+    """
+
+    lines: Sequence[Line]
+    course: Course
+    named: bool
+
+    def is_announced(self, at: int) -> bool:
+        """Whether the paragraph above says that questions follow, and they do."""
+        line = self.lines[at]
+        above = self.course.sheet.head
+        return (
+            bool(line.marker or line.gap)
+            and ends_with_trigger(above[self.course.head_from :])
+            and (self.opens_list(line) or self.may_start(at))
+        )
+
+    def part_of_points(self, at: int) -> Part:
+        """A numbered list in a letter of the college that asks nothing holds the answers."""
+        asking = any(each.text.rstrip().endswith("?") for each in self.lines[at:])
+        return (
+            Part.QUESTION
+            if asking or self.course.sheet.author is not Author.COLLEGE
+            else Part.ANSWER
+        )
+
+    def asks_here(self, at: int) -> bool:
+        """In a form that names no questions anywhere, the first paragraph that asks is one."""
+        line = self.lines[at]
+        if self.named or not (line.gap or line.marker) or TITLE.match(line.text):
+            return False
+        for each in self.lines[at : at + 30]:
+            if each is not line and (each.gap or each.marker):
+                return False
+            if _ASKS.search(each.text):
+                return True
+        return False
+
+    def may_start(self, at: int) -> bool:
+        """Without a greeting or heading, numbered lines are questions when they ask something."""
+        return any(each.text.endswith("?") for each in self.lines[at : at + 60])
+
+    def opens_list(self, line: Line) -> bool:
+        """Whether a line is the first point of a numbered list."""
+        return bool(line.marker) and _FIRST_NUMBER.fullmatch(line.marker) is not None
+
+    def asks_after_all(self, at: int, figure: int) -> bool:
+        """Whether the questions start below an explanation without a heading of their own."""
+        line = self.lines[at]
+        if figure == 1 and self.course.sheet.letter:
+            return True
+        if self.named or not (line.marker or line.gap):
+            return False
+        above = [piece.line for piece in self.course.sheet.parts.get(Part.EXPLANATION, ())]
+        return ends_with_trigger(above) and self.may_start(at)

@@ -1,0 +1,106 @@
+"""Lines of labels with their values, taken out of a form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from archive.documents.course import Course
+from archive.documents.document import Kind, Line
+from archive.documents.field_lines import fits, goes_on, is_field_in_text
+from archive.documents.labelled import Labelled, labelled
+from archive.documents.labels import Meaning
+from archive.documents.letters import is_letter_opening
+from archive.documents.points import point_heading
+from archive.documents.sheet import Reason
+
+
+@dataclass
+class Values:
+    """Takes values into a course; `width` is that of the widest line, in characters."""
+
+    lines: Sequence[Line]
+    course: Course
+    width: int
+
+    def take(self, index: int, line: Line, found: tuple[Labelled, ...]) -> int:
+        """Take a line of labels; gives the index of the next line, 0 when it is text after all."""
+        first = found[0]
+        if first.meaning is Meaning.POSTPONED:
+            return self._postponed(index, line, first)
+        if (
+            self.course.part is not None
+            and self.course.started
+            and not self._is_field_here(index, found[0])
+        ):
+            return 0
+        if len(found) == 1 and not first.value and not line.label:
+            return self._value_below(index, line, first)
+        self.course.left(line.marker, line.place, Reason.LABEL)
+        end = index + 1
+        last = found[-1]
+        while self._runs_on(index, end):
+            last = replace(last, value=f"{last.value} {self.lines[end].whole}")
+            end += 1
+        for each in (*found[:-1], last):
+            self.course.field(each, line.place)
+        return end
+
+    def _postponed(self, index: int, line: Line, found: Labelled) -> int:
+        """A message between question and answer, which says that the answer takes longer."""
+        below = self.lines[index + 1 : index + 2]
+        heads = line.strong or line.kind is Kind.HEADING or (below and below[0].gap)
+        if not line.label and not found.value and not (line.gap and heads):
+            return 0
+        self.course.left(line.label, line.place, Reason.POSTPONED)
+        self.course.left(line.whole, line.place, Reason.POSTPONED)
+        self.course.postponing = not found.value
+        return index + 1
+
+    def _runs_on(self, index: int, end: int) -> bool:
+        """Whether the value of a label goes on, because its line was full."""
+        if end >= len(self.lines) or end - index > 4 or self.lines[index].label:
+            return False
+        line, before = self.lines[end], self.lines[end - 1]
+        return (
+            not line.gap
+            and not line.marker
+            and (line.wrapped or (len(before.whole) > 0.72 * self.width and self.width > 50))
+            and not labelled(line)
+            and not point_heading(line.whole)
+            and not is_letter_opening(line)
+            and not before.text.endswith((".", "?"))
+        )
+
+    def _is_field_here(self, index: int, first: Labelled) -> bool:
+        line = self.lines[index]
+        if self.course.closing or (line.label and not self.course.started):
+            return True
+        below = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        return is_field_in_text(line, first, below)
+
+    def _value_below(self, index: int, line: Line, found: Labelled) -> int:
+        """A label alone on its line: the value stands on the next lines, if it fits there."""
+        taken: list[Line] = []
+        after = index + 1
+        while after < len(self.lines) and len(taken) < 8:
+            below = self.lines[after]
+            if (
+                below.kind is Kind.TABLE
+                or labelled(below)
+                or point_heading(below.whole)
+                or is_letter_opening(below)
+                or (taken and below.gap and not goes_on(found.meaning, taken))
+                or (below.gap and below.kind is Kind.HEADING)
+            ):
+                break
+            taken.append(below)
+            after += 1
+        value = "\n".join(each.whole for each in taken)
+        if taken and not fits(found.meaning, value):
+            single = taken[0].whole
+            taken, value = ([taken[0]], single) if fits(found.meaning, single) else ([], "")
+        place = taken[0].place if taken else line.place
+        self.course.left(line.marker, line.place, Reason.LABEL)
+        self.course.field(replace(found, value=value), place)
+        return index + 1 + len(taken)
