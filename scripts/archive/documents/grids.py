@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from archive.documents.cells import holds_label, meaning_in, opened, text_of, valued
 from archive.documents.document import Cell, Grid, Kind, Line
-from archive.documents.labelled import labelled
-from archive.documents.labels import COLUMN_HEAD, SECTIONS, Meaning, meaning_of
+from archive.documents.exchanges import exchanges
+from archive.documents.labels import COLUMN_HEAD, Meaning
 from archive.documents.markup import escape, table
 from archive.documents.points import point_heading
 from archive.documents.stacked import is_stack, stack
@@ -42,7 +43,7 @@ def _lines(grid: Grid) -> Iterator[Line]:
     if max(sum(map(bool, row)) for row in rows) == 1:
         for row in rows:
             for cell in row:
-                yield from _opened(cell)
+                yield from opened(cell)
     elif columns := _columns(rows[0]):
         yield from _by_column(columns, rows, grid.place)
     elif any(map(_is_form_row, rows)) or any(_stacks(*pair) for pair in pairwise(rows)):
@@ -50,7 +51,7 @@ def _lines(grid: Grid) -> Iterator[Line]:
     elif _is_layout(rows):
         for row in rows:
             for cell in row:
-                yield from _opened(cell)
+                yield from opened(cell)
     else:
         yield _data(rows, grid.place)
 
@@ -63,7 +64,7 @@ def _form_rows(rows: Sequence[Row]) -> Iterator[Line]:
         if index + 1 < len(rows) and _stacks(row, rows[index + 1]):
             below = rows[index + 1]
             place = next(cell[0].place for cell in below if cell)
-            for label, value in stack(list(map(_text, row)), list(map(_text, below))):
+            for label, value in stack(list(map(text_of, row)), list(map(text_of, below))):
                 yield Line(value, place, label=label)
             index += 2
         else:
@@ -72,7 +73,7 @@ def _form_rows(rows: Sequence[Row]) -> Iterator[Line]:
 
 
 def _stacks(row: Row, below: Row) -> bool:
-    return is_stack([_text(cell) for cell in row], [_text(cell) for cell in below])
+    return is_stack([text_of(cell) for cell in row], [text_of(cell) for cell in below])
 
 
 def _with_continuations(rows: Sequence[Row]) -> list[Row]:
@@ -80,13 +81,13 @@ def _with_continuations(rows: Sequence[Row]) -> list[Row]:
     kept: list[Row] = []
     for row in rows:
         above = kept[-1] if kept else ()
-        meaning = _label(above[0]) if above and above[0] else None
+        meaning = meaning_in(above[0]) if above and above[0] else None
         if meaning is not None and _goes_on(row, meaning):
             cells = [cell for cell in row if cell]
             added = _side_by_side(cells) if meaning in _IN_ROWS else tuple(cells)
             value = tuple(line for cell in (*above[1:], *added) for line in cell)
             kept[-1] = (above[0], value)
-        elif _label(row[0]) in _IN_ROWS and not any(map(_label, row[1:])):
+        elif meaning_in(row[0]) in _IN_ROWS and not any(map(meaning_in, row[1:])):
             kept.append((row[0], *_side_by_side(row[1:])))
         else:
             kept.append(row)
@@ -95,11 +96,13 @@ def _with_continuations(rows: Sequence[Row]) -> list[Row]:
 
 def _goes_on(row: Row, meaning: Meaning) -> bool:
     """Whether a row only has what belongs to the label above it."""
-    if any(_label(cell) is not None or _has_own_label(cell) for cell in row if cell):
+    if any(meaning_in(cell) is not None or holds_label(cell) for cell in row if cell):
         return False
     if len(row) > 1 and not row[0]:
         return any(row)
-    return meaning is Meaning.ASKERS and len(row) > 1 and all(len(_text(cell)) < 60 for cell in row)
+    return (
+        meaning is Meaning.ASKERS and len(row) > 1 and all(len(text_of(cell)) < 60 for cell in row)
+    )
 
 
 def _side_by_side(cells: Sequence[Cell]) -> tuple[Cell, ...]:
@@ -107,7 +110,7 @@ def _side_by_side(cells: Sequence[Cell]) -> tuple[Cell, ...]:
     filled = [cell for cell in cells if cell]
     if len(filled) < 2 or any(len(cell) > 1 for cell in filled):
         return tuple(filled)
-    text = "\t".join(_text(cell) for cell in filled)
+    text = "\t".join(text_of(cell) for cell in filled)
     return ((replace(filled[0][0], text=text, markdown=""),),)
 
 
@@ -120,32 +123,11 @@ def _answers_from(rows: Sequence[Row]) -> int:
     return 0
 
 
-def _opened(cell: Cell) -> Iterator[Line]:
-    for index, line in enumerate(cell):
-        yield replace(line, gap=line.gap or index == 0)
-
-
-def _text(cell: Cell) -> str:
-    return " ".join(line.text for line in cell)
-
-
-def _label(cell: Cell) -> Meaning | None:
-    """The meaning of a cell that holds a label and nothing else."""
-    text = _text(cell)
-    if text.strip() == "#":
-        return Meaning.NUMBER
-    if ":" in text.rstrip(" :"):
-        return None
-    if len(text.strip(" :.")) < 3 and text.lower().strip(" :.") not in ("nr", "dd"):
-        return None
-    return meaning_of(text)
-
-
 def _columns(head: Row) -> list[Meaning | None] | None:
     """The labels of a row of column heads; None when the row is no such row."""
-    meanings = [_label(cell) for cell in head]
+    meanings = [meaning_in(cell) for cell in head]
     filled = [meaning for cell, meaning in zip(head, meanings, strict=True) if cell]
-    short = all(len(_text(cell)) < _HEAD for cell in head)
+    short = all(len(text_of(cell)) < _HEAD for cell in head)
     if Meaning.QUESTION in filled and Meaning.ANSWER in filled and short:
         return meanings
     if len(filled) < 2 or None in filled:
@@ -157,7 +139,7 @@ def _columns(head: Row) -> list[Meaning | None] | None:
 def _by_column(
     columns: Sequence[Meaning | None], rows: Sequence[Row], place: str
 ) -> Iterator[Line]:
-    labels = [_text(cell) for cell in rows[0]]
+    labels = [text_of(cell) for cell in rows[0]]
     if len(rows) == 1:
         for label in labels:
             if label:
@@ -165,7 +147,7 @@ def _by_column(
         return
     yield Line(" ".join(filter(None, labels)), place, label=COLUMN_HEAD)
     if Meaning.QUESTION in columns and Meaning.ANSWER in columns:
-        yield from _exchanges(columns, labels, rows[1:], place)
+        yield from exchanges(columns, labels, rows[1:], place)
         return
     for row in rows[1:]:
         if len(row) != len(columns):
@@ -173,87 +155,16 @@ def _by_column(
             continue
         for meaning, label, cell in zip(columns, labels, row, strict=True):
             if meaning is not None:
-                yield from _values(label, meaning, cell, place)
-
-
-def _exchanges(
-    columns: Sequence[Meaning | None], labels: Sequence[str], rows: Sequence[Row], place: str
-) -> Iterator[Line]:
-    """A row a question with its answer; what stands in other columns goes with the question.
-
-    A row of one cell heads the questions below it.
-    """
-    above: list[Line] = []
-    number = 0
-    for row in rows:
-        if len(row) != len(columns):
-            above += [line for cell in row for line in cell]
-            continue
-        number += 1
-        asked = columns.index(Meaning.QUESTION)
-        beside = [*above, *_beside(columns, labels, row)]
-        above = []
-        shown = _number_of(columns, row) or str(number)
-        for index in (asked, columns.index(Meaning.ANSWER)):
-            cell = row[index]
-            part = SECTIONS[columns[index] or Meaning.QUESTION]
-            extra = tuple(beside) if index == asked else ()
-            label = labels[index] if _numbered(cell) else f"{part.value} {shown}"
-            if _numbered(cell):
-                yield from extra
-                yield from _opened(cell)
-            else:
-                meaning = columns[index] or Meaning.QUESTION
-                yield from _values(label, meaning, (*extra, *cell), place)
-    yield from above
-
-
-def _beside(columns: Sequence[Meaning | None], labels: Sequence[str], row: Row) -> Iterator[Line]:
-    """What a row holds besides question, answer and number: "Blz. 31"."""
-    known = (Meaning.QUESTION, Meaning.ANSWER, Meaning.NUMBER)
-    for meaning, label, cell in zip(columns, labels, row, strict=True):
-        if meaning not in known and cell:
-            first, *rest = cell
-            yield replace(first, text=f"{label} {first.whole}".strip(), markdown="", marker="")
-            yield from rest
-
-
-def _numbered(cell: Cell) -> bool:
-    return bool(cell) and point_heading(cell[0].whole) is not None
-
-
-def _number_of(columns: Sequence[Meaning | None], row: Row) -> str:
-    for meaning, cell in zip(columns, row, strict=True):
-        if meaning is Meaning.NUMBER and _text(cell).strip(" .").isdigit():
-            return _text(cell).strip(" .")
-    return ""
-
-
-def _values(label: str, meaning: Meaning, cell: Cell, place: str) -> Iterator[Line]:
-    """Give the lines of a value their label; below a section only the first needs it."""
-    if not cell:
-        yield Line("", place, label=label)
-    if cell and meaning not in SECTIONS and not point_heading(label):
-        value = cell[0].whole
-        for line in cell[1:]:
-            value += (" " if line.wrapped else "\n") + line.whole
-        yield replace(cell[0], text=value, markdown="", marker="", label=label, gap=True)
-        return
-    for index, line in enumerate(cell):
-        yield replace(line, label="" if index else label, gap=line.gap or index == 0)
+                yield from valued(label, meaning, cell, place)
 
 
 def _is_form_row(row: Row) -> bool:
     filled = [cell for cell in row if cell]
     if not filled:
         return False
-    if len(row) >= 2 and _label(filled[0]) is not None and row[0]:
+    if len(row) >= 2 and meaning_in(filled[0]) is not None and row[0]:
         return True
-    return sum(1 for cell in filled if _has_own_label(cell)) >= max(1, len(filled) - 1)
-
-
-def _has_own_label(cell: Cell) -> bool:
-    return bool(labelled(cell[0])) or point_heading(cell[0].whole) is not None
+    return sum(1 for cell in filled if holds_label(cell)) >= max(1, len(filled) - 1)
 
 
 def _form_row(row: Row) -> Iterator[Line]:
@@ -261,28 +172,28 @@ def _form_row(row: Row) -> Iterator[Line]:
     index = 0
     while index < len(cells):
         cell = cells[index]
-        meaning = _label(cell) if cell else None
-        heading = point_heading(_text(cell)) if cell else None
-        if meaning is not None and index + 1 < len(cells) and _label(cells[index + 1]) is None:
+        meaning = meaning_in(cell) if cell else None
+        heading = point_heading(text_of(cell)) if cell else None
+        if meaning is not None and index + 1 < len(cells) and meaning_in(cells[index + 1]) is None:
             values = list(cells[index + 1 :])
             taken = 1
             while taken < len(values) and not values[taken - 1]:
                 taken += 1
             value = next((each for each in values[:taken] if each), ())
-            yield from _values(_text(cell), meaning, value, cell[0].place)
+            yield from valued(text_of(cell), meaning, value, cell[0].place)
             index += 1 + taken
         elif heading and not heading.rest and index + 1 < len(cells) and cells[index + 1]:
-            yield from _values(_text(cell), Meaning.QUESTION, cells[index + 1], cell[0].place)
+            yield from valued(text_of(cell), Meaning.QUESTION, cells[index + 1], cell[0].place)
             index += 2
         else:
-            yield from _opened(cell)
+            yield from opened(cell)
             index += 1
 
 
 def _is_layout(rows: Sequence[Row]) -> bool:
     """A table that only sets text side by side: whole pieces of text stand in its cells."""
     cells = [cell for row in rows for cell in row if cell]
-    return any(len(cell) > 3 or any(_has_own_label((line,)) for line in cell) for cell in cells)
+    return any(len(cell) > 3 or any(holds_label((line,)) for line in cell) for cell in cells)
 
 
 def _data(rows: Sequence[Row], place: str) -> Line:

@@ -1,0 +1,58 @@
+"""Cells of a table: their text, the labels in them, and the lines that they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from archive.documents.document import Cell, Line
+from archive.documents.labelled import labelled
+from archive.documents.labels import SECTIONS, Meaning, meaning_of
+from archive.documents.points import point_heading
+
+
+def opened(cell: Cell) -> Iterator[Line]:
+    """The lines of a cell that is read as it stands; a paragraph starts with it."""
+    for index, line in enumerate(cell):
+        yield replace(line, gap=line.gap or index == 0)
+
+
+def text_of(cell: Cell) -> str:
+    """All text of a cell."""
+    return " ".join(line.text for line in cell)
+
+
+def meaning_in(cell: Cell) -> Meaning | None:
+    """The meaning of a cell that holds a label and nothing else."""
+    text = text_of(cell)
+    if text.strip() == "#":
+        return Meaning.NUMBER
+    if ":" in text.rstrip(" :"):
+        return None
+    if len(text.strip(" :.")) < 3 and text.lower().strip(" :.") not in ("nr", "dd"):
+        return None
+    return meaning_of(text)
+
+
+def is_point(cell: Cell) -> bool:
+    """Whether a cell starts with the heading of a numbered point."""
+    return bool(cell) and point_heading(cell[0].whole) is not None
+
+
+def valued(label: str, meaning: Meaning, cell: Cell, place: str) -> Iterator[Line]:
+    """Give the lines of a value their label; below a section only the first needs it."""
+    if not cell:
+        yield Line("", place, label=label)
+    if cell and meaning not in SECTIONS and not point_heading(label):
+        value = cell[0].whole
+        for line in cell[1:]:
+            value += (" " if line.wrapped else "\n") + line.whole
+        yield replace(cell[0], text=value, markdown="", marker="", label=label, gap=True)
+        return
+    for index, line in enumerate(cell):
+        yield replace(line, label="" if index else label, gap=line.gap or index == 0)
+
+
+def holds_label(cell: Cell) -> bool:
+    """Whether a cell starts with a label or a numbered heading of its own."""
+    return bool(labelled(cell[0])) or point_heading(cell[0].whole) is not None

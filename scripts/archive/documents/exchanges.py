@@ -1,0 +1,61 @@
+"""Tables of questions and answers: a row for each question, in columns with heads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from archive.documents.cells import is_point, opened, text_of, valued
+from archive.documents.document import Cell, Line
+from archive.documents.labels import SECTIONS, Meaning
+
+Row = tuple[Cell, ...]
+
+
+def exchanges(
+    columns: Sequence[Meaning | None], labels: Sequence[str], rows: Sequence[Row], place: str
+) -> Iterator[Line]:
+    """Give a row a question with its answer; what stands in other columns goes with the question.
+
+    A row of one cell heads the questions below it.
+    """
+    above: list[Line] = []
+    number = 0
+    for row in rows:
+        if len(row) != len(columns):
+            above += [line for cell in row for line in cell]
+            continue
+        number += 1
+        asked = columns.index(Meaning.QUESTION)
+        beside = [*above, *_beside(columns, labels, row)]
+        above = []
+        shown = _number_of(columns, row) or str(number)
+        for index in (asked, columns.index(Meaning.ANSWER)):
+            cell = row[index]
+            part = SECTIONS[columns[index] or Meaning.QUESTION]
+            extra = tuple(beside) if index == asked else ()
+            label = labels[index] if is_point(cell) else f"{part.value} {shown}"
+            if is_point(cell):
+                yield from extra
+                yield from opened(cell)
+            else:
+                meaning = columns[index] or Meaning.QUESTION
+                yield from valued(label, meaning, (*extra, *cell), place)
+    yield from above
+
+
+def _beside(columns: Sequence[Meaning | None], labels: Sequence[str], row: Row) -> Iterator[Line]:
+    """What a row holds besides question, answer and number: "Blz. 31"."""
+    known = (Meaning.QUESTION, Meaning.ANSWER, Meaning.NUMBER)
+    for meaning, label, cell in zip(columns, labels, row, strict=True):
+        if meaning not in known and cell:
+            first, *rest = cell
+            yield replace(first, text=f"{label} {first.whole}".strip(), markdown="", marker="")
+            yield from rest
+
+
+def _number_of(columns: Sequence[Meaning | None], row: Row) -> str:
+    for meaning, cell in zip(columns, row, strict=True):
+        if meaning is Meaning.NUMBER and text_of(cell).strip(" .").isdigit():
+            return text_of(cell).strip(" .")
+    return ""
