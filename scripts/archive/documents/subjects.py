@@ -1,39 +1,18 @@
-"""The subject of a form, its number, its kind, and to whom it is addressed."""
+"""The subject of a form: from a label, a title, a sentence or the heading of the page."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
 
-from archive.body import Part
 from archive.documents.askers import askers_in
 from archive.documents.document import Kind
 from archive.documents.evidence import Evidence
 from archive.documents.labels import Meaning
-from archive.documents.letters import GREETING
-from archive.documents.names import is_person, names_in
+from archive.documents.names import is_person
 from archive.documents.sentences import asked_in, bare_subject
-from archive.documents.sheet import Author, Reason, paragraphs
 from archive.documents.value import Certainty, Value, missing
 from archive.documents.when import dates_in
-from archive.record import Kind as QuestionKind
 
-_NUMBER = re.compile(r"(?<!\d)((?:19|20)\d{2})\s?[-/.]\s?0*(\d{1,4})(?!\d|[-/.]\d)")
-_NUMBER_FIRST = re.compile(
-    r"\b(?:sv|rv|nr\.?|nummer|vragen)\s*:?\s*0*(\d{1,4})\s?/\s?((?:19|20)\d{2})(?!\d|[-/.]\d)",
-    re.IGNORECASE,
-)
-_TITLE_NUMBER = re.compile(
-    r"\b(?:sv|rv|nr\.?|nummer|no\.?|vragen|schriftelijke\s+vragen)\s*:?\s*((?:19"
-    r"|20)\d{2})\s?[-/]\s?0*(\d{1,4})(?!\d|[-/.]\d)",
-    re.IGNORECASE,
-)
-_BOX = re.compile(r"(?P<ticked>[☒☑■✓✔🗹]|\[\s?[xX]\s?\])|[☐□▢❑]|\[\s?\]")
-_WISH = re.compile(
-    r"(?P<before>\bschriftelijk|\bmondeling)e?\s+(?:te\s+)?(?:wordt\s+|worden\s+)?(?:be)?antwoord\w*"
-    r"|\b(?:be)?antwoord\w*\b[^.?]{0,30}?\s(?P<after>schriftelijk|mondeling)\b",
-    re.IGNORECASE,
-)
 # "Schriftelijke vragen Duurzaamheidsverslag": the subject without a word before it.
 _TITLE = re.compile(
     r"(?:\d{1,2}\s\w{3,9}\s\d{4}\s)?(?i:(?:beantwoording\s+)?(?:(?:schriftelijke|technische|mondelinge)\s+vragen|(?:raads|staten|college)vragen"
@@ -55,8 +34,8 @@ _KIND = re.compile(
     r"(?:(?:raads|staten)?vragen)\s+(?!(?:van|aan|over|in|op|en|de|het|die|bij|voor|met)\b)(?=\w)",
     re.IGNORECASE,
 )
-_TO_MAYOR = re.compile(r"\bvragen\s+aan\s+(?:de\s+)?burgemeester\b(?!\s+en\b)", re.IGNORECASE)
-_BRACKETS = re.compile(r"\s*\([^)]*\)")
+
+
 # The rule that gives a councillor the right to ask, which many forms name where the subject stands.
 _RULE = re.compile(
     r"^(?:(?:schriftelijke|technische|mondelinge)\s+)?(?:vra(?:ag|gen)\s+)?\(?(?:ex\.?|conform|krachtens"
@@ -151,128 +130,5 @@ def _may_be_subject(text: str) -> bool:
     )
 
 
-def kind_of(evidence: Evidence) -> Value[QuestionKind]:
-    """Written, technical or oral: from a label or the title."""
-    texts = [found.value for found in evidence.values(Meaning.KIND)]
-    texts += [left.text for left in evidence.sheet.left[:12]]
-    for text in texts:
-        lowered = text.lower()
-        if re.search(r"technische\s+vra", lowered) or lowered.strip() == "technisch":
-            return Value(QuestionKind.TECHNICAL)
-        if (
-            re.search(r"mondelinge\s+vra|rondvraag|vragenuur", lowered)
-            or lowered.strip() == "mondeling"
-        ):
-            return Value(QuestionKind.ORAL)
-        if "schriftelijke vra" in lowered:
-            break
-    return Value(QuestionKind.WRITTEN)
-
-
-def number_of(evidence: Evidence, submitted: date | None) -> Value[str]:
-    """The number that the form itself carries, as `2019-045`."""
-    for found in evidence.values(Meaning.NUMBER):
-        if match := _NUMBER.search(found.value):
-            return Value(f"{match[1]}-{int(match[2]):03d}", place=found.place)
-        plain = re.fullmatch(r"\D{0,4}0*(\d{1,4})", found.value.strip())
-        if plain and submitted:
-            return Value(
-                f"{submitted.year}-{int(plain[1]):03d}",
-                Certainty.DOUBTFUL,
-                found.place,
-                "het jaar van het nummer komt uit de datum",
-            )
-    for left in evidence.sheet.left[:10]:
-        if left.reason not in (Reason.HEAD, Reason.LABEL):
-            continue
-        if match := _TITLE_NUMBER.search(left.text):
-            return Value(f"{match[1]}-{int(match[2]):03d}", place=left.place)
-        if match := _NUMBER_FIRST.search(left.text):
-            return Value(f"{match[2]}-{int(match[1]):03d}", place=left.place)
-    return Value("")
-
-
-def mode_of(evidence: Evidence) -> Value[str]:
-    """How the asker wants the answer, in the words of the form."""
-    for found in evidence.values(Meaning.MODE):
-        return Value(" ".join(_ticked(found.value).split()), place=found.place)
-    texts = [*evidence.paragraphs, *_asked_around(evidence)]
-    for text, place in texts:
-        if match := _WISH.search(text):
-            note = "de wijze van beantwoording komt uit een zin"
-            mode = (match["before"] or match["after"]).lower()
-            return Value(mode, Certainty.DOUBTFUL, place, note)
-    return Value("")
-
-
-def _ticked(text: str) -> str:
-    """What is ticked, where a form has boxes; the whole text where it has none."""
-    boxes = list(_BOX.finditer(text))
-    if not boxes:
-        return text
-    ends = [*(box.start() for box in boxes[1:]), len(text)]
-    chosen = [
-        text[box.end() : end].strip(" ,;/")
-        for box, end in zip(boxes, ends, strict=True)
-        if box["ticked"]
-    ]
-    return " ".join(chosen)
-
-
-def _asked_around(evidence: Evidence) -> list[tuple[str, str]]:
-    """What the asker wrote around the questions, by paragraph."""
-    lines = [piece.line for piece in evidence.sheet.parts.get(Part.EXPLANATION, ())]
-    if evidence.sheet.author is not Author.COLLEGE:
-        lines += evidence.sheet.signature
-    return [(" ".join(line.whole for line in group), group[0].place) for group in paragraphs(lines)]
-
-
-def addressee_of(evidence: Evidence) -> Value[str]:
-    """To whom the questions are put; the college when nothing else is said."""
-    texts = [
-        (found.value, found.place)
-        for found in evidence.values(Meaning.ADDRESSEE)
-        if not found.in_answer
-    ]
-    if evidence.sheet.author is Author.COLLEGE:
-        texts = []
-    told = [(found.value, found.place) for found in evidence.values(Meaning.SUBJECT)]
-    for text, place in [*told, *evidence.paragraphs]:
-        if _TO_MAYOR.search(text):
-            return Value("burgemeester", place=place)
-    if evidence.asked and evidence.asked[0].to:
-        texts.insert(0, (evidence.asked[0].to, evidence.asked[1]))
-    texts += [
-        (left.text, left.place)
-        for left in evidence.sheet.left
-        if left.reason is Reason.GREETING and evidence.sheet.author is Author.ASKER
-    ]
-    for text, place in texts:
-        meant = _meant(text)
-        # Who greets the clerk has the questions passed on.
-        if meant and not (meant == "griffie" and GREETING.match(text)):
-            return Value(meant, place=place)
-    return Value("college")
-
-
 def _clipped(subject: str) -> str:
     return subject.strip(" .\"'“”‘’:;,-–")
-
-
-def _meant(text: str) -> str:
-    lowered = text.lower()
-    if (
-        "college" in lowered
-        or "b&w" in lowered
-        or "b en w" in lowered
-        or "burgemeester en wethouders" in lowered
-    ):
-        return "college"
-    if "burgemeester" in lowered:
-        return "burgemeester"
-    if "griffie" in lowered and "raad" not in lowered.replace("raadsgriffie", ""):
-        return "griffie"
-    if "wethouder" in lowered:
-        names = names_in([_BRACKETS.sub("", text)])
-        return names[0] if names else ""
-    return ""

@@ -13,6 +13,7 @@ from archive.documents.days import days_of, received_of
 from archive.documents.document import Document, words
 from archive.documents.draft import Draft
 from archive.documents.evidence import Evidence
+from archive.documents.form_number import number_of
 from archive.documents.grids import flatten
 from archive.documents.holders import holders_of
 from archive.documents.proof import Proof, prove
@@ -21,9 +22,10 @@ from archive.documents.repeated import settle_by_look, settle_headings, split_re
 from archive.documents.scan import read_sheet
 from archive.documents.sets import split_sets
 from archive.documents.sheet import Author, Left, Reason, Sheet
-from archive.documents.subjects import addressee_of, kind_of, mode_of, number_of, subject_of
+from archive.documents.subjects import subject_of
 from archive.documents.themes import proposed_themes
 from archive.documents.value import Certainty, Value
+from archive.documents.wishes import addressee_of, kind_of, mode_of
 from archive.registers import Registers
 
 _NO_HEADING = "het formulier heeft geen kop boven de vragen: kijk na waar ze beginnen"

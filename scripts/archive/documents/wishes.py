@@ -1,0 +1,123 @@
+"""How the asker wants the answer, to whom the questions go, and of what kind they are."""
+
+from __future__ import annotations
+
+import re
+
+from archive.body import Part
+from archive.documents.evidence import Evidence
+from archive.documents.labels import Meaning
+from archive.documents.letters import GREETING
+from archive.documents.names import names_in
+from archive.documents.sheet import Author, Reason, paragraphs
+from archive.documents.value import Certainty, Value
+from archive.record import Kind as QuestionKind
+
+_BOX = re.compile(r"(?P<ticked>[☒☑■✓✔🗹]|\[\s?[xX]\s?\])|[☐□▢❑]|\[\s?\]")
+_WISH = re.compile(
+    r"(?P<before>\bschriftelijk|\bmondeling)e?\s+(?:te\s+)?(?:wordt\s+|worden\s+)?(?:be)?antwoord\w*"
+    r"|\b(?:be)?antwoord\w*\b[^.?]{0,30}?\s(?P<after>schriftelijk|mondeling)\b",
+    re.IGNORECASE,
+)
+_TO_MAYOR = re.compile(r"\bvragen\s+aan\s+(?:de\s+)?burgemeester\b(?!\s+en\b)", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
+
+
+def mode_of(evidence: Evidence) -> Value[str]:
+    """How the asker wants the answer, in the words of the form."""
+    for found in evidence.values(Meaning.MODE):
+        return Value(" ".join(_ticked(found.value).split()), place=found.place)
+    texts = [*evidence.paragraphs, *_asked_around(evidence)]
+    for text, place in texts:
+        if match := _WISH.search(text):
+            note = "de wijze van beantwoording komt uit een zin"
+            mode = (match["before"] or match["after"]).lower()
+            return Value(mode, Certainty.DOUBTFUL, place, note)
+    return Value("")
+
+
+def _ticked(text: str) -> str:
+    """What is ticked, where a form has boxes; the whole text where it has none."""
+    boxes = list(_BOX.finditer(text))
+    if not boxes:
+        return text
+    ends = [*(box.start() for box in boxes[1:]), len(text)]
+    chosen = [
+        text[box.end() : end].strip(" ,;/")
+        for box, end in zip(boxes, ends, strict=True)
+        if box["ticked"]
+    ]
+    return " ".join(chosen)
+
+
+def _asked_around(evidence: Evidence) -> list[tuple[str, str]]:
+    """What the asker wrote around the questions, by paragraph."""
+    lines = [piece.line for piece in evidence.sheet.parts.get(Part.EXPLANATION, ())]
+    if evidence.sheet.author is not Author.COLLEGE:
+        lines += evidence.sheet.signature
+    return [(" ".join(line.whole for line in group), group[0].place) for group in paragraphs(lines)]
+
+
+def addressee_of(evidence: Evidence) -> Value[str]:
+    """To whom the questions are put; the college when nothing else is said."""
+    texts = [
+        (found.value, found.place)
+        for found in evidence.values(Meaning.ADDRESSEE)
+        if not found.in_answer
+    ]
+    if evidence.sheet.author is Author.COLLEGE:
+        texts = []
+    told = [(found.value, found.place) for found in evidence.values(Meaning.SUBJECT)]
+    for text, place in [*told, *evidence.paragraphs]:
+        if _TO_MAYOR.search(text):
+            return Value("burgemeester", place=place)
+    if evidence.asked and evidence.asked[0].to:
+        texts.insert(0, (evidence.asked[0].to, evidence.asked[1]))
+    texts += [
+        (left.text, left.place)
+        for left in evidence.sheet.left
+        if left.reason is Reason.GREETING and evidence.sheet.author is Author.ASKER
+    ]
+    for text, place in texts:
+        meant = _meant(text)
+        # Who greets the clerk has the questions passed on.
+        if meant and not (meant == "griffie" and GREETING.match(text)):
+            return Value(meant, place=place)
+    return Value("college")
+
+
+def _meant(text: str) -> str:
+    lowered = text.lower()
+    if (
+        "college" in lowered
+        or "b&w" in lowered
+        or "b en w" in lowered
+        or "burgemeester en wethouders" in lowered
+    ):
+        return "college"
+    if "burgemeester" in lowered:
+        return "burgemeester"
+    if "griffie" in lowered and "raad" not in lowered.replace("raadsgriffie", ""):
+        return "griffie"
+    if "wethouder" in lowered:
+        names = names_in([_BRACKETS.sub("", text)])
+        return names[0] if names else ""
+    return ""
+
+
+def kind_of(evidence: Evidence) -> Value[QuestionKind]:
+    """Written, technical or oral: from a label or the title."""
+    texts = [found.value for found in evidence.values(Meaning.KIND)]
+    texts += [left.text for left in evidence.sheet.left[:12]]
+    for text in texts:
+        lowered = text.lower()
+        if re.search(r"technische\s+vra", lowered) or lowered.strip() == "technisch":
+            return Value(QuestionKind.TECHNICAL)
+        if (
+            re.search(r"mondelinge\s+vra|rondvraag|vragenuur", lowered)
+            or lowered.strip() == "mondeling"
+        ):
+            return Value(QuestionKind.ORAL)
+        if "schriftelijke vra" in lowered:
+            break
+    return Value(QuestionKind.WRITTEN)
