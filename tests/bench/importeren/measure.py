@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """How well old forms are read: precision and recall of each field, and words lost.
 
-The forms in `formulieren/` are made into real files of each format that they come in. Labels of
-parliamentary questions in `kamervragen/` go with texts that are kept elsewhere: name their folder
-with --kamervragen.
+The forms in `formulieren/` are made into real files of each format that they come in; papers whose
+labels name no formats are read as they are (`papieren/`, or a folder of your own with
+--formulieren). Labels of parliamentary questions in `kamervragen/` go with texts that are kept
+elsewhere: name their folder with --kamervragen.
 """
 
 from __future__ import annotations
@@ -43,7 +44,8 @@ FIELDS = (
 # An explanation may end with the sentence that announces the questions; so many words at most.
 _ANNOUNCEMENT = 45
 _UNKNOWN = "niet gelabeld"
-# A form that leaves these out is not read wrong when the default stands there.
+_FORMS = [HERE / "formulieren", HERE / "papieren"]
+# How months are written, as regular expressions.
 MONTHS = (
     "jan", "feb", "(?:maart|mrt|mar)", "apr", "(?:mei|may)", "jun", "jul", "aug", "sep", "o[kc]t",
     "nov", "dec",
@@ -97,7 +99,7 @@ class Tally:
 def main() -> int:
     """Measure and print; 1 when a goal is missed."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--formulieren", type=Path, default=HERE / "formulieren")
+    parser.add_argument("--formulieren", type=Path, nargs="+", default=_FORMS)
     parser.add_argument("--kamervragen", type=Path, help="map met kamervragen-tekst en -docx")
     parser.add_argument("--fouten", action="store_true", help="elke fout laten zien")
     options = parser.parse_args()
@@ -105,12 +107,12 @@ def main() -> int:
     tallies: dict[str, Tally] = defaultdict(Tally)
     start = time.perf_counter()
     with tempfile.TemporaryDirectory() as folder, Maker() as maker:
-        for truth in sorted(options.formulieren.glob("*.json")):
+        for truth in sorted(path for each in options.formulieren for path in each.glob("*.json")):
             form = json.loads(truth.read_text(encoding="utf-8"))
-            target = Path(folder) / truth.stem
-            target.mkdir()
-            for kind, paths in maker.make(truth, target).items():
-                for name in (kind, "alle formulieren"):
+            target = Path(folder) / truth.parent.name / truth.stem
+            target.mkdir(parents=True)
+            for kind, paths in files_of(truth, form, maker, target).items():
+                for name in (kind, truth.parent.name, "alle formulieren"):
                     judge(f"{truth.stem} ({kind})", paths, form["vragen"], registers, tallies[name])
     if options.kamervragen:
         for truth in sorted((HERE / "kamervragen").glob("*.json")):
@@ -124,6 +126,17 @@ def main() -> int:
             print("\n".join(tallies[name].failures))
     print(f"{time.perf_counter() - start:.0f} s")
     return 0 if all(map(reaches, tallies.values())) else 1
+
+
+def files_of(
+    truth: Path, form: dict[str, Any], maker: Maker, target: Path
+) -> dict[str, list[Path]]:
+    """The files of a form by their kind: made in each format, or lying beside the labels."""
+    if "formaten" in form:
+        return maker.make(truth, target)
+    paths = [truth.parent / name for name in form["bestanden"]]
+    old = any(path.suffix == ".doc" for path in paths)
+    return {} if old and maker.office is None else {paths[0].suffix[1:]: paths}
 
 
 def judge(
