@@ -33,6 +33,7 @@ class Reason(Enum):
     FORMULA = "inleidende zin"
     CLOSING = "afsluiting en ondertekening"
     REPEATED = "vraag, herhaald in de antwoordbrief"
+    COVER = "mail die alleen iets doorstuurt"
     OTHER = "gegeven dat het archief niet bewaart"
 
 

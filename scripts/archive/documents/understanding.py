@@ -25,7 +25,7 @@ from archive.documents.themes import proposed_themes
 from archive.documents.value import Certainty, Value
 from archive.registers import Registers
 
-_NO_HEADING = "het formulier heeft geen kop boven de vragen: kijk na waar ze beginnen"
+NO_HEADING = "het formulier heeft geen kop boven de vragen: kijk na waar ze beginnen"
 
 
 def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
@@ -85,7 +85,7 @@ def _draft(evidence: Evidence, body: Body, aside: Sequence[Left]) -> Draft:
         body=body,
         left=left,
         proof=_own_proof(body, left),
-        remarks=(*evidence.document.remarks, *((_NO_HEADING,) if evidence.sheet.guessed else ())),
+        remarks=(*evidence.document.remarks, *((NO_HEADING,) if evidence.sheet.guessed else ())),
         repeats=evidence.sheet.author is Author.COLLEGE,
     )
 
