@@ -18,19 +18,26 @@ from archive.documents.sheet import MAIL_HEAD, Left, Reason, paragraphs
 from archive.documents.value import Value
 
 _LONGEST = 110
+_THINGS = (
+    r"(?:antwoord\w*|beantwoording|reactie|vra(?:ag|gen)|brief|stuk(?:ken)?|versie|e-?mail\w*|mail"
+    r"|bericht\w*|document\w*|bestand\w*|memo|formulier|verzoek)"
+)
 _PASSES_ON = re.compile(
-    r"\b(?:bijgaand\w*|bijgevoegd\w*|bijgesloten|in\s+de\s+bijlagen?|zie\s+(?:de\s+)?bijlagen?"
-    r"|als\s+bijlagen?|ter\s+(?:kennis(?:name|neming|geving)|info(?:rmatie)?|afdoening"
-    r"|behandeling|beantwoording|verdere|plaatsing)|t\.?k\.?n|t\.?b\.?v|fyi|ris\b"
+    r"\b(?:bijgaand\w*|bijgevoegd\w*|bijgesloten|in\s+de\s+bijlagen?|als\s+bijlagen?"
+    r"|zie\s+(?:de\s+|ook\s+)?(?:bijlagen?|onder\w*|hieronder|beneden|(?:\w+\s+)?mail\w*|attachment)"
+    r"|ter\s+(?:kennis(?:name|neming|geving)|info(?:rmatie)?|afdoening|behandeling|beantwoording"
+    r"|plaatsing)|t\.?k\.?n|fyi|see\s+(?:below|attached)"
     r"|(?:door|toe)(?:sturen|gestuurd|zetten|gezet|zenden|gezonden|geleiden|geleid|mailen)"
-    r"|stuur|zend|door\s+te\s+\w+|te\s+(?:plaatsen|verspreiden|agenderen)|plaatsen|verspreiden"
-    r"|zie\s+(?:onder\w*|hieronder|beneden|mail\w*)|hieronder|onderstaande?|hierbij|hiermee"
-    r"|(?:in\s+goede\s+orde\s+)?ontvangen|ontvangst(?:bevestiging)?|in\s+behandeling"
-    r"|op\s+de\s+(?:agenda|lijst)|(?:met\s+)?dank|bedankt|see\s+(?:below|attached)|forwarded"
-    r"|wil\s+(?:jij|je|u)|kun(?:t)?\s+(?:jij|je|u)|zou\s+(?:jij|je|u))\b",
+    r"|door\s+te\s+(?:sturen|zetten|zenden|geleiden|mailen)"
+    r"|(?:stuur|stuurt|sturen|zend|zendt|zenden)\b.{0,120}\b(?:door|toe|mee)"
+    rf"|(?:hierbij|hiermee|hieronder|onderstaande?)\b.{{0,60}}?\b{_THINGS}"
+    rf"|{_THINGS}\b.{{0,60}}?\b(?:ontvangen|tussen|hieronder|onderstaand|in\s+behandeling)"
+    r"|antwoorden\s+(?:staan|vind|tref)\w*|in\s+(?:rood|blauw|groen|cursief|hoofdletters)"
+    r"|(?:wil|kun|kunt|zou|graag|gelieve)\b.{0,60}\b(?:plaatsen|verspreiden|agenderen|delen|opnemen"
+    r"|afhandelen|regelen|oppakken|beantwoorden)|op\s+de\s+(?:agenda|lijst|ris)"
+    r"|ontvangstbevestiging)\b|^(?:hartelijk\s+|veel\s+)?(?:dank|bedankt)\b",
     re.IGNORECASE,
 )
-
 _HOLDER = re.compile(
     r"\b(?:portefeuillehouder|wethouder|burgemeester)\b[\s:,]*(?P<who>[^();:?!]{3,60})",
     re.IGNORECASE,

@@ -154,7 +154,7 @@ def _whole(
     messages = cut(quoted)
     messages[0].head = tuple(heads)
     parts = [
-        replace(document, blocks=tuple(without_furniture([*message.blocks()])), words=None)
+        replace(document, blocks=tuple(without_furniture(message.blocks())), words=None)
         for message in messages
     ]
     parts = [replace(part, notes=notes) for part, notes in zip(parts, _notes(parts), strict=True)]

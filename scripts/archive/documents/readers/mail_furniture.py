@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from archive.documents.document import Block, Kind, Line
@@ -46,16 +46,27 @@ _CONTACT = re.compile(
     r"|(?:werkdagen|aanwezig|afwezig|bereikbaar|niet\s+aanwezig)\b\s*:?.{2,80})",
     re.IGNORECASE,
 )
+_CLOSING = re.compile(
+    r"((?i:(?:met\s+)?(?:\w+\s+)?groet(?:en|jes)?|mvg|m\.v\.g\.?|hoogachtend)\s*,)\s+([A-Z].{1,60}?)"
+)
 _DELIMITER = re.compile(r"-{2,3}|_{3,}|={3,}")
 
 
-def without_furniture(blocks: Sequence[Block]) -> list[Block]:
-    """Mark what was only added to a message; the sign above a signature goes out."""
+def without_furniture(message: Iterable[Block]) -> list[Block]:
+    """Mark what was only added to a message; the sign above a signature goes out.
+
+    "Groeten, Jan" becomes two lines, as letters have them.
+    """
+    blocks = [each for block in message for each in _closed(block)]
     kinds: dict[int, Kind] = {}
     lines = [block for block in blocks if isinstance(block, Line) and not block.label]
     disclaimed = signed = False
     groups = paragraphs(lines)
-    asking = [at for at, group in enumerate(groups) if _asks(group)]
+    asking = [
+        at
+        for at, group in enumerate(groups)
+        if _asks(group) and not _DISCLAIMER.match(" ".join(line.text for line in group))
+    ]
     for at, group in enumerate(groups):
         text = " ".join(line.text for line in group)
         below = not asking or at > asking[-1]
@@ -68,6 +79,18 @@ def without_furniture(blocks: Sequence[Block]) -> list[Block]:
             if _ADDED.fullmatch(line.text) or (signed and _CONTACT.fullmatch(line.text.strip())):
                 kinds[id(line)] = Kind.FURNITURE
     return _marked(blocks, kinds)
+
+
+def _closed(block: Block) -> list[Block]:
+    if not isinstance(block, Line) or block.label or block.marker:
+        return [block]
+    match = _CLOSING.fullmatch(block.text)
+    if match is None:
+        return [block]
+    return [
+        replace(block, text=match[1], markdown=""),
+        replace(block, text=match[2], markdown="", gap=False),
+    ]
 
 
 def _asks(group: Sequence[Line]) -> bool:

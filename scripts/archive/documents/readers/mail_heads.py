@@ -103,17 +103,23 @@ def head_lines(sender: str, receiver: str, sent: str, subject: str) -> list[Line
 def _quoting(texts: Sequence[str], place: str) -> Head | None:
     """A sentence as "Op 3 maart schreef X:", over three lines at most."""
     for count in range(1, min(3, len(texts)) + 1):
-        text = " ".join(each.strip() for each in texts[:count]).strip()
-        if len(text) > 240 or not text:
+        if not texts[count - 1].strip() or (count > 1 and _quote(texts[1:count])):
             return None
-        for pattern in _QUOTES:
-            if match := pattern.fullmatch(text):
-                when = match.groupdict().get("when") or ""
-                if when and not dates_in(when) and _sent(when) == when:
-                    continue
-                raw = [Line(each.strip(), place, kind=Kind.FURNITURE) for each in texts[:count]]
-                lines = head_lines(match["who"].strip(' "'), "", when.strip(" ,"), "")
-                return Head((*lines, *raw), count, quotes=True)
+        if match := _quote(texts[:count]):
+            when = match.groupdict().get("when") or ""
+            raw = [Line(each.strip(), place, kind=Kind.FURNITURE) for each in texts[:count]]
+            lines = head_lines(match["who"].strip(' "'), "", when.strip(" ,"), "")
+            return Head((*lines, *raw), count, quotes=True)
+    return None
+
+
+def _quote(texts: Sequence[str]) -> re.Match[str] | None:
+    text = " ".join(each.strip() for each in texts).strip()
+    for pattern in _QUOTES if len(text) <= 240 else ():
+        if match := pattern.fullmatch(text):
+            when = match.groupdict().get("when") or ""
+            if not when or dates_in(when) or _sent(when) != when:
+                return match
     return None
 
 

@@ -56,7 +56,7 @@ def quoted_document(name: str, text: str) -> tuple[Document, list[int]]:
 
 def _soup(text: str) -> BeautifulSoup:
     # Outlook puts its own numbers between signs that only Word reads.
-    soup = BeautifulSoup(re.sub(r"<!\[(?:if|endif)[^>]*>", "", text), "lxml")
+    soup = BeautifulSoup(re.sub(r"<!\[(?:if[^>]*|endif)\]>", "", text), "lxml")
     for tag in soup(list(_PASSED_BY)):
         tag.decompose()
     return soup
