@@ -92,7 +92,8 @@ HEADS = {
     "Verzonden: dinsdag 3 juni 2014 21:14:05\nAan: Griffie; Een Lange Lijst; Nog Iemand;\n"
     " En Nog Een\nOnderwerp: vragen pontje Rietkraag\n\n",
     "gmail": "---------- Forwarded message ---------\n"
-    "Van: Kees van Buren <kees@voorbeeld.example>\nDate: di 3 jun. 2014 om 21:14\nSubject: vragen pontje Rietkraag\nTo: <g@v.example>\n\n\n",
+    "Van: Kees van Buren <kees@voorbeeld.example>\nDate: di 3 jun. 2014 om 21:14\n"
+    "Subject: vragen pontje Rietkraag\nTo: <g@v.example>\n\n\n",
     "apple": "Begin doorgestuurd bericht:\n\nVan: Kees van Buren <kees@voorbeeld.example>\n"
     "Onderwerp: vragen pontje Rietkraag\nDatum: 3 juni 2014 om 21:14:05 CEST\nAan: Griffie\n\n",
     "thunderbird": "-------- Doorgestuurd bericht --------\nOnderwerp: \tvragen pontje Rietkraag\n"
@@ -360,7 +361,8 @@ style='mso-list:Ignore'>2.<span>&nbsp; </span></span><![endif]>In juli.<o:p></o:
 <p class=MsoNormal>Met vriendelijke groet,<br>Anna Smits<br>wethouder</p>
 <div style='border-top:solid #B5C4DF 1.0pt'><p class=MsoNormal><b>Van:</b> Kees van Buren<br>
 <b>Verzonden:</b> dinsdag 3 juni 2014 21:14<br><b>Aan:</b> Griffie<br><b>Onderwerp:</b> vragen
-pontje<o:p></o:p></p></div><p class=MsoNormal>Geacht college,</p><p class=MsoNormal>De SP vraagt:</p>
+pontje<o:p></o:p></p></div><p class=MsoNormal>Geacht college,</p>
+<p class=MsoNormal>De SP vraagt:</p>
 <ol><li class=MsoList>Sinds wanneer ligt het stil?</li><li>Wanneer vaart het weer?</li></ol>
 <p class=MsoNormal>Met vriendelijke groet,<br>Kees van Buren<br>SP</p></div></body></html>"""
 GMAIL = """<div dir="ltr">Hallo Kees,<div>De antwoorden staan tussen je vragen.</div></div><br>

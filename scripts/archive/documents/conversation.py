@@ -106,7 +106,7 @@ def _asks_mostly(each: _Read) -> bool:
     """Whether more of a message asks than tells."""
     lines = [line for line in _own(each.message) if len(line.text.split()) > 3]
     asking = [line for line in lines if line.text.rstrip().endswith("?")]
-    return len(asking) * 2 >= len(lines)
+    return bool(asking) and len(asking) * 2 >= len(lines)
 
 
 def _weak(each: _Read) -> bool:

@@ -32,7 +32,7 @@ _PASSES_ON = re.compile(
     r"|(?:stuur|stuurt|sturen|zend|zendt|zenden)\b.{0,120}\b(?:door|toe|mee)"
     rf"|(?:hierbij|hiermee|hieronder|onderstaande?)\b.{{0,60}}?\b{_THINGS}"
     rf"|{_THINGS}\b.{{0,60}}?\b(?:ontvangen|tussen|hieronder|onderstaand|in\s+behandeling)"
-    r"|antwoorden\s+(?:staan|vind|tref)\w*|in\s+(?:rood|blauw|groen|cursief|hoofdletters)"
+    r"|zie\s+(?:\w+\s+){0,2}antwoord\w*|antwoorden\s+(?:staan|vind|tref)\w*|in\s+(?:rood|blauw|groen|cursief|hoofdletters)"
     r"|(?:wil|kun|kunt|zou|graag|gelieve)\b.{0,60}\b(?:plaatsen|verspreiden|agenderen|delen|opnemen"
     r"|afhandelen|regelen|oppakken|beantwoorden)|op\s+de\s+(?:agenda|lijst|ris)"
     r"|ontvangstbevestiging)\b|^(?:hartelijk\s+|veel\s+)?(?:dank|bedankt)\b",

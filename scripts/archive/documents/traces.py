@@ -12,42 +12,17 @@ from itertools import pairwise
 from archive.body import Part
 from archive.documents.document import words
 from archive.documents.draft import Draft
+from archive.documents.telling import stem_of, subject_words
 from archive.record import Asker, Record
 from archive.registers import fold
-from archive.slug import slug
 from archive.surname import surname
 
 # What must speak for it before an answer is put with questions.
 ENOUGH = 3
-# Days between what a letter of answer calls the day of the questions and what they say.
-_NEAR = 31
+# Days between what a letter of answer calls the day of the questions and what they say, and days
+# that an answer may take.
+_NEAR, _LATE = 31, 1000
 
-# Words that say what kind of paper a file is, or which version.
-_KIND_WORDS = {
-    "vraag", "vragen", "antwoord", "antwoorden", "beantwoording", "beantwoorden", "schriftelijke",
-    "schriftelijk", "raadsvragen", "raadsvraag", "collegevragen", "brief", "antwoordbrief",
-    "vragenbrief", "reactie", "college", "collegebrief", "raad", "raadsbrief", "gemeenteraad", "de",
-    "het", "een", "van", "voor", "door", "aan", "op", "over", "inzake", "betreffende", "mbt", "nav",
-    "bij", "en", "def", "definitief", "definitieve", "concept", "versie", "getekend", "ondertekend",
-    "geanonimiseerd", "geanonimiseerde", "openbaar", "scan", "kopie", "copy", "final", "nieuw",
-    "ingekomen", "verzonden", "bijlage", "a", "b", "q", "v", "beantw", "vr", "antw", "av", "sv",
-    "rvo", "art", "artikel", "ex", "fractie", "tussenbericht", "tussentijds", "vervolg", "deel",
-    "ingediend", "gesteld", "technische", "mondelinge", "formulier", "bw", "benw",
-}  # fmt: skip
-_SUBJECT_WORDS = _KIND_WORDS | {
-    "gemeente",
-    "stand",
-    "zaken",
-    "rondom",
-    "naar",
-    "aanleiding",
-    "stelt",
-}
-_DATE_IN_NAME = re.compile(
-    r"(?<!\d)(?:(?:19|20)\d\d[-_. ]?(?:0?[1-9]|1[0-2])[-_. ]?(?:0?[1-9]|[12]\d|3[01])"
-    r"|(?:0?[1-9]|[12]\d|3[01])[-_. ](?:0?[1-9]|1[0-2])[-_. ](?:19|20)\d\d)(?!\d)"
-)
-_RULE_IN_NAME = re.compile(r"\bart(?:ikel|\.)?\s*\d{1,3}\b", re.IGNORECASE)
 _CASE = re.compile(
     r"(?:zaak|kenmerk|registratie|dossier|corsa|verseon|documentn|ref)", re.IGNORECASE
 )
@@ -96,10 +71,10 @@ def trace_of_draft(draft: Draft) -> Trace:
         draft.number.value,
         draft.submitted.value,
         draft.answered.value,
-        _subject_words(draft.subject.value),
+        subject_words(draft.subject.value),
         _surnames(draft.askers.value),
         _parties(draft.askers.value),
-        _stem(draft.file),
+        stem_of(draft.file),
         words([draft.body.text(Part.QUESTION)]),
         _cases(draft),
     )
@@ -111,7 +86,7 @@ def trace_of_record(record: Record) -> Trace:
         record.number,
         record.submitted,
         record.answered,
-        _subject_words(record.subject),
+        subject_words(record.subject),
         _surnames(record.askers),
         _parties(record.askers),
         (),
@@ -165,8 +140,10 @@ def contradicts(question: Trace, answer: Trace) -> bool:
     """Whether two papers can't be about the same questions: by number, or by their days."""
     if question.number and answer.number and question.number != answer.number:
         return True
-    if question.asked and answer.answered and question.asked > answer.answered:
-        return True
+    if question.asked and answer.answered:
+        days = (answer.answered - question.asked).days
+        if not 0 <= days <= _LATE:
+            return True
     if question.asked and answer.asked:
         return abs((question.asked - answer.asked).days) > _NEAR
     return False
@@ -189,7 +166,9 @@ def _of_names(first: tuple[str, ...], second: tuple[str, ...]) -> int:
         return 3
     fewest = min(len(set(first)), len(set(second)))
     shared = len(set(first) & set(second))
-    return 2 if shared > 1 and shared >= 0.75 * fewest else 0
+    if shared < 2 or shared < 0.75 * fewest:
+        return 0
+    return 3 if shared == fewest else 2
 
 
 def _of_subjects(first: frozenset[str], second: frozenset[str]) -> int:
@@ -210,33 +189,12 @@ def _alike(word: str, other: str) -> bool:
     return short == long or (len(short) > 4 and long.startswith(short))
 
 
-def _subject_words(subject: str) -> frozenset[str]:
-    return frozenset(
-        word
-        for word in slug(subject, longest=0).split("-")
-        if len(word) > 3 and word not in _SUBJECT_WORDS
-    )
-
-
 def _surnames(askers: Iterable[Asker]) -> frozenset[str]:
     return frozenset(fold(surname(asker.name)) for asker in askers if asker.name)
 
 
 def _parties(askers: Iterable[Asker]) -> frozenset[str]:
     return frozenset(fold(asker.party) for asker in askers if asker.party)
-
-
-def _stem(name: str) -> tuple[str, ...]:
-    """The words of a file's name that say what it is about; of its folder when it has none."""
-    folder, _, file = name.rpartition("/")
-    bare = _RULE_IN_NAME.sub(" ", _DATE_IN_NAME.sub(" ", file.rpartition(".")[0].replace("_", " ")))
-    parts = re.split(r"[-_ .]+", slug(bare, longest=0))
-    # "21a" holds the questions and "21b" the answer.
-    parts = [re.sub(r"^(\d{1,4})[abqv]$", r"\1", part) for part in parts]
-    stem = tuple(part for part in parts if part and part not in _KIND_WORDS)
-    if folder and all(part.isdigit() for part in stem):
-        return (*re.split(r"[-_ .]+", slug(folder, longest=0)), *stem)
-    return stem
 
 
 def _cases(draft: Draft) -> frozenset[str]:
