@@ -220,6 +220,46 @@ def test_question_and_answer_in_two_messages_of_a_chain_are_one() -> None:
     assert all(text in covers for text in ("Ter info", "in goede orde", "Wil jij ze doorzetten?"))
 
 
+SOON = (
+    "Van: Anna Smits\nVerzonden: woensdag 4 juni 2014 10:00\nAan: Kees\nOnderwerp: RE: pontje\n\n"
+)
+BEFORE = "Met vriendelijke groet,\nAnna Smits\nwethouder\n\n" + HEADS["outlook"] + ASKED
+
+
+def test_a_reply_that_has_the_questions_in_it_again() -> None:
+    text = (
+        "Beste Kees,\n\nHierbij de reactie van het college.\n\n1. Sinds wanneer ligt het pontje "
+        "stil?\nSinds 2 mei.\n\n2. Wanneer vaart het weer?\n\nIn juli.\n\n"
+        "Dat is later dan gehoopt.\n\n"
+    )
+    draft = draft_of(mail(text + BEFORE, "Anna Smits <a@v.nl>"))
+    assert draft.body.text(Part.ANSWER) == (
+        "### Antwoord 1\n\nSinds 2 mei.\n\n### Antwoord 2\n\nIn juli.\n\nDat is later dan gehoopt."
+    )
+    assert "Wanneer vaart het weer?" in left_as(draft, Reason.REPEATED)
+
+
+def test_new_questions_below_an_answer_are_a_draft_of_their_own() -> None:
+    again = "Ik heb nog vragen:\n\n1. Wie betaalt de motor?\n2. Waarom?\n\nGroet,\nKees\n\n"
+    text = "Beste griffie,\n\n" + again + SOON + REPLY + "\n" + HEADS["outlook"] + ASKED
+    first, second = read_batch("mail.eml", mail(text, KEES).as_bytes(), NOBODY).drafts
+    assert first.draft.body.text(Part.ANSWER).startswith("1. Het pontje ligt stil")
+    assert first.draft.answered.value == date(2014, 6, 4)
+    assert second.draft.body.text(Part.QUESTION) == "1. Wie betaalt de motor?\n2. Waarom?"
+    assert second.draft.submitted.value == date(2014, 6, 12)
+
+
+def test_an_interim_and_a_final_answer_in_one_chain() -> None:
+    text = (
+        "Antwoord 1\nSinds 2 mei.\n\nAntwoord 2\nIn juli.\n\nGroet,\nAnna\n\n" + SOON
+        + "Antwoord\n\nWij zoeken dit nog uit en komen erop terug.\n\n" + BEFORE
+    )  # fmt: skip
+    draft = draft_of(mail(text, "Anna Smits <a@v.nl>"))
+    answer = draft.body.text(Part.ANSWER)
+    assert answer.startswith("Wij zoeken dit") and answer.endswith("In juli.")
+    assert draft.answered.value == date(2014, 6, 12)
+
+
 def test_a_letter_with_a_head_of_its_own_is_no_mail_in_a_mail() -> None:
     head = "Van: SP-fractie\nAan: college\nDatum: 2 juni 2014\nOnderwerp: het pontje\n\n"
     document = read("mail.eml", mail(head + ASKED, KEES).as_bytes())

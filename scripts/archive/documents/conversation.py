@@ -10,9 +10,10 @@ from archive.body import Part
 from archive.documents.covering import as_answer, holders_in, is_cover, with_left
 from archive.documents.document import Document, Line
 from archive.documents.draft import Draft
+from archive.documents.echo import answers_below
 from archive.documents.mailed import as_mailed, dated, days_of_messages, head_of, subject_of_thread
 from archive.documents.pairing import join, repeats
-from archive.documents.sheet import MAIL_HEAD
+from archive.documents.sheet import MAIL_HEAD, Reason
 from archive.documents.understanding import understand
 from archive.documents.value import Value, missing
 from archive.record import Asker
@@ -81,7 +82,7 @@ def _made(read: Sequence[_Read], registers: Registers) -> list[_Made]:
         last = made[-1] if made else None
         answer = _answer_to(last, each, each is likely, registers) if last else None
         if last and answer:
-            last.draft = join(last.draft, answer, _LIKELY if each is likely else _JOINED)
+            last.draft = join(last.draft, answer, _JOINED)
             last.messages.append(each.message)
             continue
         if last and not each.has(Part.ANSWER) and _weak(each):
@@ -120,7 +121,13 @@ def _answer_to(made: _Made, each: _Read, likely: bool, registers: Registers) -> 
     """What a message answers to questions; it may repeat them."""
     drafts = each.drafts
     taken: list[Line] = []
-    if likely or (each.has(Part.ANSWER) and not repeats(made.draft, drafts[0])):
+    repeated: list[Line] = []
+    echo = None if each.has(Part.ANSWER) else answers_below(each.message, made.messages[0])
+    if echo is not None:
+        message, repeated = echo
+        message, taken = as_answer(message)
+        drafts = understand(message, registers)
+    elif likely or (each.has(Part.ANSWER) and not repeats(made.draft, drafts[0])):
         message, taken = as_answer(each.message)
         drafts = understand(message, registers)
     (draft, *more) = drafts
@@ -130,6 +137,9 @@ def _answer_to(made: _Made, each: _Read, likely: bool, registers: Registers) -> 
         return None
     answered = draft.answered if draft.answered.value else each.sent
     draft = with_left(as_mailed(draft, each.message), taken)
+    draft = with_left(draft, repeated, Reason.REPEATED)
+    if likely and echo is None:
+        draft = replace(draft, remarks=(*draft.remarks, _LIKELY))
     return replace(
         draft,
         subject=missing("", "") if made.draft.subject.value else draft.subject,

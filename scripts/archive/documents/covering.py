@@ -46,7 +46,7 @@ _HOLDER = re.compile(
 
 def is_cover(message: Document) -> bool:
     """Whether a message says nothing about the matter itself, and only passes it on."""
-    own = _text_lines(message)
+    own = text_lines(message)
     if len(own) < sum(1 for block in message.blocks if not isinstance(block, Line)):
         return False
     if any(_has_form(line) for line in own):
@@ -68,7 +68,7 @@ def as_answer(message: Document) -> tuple[Document, list[Line]]:
     What is left above its first point, or all of it when it has none, is under a label. Who
     signed above the points signs below them.
     """
-    own = _text_lines(message)
+    own = text_lines(message)
     points = [at for at, line in enumerate(own) if _has_form(line)]
     above = own[: points[0]] if points else own
     taken: list[Line] = []
@@ -118,10 +118,10 @@ def holders_in(lines: Sequence[Line], otherwise: Value[tuple[str, ...]]) -> Valu
     return otherwise
 
 
-def with_left(draft: Draft, lines: Sequence[Line]) -> Draft:
-    """The draft with lines that only pass on or announce, as left out."""
+def with_left(draft: Draft, lines: Sequence[Line], reason: Reason = Reason.COVER) -> Draft:
+    """The draft with lines that only pass on, announce or repeat, as left out."""
     left = [
-        Left(f"{line.label}: {line.whole}" if line.label else line.whole, line.place, Reason.COVER)
+        Left(f"{line.label}: {line.whole}" if line.label else line.whole, line.place, reason)
         for line in lines
     ]
     count = words(each.text for each in left).total()
@@ -129,7 +129,8 @@ def with_left(draft: Draft, lines: Sequence[Line]) -> Draft:
     return replace(draft, left=(*draft.left, *left), proof=proof)
 
 
-def _text_lines(message: Document) -> list[Line]:
+def text_lines(message: Document) -> list[Line]:
+    """The lines of a message that are its own: not its head, nor what programs add."""
     return [
         block
         for block in message.blocks

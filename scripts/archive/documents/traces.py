@@ -12,7 +12,7 @@ from itertools import pairwise
 from archive.body import Part
 from archive.documents.document import words
 from archive.documents.draft import Draft
-from archive.documents.telling import stem_of, subject_words
+from archive.documents.gist import stem_of, subject_words
 from archive.record import Asker, Record
 from archive.registers import fold
 from archive.surname import surname

@@ -26,6 +26,8 @@ from archive.documents.readers.plain_text import text_document
 from archive.documents.readers.web import quoted_document
 
 _MOST_ENCLOSURES = 50
+# A mail that holds more is a whole mailbox, and no form.
+_MOST_MESSAGES = 60
 _BROKEN = "Deze mail is niet te openen. Bewaar hem opnieuw, of bewaar de bijlage apart."
 _WINMAIL = (
     "bij de mail zit winmail.dat, een bijlage die alleen Outlook kan openen; vraag de afzender om "
@@ -165,7 +167,7 @@ def _whole(
         words=None,
         enclosures=enclosures,
         remarks=(*document.remarks, *remarks),
-        messages=tuple(parts) if len(parts) > 1 else (),
+        messages=tuple(parts) if 1 < len(parts) <= _MOST_MESSAGES else (),
     )
 
 

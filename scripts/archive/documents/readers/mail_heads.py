@@ -53,6 +53,7 @@ _QUOTES = tuple(
     for pattern in (
         rf"op\s+{_WHEN}\s*,?\s+(?:schreef|heeft)\s+{_WHO}"
         r"(?:\s+(?:het\s+volgende\s+)?geschreven)?\s*:",
+        rf"{_WHO}\s+heeft\s+(?:op\s+)?{_WHEN}\s*(?:het\s+volgende\s+)?geschreven\s*:",
         rf"on\s+{_WHEN}\s*,?\s+{_WHO}\s+wrote\s*:",
         rf"{_WHO}\s+schreef\s+(?:op|in)\s+{_WHEN}\s*(?:het\s+volgende\s*)?:",
         rf"(?P<when>\d{{4}}-\d\d-\d\d\s+\d{{1,2}}:\d\d)[^<\n]{{0,12}}?\s+{_WHO}\s*:",

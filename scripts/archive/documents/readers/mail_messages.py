@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -152,12 +153,12 @@ def _number(reply: Message, asked: Message) -> None:
         return
     number = 0
     for at in answers:
-        before = [index for index, spot in enumerate(spots) if spot < reply.pieces[at][0]]
-        spot, piece = asked.pieces[before[-1]]
-        piece, numbers = _asking(piece, number, first=before[-1] == 0)
+        above = bisect_left(spots, reply.pieces[at][0]) - 1
+        spot, piece = asked.pieces[above]
+        piece, numbers = _asking(piece, number, first=above == 0)
         if not numbers:
             continue
-        asked.pieces[before[-1]] = (spot, piece)
+        asked.pieces[above] = (spot, piece)
         number = numbers[-1]
         label = "Antwoord " + " en ".join(map(str, numbers))
         reply.pieces[at] = (reply.pieces[at][0], _labelled(reply.pieces[at][1], label))
