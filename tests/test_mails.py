@@ -267,9 +267,21 @@ def test_a_letter_with_a_head_of_its_own_is_no_mail_in_a_mail() -> None:
     assert draft_of(mail(head + ASKED, KEES)).submitted.value == date(2014, 6, 2)
 
 
-def test_a_thank_you_is_no_answer() -> None:
-    text = "Dank je wel!\n\nMarja\n\n" + HEADS["outlook"] + ASKED
-    assert draft_of(mail(text)).body.text(Part.ANSWER) == ""
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Dank je wel!",
+        "Prima zo, Kees.",
+        "Wil jij deze vragen op de agenda zetten?",
+        "Bijgaand de vragen van Kees, die het college binnen dertig dagen moet beantwoorden.",
+        "De vragen zijn vandaag ontvangen en gaan morgen naar de behandelend ambtenaar.",
+    ],
+)
+def test_what_only_passes_on_is_no_answer(said: str) -> None:
+    text = f"{said}\n\nMarja\n\n" + HEADS["outlook"] + ASKED
+    draft = draft_of(mail(text))
+    assert draft.body.text(Part.ANSWER) == ""
+    assert said in left_as(draft, Reason.COVER)
 
 
 def with_files(message: EmailMessage, **files: str) -> EmailMessage:
@@ -307,7 +319,7 @@ def test_the_oldest_message_says_when_an_enclosed_form_was_sent() -> None:
 
 
 def test_questions_in_a_mail_lead_over_enclosed_files_without_any() -> None:
-    paper = "Rietkraag\n\nWat is er met het pontje? De veerman is boos.\n"
+    paper = "Beste lezers,\n\nHoe kan het pontje zo lang stilliggen? De veerman is boos.\n"
     draft = draft_of(with_files(mail(ASKED, KEES), krant=paper))
     assert draft.body.text(Part.QUESTION).startswith("1. Sinds wanneer")
 

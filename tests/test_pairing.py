@@ -133,6 +133,26 @@ def test_an_interim_and_a_final_answer_stand_below_each_other() -> None:
     assert len(result.sources) == 3
 
 
+def reply(name: str, subject: str = "") -> Sourced:
+    """An answer that names who asked and when."""
+    head = "Indiener: K. van Buren (SP)\nIngediend: 3 maart 2014\nDatum antwoord: 2 april 2014\n"
+    return only(name, f"{head}{subject and 'Onderwerp: ' + subject}\n\nAntwoord\n\nNee.\n")
+
+
+def test_who_asked_and_when_bring_papers_together_unless_the_subject_is_another() -> None:
+    asked = question("v.txt", "het pontje Rietkraag")
+    assert pairs([asked, reply("x.txt")]) == {("v.txt", "x.txt")}
+    assert pairs([asked, reply("x.txt", "zwembad De Duiker")]) == set()
+
+
+def test_a_second_answer_must_fit_well() -> None:
+    asked = question("v.txt", "het pontje Rietkraag")
+    own = answer("x.txt", "over het pontje Rietkraag")
+    results = pair_up([asked, own, reply("y.txt")])
+    assert [len(each.sources) for each in results] == [2, 1]
+    assert any("v.txt" in remark for remark in results[1].draft.remarks)
+
+
 def test_days_and_numbers_that_contradict_keep_papers_apart() -> None:
     late = question("v.txt", "het pontje Rietkraag", day="3 mei 2014")
     assert pairs([late, answer("x.txt", "over het pontje Rietkraag", "1 april 2014")]) == set()

@@ -70,6 +70,11 @@ def test_a_class_with_such_a_word_does_not_take_the_text_away(inside: str) -> No
     assert kept(inside.format(TEXT))[: len(OWN)] == OWN
 
 
+def test_the_title_of_a_page_is_kept_wherever_it_stands() -> None:
+    body = f"<div class='masthead'><h1>Vragen</h1></div>{TEXT.partition('</h1>')[2]}"
+    assert kept(body)[0] == "Vragen"
+
+
 def test_a_heading_above_text_is_no_list_of_links() -> None:
     said = "Zie ook de brief van mei, waarin het college dit al heeft uitgelegd."
     assert said in kept(f"{TEXT}<h2>Meer informatie</h2><p>{said}</p>")

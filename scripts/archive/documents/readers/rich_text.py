@@ -19,10 +19,10 @@ _CELL, _ROW, _NOTE, _BREAK, _BOX = "\ue000", "\ue001", "\ue002", "\ue003", "\ue0
 _SIGNS = (
     # A table in a cell becomes lines of that cell, with tab stops.
     (re.compile(r"\\nestcell(?![a-z])"), r"\\tab "),
-    (re.compile(r"\{\\\*\\nesttableprops(?![a-z])"), r"\\u-8189?\g<0>"),
-    (re.compile(r"\\cell(?![a-z])"), r"\\u-8192?"),
-    (re.compile(r"\\row(?![a-z])"), r"\\u-8191?\\par "),
-    (re.compile(r"\\line(?![a-z])"), r"\\u-8189?"),
+    (re.compile(r"\{\\\*\\nesttableprops(?![a-z])"), r"{\\uc1\\u-8189?}\g<0>"),
+    (re.compile(r"\\cell(?![a-z])"), r"{\\uc1\\u-8192?}"),
+    (re.compile(r"\\row(?![a-z])"), r"{\\uc1\\u-8191?}\\par "),
+    (re.compile(r"\\line(?![a-z])"), r"{\\uc1\\u-8189?}"),
     # The number of a list item, as WordPad writes it.
     (re.compile(r"\{\\pntext(?![a-z])"), "{"),
 )
@@ -45,8 +45,8 @@ def read_rich_text(name: str, data: bytes) -> Document:
     for pattern, sign in _SIGNS:
         source = pattern.sub(sign, source)
     source, regions = _cut(source, _REGION)
-    source, notes = _cut(source, _FOOTNOTE, sign=r"\u-8190?{0}\u-8190?")
-    source, shapes = _cut(source, _SHAPE, sign=r"\u-8188?{0}\u-8188?")
+    source, notes = _cut(source, _FOOTNOTE, sign=r"{{\uc1\u-8190?}}{0}{{\uc1\u-8190?}}")
+    source, shapes = _cut(source, _SHAPE, sign=r"{{\uc1\u-8188?}}{0}{{\uc1\u-8188?}}")
     boxes = [_text(head + box) for shape in shapes for box in _cut(shape, _TEXT_BOX)[1] or [" }"]]
     furniture = [line for region in regions for line in _furniture(_text(head + region))]
     written = (_text(head + note) for note in notes)

@@ -124,4 +124,9 @@ def _signed(text: str, look: _State) -> str:
     number = look.bold * 1 + look.slanted * 2 + look.underlined * 4
     if not number or not text.strip():
         return text
-    return f"\\u{FIRST + number - 0x10000}?{text}\\u{PLAIN - 0x10000}?"
+    return f"{_sign(FIRST + number)}{text}{_sign(PLAIN)}"
+
+
+def _sign(number: int) -> str:
+    """A sign with one substitute, however many other characters have here."""
+    return f"{{\\uc1\\u{number - 0x10000}?}}"
