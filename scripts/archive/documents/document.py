@@ -89,6 +89,8 @@ class Document:
     as found by another road than the lines, to prove that no line was missed; None when the
     format has only one road. `remarks` tell in Dutch what a reader could not take along.
     `pages` tells that the lines are those of pages, `flowing` that each is a whole paragraph.
+    `messages` are the messages in a mail that passes others on, the last one sent first; their
+    lines are those of the mail.
     """
 
     name: str
@@ -99,6 +101,7 @@ class Document:
     remarks: tuple[str, ...] = ()
     pages: bool = False
     flowing: bool = False
+    messages: tuple[Document, ...] = ()
 
     def lines(self) -> Iterator[Line]:
         """Every line of text, those of tables and footnotes too."""

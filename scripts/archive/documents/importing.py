@@ -6,28 +6,23 @@ import hashlib
 import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from archive.body import Part
-from archive.documents.document import Enclosure, words
+from archive.documents.conversation import drafts_of, origin_of
+from archive.documents.document import Enclosure
 from archive.documents.draft import Draft
+from archive.documents.enclosing import with_mail
 from archive.documents.fault import UnreadableError
 from archive.documents.pairing import Sourced
-from archive.documents.proof import Proof
 from archive.documents.reading import LARGEST, READERS, extension, read
-from archive.documents.sheet import Left, Reason
-from archive.documents.understanding import understand
-from archive.documents.value import Certainty, Value
 from archive.registers import Registers
 
 _STRANGE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 _DEEPEST = 2
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +114,15 @@ def read_batch(
         document = read(name, data, ocr)
         digest = content_hash(data)
         inside, faults = _enclosed(document.enclosures, name, registers, ocr, depth)
-        own = understand(document, registers)
+        own = drafts_of(document, registers)
     except RecursionError as error:
         raise UnreadableError(
             "Dit bestand is te diep in elkaar gezet. Bewaar het formulier opnieuw als .docx."
         ) from error
-    if inside:
-        return Batch(tuple(_covered(each, own) for each in inside), tuple(faults))
     sources = (source_line(name, digest),)
+    if inside:
+        origin = origin_of(document, own, registers)
+        return Batch(with_mail(inside, own, origin, sources), tuple(faults))
     return Batch(
         tuple(
             Sourced(
@@ -156,45 +152,6 @@ def _enclosed(
         faults.extend(batch.faults)
         found.extend(draft for draft in batch.drafts if draft.draft.body.sections)
     return found, faults
-
-
-def _covered(inside: Sourced, mails: Sequence[Draft]) -> Sourced:
-    """Fill what an enclosed form does not say with what the mail around it says."""
-    draft = inside.draft
-    mail = mails[0]
-    left = (
-        *draft.left,
-        *(
-            Left(section.text, mail.file, Reason.HEAD)
-            for each in mails
-            for section in each.body.sections
-        ),
-        *(text for each in mails for text in each.left),
-    )
-    texts = [each.text for each in left]
-    proof = Proof(
-        draft.proof.source + sum(each.proof.source for each in mails),
-        draft.proof.kept,
-        words(texts).total(),
-        draft.proof.lost + tuple(word for each in mails for word in each.proof.lost),
-    )
-    covered = replace(
-        draft,
-        subject=_filled(draft.subject, mail.subject),
-        askers=_filled(draft.askers, mail.askers),
-        submitted=_filled(draft.submitted, mail.submitted),
-        left=left,
-        proof=proof,
-    )
-    return Sourced(covered, inside.sources)
-
-
-def _filled(own: Value[T], other: Value[T]) -> Value[T]:
-    """A value of the form, or else that of the mail, which is never certain."""
-    if own.value or not other.value:
-        return own
-    note = "dit komt uit de mail, niet uit het formulier"
-    return replace(other, certainty=Certainty.DOUBTFUL, note=note)
 
 
 def has_text(draft: Draft) -> bool:

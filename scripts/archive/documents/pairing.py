@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TypeVar
 
-from archive.body import Body, Part
+from archive.body import Body, Part, Section
 from archive.documents.document import words
 from archive.documents.draft import Draft
 from archive.documents.proof import Proof, prove
 from archive.documents.sheet import Left, Reason
-from archive.documents.traces import Traces, trace_of_draft
+from archive.documents.traces import Traces, contradicts, trace_of_draft
 from archive.documents.value import Certainty, Value
 
 T = TypeVar("T")
+
+_DOUBTED = "dit antwoord kan horen bij {names}: voeg het zelf samen als dat zo is"
+_TWO_FILES = "vraag en antwoord uit twee bestanden: {question} en {answer}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +33,56 @@ class Sourced:
 def pair_up(found: Sequence[Sourced]) -> list[Sourced]:
     """Put each answer that came alone with the questions that it answers.
 
-    An answer is joined only when exactly one set of questions fits it best.
+    An answer is joined only when exactly one set of questions fits it best; when more do, it
+    gets a remark. A second answer to the same questions stands below the first.
     """
-    asked = [each for each in found if _asks_only(each.draft)]
+    asked = [each for each in found if asks_only(each.draft)]
     traces = Traces(trace_of_draft(each.draft) for each in asked)
-    joined: dict[int, Sourced] = {}
+    answers: dict[int, list[tuple[bool, Sourced]]] = defaultdict(list)
+    told: dict[int, Sourced] = {}
     for answer in (each for each in found if is_answer(each.draft)):
-        index = traces.take(trace_of_draft(answer.draft))
-        if index is not None:
-            both = _join(asked[index], answer)
-            joined[id(asked[index])] = joined[id(answer)] = both
-    done = {id(result): result for each in found if (result := joined.get(id(each), each))}
-    return list(done.values())
+        fit = traces.fit(trace_of_draft(answer.draft))
+        if len(fit.indexes) == 1:
+            answers[fit.indexes[0]].append((fit.strong, answer))
+        elif fit.indexes:
+            told[id(answer)] = _doubted(answer, [asked[index] for index in fit.indexes])
+    joined: dict[int, Sourced] = {}
+    for index, fitting in answers.items():
+        own = _own(fitting)
+        both = asked[index]
+        for answer in own:
+            both = _joined(both, answer)
+        for each in (asked[index], *own):
+            joined[id(each)] = both
+        told.update(
+            (id(answer), _doubted(answer, [asked[index]]))
+            for _, answer in fitting
+            if not any(answer is each for each in own)
+        )
+    results = [told.get(id(each)) or joined.get(id(each), each) for each in found]
+    return list({id(result): result for result in results}.values())
 
 
-def _asks_only(draft: Draft) -> bool:
+def _own(fitting: Sequence[tuple[bool, Sourced]]) -> list[Sourced]:
+    """The answers to join, the first sent first; of more than one, only those that fit well."""
+    chosen = [answer for strong, answer in fitting if strong or len(fitting) == 1]
+    return sorted(chosen, key=lambda each: each.draft.answered.value or date.max)
+
+
+def _doubted(answer: Sourced, asked: Sequence[Sourced]) -> Sourced:
+    """An answer with a remark about the questions that it may belong to."""
+    names = ", ".join(each.draft.file for each in asked)
+    remark = _DOUBTED.format(names=names)
+    return replace(answer, draft=replace(answer.draft, remarks=(*answer.draft.remarks, remark)))
+
+
+def may_belong(question: Draft, answer: Draft) -> bool:
+    """Whether nothing speaks against it that an answer belongs to questions."""
+    return not contradicts(trace_of_draft(question), trace_of_draft(answer))
+
+
+def asks_only(draft: Draft) -> bool:
+    """Questions that have no answer with them."""
     return bool(draft.body.text(Part.QUESTION)) and not draft.body.text(Part.ANSWER)
 
 
@@ -53,24 +93,33 @@ def is_answer(draft: Draft) -> bool:
     )
 
 
-def _join(question: Sourced, answer: Sourced) -> Sourced:
-    """Take the questions from the one and the answer from the other."""
-    first, second = question.draft, answer.draft
-    sections = [*first.body.sections]
+def _joined(question: Sourced, answer: Sourced) -> Sourced:
+    remark = _TWO_FILES.format(question=question.draft.file, answer=answer.draft.file)
+    draft = join(question.draft, answer.draft, remark)
+    return Sourced(draft, (*question.sources, *answer.sources))
+
+
+def join(first: Draft, second: Draft, remark: str) -> Draft:
+    """Take the questions from the one and the answer from the other.
+
+    A second answer to the same questions stands below the first. `remark` tells what was done.
+    """
+    sections = [section for section in first.body.sections if section.part is not Part.ANSWER]
     repeated = [
         Left(section.text, second.file, Reason.REPEATED)
         for section in second.body.sections
         if section.part is not Part.ANSWER
     ]
-    sections += [section for section in second.body.sections if section.part is Part.ANSWER]
+    answers = [first.body.text(Part.ANSWER), second.body.text(Part.ANSWER)]
+    sections.append(Section(Part.ANSWER, "\n\n".join(filter(None, answers))))
     left = (*first.left, *second.left, *repeated)
     body = Body(tuple(sections))
-    draft = replace(
+    return replace(
         first,
         subject=_surest(first.subject, second.subject),
         askers=_surest(first.askers, second.askers),
         submitted=_surest(first.submitted, second.submitted),
-        answered=second.answered,
+        answered=second.answered if second.answered.value else first.answered,
         portfolio_holders=second.portfolio_holders
         if second.portfolio_holders.value
         else first.portfolio_holders,
@@ -78,13 +127,16 @@ def _join(question: Sourced, answer: Sourced) -> Sourced:
         body=body,
         left=left,
         proof=_together(first.proof, second.proof, body, left),
-        remarks=(
-            *first.remarks,
-            *second.remarks,
-            f"vraag en antwoord uit twee bestanden: {first.file} en {second.file}",
-        ),
+        remarks=tuple(dict.fromkeys((*first.remarks, *second.remarks, remark))),
     )
-    return Sourced(draft, (*question.sources, *answer.sources))
+
+
+def repeats(question: Draft, answer: Draft) -> bool:
+    """Whether an answer has the questions in it once more."""
+    asked = words([question.body.text(Part.QUESTION)])
+    again = words([answer.body.text(Part.QUESTION)])
+    smallest = min(asked.total(), again.total())
+    return smallest > 0 and (asked & again).total() > 0.8 * smallest
 
 
 def _surest(first: Value[T], second: Value[T]) -> Value[T]:

@@ -34,6 +34,7 @@ class Reason(Enum):
     CLOSING = "afsluiting en ondertekening"
     REPEATED = "vraag, herhaald in de antwoordbrief"
     POSTPONED = "bericht van uitstel"
+    COVER = "mail die alleen iets doorstuurt"
     OTHER = "gegeven dat het archief niet bewaart"
 
 

@@ -28,7 +28,7 @@ from archive.documents.value import Certainty, Value
 from archive.documents.wishes import addressee_of, kind_of, mode_of
 from archive.registers import Registers
 
-_NO_HEADING = "het formulier heeft geen kop boven de vragen: kijk na waar ze beginnen"
+NO_HEADING = "het formulier heeft geen kop boven de vragen: kijk na waar ze beginnen"
 _NUMBERED = "de vragen hadden geen nummers; ze hebben ze gekregen, elk met het eigen antwoord"
 _POSTPONED = (
     "in het stuk staat een bericht van uitstel: vul zo nodig 'verdaagd' in (datum, tot en reden)"
@@ -101,7 +101,7 @@ def _draft(evidence: Evidence, body: Body, aside: Sequence[Left]) -> Draft:
 
 def _remarks(sheet: Sheet) -> list[str]:
     told = {
-        _NO_HEADING: sheet.guessed,
+        NO_HEADING: sheet.guessed,
         _NUMBERED: sheet.numbered,
         _POSTPONED: any(left.reason is Reason.POSTPONED for left in sheet.left),
     }

@@ -3,56 +3,74 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from striprtf.striprtf import rtf_to_text
 
 from archive.documents.document import Cell, Document, Grid, Kind, Line
 from archive.documents.encoding import clean
 from archive.documents.fault import UnreadableError
-from archive.documents.markers import split_marker
-from archive.documents.markup import escape
+from archive.documents.readers.rich_text_looks import SIGNS, look_of, with_looks
+from archive.documents.runs import Look, Run, lines_of
 
 # Signs of our own in the text, for what the library would leave out or run together.
-_CELL, _ROW, _NOTE, _BREAK = "\ue000", "\ue001", "\ue002", "\ue003"
+_CELL, _ROW, _NOTE, _BREAK, _BOX = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 _SIGNS = (
-    (re.compile(r"\\(?:nest)?cell(?![a-z])"), r"\\u-8192?"),
-    (re.compile(r"\\(?:nest)?row(?![a-z])"), r"\\u-8191?\\par "),
-    (re.compile(r"\\line(?![a-z])"), r"\\u-8189?"),
+    # A table in a cell becomes lines of that cell, with tab stops.
+    (re.compile(r"\\nestcell(?![a-z])"), r"\\tab "),
+    (re.compile(r"\{\\\*\\nesttableprops(?![a-z])"), r"{\\uc1\\u-8189?}\g<0>"),
+    (re.compile(r"\\cell(?![a-z])"), r"{\\uc1\\u-8192?}"),
+    (re.compile(r"\\row(?![a-z])"), r"{\\uc1\\u-8191?}\\par "),
+    (re.compile(r"\\line(?![a-z])"), r"{\\uc1\\u-8189?}"),
+    # The number of a list item, as WordPad writes it.
+    (re.compile(r"\{\\pntext(?![a-z])"), "{"),
 )
 _REGION = re.compile(r"\{\\(?:header|footer)[lrf]?(?![a-z])")
 _FOOTNOTE = re.compile(r"\{\\footnote(?![a-z])")
+_FONTS = re.compile(r"\{\\fonttbl(?![a-z])")
+_SHAPE = re.compile(r"\{\\shp(?![a-z])")
+_TEXT_BOX = re.compile(r"\{\\shptxt(?![a-z])")
 _BRACE = re.compile(r"\\[{}\\]|[{}]")
+_PICTURE = re.compile(r"\{(?:\\\*\\shppict *\{)?\\pict(?![a-z])")
 
 
 def read_rich_text(name: str, data: bytes) -> Document:
     """Read an .rtf file. Raises UnreadableError."""
-    source = data.decode("latin-1")
+    source, deleted = with_looks(data.decode("latin-1"))
     opening = re.match(r"\{\\rtf1[^{}\r\n]{0,200}", source)
     head = opening[0] if opening else "{\\rtf1"
+    # The table of fonts says in which alphabet a text is written.
+    head += "".join("{\\fonttbl" + table for table in _cut(source, _FONTS)[1][:1])
     for pattern, sign in _SIGNS:
         source = pattern.sub(sign, source)
     source, regions = _cut(source, _REGION)
-    source, notes = _cut(source, _FOOTNOTE, sign=r"\u-8190?{0}\u-8190?")
-    text = _text(source)
-    blocks: list[Line | Grid] = []
-    for region in regions:
-        for part in _text(head + region).split("\n"):
-            if part.strip():
-                shown = " ".join(part.split())
-                blocks.append(Line(shown, "kop- of voettekst", kind=Kind.FURNITURE))
-    blocks.extend(_blocks(text))
+    source, notes = _cut(source, _FOOTNOTE, sign=r"{{\uc1\u-8190?}}{0}{{\uc1\u-8190?}}")
+    source, shapes = _cut(source, _SHAPE, sign=r"{{\uc1\u-8188?}}{0}{{\uc1\u-8188?}}")
+    boxes = [_text(head + box) for shape in shapes for box in _cut(shape, _TEXT_BOX)[1] or [" }"]]
+    furniture = [line for region in regions for line in _furniture(_text(head + region))]
     written = (_text(head + note) for note in notes)
+    pictures = len(_PICTURE.findall(source))
+    remarks = [f"afbeeldingen in het stuk: {pictures}, niet overgenomen"] if pictures else []
+    if deleted:
+        remarks.append("bijgehouden wijzigingen: verwijderde tekst is niet overgenomen")
     return Document(
         name,
-        tuple(blocks),
+        (*furniture, *_blocks(_text(source), boxes)),
         {
-            str(number): Line(" ".join(note.split()), f"voetnoot {number}")
+            str(number): Line(" ".join(SIGNS.sub("", note).split()), f"voetnoot {number}")
             for number, note in enumerate(written, 1)
             if note.strip()
         },
+        remarks=tuple(remarks),
         flowing=True,
     )
+
+
+def _furniture(text: str) -> Iterator[Line]:
+    for part in re.split(rf"[\n{_CELL}{_ROW}{_BREAK}]", text):
+        for line in _lines(part, "kop- of voettekst"):
+            yield replace(line, text=line.whole, kind=Kind.FURNITURE, marker="")
 
 
 def _text(source: str) -> str:
@@ -90,11 +108,12 @@ def _end_of_group(source: str, start: int) -> int:
     return len(source)
 
 
-def _blocks(text: str) -> Iterator[Line | Grid]:
+def _blocks(text: str, boxes: Sequence[str]) -> Iterator[Line | Grid]:
     rows: list[tuple[Cell, ...]] = []
     paragraphs = tables = 0
     open_cells: list[list[Line]] = [[]]
-    for part in re.split(rf"\n|(?<={_ROW})", text):
+    for raw in re.split(rf"\n|(?<={_ROW})", text):
+        part, beside = _without_boxes(raw, boxes)
         if _CELL in part or open_cells != [[]]:
             place = f"tabel {tables + 1}, rij {len(rows) + 1}"
             for index, piece in enumerate(part.rstrip(_ROW).split(_CELL)):
@@ -104,36 +123,52 @@ def _blocks(text: str) -> Iterator[Line | Grid]:
             if part.endswith(_ROW):
                 rows.append(tuple(tuple(cell) for cell in open_cells[:-1]))
                 open_cells = [[]]
+            open_cells[-1].extend(line for box in beside for line in _lines(box, place))
             continue
-        if not part.strip():
+        if not part.strip() and not beside:
             continue
         if rows:
             tables += 1
             yield Grid(tuple(rows), f"tabel {tables}")
             rows = []
-        paragraphs += 1
-        yield from _lines(part, f"alinea {paragraphs}")
+        for paragraph in (part, *beside):
+            paragraphs += 1
+            yield from _lines(paragraph, f"alinea {paragraphs}")
     if rows:
         yield Grid(tuple(rows), f"tabel {tables + 1}")
     for cell in open_cells:
         yield from cell
 
 
+def _without_boxes(part: str, boxes: Sequence[str]) -> tuple[str, list[str]]:
+    """Take the places of text boxes out of a paragraph; gives the paragraphs in those boxes too."""
+    found = [int(figure) - 1 for figure in re.findall(f"{_BOX}(\\d+){_BOX}", part)]
+    beside = [
+        paragraph
+        for index in found
+        if index < len(boxes)
+        for paragraph in re.split(rf"[\n{_CELL}{_ROW}]", boxes[index])
+        if paragraph.strip()
+    ]
+    return re.sub(f"{_BOX}\\d+{_BOX}", "", part), beside
+
+
 def _lines(paragraph: str, place: str) -> list[Line]:
-    lines = []
+    lines: list[Line] = []
     for index, part in enumerate(paragraph.split(_BREAK)):
-        pieces = [" ".join(piece.split()) for piece in part.strip().split("\t")]
-        marker, text = split_marker("\t".join(pieces).strip())
-        if not text.strip(_NOTE):
-            continue
-        lines.append(
-            Line(
-                re.sub(f"{_NOTE}\\d+{_NOTE}", "", text),
-                place,
-                markdown=re.sub(f"{_NOTE}(\\d+){_NOTE}", r"[^\1]", " ".join(escape(text).split())),
-                kind=Kind.ITEM if marker else Kind.TEXT,
-                marker=marker,
-                gap=index == 0,
-            )
+        lines.extend(
+            replace(line, gap=index == 0) for line in lines_of(_runs(part), Line("", place))
         )
     return lines
+
+
+def _runs(part: str) -> Iterator[Run]:
+    """Cut a line at the signs of looks and footnotes."""
+    look = Look()
+    for piece in re.split(f"({SIGNS.pattern}|{_NOTE}\\d+{_NOTE})", part):
+        if piece and SIGNS.fullmatch(piece):
+            look = look_of(piece)
+        elif piece.startswith(_NOTE):
+            yield Run("", note=piece.strip(_NOTE))
+        elif piece:
+            yield look.run(piece)
