@@ -4,54 +4,91 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from archive.body import Part
-from archive.documents.askers import askers_in
+from archive.documents.addressing import addressed, greeted, is_from_college
+from archive.documents.askers import askers_in, parties_in
+from archive.documents.document import Line
 from archive.documents.evidence import Evidence
+from archive.documents.holders import answers_for_college
+from archive.documents.kinds import OFFICIAL
 from archive.documents.labels import Meaning
-from archive.documents.names import names_in
-from archive.documents.parties import strip_faction
-from archive.documents.sheet import Author, Found, Reason, paragraphs
+from archive.documents.names import is_person
+from archive.documents.sheet import Found
+from archive.documents.signing import signers
+from archive.documents.speaking import spoken, wrote
 from archive.documents.value import Certainty, Value, missing
 from archive.record import Asker
 from archive.surname import surname
 
+# In a letter or memo of the college these label its own people.
+_SENDER = re.compile(r"van|door|afzenders?|naam", re.IGNORECASE)
+_STELLER = re.compile(r"(?:op)?stellers?(?:\(s\))?", re.IGNORECASE)
+_SIGNS = re.compile(
+    r"(?:mede\s+)?namens\b|(?:de\s+|het\s+)?(?:raads|fractie|staten|gemeenteraads)?(?:lid|leden|voorzitter)\b"
+    r"|indieners?\b|w\.?\s?g\.|ondergetekende|(?:raads)?fractie\b",
+    re.IGNORECASE,
+)
+# A footnote, or a link, that stands last.
+_NOTE = re.compile(r"^(?:[*¹²³]|\[\d+\]\s)|https?:|www\.")
+_TOO = re.compile(
+    r"\bmede\s+namens\s+(?!het\s+college)(?:[^.:;?!](?!\b(?:wil|stel|vraag|heb|leg|dien)\w*\b)){3,120}",
+    re.IGNORECASE,
+)
+
 
 def askers_of(evidence: Evidence) -> Value[tuple[Asker, ...]]:
     """Who asks, each with a party; the labels go first."""
-    named = [
-        found
-        for found in evidence.values(Meaning.ASKERS)
-        if not found.in_answer and not found.in_mail
-    ]
+    named = _labelled(evidence)
     parties = [found for found in evidence.values(Meaning.PARTY) if not found.in_answer]
     askers = askers_in([found.value for found in named], evidence.parties) if named else []
     where = next((found.place for found in (*named, *parties)), "")
     askers = _with_parties(evidence, askers, parties)
     if _complete(askers):
         return Value(tuple(askers), place=where)
-    others: list[tuple[list[Asker], str, bool]] = []
+    found = _combined(evidence, askers, list(_others(evidence)), where)
+    too = tuple(_too(evidence, found.value))
+    return replace(found, value=(*found.value, *too)) if too else found
+
+
+def _labelled(evidence: Evidence) -> list[Found]:
+    """The labels of askers: not those of who sends or writes an answer for the college."""
+    found = [
+        each
+        for each in evidence.values(Meaning.ASKERS)
+        if not each.in_answer and not each.in_mail and not OFFICIAL.match(each.value)
+    ]
+    others = [each for each in found if not _STELLER.fullmatch(each.label.strip(" :"))]
+    if others or is_from_college(evidence):
+        found = others
+    if is_from_college(evidence):
+        return [each for each in found if not _SENDER.fullmatch(each.label.strip(" :"))]
+    return found
+
+
+def _others(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
+    """What says who asks where no label does, the surest first; with its place."""
     if evidence.asked:
-        others.append(
-            (askers_in([evidence.asked[0].who], evidence.parties), evidence.asked[1], True)
-        )
-    signed = [line.whole for line in evidence.sheet.signature]
-    if signed and evidence.sheet.author is not Author.COLLEGE:
-        others.append((_signers(evidence, signed), evidence.sheet.signature[0].place, True))
-    others.extend(_letterhead(evidence))
+        asked, place = evidence.asked
+        yield askers_in([asked.who], evidence.parties), place, True
+    signed = evidence.sheet.signature
+    if signed and not is_from_college(evidence):
+        yield signers([line.text for line in signed], evidence.parties), signed[0].place, True
+    if is_from_college(evidence):
+        yield from addressed(evidence)
+    else:
+        yield from _below_questions(evidence)
+        yield from _letterhead(evidence)
     for said, place in evidence.said:
         if said.who:
-            others.append((askers_in([said.who], evidence.parties), place, False))
-    if evidence.sheet.author is Author.COLLEGE:
-        others.extend(_addressed(evidence))
-    others.append((_greeted(evidence), "aanhef", False))
-    others.extend(_speaking(evidence))
+            yield askers_in([said.who], evidence.parties), place, False
+    yield greeted(evidence), "aanhef", False
+    yield from spoken(evidence)
+    yield from wrote(evidence)
     mail = [found for found in evidence.values(Meaning.ASKERS) if found.in_mail]
-    if mail:
-        others.append(
-            (askers_in([each.value for each in mail], evidence.parties), mail[0].place, False)
-        )
-    return _combined(evidence, askers, others, where)
+    if mail and not answers_for_college(evidence):
+        yield askers_in([each.value for each in mail], evidence.parties), mail[0].place, False
 
 
 def _combined(
@@ -63,6 +100,8 @@ def _combined(
     """Fill what the labels do not say with what the sentences and the signature say."""
     certain = bool(askers)
     for found, place, sure in others:
+        if not found:
+            continue
         if not askers or not any(each.name for each in askers):
             known = [each.party for each in askers if each.party]
             if any(each.name for each in found) or not askers:
@@ -104,14 +143,7 @@ def _with_parties(evidence: Evidence, askers: list[Asker], found: list[Found]) -
     if not found:
         return askers
     written = askers_in([each.value for each in found], evidence.parties)
-    parties = [each.party for each in written if each.party]
-    if not parties:
-        parties = [
-            stripped
-            for each in found
-            for piece in re.split(r"\s*(?:,|;|\n|\ben\b|/)\s*", each.value)
-            if (stripped := piece.strip(" .()")) and len(stripped) < 50
-        ]
+    parties = [party for each in found for party in parties_in(each.value, evidence.parties)]
     extra = [each for each in written if each.name]
     if not askers:
         return extra or [Asker("", party) for party in parties]
@@ -135,102 +167,50 @@ def _from_register(evidence: Evidence, asker: Asker) -> Asker:
     return Asker(asker.name, memberships.pop()) if len(memberships) == 1 else asker
 
 
-def _signers(evidence: Evidence, signed: list[str]) -> list[Asker]:
-    lines = [
-        re.sub(
-            r"^(?:met\s.*groet\w*|hoogachtend|groet\w*|ondertekening|handtekening\w*"
-            r"|w\.?g\.?|was getekend)\s*[,:]*\s*",
-            "",
-            line,
-            flags=re.IGNORECASE,
-        )
-        for line in signed
+def _below_questions(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
+    """A signature that stands below the questions without any closing."""
+    pieces = [
+        piece
+        for piece in evidence.sheet.parts.get(Part.QUESTION, [])
+        if not _NOTE.search(piece.line.whole)
     ]
-    kept = [
-        line
-        for line in lines
-        if len(line.split()) <= 12
-        and not re.search(
-            r"griffier|secretaris|@|www\.|\d{6}|https?:|behandel", line, re.IGNORECASE
-        )
-    ]
-    return askers_in(
-        [", ".join(line.rstrip(",") for line in kept if line.strip())], evidence.parties
-    )
-
-
-_SPEAKS = re.compile(
-    r"\b(?:De|Het|de|het)\s+(?P<who>[^\s.,:;]+(?:\s[^\s.,:;]+){0,4}?)\s+(?:is|vindt|wil|heeft|maakt"
-    r"|constateert|vraagt|pleit|stelt|ontvangt|zag|ziet|merkt|hoort|hoorde|kreeg|krijgt|las|leest"
-    r"|begrijpt|betreurt|verzoekt)\s"
-)
-
-
-def _speaking(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
-    """The only party that says something in the asker's own words: "De SP vindt …"."""
-    if evidence.sheet.author is Author.COLLEGE:
-        return
-    lines = [*evidence.sheet.head]
-    lines += [piece.line for piece in evidence.sheet.parts.get(Part.EXPLANATION, ())]
-    found = [
-        (asker.party, line.place)
-        for line in lines
-        for match in _SPEAKS.finditer(line.text)
-        if evidence.parties.is_known(strip_faction(match["who"]))
-        for asker in askers_in([match["who"]], evidence.parties)
-        if asker.party
-    ]
-    if len({party for party, _ in found}) == 1:
-        yield [Asker("", found[0][0])], found[0][1], False
+    tail: list[Line] = []
+    for piece in reversed(pieces[1:][-12:]):
+        line = piece.line
+        if line.marker or line.text.rstrip().endswith("?") or len(line.text) > 70 or piece.numbers:
+            break
+        tail.insert(0, line)
+    texts = [line.text for line in tail]
+    starts = [at for at, text in enumerate(texts) if _SIGNS.match(text) or is_person(text)]
+    if starts and (signed := signers(texts[starts[0] :], evidence.parties)):
+        yield signed, tail[starts[0]].place, False
 
 
 def _letterhead(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
     """A line with a party above a letter: "Fractie Samen voor Heuvelrug"."""
-    if evidence.sheet.author is Author.COLLEGE:
-        return
+    above = ""
     for line in evidence.sheet.head:
-        if len(line.text) < 70 and re.match(r"(?:raads)?fractie\s", line.text, re.IGNORECASE):
-            yield askers_in([line.text], evidence.parties), line.place, False
+        text = line.text.strip()
+        faction = re.match(r"(?:gemeente)?(?:raads)?fracties?\s", text, re.IGNORECASE)
+        if len(text) < 70 and (faction or evidence.parties.is_known(text)):
+            # "GROENLINKS" above "fractie Vechtdijk": that is where it sits.
+            whose = above if faction and evidence.parties.is_known(above) else text
+            yield askers_in([whose], evidence.parties), line.place, False
+        above = text
 
 
-def _addressed(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
-    """Whom a letter of answer is sent to, when that is somebody with a party."""
-    texts = [(found.value, found.place) for found in evidence.values(Meaning.ADDRESSEE)]
-    texts += [
-        ("\n".join(line.text for line in group), group[0].place)
-        for group in paragraphs(evidence.sheet.head)[:4]
-        if group[0].text.lower().startswith("aan ")
-    ]
-    for text, place in texts:
-        bare = re.sub(r"^aan\s", "", text, flags=re.IGNORECASE)
-        bare = re.sub(r"\bt\.?a\.?v\.?\s", "; ", bare, flags=re.IGNORECASE)
-        askers = askers_in(bare.split("\n"), evidence.parties)
-        if any(each.party for each in askers):
-            yield askers, place, False
-
-
-def _full_name(evidence: Evidence, greeted: str) -> str:
-    """The name as the address of the letter has it, with initials and titles."""
-    texts = [found.value for found in evidence.values(Meaning.ADDRESSEE)]
-    texts += [line.whole for line in evidence.sheet.head]
-    for text in texts:
-        bare = re.sub(r"^(?:aan|t\.?a\.?v\.?)\s*:?\s*", "", text.strip(), flags=re.IGNORECASE)
-        for name in names_in(bare.split("\n")):
-            if surname(name).lower() == surname(greeted).lower() and len(name) > len(greeted):
-                return name
-    return greeted
-
-
-def _greeted(evidence: Evidence) -> list[Asker]:
-    """Whom a letter of answer greets: "Geachte heer Smit" is the asker."""
-    if evidence.sheet.author is not Author.COLLEGE:
-        return []
-    for left in evidence.sheet.left:
-        if left.reason is Reason.GREETING:
-            text = re.sub(r"^(?:geachte|beste)\s+", "", left.text.strip(" ,"), flags=re.IGNORECASE)
-            found = [each for each in askers_in([text], evidence.parties) if each.name]
-            return [Asker(_full_name(evidence, each.name), each.party) for each in found]
-    return []
+def _too(evidence: Evidence, askers: Sequence[Asker]) -> Iterator[Asker]:
+    """Parties for which somebody asks as well: "Mede namens de fracties van X en Y"."""
+    known = {each.party for each in askers}
+    sheet = evidence.sheet
+    lines = [*sheet.head, *sheet.signature]
+    lines += [piece.line for piece in sheet.parts.get(Part.EXPLANATION, ())]
+    for line in lines:
+        if match := _TOO.search(line.text):
+            for asker in askers_in([match[0]], evidence.parties):
+                if asker.party and asker.party not in known:
+                    known.add(asker.party)
+                    yield asker
 
 
 def _complete(askers: Sequence[Asker]) -> bool:

@@ -17,7 +17,7 @@ from archive.documents.letters import (
     is_request,
 )
 from archive.documents.sheet import Author, Reason
-from archive.documents.signing import signature_start
+from archive.documents.sign_off import signature_start
 
 
 @dataclass

@@ -3,59 +3,108 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from archive.body import Part
+from archive.documents.document import Line
 from archive.documents.evidence import Evidence
 from archive.documents.labels import Meaning
-from archive.documents.names import names_in
+from archive.documents.names import INITIALS, PREFIX, TITLES, UP, is_person, names_in, strip_name
+from archive.documents.portfolios import holders_in, is_portfolio
 from archive.documents.sentences import answered_in
 from archive.documents.sheet import Author
+from archive.documents.signing import rows_of
 from archive.documents.value import Value, missing
 
-_BRACKETS = re.compile(r"\s*\([^)]*\)")
 _FUNCTION = re.compile(
     r"\b(?:minister|staatssecretaris|wethouder|burgemeester"
     r"|portefeuillehouder)s?\s+(?P<who>[^.]{2,80}(?:\.[^.]{1,60}){0,3})",
     re.IGNORECASE,
 )
-_HOLDER = re.compile(
-    r"(?:portefeuillehouder|wethouder)\b[\s:,]*(?:\([^)]*\)\s*)?(?P<after>.*)$", re.IGNORECASE
-)
 _MINISTER = re.compile(r"(?:de\s+)?(?:minister|staatssecretaris)\s+(?:van|voor)\b.*", re.IGNORECASE)
+_ALDERMAN = re.compile(
+    r"\b(?:wethouder|weth\.|portefeuillehouder|gedeputeerde(?!\s+staten)|locoburgemeester"
+    r"|loco-burgemeester)\b",
+    re.IGNORECASE,
+)
+_MAYOR = re.compile(r"\bburgemeester\b(?!\s+en\s+wethouders)", re.IGNORECASE)
+_SECRETARY = re.compile(r"\b(?:\w*secretaris|directeur|griffier)\b", re.IGNORECASE)
+_COLLEGE = re.compile(
+    r"\bburgemeester\s+en\s+wethouders\b|\bcollege\b|\bb\s?(?:&|en)\s?w\b", re.IGNORECASE
+)
+_FIRST_PERSON = re.compile(r"\b(?:ik|mij|mijn)\b", re.IGNORECASE)
+_PERSON = (
+    rf"(?:(?i:{TITLES})\b\.?\s+|(?:de\s)?(?:heer|mevrouw)\s+)*(?:{INITIALS}\s*)?(?:\({UP}[\w-]+\)\s*)?"
+    rf"(?:{PREFIX}\s+)*{UP}[\w’'-]+(?:\s(?:{PREFIX}\s+)*{UP}[\w’'-]+){{0,3}}"
+)
+# "(portefeuillehouder: M. de Waal)", "pfh. Bartels", "portefeuillehouder dhr. M. van Rij".
+_IN_TEXT = re.compile(
+    rf"\b(?i:portefeuillehouders?|pfh(?:\(s\))?\.?|pho\.?)\s*:?\s*(?P<who>{_PERSON})"
+)
+_OFFICE = re.compile(
+    r"(?:de\s+)?(?:wethouder|burgemeester|gedeputeerde|portefeuillehouder)\b", re.IGNORECASE
+)
 
 
 def holders_of(evidence: Evidence, is_answered: bool) -> Value[tuple[str, ...]]:
     """The portfolio holders who answer; a question that is open has those it names."""
     found = evidence.values(Meaning.PORTFOLIO)
-    if found:
-        names: list[str] = []
-        for each in found:
-            short = each.label.lower().strip() == "portefeuille"
-            names += [
-                name
-                for name in names_in([_BRACKETS.sub("", each.value)])
-                if not short or "." in name or len(name.split()) > 1
-            ]
-        if names:
-            return Value(tuple(dict.fromkeys(names)), place=found[0].place)
+    names = [name for each in found for name in holders_in(each.value, each.label)]
+    if names:
+        return Value(tuple(dict.fromkeys(names)), place=found[0].place)
+    for line in _headings(evidence):
+        if names := holders_in(line.text, ""):
+            return Value(tuple(names), place=line.place)
     if not is_answered:
         return Value(())
-    for text, place in evidence.paragraphs:
-        answered = answered_in(text)
-        if answered and (names := _ministers(answered.who)):
-            return Value(tuple(names), place=place)
-    lines = [*evidence.sheet.answer_signature]
-    if not lines and evidence.sheet.author is not Author.ASKER:
-        lines = [*evidence.sheet.signature]
-    lines += evidence.sheet.head
-    if names := _signing_holders([line.whole for line in lines]):
-        return Value(tuple(names), place=_signed_at(evidence))
+    for said, place in _said(evidence):
+        if said:
+            return Value(tuple(dict.fromkeys(said)), place=place)
     return missing((), "de portefeuillehouder staat niet op het formulier")
 
 
-def _signed_at(evidence: Evidence) -> str:
-    lines = evidence.sheet.answer_signature or evidence.sheet.signature
-    return lines[0].place if lines else ""
+def _headings(evidence: Evidence) -> Iterator[Line]:
+    """Lines above the questions that are an office with a name: "Wethouder Jansen"."""
+    sheet = evidence.sheet
+    first = [piece.line for piece in sheet.parts.get(Part.QUESTION, ())[:1]]
+    for line in (*sheet.head, *first):
+        if _OFFICE.match(line.text) and len(line.text) < 60 and not line.text.endswith((".", "?")):
+            yield line
+
+
+def answers_for_college(evidence: Evidence) -> bool:
+    """Whether an alderman or the mayor signed."""
+    sheet = evidence.sheet
+    return bool(signing([line.text for line in (*sheet.answer_signature, *sheet.signature)], True))
+
+
+def _said(evidence: Evidence) -> Iterator[tuple[list[str], str]]:
+    """Who answers as sentences, the sender and the signature say it, the surest first."""
+    sheet = evidence.sheet
+    for text, place in evidence.paragraphs:
+        if answered := answered_in(text):
+            yield _ministers(answered.who), place
+    for sent in evidence.values(Meaning.ASKERS):
+        if _OFFICE.match(sent.value):
+            yield holders_in(sent.value, sent.label), sent.place
+    signed = [*sheet.answer_signature]
+    if not signed and sheet.author is not Author.ASKER:
+        signed = [*sheet.signature]
+    above = [line.text.strip(" ,") for line in sheet.head]
+    yield list(_signing_ministers(above))[:1], sheet.head[0].place if above else ""
+    personal = _is_personal(evidence)
+    yield signing([line.text for line in signed], personal), signed[0].place if signed else ""
+    answer = [piece.line for piece in sheet.parts.get(Part.ANSWER, ())]
+    for line in (*sheet.head, *sheet.answer_signature, *sheet.signature, *answer[:3], *answer[-2:]):
+        found = [strip_name(match["who"]) for match in _IN_TEXT.finditer(line.text)]
+        yield [name for name in found if not is_portfolio(name)], line.place
+
+
+def _is_personal(evidence: Evidence) -> bool:
+    """Whether somebody of the college writes as "ik"."""
+    pieces = evidence.sheet.parts.get(Part.ANSWER, [])
+    lines = [*evidence.sheet.head, *(piece.line for piece in pieces)]
+    return any(_FIRST_PERSON.search(line.text) for line in lines)
 
 
 def _ministers(who: str) -> list[str]:
@@ -66,25 +115,47 @@ def _ministers(who: str) -> list[str]:
             0
         ]
         if not re.match(r"(?:van|voor)\s+(?:het\s|de\s)?", bare):
-            names += names_in([bare])[:1]
+            names += [name for name in names_in([bare])[:1] if not is_portfolio(name)]
     return list(dict.fromkeys(names))
 
 
-def _signing_holders(signed: Sequence[str]) -> list[str]:
-    """Who signs as alderman: the name behind, before or below the function."""
-    names: list[str] = []
-    for index, line in enumerate(signed):
-        if _MINISTER.fullmatch(line.strip(" ,")) and "mede namens" not in line.lower():
-            names += [
-                name for below in signed[index + 1 : index + 3] for name in names_in([below])
-            ][:1]
-            continue
-        match = _HOLDER.search(line)
-        if not match:
-            continue
-        own = names_in([match["after"]]) or names_in([line[: match.start()]])
-        near = [*signed[index + 1 : index + 2], *signed[max(0, index - 1) : index]]
-        if not own:
-            own = [name for each in near for name in names_in([each])][:1]
-        names += own[:1]
-    return list(dict.fromkeys(names))
+def signing(signed: Sequence[str], personal: bool) -> list[str]:
+    """Who signs as alderman, or as mayor alone: the name on the line of the function or beside it.
+
+    A letter that secretary and mayor sign is the college's, and names nobody.
+    """
+    lines = [line.strip(" ,") for line in rows_of(signed)]
+    ministers = list(_signing_ministers(lines))
+    if ministers:
+        return ministers
+    if any(_SECRETARY.search(line) for line in lines):
+        return []
+    alone = personal and not any(_COLLEGE.search(line) for line in lines)
+    offices = [
+        at
+        for at, line in enumerate(lines)
+        if len(line) < 100
+        and (_ALDERMAN.search(line) or (alone and _MAYOR.search(line)))
+        and not _COLLEGE.search(line)
+    ]
+    above = bool(offices) and offices[0] > 0 and _is_somebody(lines[offices[0] - 1])
+    found: list[str] = []
+    for at in offices:
+        own = holders_in(lines[at], "")
+        near = (at - 1, at + 1) if above else (at + 1, at - 1)
+        beside = [
+            lines[each] for each in near if 0 <= each < len(lines) and _is_somebody(lines[each])
+        ]
+        found += names_in(beside[:1])[:1] or own[:1]
+    return list(dict.fromkeys(found))
+
+
+def _is_somebody(line: str) -> bool:
+    return is_person(line) and not _ALDERMAN.search(line) and not is_portfolio(line)
+
+
+def _signing_ministers(lines: Sequence[str]) -> Iterator[str]:
+    for index, line in enumerate(lines):
+        if _MINISTER.fullmatch(line) and "mede namens" not in line.lower():
+            below = [name for each in lines[index + 1 : index + 3] for name in names_in([each])]
+            yield from below[:1]

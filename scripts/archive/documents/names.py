@@ -6,67 +6,143 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-_INITIALS = r"(?:(?:[A-Z]|IJ|Th|Ch|Ph|Chr|Tj|Sj|Fr|St|Jac|Joh)\.\s?){1,6}"
-_PREFIX = (
-    r"(?:[Vv]\.?\s?d\.|[Vv]/d|[Vv]\.|[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Tt]e|'t|’t|[Hh]et"
-    r"|[Vv]ander|[Vv]on|[Ee]l|[Aa]l|[Dd]u|[Ll]a|[Ll]e|[Dd]i|[Dd]a|[Dd]os|in|op|aan|[Bb]en|[Aa]it"
-    r"|[Ee]n(?=\s+[Zz]n)|[Vv]oor|[Bb]ij|[Oo]ver|uit|[Dd]'|[Ll]')"
+from archive.documents.strangers import is_stranger
+
+_UPPER = "".join(sign for sign in map(chr, range(0x41, 0x250)) if sign.isupper())
+UP = f"[{_UPPER}]"
+_HYPHEN = "[-‐‑–]"
+INITIALS = (
+    rf"(?:(?:{UP}|IJ|Ij|[TCPD]h|Chr|[TSDK]j|Tsj|Fr|St|Jac|Joh|Jos|Corn|Hub|Alb|Aug|Ant|Wm|Gs|Cl)"
+    rf"\.\s?{_HYPHEN}?){{1,7}}"
 )
-_CAPITAL = (
-    r"[A-ZÀ-ÖØ-ÞŁŞŠĐÇİ][\w'’.]*(?:[-–][A-Za-zÀ-ÖØ-Þ][\w'’]*|-[a-z]+(?:\s+[a-z]+)*\s+[A-Z][\w'’]*)*"
+PREFIX = (
+    r"(?:[Vv]\.?\s?d\.|[Vv]/d|[Vv]d|[Vv]\.|[Vv]an|[Dd]e[nrls]?|[Dd]ella|[Tt]e[nr]?|[Tt]oe|[Tt]hoe"
+    r"|[Tt]ot|[Ff]an|['’`‘´][tsne]|[Hh]et|[Vv]ander|[Vv]anden|[Vv]on|[Zz]u[rm]?|[EeAaUu]l|[Ii]bn|[Bb][ei]n"
+    r"|[Aa][iï]t|[Oo]u(?:ld)?|[Dd][aiou]|[Dd][ao]s|[Ll](?:a|e|es|os|as)|[Ii]n|[Oo]p|[Aa]an|[Aa]f"
+    r"|[Vv]oor|[Bb]ij|[Oo]ver|[Oo]nder|[Uu]it|[Dd]['’]|y|baron(?:es(?:se)?)?|graaf|gravin|ridder"
+    r"|jonkheer|jonkvrouw)"
 )
-_DOUBLE = rf"(?:\s?-\s?(?:{_PREFIX}\s+)*{_CAPITAL})?"
-_NAME = re.compile(
-    rf"(?:{_INITIALS}\s*)?(?:\([A-Z][\w-]+\)\s*)?(?:(?:{_PREFIX}\s+)*{_CAPITAL}){_DOUBLE}"
-    rf"(?:(?:\s+{_PREFIX})*\s+{_CAPITAL}{_DOUBLE})*"
+_WORD = rf"(?:[DdLlSsOoMm]['’])?{UP}(?:[^\W\d_]|['’](?=[^\W\d_]))*"
+_JOINT = rf"(?:{_HYPHEN}\s?|\s{_HYPHEN}(?:\s(?={PREFIX}\s)|(?=\S)))"
+_DOUBLE = rf"{_WORD}(?:{_JOINT}(?:{PREFIX}\s+)*(?:{_WORD}|[^\W\d_]{{3,}}))*"
+_FIRST = rf"{UP}[^\W\d_{_UPPER}]+"
+_GIVEN = rf"\((?!Volt|Denk|Nida|Lokaal|Samen){_FIRST}(?:[\s-]+{_FIRST}){{0,2}}\)"
+# What stands behind a name and belongs to it: degrees, and whose son somebody is.
+_DEGREE = (
+    r"(?:E?MBA|MSc|M\.Sc|BSc|B\.Sc|[MB]A|LLM|LL\.M|LLB|R[AEICBO]|AA|MP[AM]|E?MPM|MCM|MRE|MRICS|MSW"
+    r"|Ph\.?D|EMIA|EMFC|MMC|M[Ee]d|B[Ee]d|M\.Ed|B\.Ed|M[IC]M|BBA|MMO|MHA|MPhil|[Bb]c|CPC|CM[CA]"
+    r"|[A-Z]zn|Zn|[JjSs]r|junior|senior|II|III)\b\.?"
 )
-TITLES = r"(?:dhr|dhrn|mw|mevr|mej|mr|mrs|ir|ing|drs|dra|dr|prof|hr|bc|bacc|lic|ds|mevrouw|meneer)"
+_DEGREES = rf"(?:,?\s+{_DEGREE})+"
+TITLES = (
+    r"(?:dhr|dhrn|mw|mvr|mevr|mej|mr|mrs|ir|ing|drs|dra|dr|prof|hr|bc|bacc|lic|ds|jhr|jkvr"
+    r"|mevrouw|meneer|dominee|professor)"
+)
 _TITLE = re.compile(rf"(?:{TITLES}\b\.?\s*)+", re.IGNORECASE)
+_TITLED = rf"(?:(?i:{TITLES})\b\.?\s+)*"
+_FORWARD = (
+    rf"(?:{INITIALS}\s*)?(?:{_GIVEN}\s*)?(?:{_WORD}\s+\({INITIALS}\)\s+)?(?:{PREFIX}\s+)*{_DOUBLE}"
+    rf"(?:\s+(?:{PREFIX}\s+)*{_DOUBLE})*"
+)
+# "Vries, A. de": the surname first, as in a list by alphabet.
+_BACKWARD = (
+    rf"{_DOUBLE}(?:\s+{PREFIX})*,\s*{_TITLED}{INITIALS}(?:\s*{_GIVEN})?(?:\s*{PREFIX}\b){{0,3}}"
+)
+_NAME = re.compile(rf"(?:{_FORWARD}|{_BACKWARD})(?:{_DEGREES})?")
+# Names with signs inside where other names are parted.
+_WHOLE = re.compile(
+    rf"(?<![\w.]){_TITLED}(?:{INITIALS}\s*{_GIVEN}\s*|{_WORD}\s+\({INITIALS}\)\s+)(?:{PREFIX}\s+)*"
+    rf"{_DOUBLE}(?:\s+(?:{PREFIX}\s+)*{_DOUBLE})*(?:{_DEGREES})?"
+    rf"|(?<![\w.]\s)(?<![\w.]){_BACKWARD}(?=\s*(?:$|[;,()/&\ue000]|{_HYPHEN}\s|en\b))"
+    rf"|{_DOUBLE},\s+{_DEGREE}(?:{_DEGREES})?"
+)
 # Written out these are no part of a name as a list of councillors has it.
 _COURTESY = re.compile(
     r"^(?:(?:de|het)\s+)?(?:(?:heren?|heer|dames?|mevrouw|meneer"
     r"|mevrouwen)\b)\s*(?:en\s+mevrouw\s+)?",
     re.IGNORECASE,
 )
+# "door Jan Smit" and "van dhr. Smit" lose their first word; "van Smit" is a whole name.
+_BEFORE = re.compile(
+    rf"^(?:(?:van|aan|bij|de|het)\s+(?=(?i:de\s|het\s|heren?\b|heer\b|mevrouw\b|{TITLES}\b)"
+    rf"|{INITIALS})"
+    r"|(?i:(?:mede\s+)?namens|door|bij\s+monde\s+van|w\.?\s?g\.?|was\s+getekend|getekend"
+    r"|t\.?\s?a\.?\s?v\.?|ter\s+attentie\s+van|indieners?|(?:mede)?ondertekenaars?"
+    r"|ondergetekenden?|vragenstellers?|geachte?|beste|aldus)[\s:,]+)"
+)
+_AND_OTHERS = re.compile(r"\s*\(?\b(?:e\.\s?a|c\.\s?s|cum\s+suis|et\s+al|en\s+anderen)\b\.?\)?\s*$")
+_ASIDE = re.compile(
+    r"\b(?:e-?mail|mail|tel(?:efoon)?|mob(?:iel)?|fax|[TMFE])\b\.?\s*[:.]?\s*(?=[\d+]|\(\d|\S+@)"
+    r"|<[^>]*>|\[[^\]]*@[^\]]*\]|\S+@\S+|(?:https?://|www\.)\S+"
+    r"|(?<!\w)(?:\+31|0)[\d\s()/.–-]{7,16}\d(?!\w)",
+    re.IGNORECASE,
+)
 FUNCTIONS = re.compile(
-    r"\b(?:het\s+|de\s+|een\s+)?(?:(?:raads|fractie|commissie|burger|steunfractie|duo(?:-"
-    r"|\s)?raads|schaduw|burgerraads|gemeenteraads|kamer|staten)(?:-|\s)?(?:commissie)?(?:leden"
-    r"|lid|voorzitters?|assistent)"
-    r"|fractie(?:-|\s)?voorz(?:\.|itters?)|leden|lid|wethouders?|burgemeester"
-    r"|portefeuillehouders?|loco-?burgemeester|minister|ministers|staatssecretaris(?:sen)?"
-    r"|raadsfractie)\b",
+    r"(?<![\w-])(?:(?:van|door|bij)\s+(?=(?:het|de)\s|raads))?(?:het\s+|de\s+|een\s+|als\s+|(?:plv|plaatsvervangend|wnd|waarnemend|vice)\.?-?\s*)?"
+    r"(?:(?:gemeenteraads|raads|staten|kamer)?(?:leden|lid)\s+van\s+(?:de\s+)?(?:gemeente)?(?:raad"
+    r"|provinciale\s+staten)(?:\s+van\s+[A-Z][\w-]*)?"
+    r"|(?:raads|fractie|commissie|burger|steunfractie|duo(?:-"
+    r"|\s)?raads|schaduw|burgerraads|gemeenteraads|kamer|staten|duoburger)(?:-|\s)?"
+    r"(?:commissie)?(?:leden|lid|voorzitters?|voorzitsters?|assistent|leider|secretaris|medewerker)"
+    r"|fractie(?:-|\s)?voorz(?:\.|itt?s?t?ers?)?|fractievz\.?|leden|lid|wethouders?|weth\.?"
+    r"|burgemeester|gedeputeerden?|portefeuillehouders?|loco-?burgemeester|ministers?"
+    r"|staatssecretaris(?:sen)?|raadsfractie|woordvoerders?|lijsttrekker)(?![\w-])",
     re.IGNORECASE,
 )
 
 
 def is_titled(text: str) -> bool:
     """Whether a text starts with a title or with initials."""
-    return (_TITLE.match(text + " ") or re.match(_INITIALS, text)) is not None
+    return _TITLE.match(text + " ") is not None or re.match(INITIALS, text) is not None
+
+
+def without_aside(text: str) -> str:
+    """Take telephone numbers and addresses of mail off a line; what they part stays parted."""
+    return _ASIDE.sub(" ; ", text)
+
+
+_BROKEN = re.compile(rf"(\)|\b{UP}\.|\b(?:van|de[nr]?|te[nr]?))[ ]*\n(?=\S)")
+
+
+def unbroken(text: str) -> str:
+    """Join a name that goes on below: "A. (Anna) van der" and "Berg"."""
+    return _BROKEN.sub(r"\1 ", text)
 
 
 def strip_name(text: str) -> str:
     """Take functions and courtesies off a name; titles in short (mw, drs.) are part of it."""
-    text = " ".join(re.sub(r"(?:^|\s)[´`¨](?=\s|$)", " ", text).split()).strip(" ,;:()-–")
-    text = FUNCTIONS.sub(" ", text)
+    text = " ".join(re.sub(r"(?:^|\s)[´`¨](?=\s|$)", " ", text).split())
+    text = _AND_OTHERS.sub("", _trimmed(FUNCTIONS.sub(" ", text)))
     previous = ""
     while previous != text:
         previous = text
-        text = _COURTESY.sub("", text.strip(" ,;:-–")).strip(" ,;:-–")
-        text = re.sub(
-            r"^(?:het|de|namens|door|van)\s+(?=(?:heer|mevrouw|[A-Z]\.|mw|dhr|drs))", "", text
-        )
+        text = _trimmed(_COURTESY.sub("", _BEFORE.sub("", text)))
     return " ".join(text.split())
+
+
+def _trimmed(text: str) -> str:
+    """Take off signs at the ends, and brackets that do not close."""
+    text = text.strip(" ,;:-–*•_\t")
+    for one, other in ("()", ")("):
+        if text.count("(") != text.count(")"):
+            text = text.strip(one) if text.startswith(one) else text.rstrip(other)
+    if text.startswith("(") and text.endswith(")"):
+        text = text[1:-1]
+    # The full stop of "Azn." belongs to it, and so does that of the last initial.
+    if text.endswith(".") and not re.search(rf"(?:\b{UP}|{_DEGREE})\.?$", text):
+        text = text.rstrip(".")
+    return text.strip(" ,;:-–")
 
 
 def is_name(text: str) -> bool:
     """Whether a text has the form of somebody's name."""
-    bare = _TITLE.sub("", text).strip()
-    return (
-        1 < len(bare) <= 60
-        and len(bare.split()) <= 7
-        and _NAME.fullmatch(bare) is not None
-        and not re.search(r"\d", bare)
-    )
+    bare = without_title(text)
+    words = bare.split()
+    if not 1 < len(bare) <= 70 or len(words) > 9 or re.search(r"\d", bare):
+        return False
+    if len(words) == 1 and bare.isupper() and bare == text and not re.match(INITIALS, bare):
+        return False
+    return _NAME.fullmatch(bare) is not None and (is_titled(text) or not is_stranger(bare))
 
 
 def is_person(text: str) -> bool:
@@ -76,27 +152,42 @@ def is_person(text: str) -> bool:
 
 @cache
 def without_title(name: str) -> str:
-    """A name without titles: `mw drs. A. de Vries` → `A. de Vries`."""
-    return _TITLE.sub("", name).strip()
+    """A name without the titles in front: `mw drs. A. de Vries` → `A. de Vries`."""
+    match = _TITLE.match(name)
+    return name[match.end() :].strip() if match else name.strip()
+
+
+_SIGN = re.compile(r"\ue002(\d+)\ue003")
+
+
+def keep_whole(text: str) -> tuple[str, list[str]]:
+    """Put a sign for each name that commas or brackets are part of, with those names beside it."""
+    kept: list[str] = []
+
+    def sign(match: re.Match[str]) -> str:
+        kept.append(match[0])
+        return f"\ue002{len(kept) - 1}\ue003"
+
+    return _WHOLE.sub(sign, text), kept
+
+
+def put_back(text: str, kept: list[str]) -> str:
+    """Put the names back in the place of their signs."""
+    return _SIGN.sub(lambda match: kept[int(match[1])], text)
+
+
+_BETWEEN = re.compile(
+    r"\s*(?:;|\n|\t|,|/(?!d\b)|\b(?:en|EN|alsmede|alsook)\b|&|\s[-–]\s(?!(?:[Vv]an|[Dd]e|[Tt]e[nr])\b))\s*"
+)
 
 
 def names_in(values: Iterable[str]) -> list[str]:
     """Split texts into names of people; what is no name is left out."""
     found: list[str] = []
     for value in values:
-        bare = re.sub(r"\([^)]*\)", " ; ", value)
-        for piece in re.split(
-            r"\s*(?:;|\n|\t|,|/|\ben\b|&|\s[-–]\s(?!(?:[Vv]an|[Dd]e|[Tt]e[nr])\b))\s*", bare
-        ):
-            name = strip_name(piece)
-            if is_name(name) and not NOT_NAMES.fullmatch(name):
+        text, kept = keep_whole(without_aside(value))
+        for piece in _BETWEEN.split(re.sub(r"\([^)]*\)", " ; ", text)):
+            name = strip_name(put_back(piece, kept))
+            if is_name(name):
                 found.append(name)
     return list(dict.fromkeys(found))
-
-
-NOT_NAMES = re.compile(
-    r"(?:het\s+)?(?:college|fracties?|naam|namen|partij|burgemeester|wethouders?|gemeente\w*|raad|griffie\w*|secretaris"
-    r"|portefeuille\w*|n\.?v\.?t\.?|nvt|onbekend|geen|volgt|idem|zie\s.*|ja|nee"
-    r"|.*\bgemeente\b.*)(?:\s.*)?",
-    re.IGNORECASE,
-)

@@ -4,36 +4,40 @@ from __future__ import annotations
 
 import re
 
+from archive.documents.local_parties import resembles
 from archive.documents.names import is_titled
 from archive.registers import Party, Register, fold
 
 # Parties that sit in many councils, by how they are written.
 _NATIONAL = (
-    "50PLUS", "BBB", "BIJ1", "BVNL", "CDA", "CU", "ChristenUnie", "ChristenUnie-SGP",
-    "ChristenUnie/SGP", "CU-SGP", "CU/SGP", "D66", "D'66", "DENK", "FvD", "Forum voor Democratie",
-    "GL", "GPV", "GroenLinks", "Groen Links", "GroenLinks-PvdA", "GroenLinks/PvdA",
-    "PvdA-GroenLinks", "PvdA/GroenLinks", "GL-PvdA", "GL/PvdA", "PvdA/GL", "JA21", "LPF", "NSC",
-    "Nida", "NIDA", "PVV", "Partij van de Arbeid", "Partij voor de Dieren", "PvdA", "PvdD", "RPF",
+    "50PLUS", "BBB", "BIJ1", "BVNL", "CDA", "CU", "ChristenUnie", "Christen Unie", "Christen-Unie",
+    "ChristenUnie-SGP", "ChristenUnie/SGP", "CU-SGP", "CU/SGP", "D66", "D'66", "D 66",
+    "Democraten 66", "Democraten66", "DENK", "FvD", "FNP", "Fryske Nasjonale Partij",
+    "Forum voor Democratie", "GL", "GPV", "GroenLinks", "Groen Links", "Groen-Links",
+    "GroenLinks-PvdA", "GroenLinks/PvdA", "GroenLinks - PvdA", "PvdA-GroenLinks",
+    "PvdA/GroenLinks", "PvdA - GroenLinks", "GL-PvdA", "GL/PvdA", "PvdA/GL", "PvdA-GL", "JA21",
+    "LPF", "NSC", "Nida", "NIDA", "PVV", "PPR", "PSP", "CPN", "Partij van de Arbeid",
+    "Partij voor de Dieren", "Partij voor de Vrijheid", "PvdA", "PvdD", "RPF",
     "SGP", "SGP-ChristenUnie", "SGP/ChristenUnie", "SGP-CU", "SGP/CU", "SP",
-    "Socialistische Partij", "VVD", "Volt", "Nieuw Sociaal Contract", "BoerBurgerBeweging",
-    "Piratenpartij", "Ouderenpartij", "OPA", "AOV", "Trots op Nederland", "TON",
+    "Socialistische Partij", "Staatkundig Gereformeerde Partij",
+    "Volkspartij voor Vrijheid en Democratie", "Christen-Democratisch Appèl",
+    "Christen Democratisch Appèl", "VVD", "Volt", "Nieuw Sociaal Contract", "BoerBurgerBeweging",
+    "Boer Burger Beweging", "Belang van Nederland", "Piratenpartij", "Ouderenpartij", "OPA", "AOV",
+    "Trots op Nederland", "TON",
 )  # fmt: skip
-# Words that the names of local parties are made with.
-_LOCAL = re.compile(
-    r"\b(?:\w*partij|\w*belang(?:en)?|lokaal|lokale|leefbaar|lijst|\w*beweging|stadspartij|dorps\w*"
-    r"|democraten|progressief|liberalen|onafhankelijk\w*|vrije|burger(?!lid|raads|commissie"
-    r"|meester)\w*|inwoners\w*|senioren\w*"
-    r"|ouderen\w*|alliantie|sociaal|groep|kern(?:en)?|jongeren\w*|samen|hart\s+voor|trots|vitaal"
-    r"|code|forum|nieuw\s+\w+"
-    r"|gemeentebelangen|algemeen|dorp\w*|oprecht|transparant|beter|onze|ons|open)\b",
-    re.IGNORECASE,
-)
+# Names that are words too: "ik denk", "220 volt". Only their own spelling, or a capital, counts.
+_WORDS = re.compile(r"denk|volt|ton|opa|nida", re.IGNORECASE)
 _BRANCH = re.compile(r"(\s(?!(?:De|Het|Van|En)\b)[A-Z][^\W\d_]+)(?=\s*(?:[,;)\n]|$|\ben\b))")
 # "both of the SP", "all of D66".
 SHARED = re.compile(r"^(?:beiden?|allen|alle(?:\s+\w+)?)\s*(?:van\s+)?(?:de\s+)?", re.IGNORECASE)
 FACTION = re.compile(
-    r"^(?:(?:namens|voor|van)\s+)?(?:de\s+|uw\s+|het\s+)?(?:raads|gemeenteraads)?(?:fracties?"
-    r"|partij(?:en)?)(?:\s+van)?(?:\s+(?:de|het))?(?=\s|:)\s*:?\s*",
+    r"^(?:(?:namens|voor|van|in)\s+)?(?:de\s+|uw\s+|het\s+)?(?:leden\s+van\s+)?(?:de\s+)?"
+    r"(?:(?:raads|gemeenteraads|staten)?fracties?|(?-i:partij(?:en)?)|partij(?:en)?(?=:))"
+    r"(?:\s+van)?(?:\s+(?-i:de|het))?(?=\s|:)\s*:?\s*",
+    re.IGNORECASE,
+)
+_FACTION_BEHIND = re.compile(
+    r"[\s-]+(?:gemeente)?(?:raads|staten)?fracties?(?:\s+(?:in|te|van)\s+.*|\s+[A-Z][\w-]+)?$",
     re.IGNORECASE,
 )
 
@@ -49,7 +53,7 @@ class Parties:
         self._names = frozenset(names)
         longest = sorted(names, key=lambda name: (-len(name), name))
         self._pattern = re.compile(
-            r"(?<![\w/])(?:" + "|".join(re.escape(name) for name in longest) + r")(?![\w])(?!/\w)",
+            r"(?<![\w/@])(?:" + "|".join(re.escape(name) for name in longest) + r")(?![\w])(?!/\w)",
             re.IGNORECASE,
         )
 
@@ -63,12 +67,13 @@ class Parties:
             (match.start(), self._end(text, match))
             for match in self._pattern.finditer(text)
             # Short names are written in capitals; "sp" and "cu" are letters of other words.
-            if len(match[0]) > 3 or not match[0].islower()
+            if not match[0].islower() or (len(match[0]) > 3 and not _WORDS.fullmatch(match[0]))
         ]
 
     def _end(self, text: str, match: re.Match[str]) -> int:
         """Where a name ends: "Denk Mee" is no DENK, but "VVD Merendijk" is the VVD of a place."""
-        branch = None if match[0] in self._names else _BRANCH.match(text, match.end())
+        is_word = match[0] not in self._names and _WORDS.fullmatch(match[0])
+        branch = _BRANCH.match(text, match.end()) if is_word else None
         return branch.end(1) if branch else match.end()
 
     def looks_like(self, text: str) -> bool:
@@ -78,14 +83,7 @@ class Parties:
             return False
         if self.is_known(text):
             return True
-        if is_titled(text):
-            return False
-        if _LOCAL.search(text) and text[:1].isupper():
-            return True
-        return len(words) <= 2 and all(
-            re.fullmatch(r"[A-Z][A-Za-z]*[A-Z0-9][\w/-]*|[A-Z]{2,}\w*|\d{1,2}[A-Z]\w*", word)
-            for word in words
-        )
+        return not is_titled(text) and resembles(text)
 
 
 def strip_faction(text: str) -> str:
@@ -98,7 +96,4 @@ def strip_faction(text: str) -> str:
         text = re.sub(r"^(?:namens|de|van)\s+(?=[A-Z0-9])", "", text)
     if re.match(r"Fractie\s+[A-Z]", text):
         return text
-    text = re.sub(
-        r"[\s-]+(?:raads)?fractie(?:\s+in\s+.*|\s+[A-Z]\w+)?$", "", text, flags=re.IGNORECASE
-    )
-    return text.strip(" ,;:.()")
+    return _FACTION_BEHIND.sub("", text).strip(" ,;:.()")

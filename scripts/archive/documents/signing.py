@@ -1,74 +1,105 @@
-"""Where a section ends and its signature starts, when no greeting stands between them."""
+"""Signatures: who stands below a letter, with functions and parties, in columns or one by one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from archive.documents.document import Kind, Line
-from archive.documents.letters import FUNCTION, PLACE_AND_DAY, SIGNS_AS
-from archive.documents.names import is_person
+from archive.documents.askers import askers_in
+from archive.documents.kinds import OFFICIAL
+from archive.documents.local_parties import named
+from archive.documents.names import FUNCTIONS, is_person, is_titled, strip_name, without_aside
 from archive.documents.parties import Parties
-from archive.documents.sheet import Piece
+from archive.documents.strangers import is_hint
+from archive.record import Asker
 
-_LONGEST = 80
-# No more lines than these sign a paper.
-_MOST = 14
-_PARTIES = Parties()
-_ENDS = (".", "?", "!", ":", ";", ",", ")", "”", '"')
+_CLOSING = re.compile(
+    r"^(?:met\s.*groet\w*|hoogachtend|groet\w*|ondertekening|handtekening(?:en)?|w\.?\s?g\.?"
+    r"|was\s+getekend|aldus\s+(?:ingediend|gesteld)|alvast\s.*|bij\s+voorbaat\s.*)\s*[,.:]*\s*(?:$|(?=\S))",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"griffier|www\.|https?:|behandel|postbus|\bbijlage|\d{4}\s?[A-Z]{2}\b|^>|\bIBAN\b|disclaimer",
+    re.IGNORECASE,
+)
+_FACTIONS = re.compile(
+    r"(?:(?:mede\s+)?namens\s+)?(?:de\s+)?(?:raads)?fracties?(?:\s+van)?\s*:?", re.IGNORECASE
+)
 
 
-def signature_start(pieces: Sequence[Piece], by_asker: bool) -> int:
-    """The index of the first piece of a signature below a section; past the last when it has none.
-
-    A place with a day, a function or, below questions, a name or a party signs. The lines below it
-    are short, and none of them asks or belongs to a list.
-    """
-    first = len(pieces)
-    while first > 1 and len(pieces) - first < _MOST and _may_sign(pieces[first - 1]):
-        first -= 1
-    for index in range(max(first, 1), len(pieces)):
-        line, above = pieces[index].line, pieces[index - 1].line
-        if not (line.gap or above.text.rstrip().endswith(_ENDS)):
+def rows_of(lines: Sequence[str]) -> list[str]:
+    """Lay side by side what stands in columns: all of the first column, then the second."""
+    found: list[str] = []
+    block: list[list[str]] = []
+    for line in [*lines, ""]:
+        cells = [cell.strip() for cell in line.split("\t") if cell.strip()]
+        if block and len(cells) == len(block[0]):
+            block.append(cells)
             continue
-        below = [piece.line for piece in pieces[index + 1 :]]
-        if _signs(line, by_asker) and (_is_short(below) or _is_credited(line, below, by_asker)):
-            return index
-    return len(pieces)
+        found += [cell for column in zip(*block, strict=True) for cell in column]
+        block = [cells] if len(cells) > 1 else []
+        found += cells if len(cells) == 1 else []
+    return found
 
 
-def _may_sign(piece: Piece) -> bool:
-    """Whether a line is short and of no list; a sentence of a few words may stand below a name."""
-    line = piece.line
-    text = line.text.rstrip()
-    return not (
-        piece.numbers
-        or line.marker
-        or line.kind in (Kind.TABLE, Kind.HEADING)
-        or len(text) > _LONGEST
-        or text.endswith(("?", ";"))
-        or (text.endswith((".", "!")) and len(text.split()) > 6)
+def signers(lines: Sequence[str], parties: Parties) -> list[Asker]:
+    """Who signed, of those who can ask: a name with its function and party below or above it."""
+    kept = [_CLOSING.sub("", line.strip()) for line in rows_of(lines)]
+    kept = [line for line in kept if _may_name(line)]
+    return askers_in(["; ".join(_called(_without_officials(kept), parties))], parties)
+
+
+def _may_name(line: str) -> bool:
+    bare = without_aside(line)
+    return (
+        0 < len(line.split()) <= 12
+        and not is_hint(bare.strip(" ;"))
+        and not _ASIDE.search(line)
+        and not line.endswith("?")
     )
 
 
-def _signs(line: Line, by_asker: bool) -> bool:
-    text = line.text.strip()
-    if PLACE_AND_DAY.fullmatch(text) or FUNCTION.match(text):
-        return True
-    return by_asker and (_is_asker(text) or SIGNS_AS.match(text) is not None)
+def _without_officials(lines: Sequence[str]) -> list[str]:
+    """Without who signs as alderman, mayor or clerk, whose name stands above or below that."""
+    gone: set[int] = set()
+    for at, line in enumerate(lines):
+        if OFFICIAL.search(line) and not re.search(r"\blid\s+van\b", line, re.IGNORECASE):
+            gone.add(at)
+            near = [each for each in (at - 1, at + 1) if 0 <= each < len(lines)]
+            gone.update([each for each in near if is_person(lines[each])][:1])
+    return [line for at, line in enumerate(lines) if at not in gone]
 
 
-def _is_asker(text: str) -> bool:
-    parts = [re.split(r"\s*[,(]", part, maxsplit=1)[0] for part in text.split("\t")]
-    return all(is_person(part) or _PARTIES.is_known(part) for part in parts if part)
+def _called(lines: Sequence[str], parties: Parties) -> Iterator[str]:
+    """Say which lines are parties: below "Namens de fracties van:", in turn with names.
+
+    Below a name and "raadslid" stands a party too.
+    """
+    rest = list(lines)
+    above = ""
+    while rest:
+        line = rest.pop(0)
+        yield line.rstrip(" ,;")
+        if len(rest) == 1 and _is_function(line) and _is_pair(rest[0], above, parties):
+            rest = [f"fractie {rest[0]}"]
+        above = line
+        if not _FACTIONS.fullmatch(line.strip(" ,")):
+            continue
+        while len(rest) > 1 and _is_pair(rest[0], rest[1], parties):
+            party, name, *rest = rest
+            yield from (f"fractie {party}", name)
 
 
-def _is_short(below: Sequence[Line]) -> bool:
-    """Whether no line below a name is a sentence."""
-    return not any(line.text.rstrip().endswith((".", "?", "!", ":")) for line in below)
+def _is_function(line: str) -> bool:
+    """Whether a line says what somebody is and nothing else: "fractievoorzitter"."""
+    return bool(line.strip()) and not FUNCTIONS.sub("", line).strip(" ,;.")
 
 
-def _is_credited(line: Line, below: Sequence[Line], by_asker: bool) -> bool:
-    """Whether the line below a name says whose name it is: then all that follows is aside."""
-    text = below[0].text.strip() if below else ""
-    return by_asker and is_person(line.text) and bool(FUNCTION.match(text) or _is_asker(text))
+def _is_pair(party: str, name: str, parties: Parties) -> bool:
+    """Whether a line can be a party and the next one its member."""
+    return (
+        bool(named(party))
+        and not is_titled(party)
+        and is_person(strip_name(name))
+        and not parties.looks_like(name)
+    )

@@ -1,0 +1,74 @@
+"""Where a section ends and its signature starts, when no greeting stands between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from archive.documents.document import Kind, Line
+from archive.documents.letters import FUNCTION, PLACE_AND_DAY, SIGNS_AS
+from archive.documents.names import is_person
+from archive.documents.parties import Parties
+from archive.documents.sheet import Piece
+
+_LONGEST = 80
+# No more lines than these sign a paper.
+_MOST = 14
+_PARTIES = Parties()
+_ENDS = (".", "?", "!", ":", ";", ",", ")", "”", '"')
+
+
+def signature_start(pieces: Sequence[Piece], by_asker: bool) -> int:
+    """The index of the first piece of a signature below a section; past the last when it has none.
+
+    A place with a day, a function or, below questions, a name or a party signs. The lines below it
+    are short, and none of them asks or belongs to a list.
+    """
+    first = len(pieces)
+    while first > 1 and len(pieces) - first < _MOST and _may_sign(pieces[first - 1]):
+        first -= 1
+    for index in range(max(first, 1), len(pieces)):
+        line, above = pieces[index].line, pieces[index - 1].line
+        if not (line.gap or above.text.rstrip().endswith(_ENDS)):
+            continue
+        below = [piece.line for piece in pieces[index + 1 :]]
+        if _signs(line, by_asker) and (_is_short(below) or _is_credited(line, below, by_asker)):
+            return index
+    return len(pieces)
+
+
+def _may_sign(piece: Piece) -> bool:
+    """Whether a line is short and of no list; a sentence of a few words may stand below a name."""
+    line = piece.line
+    text = line.text.rstrip()
+    return not (
+        piece.numbers
+        or line.marker
+        or line.kind in (Kind.TABLE, Kind.HEADING)
+        or len(text) > _LONGEST
+        or text.endswith(("?", ";"))
+        or (text.endswith((".", "!")) and len(text.split()) > 6)
+    )
+
+
+def _signs(line: Line, by_asker: bool) -> bool:
+    text = line.text.strip()
+    if PLACE_AND_DAY.fullmatch(text) or FUNCTION.match(text):
+        return True
+    return by_asker and (_is_asker(text) or SIGNS_AS.match(text) is not None)
+
+
+def _is_asker(text: str) -> bool:
+    parts = [re.split(r"\s*[,(]", part, maxsplit=1)[0] for part in text.split("\t")]
+    return all(is_person(part) or _PARTIES.is_known(part) for part in parts if part)
+
+
+def _is_short(below: Sequence[Line]) -> bool:
+    """Whether no line below a name is a sentence."""
+    return not any(line.text.rstrip().endswith((".", "?", "!", ":")) for line in below)
+
+
+def _is_credited(line: Line, below: Sequence[Line], by_asker: bool) -> bool:
+    """Whether the line below a name says whose name it is: then all that follows is aside."""
+    text = below[0].text.strip() if below else ""
+    return by_asker and is_person(line.text) and bool(FUNCTION.match(text) or _is_asker(text))

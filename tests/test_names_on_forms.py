@@ -1,0 +1,425 @@
+"""Names of people and parties as forms, letters and signatures write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive.documents.askers import askers_in
+from archive.documents.draft import Draft
+from archive.documents.holders import signing
+from archive.documents.names import is_name, names_in, strip_name
+from archive.documents.parties import Parties
+from archive.documents.portfolios import holders_in
+from archive.documents.reading import read
+from archive.documents.signing import signers
+from archive.documents.speaking import asked_by
+from archive.documents.strangers import is_stranger
+from archive.documents.understanding import understand
+from archive.documents.value import Certainty
+from archive.registers import Register, Registers
+
+Found = list[tuple[str, str]]
+NOBODY = Registers(Register("partijen.yml"), Register("personen.yml"), Register("themas.yml"))
+PARTIES = Parties()
+
+
+def askers(text: str) -> Found:
+    return [(each.name, each.party) for each in askers_in([text], PARTIES)]
+
+
+def understood(text: str) -> Draft:
+    (draft,) = understand(read("x.txt", text.encode()), NOBODY)
+    assert draft.proof.lost == ()
+    return draft
+
+
+def asked(text: str) -> Found:
+    return [(each.name, each.party) for each in understood(text).askers.value]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Q. (Quinten) Zwaluw", "T.A. (Trees) Loos", "L.M. (Lau-Rens) Spekman", "B. (Bo) Aa-Ee",
+        "Mr. D.F. baron van Uilenburg", "jhr. mr. O. van Roosbeek", "dr. B.C.D. de Montagne-Vos",
+        "R. Hekkert MBA", "R. Hekkert, MSc", "L. Pool BA", "P. Kaag, LLM", "ds. W. van Loon Azn.",
+        "ir. T. Uiterwijk", "S. Bhagwandin", "'t Zandt", "’t Zandt", "Van 't Riet-Bakker",
+        "Ph.T. Oskam", "IJ. Doorn", "Y. el Ghazali", "El Ghazali", "E. de la Rosa",
+        "Ş. Kılıç-Aydın", "Wojciechowska-de Haan", "Nieuwe Weme", "Ter Steege", "Tamminga-Hofstra",
+        "Boer, J. de", "Loos, T.A. (Trees)", "Sietske fan der Wal", "G. op 't Hof", "Aït Benhaddou",
+        "I. Soedirman", "M. Łukasik", "D. Čavić", "J.-P. Morel", "R. v/d Wal", "A. vd Broek",
+        "J. DE HAAN", "Piet Zondag", "N. Boersma - ten Brink", "K. d'Hondt", "Jan (J.) de Wolf",
+    ],
+)  # fmt: skip
+def test_a_name_is_read_whole(name: str) -> None:
+    assert is_name(strip_name(name))
+    assert names_in([name]) == [name]
+    assert askers(name) == [(name, "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MEMO", "EN", "EN WETHOUDERS", "Datum", "Verzonden", "Vastgesteld", "Zaaknummer",
+        "Samenleving", "Gedeputeerde Staten", "Provinciale Staten van Veenland", "n.v.t.",
+        "Kies een item.", "Klik of tik om tekst in te voeren.", "Postbus 12", "Kerkweg 14",
+        "1234 AB Veen", "Griffie Oudveen", "Bestuurssecretariaat", "Postbus Raadsinformatie",
+        "wethouder Groen, Water en Openbare Ruimte", "Wethouder Anna Vis", "Afdeling: Ruimte",
+        "Zaaknummer: Z12-001", "namens burgemeester en wethouders van Veen,", "namens deze,",
+        "onze fractie", "U e.a.", "[naam]", "12 mei 2014",
+    ],
+)  # fmt: skip
+def test_what_names_nobody(text: str) -> None:
+    assert askers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "de heren Q. (Quinten) Zwaluw MBA (VVD) en H.T. Loos (GB)",
+            [("Q. (Quinten) Zwaluw MBA", "VVD"), ("H.T. Loos", "GB")],
+        ),
+        (
+            "mw. O. Pool, S. Bhagwandin en Y. el Ghazali (PvdA)",
+            [("mw. O. Pool", "PvdA"), ("S. Bhagwandin", "PvdA"), ("Y. el Ghazali", "PvdA")],
+        ),
+        ("mevrouw Loos, de heer Pool", [("Loos", ""), ("Pool", "")]),
+        ("J. DE HAAN EN B. VIS (CDA)", [("J. DE HAAN", "CDA"), ("B. VIS", "CDA")]),
+        ("Boer, J. de; Loos, T.A. (SP)", [("Boer, J. de", "SP"), ("Loos, T.A.", "SP")]),
+        ("Bas Vis/Jo Loos", [("Bas Vis", ""), ("Jo Loos", "")]),
+        ("B. Vis, tel. 06-12345678, b.vis@veen.example (D66)", [("B. Vis", "D66")]),
+        ("Lijst Vis, mevr. O. (Olga) Vis", [("mevr. O. (Olga) Vis", "Lijst Vis")]),
+        ("Indiener, Olga Vis", [("Olga Vis", "")]),
+        ("bij monde van dhr. Bas Vis", [("dhr. Bas Vis", "")]),
+        ("A. (Anna) van der\nWal (SP)", [("A. (Anna) van der Wal", "SP")]),
+        ("Naam: Bas Vis, Partij: Mooi Veen", [("Bas Vis", "Mooi Veen")]),
+        ("mede namens de fracties van CDA en Mooi Veen", [("", "CDA"), ("", "Mooi Veen")]),
+        ("B. Vis (VVD), mede namens de SP", [("B. Vis", "VVD"), ("", "SP")]),
+        ("B. Vis, mede namens K. Loos (CDA)", [("B. Vis", ""), ("K. Loos", "CDA")]),
+        ("CDA (B. Vis) en D66 (K. Loos)", [("B. Vis", "CDA"), ("K. Loos", "D66")]),
+        (
+            "Namens de fracties van CDA en VVD, B. Vis en K. Loos",
+            [("B. Vis", "CDA"), ("K. Loos", "VVD")],
+        ),
+        ("Fracties CDA en VVD\nB. Vis", [("B. Vis", ""), ("", "CDA"), ("", "VVD")]),
+        ("Bas van Dorp, VVD", [("Bas van Dorp", "VVD")]),
+        (
+            "Vis, Loos en Pool (allen Sociaal Veen)",
+            [("Vis", "Sociaal Veen"), ("Loos", "Sociaal Veen"), ("Pool", "Sociaal Veen")],
+        ),
+    ],
+)
+def test_askers_and_their_parties(text: str, found: Found) -> None:
+    assert askers(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("B. Vis (Mooi Veen)", "Mooi Veen"),
+        ("B. Vis (Wij zijn Veen)", "Wij zijn Veen"),
+        ("B. Vis, raadslid Krachtig", "Krachtig"),
+        ("B. Vis, raadslid Mooi Veen", "Mooi Veen"),
+        ("B. Vis, fractievoorzitter van Mooi Veen", "Mooi Veen"),
+        ("Burgerlid B. Vis van Hart voor Veen", "Hart voor Veen"),
+        ("B. Vis namens Mooi Veen", "Mooi Veen"),
+        ("B. Vis, fractie Gemeentebelang Veen", "Gemeentebelang Veen"),
+        ("B. Vis (VVD Oudveen)", "VVD"),
+        ("B. Vis, PVDA Oudveen", "PVDA"),
+        ("B. Vis (Groenlinks Oudveen aan den IJssel)", "Groenlinks"),
+        ("B. Vis (Partij Voor de Vrijheid)", "Partij Voor de Vrijheid"),
+        ("B. Vis (Student en Stad)", "Student en Stad"),
+        ("B. Vis, Liberaal Appèl", "Liberaal Appèl"),
+        ("B. Vis, GBK", "GBK"),
+        ("B. Vis (CDA-fractie)", "CDA"),
+        ("B. Vis (fractievoorzitter 50PLUS)", "50PLUS"),
+        ("B. Vis - Ouderen Partij Veen", "Ouderen Partij Veen"),
+    ],
+)
+def test_parties_of_one_council(text: str, party: str) -> None:
+    ((name, found),) = askers(text)
+    assert (name, found) == ("B. Vis", party)
+
+
+def test_the_name_of_a_party_does_not_run_on_into_the_sentence() -> None:
+    assert askers("namens de fractie Zuidelijk Belang deze schriftelijke vragen") == [
+        ("", "Zuidelijk Belang")
+    ]
+    assert askers("de fractie Mooi Veen stelt het college") == [("", "Mooi Veen")]
+    assert askers("ik denk dat 220 volt te veel is") == []
+
+
+def test_bodies_and_labels_are_strangers_and_surnames_are_not() -> None:
+    assert is_stranger("Provinciale Staten")
+    assert is_stranger("April")
+    assert not is_stranger("Griffioen")
+    assert not is_stranger("Gemeentebelangen Veen")
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (
+            ["Namens de fractie van de SP,", "Bas Vis", "Jo Loos"],
+            [("Bas Vis", "SP"), ("Jo Loos", "SP")],
+        ),
+        (
+            ["B. Vis\tdr. K. Loos", "fractievoorzitter SGP\tfractievoorzitter Sociaal Appèl"],
+            [("B. Vis", "SGP"), ("dr. K. Loos", "Sociaal Appèl")],
+        ),
+        (
+            ["Namens de VVD,\tNamens D66,", "B. Vis\tK. Loos"],
+            [("B. Vis", "VVD"), ("K. Loos", "D66")],
+        ),
+        (
+            ["SGP-fractie Oudveen", "ds. B. Vis Azn.\t\t\tK. Loos"],
+            [("ds. B. Vis Azn.", "SGP"), ("K. Loos", "SGP")],
+        ),
+        (
+            ["Namens de fracties van:", "Mooi Veen", "Bas Vis", "Veen Fris,", "Jo Loos"],
+            [("Bas Vis", "Mooi Veen"), ("Jo Loos", "Veen Fris")],
+        ),
+        (
+            ["Lokaal Veen", "Bas Vis", "GroenLinks Veen", "Jo Loos"],
+            [("Bas Vis", "Lokaal Veen"), ("Jo Loos", "GroenLinks")],
+        ),
+        (["w.g. B. Vis", "w.g. K. Loos", "SP"], [("B. Vis", "SP"), ("K. Loos", "SP")]),
+        (["Bas Vis", "raadslid JA21", "06-12 34 56 78"], [("Bas Vis", "JA21")]),
+        (["B. Vis", "raadslid", "Mooi Veen"], [("B. Vis", "Mooi Veen")]),
+        (["Het lid van de gemeenteraad,", "B. Vis"], [("B. Vis", "")]),
+        (
+            ["U e.a.,", "Namens de fractie van Veen Eerlijk", "Bas Vis"],
+            [("Bas Vis", "Veen Eerlijk")],
+        ),
+        (
+            ["Fractie 50PLUS,", "Mw. O. Vis", "Kerkweg 12", "1234 AB Veen"],
+            [("Mw. O. Vis", "50PLUS")],
+        ),
+        (["Bas Vis", "wethouder mobiliteit, gemeente Veen"], []),
+        (["mr. O. Pool, griffier", "B. Vis, SP"], [("B. Vis", "SP")]),
+    ],
+)
+def test_who_signed(lines: list[str], found: Found) -> None:
+    assert [(each.name, each.party) for each in signers(lines, PARTIES)] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "Op 4 mei 2019 heeft mevrouw drs. O. Vis-Loos (D66) raadsvragen gesteld over afval.",
+            [("drs. O. Vis-Loos", "D66")],
+        ),
+        (
+            "Op 4 mei heeft de SP-fractie bij monde van dhr. Bas Vis vragen gesteld over afval.",
+            [("dhr. Bas Vis", "SP")],
+        ),
+        (
+            "Op 4 mei hebben de heren B. (Bas) Vis (VVD) en K. Loos (Mooi Veen) vragen gesteld.",
+            [("B. (Bas) Vis", "VVD"), ("K. Loos", "Mooi Veen")],
+        ),
+        ("Op 4 mei heeft u namens Veen Vooruit vragen gesteld.", [("", "Veen Vooruit")]),
+        ("Het lid van de raad, B. Vis heeft op 4 mei vragen gesteld.", [("B. Vis", "")]),
+        (
+            "Beantwoording van de vragen van raadslid B. Vis van de Socialistische Partij",
+            [("B. Vis", "Socialistische Partij")],
+        ),
+        ("Door raadslid B. Vis (SP) werden vragen ingediend.", [("B. Vis", "SP")]),
+        (
+            "Wij hebben van mevrouw O. Vis van de fractie GroenLinks vragen ontvangen.",
+            [("O. Vis", "GroenLinks")],
+        ),
+        ("De PvdA-fractie in Oudveen heeft het college gevraagd wat er komt.", [("", "PvdA")]),
+        ("Leefbaar Veen wil daarom het volgende weten:", [("", "Leefbaar Veen")]),
+        ("Dit is voor de CDA-fractie reden om vragen te stellen.", [("", "CDA")]),
+        (
+            "Dat riep bij de SP, D66 en Volt nieuwe vragen op.",
+            [("", "SP"), ("", "D66"), ("", "Volt")],
+        ),
+        ("Raadslid Olga Vis legde het college de vragen voor.", [("Olga Vis", "")]),
+        ("Mondelinge vraag D66 d.d. 4 mei 2017", [("", "D66")]),
+        ("Namens Zuidelijk Belang deze schriftelijke vragen:", [("", "Zuidelijk Belang")]),
+        ("De GGD heeft vragen gesteld over het pand.", []),
+        ("Bewoners hebben veel vragen gesteld aan de gemeente.", []),
+        ("In mei heeft wethouder Loos toegezegd de vragen te beantwoorden.", []),
+        ("Zijn er vragen gesteld door raadslid B. Vis (SP)?", []),
+    ],
+)
+def test_who_asks_in_a_sentence(sentence: str, found: Found) -> None:
+    assert [(each.name, each.party) for each in asked_by(sentence, PARTIES)] == found
+
+
+@pytest.mark.parametrize(
+    ("value", "label", "found"),
+    [
+        ("wethouder Ş. Kılıç-Aydın", "Portefeuillehouder", ["Ş. Kılıç-Aydın"]),
+        ("O. Vis (zorg) en burgemeester K. Loos (orde)", "Pfh", ["O. Vis", "K. Loos"]),
+        ("weth. Groen", "Portefeuille", ["Groen"]),
+        ("wethouder Groen, Water en Openbare Ruimte", "Portefeuillehouder", []),
+        ("Wethouder Mobiliteit", "Portefeuillehouder", []),
+        ("team Financiën en Control", "Beantwoord door", []),
+        ("EN WETHOUDERS", "ANTWOORD VAN BURGEMEESTER", []),
+        ("Kies een item.", "Portefeuillehouder", []),
+        ("F. (Fenna) Vis", "Portefeuillehouder", ["F. (Fenna) Vis"]),
+        ("wethouder F. (Fenna)\nVis", "Portefeuillehouder", ["F. (Fenna) Vis"]),
+        ("wethouders Vis, Loos en Van Pool", "Portefeuillehouders", ["Vis", "Loos", "Van Pool"]),
+        ("Zorg en Welzijn", "Portefeuille", []),
+        ("Vis", "Portefeuille", []),
+        ("Vis", "Portefeuillehouder", ["Vis"]),
+        ("mevrouw Vis (Zorg)", "Portefeuille", ["Vis"]),
+        ("Financiën: O. Vis", "Portefeuille", ["O. Vis"]),
+    ],
+)
+def test_who_holds_the_portfolio(value: str, label: str, found: list[str]) -> None:
+    assert holders_in(value, label) == found
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (
+            [
+                "namens burgemeester en wethouders van Veen,",
+                "Drs. S. Vis",
+                "wethouder Groen, Water en Wonen",
+            ],
+            ["Drs. S. Vis"],
+        ),
+        (["wethouder Digitalisering en Dienstverlening", "O.P. Vis-Loos"], ["O.P. Vis-Loos"]),
+        (["Olga Vis-Loos", "Wethouder mobiliteit, binnenstad en cultuur"], ["Olga Vis-Loos"]),
+        (["mr. O. Vis", "burgemeester van Veen"], ["mr. O. Vis"]),
+        (["O. Vis\tmr. K. Loos", "gemeentesecretaris\tburgemeester"], []),
+        (["mr. O. Vis, gemeentesecretaris", "K. Loos, burgemeester"], []),
+        (["burgemeester en wethouders van Veen,", "de burgemeester,", "K. Loos"], []),
+        (["O. Vis", "wethouder Sport", "K. Loos", "wethouder Zorg"], ["O. Vis", "K. Loos"]),
+        (["K. Loos, wethouder Zorg"], ["K. Loos"]),
+        (["Wethouder De Haan"], ["De Haan"]),
+    ],
+)
+def test_who_signs_for_the_college(lines: list[str], found: list[str]) -> None:
+    assert signing(lines, personal=True) == found
+
+
+def test_a_mayor_does_not_answer_alone_in_a_letter_of_the_college() -> None:
+    assert signing(["K. Loos", "burgemeester"], personal=False) == []
+
+
+ANSWER = """De fractie van Mooi Veen
+t.a.v. mevrouw drs. O.P. Vis-ten Brink en de heer J. Loos
+Kerkweg 12
+1234 AB Veen
+
+Datum: 12 maart 2019
+Onderwerp: beantwoording vragen over bermen
+
+Geachte mevrouw Vis, geachte heer Loos,
+
+Op 18 februari 2019 heeft u namens uw fractie vragen gesteld. Hieronder treft u onze antwoorden.
+
+1. Waarom wordt er zo vaak gemaaid?
+
+Antwoord: Omdat het gras snel groeit.
+
+Hoogachtend,
+burgemeester en wethouders van Veen,
+de secretaris, de burgemeester,
+drs. P. Kooi mr. T. Haan
+"""
+
+
+def test_the_address_of_an_answer_has_the_party_and_the_full_names() -> None:
+    assert asked(ANSWER) == [("drs. O.P. Vis-ten Brink", "Mooi Veen"), ("J. Loos", "Mooi Veen")]
+    assert understood(ANSWER).portfolio_holders.value == ()
+
+
+MEMO = """MEMO
+
+Aan: De gemeenteraad
+Van: Wethouder Olga Vis-Loos
+Datum: 28 mei 2024
+Onderwerp: Antwoord op schriftelijke vragen van Volt over deelscooters
+
+Beste raadsleden,
+
+Op 29 april jl. heeft raadslid Nora Kowalska-de Wit (Volt) schriftelijke vragen gesteld.
+
+1. Waar staan de scooters?
+
+Antwoord: Overal.
+
+Vriendelijke groet,
+
+Olga Vis-Loos
+Wethouder mobiliteit, binnenstad en cultuur
+"""
+
+
+def test_who_sends_a_memo_of_the_college_answers_and_does_not_ask() -> None:
+    assert asked(MEMO) == [("Nora Kowalska-de Wit", "Volt")]
+    assert understood(MEMO).portfolio_holders.value == ("Olga Vis-Loos",)
+
+
+FORM = """Steller: A. Pool
+Indieners: Sjoerd Vis en Baukje Loos-fan der Wal, FNP
+Onderwerp: de bus
+Datum: 30 oktober 2012
+
+Vraag
+
+Komt er een bus?
+
+Antwoord
+
+Ja. (portefeuillehouder: Dirk Haan)
+"""
+
+
+def test_with_askers_beside_it_the_steller_is_a_civil_servant() -> None:
+    assert asked(FORM) == [("Sjoerd Vis", "FNP"), ("Baukje Loos-fan der Wal", "FNP")]
+    assert understood(FORM).portfolio_holders.value == ("Dirk Haan",)
+
+
+OPEN = """Schriftelijke vragen over de brug
+
+{text}
+
+1. Waarom is de brug dicht?
+2. Wanneer gaat hij open?
+{end}"""
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "found"),
+    [
+        (
+            "GroenLinks begrijpt niets van de gang van zaken. Daarom vragen wij:",
+            "",
+            [("", "GroenLinks")],
+        ),
+        (
+            "Raadslid Bas Vis volgt de brug al jaren. D66 vraagt zich af hoe lang dit duurt.",
+            "",
+            [("Bas Vis", "D66")],
+        ),
+        (
+            "Al een jaar is de brug dicht.",
+            "\nB. Vis-Loos\nFractievoorzitter Partij voor de Dieren\n",
+            [("B. Vis-Loos", "Partij voor de Dieren")],
+        ),
+        ("Al een jaar is de brug dicht.", "\nIndiener, Olga Vis\n", [("Olga Vis", "")]),
+        (
+            "Mede namens de fracties van CDA en Mooi Veen stel ik vragen over de brug.",
+            "\nMet vriendelijke groet,\n\nBas Vis\nLokaal Veen\n",
+            [("Bas Vis", "Lokaal Veen"), ("", "CDA"), ("", "Mooi Veen")],
+        ),
+    ],
+)
+def test_who_asks_without_any_label(text: str, end: str, found: Found) -> None:
+    draft = understood(OPEN.format(text=text, end=end))
+    assert [(each.name, each.party) for each in draft.askers.value] == found
+
+
+def test_who_only_speaks_is_doubtful() -> None:
+    draft = understood(OPEN.format(text="De SP vindt dat te lang. Wij vragen:", end=""))
+    assert draft.askers.certainty is Certainty.DOUBTFUL
