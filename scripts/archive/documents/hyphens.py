@@ -68,7 +68,7 @@ def _breaks_off(before: Line, line: Line) -> bool:
         not line.gap
         and not line.marker
         and _HYPHEN.search(before.text) is not None
-        and line.text[:1].islower()
+        and line.text[:1].isalpha()
         and not _KEEPS_HYPHEN.match(line.text)
     )
 
@@ -88,8 +88,8 @@ def _join(
     ):
         return before, line
     first, second = head[0][:-1], tail[0]
-    if whole[f"{first}-{second}".lower()] or first[-1].isupper():
-        # "WOZ-waarde" is written with its hyphen anywhere.
+    if whole[f"{first}-{second}".lower()] or first[-1].isupper() or second[0].isupper():
+        # "WOZ-waarde" and "Noord-Holland" are written with their hyphen anywhere.
         glue = "-"
     else:
         glue = ""

@@ -46,11 +46,12 @@ def standing_of(rows: Sequence[Sequence[str]]) -> Standing:
 def _is_running(texts: Sequence[str]) -> bool:
     if len(texts) < _ON or sum(len(text.split()) for text in texts) < _WORDS * len(texts):
         return False
-    on = sum(1 for above, below in pairwise(texts) if _goes_on(above, below))
+    on = sum(1 for above, below in pairwise(texts) if goes_on(above, below))
     return on >= _ON or (on > 1 and on >= _PART * (len(texts) - 1))
 
 
-def _goes_on(above: str, below: str) -> bool:
+def goes_on(above: str, below: str) -> bool:
+    """Whether a line of running text goes on in the line below it."""
     return below[:1].islower() and not above.endswith(_ENDS) and len(above) > 20
 
 
@@ -63,7 +64,7 @@ def _ignores(rows: Sequence[Sequence[str]], flow: int) -> bool:
         text = row[flow]
         alone += others and not text
         beside += others and bool(text)
-        amid += others and bool(text) and bool(above) and _goes_on(above, text)
+        amid += others and bool(text) and bool(above) and goes_on(above, text)
         above = text
     if not beside + alone:
         return False
@@ -74,10 +75,13 @@ def _numbers(texts: Sequence[str]) -> set[str]:
     return {match[0] for text in texts if (match := re.match(r"\(?\d{1,2}[.)](?=\s)", text))}
 
 
-def grid_of(columns: Sequence[Sequence[Line]], place: str, level: bool) -> Grid:
+def grid_of(
+    columns: Sequence[Sequence[Line]], place: str, level: bool
+) -> tuple[Sequence[Line], Grid]:
     """A table of columns of text: their heads, and each numbered point beside that of its number.
 
-    `level` tells that the first lines stand on one row, and may be the heads.
+    What opens one of the columns, before its first point, is given apart: it stands above the
+    table. `level` tells that the first lines stand on one row, and may be the heads.
     """
     rows: list[tuple[Cell, ...]] = []
     rest = [tuple(column) for column in columns]
@@ -86,22 +90,21 @@ def grid_of(columns: Sequence[Sequence[Line]], place: str, level: bool) -> Grid:
         rest = [column[1:] for column in rest]
     starts = [_points(column) for column in rest]
     figures = [*starts[0]]
-    if len(figures) > 1 and all([*each] == figures for each in starts):
-        opening = tuple(
-            column[: each[figures[0]]] for column, each in zip(rest, starts, strict=True)
-        )
-        if any(opening):
-            rows.append(opening)
-        for figure, after in zip(figures, [*figures[1:], 0], strict=True):
-            rows.append(
-                tuple(
-                    column[each[figure] : each.get(after)]
-                    for column, each in zip(rest, starts, strict=True)
-                )
+    if len(figures) < _PAIR or any([*each] != figures for each in starts):
+        return (), Grid((*rows, tuple(rest)), place)
+    opening = tuple(column[: each[1]] for column, each in zip(rest, starts, strict=True))
+    apart = sum(map(bool, opening)) == 1
+    if any(opening) and not apart:
+        rows.append(opening)
+    for figure in figures:
+        rows.append(
+            tuple(
+                column[each[figure] : each.get(figure + 1)]
+                for column, each in zip(rest, starts, strict=True)
             )
-    else:
-        rows.append(tuple(rest))
-    return Grid(tuple(rows), place)
+        )
+    above = [line for cell in opening for line in cell] if apart else ()
+    return above, Grid(tuple(rows), place)
 
 
 def _is_head(column: Sequence[Line]) -> bool:

@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence, Set
 
+from archive.dates import MONTHS
 from archive.documents.document import Line
 from archive.documents.hyphens import run_on
+from archive.documents.page_numbers import names_page
 from archive.documents.readers.line_of_words import FIGURES, is_raised
 from archive.documents.readers.rows import Row
 from archive.documents.readers.words import Word
 
-_START = re.compile(r"\[?(\d{1,3})\]?[.)]?\s*(?=\S)")
+_START = re.compile(r"\[?(\d{1,3})\]?[.)]?\s*(?=[^\s\d/.,:-])")
+# Small print that starts with a figure, and is no note.
+_DATE = re.compile(rf"\d{{1,2}}\s+(?:{'|'.join(MONTHS)})", re.IGNORECASE)
 _HEADING = re.compile(r"(?:eind|voet)?noten:?", re.IGNORECASE)
 _SMALL = 0.93
 # So many rows of the text itself may stand below notes, when a page ends untidily.
 _BELOW = 3
 _NEAR = 2.6
+_INDENT = 40.0
 
 
 def calls_in(rows: Sequence[Row]) -> set[str]:
@@ -38,9 +43,10 @@ def split_notes(
     `rules` are the heights of short lines across the page, as stand above notes; `called` are
     the figures of the notes that the text calls, here or above.
     """
+    margin = min((row[0].x0 for row in rows), default=0.0)
     for index in range(1, len(rows)):
         row = rows[index]
-        if not _opens(row, size, rules, called):
+        if row[0].x0 > margin + _INDENT or not _opens(row, size, rules, called):
             continue
         end = _end(rows, index, size)
         if len(rows) - end <= _BELOW:
@@ -50,7 +56,7 @@ def split_notes(
 
 def _opens(row: Row, size: float, rules: Sequence[float], called: Set[str]) -> bool:
     match = _START.match(_text(row))
-    if match is None or (len(row) < 2 and row[0].text == match[0].strip()):
+    if match is None or _DATE.match(_text(row)):
         return False
     if _is_small(row, size):
         return True
@@ -79,7 +85,12 @@ def _end(rows: Sequence[Row], start: int, size: float) -> int:
     for index in range(start + 1, len(rows)):
         own = max(word.size for word in rows[index])
         step = rows[index][0].top - rows[index - 1][0].top
-        if step > _NEAR * largest or own > largest * 1.05 or (small and own >= size * _SMALL):
+        if (
+            step > _NEAR * largest
+            or own > largest * 1.05
+            or (small and own >= size * _SMALL)
+            or names_page(_text(rows[index]))
+        ):
             return index
     return len(rows)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from archive.documents.document import Grid
+from archive.documents.document import Grid, Line
 from archive.documents.readers.flows import Standing, are_figures, grid_of, standing_of
 from archive.documents.readers.gutters import Run, without_loose_ends
 from archive.documents.readers.line_of_words import Setting, line_of
@@ -36,6 +36,7 @@ def blocks_of(rows: Sequence[Row], place: str, setting: Setting, before: int) ->
         texts = [_texts(parts, len(run.cuts) + 1) for parts in matrix]
         first, end = run.first, run.last + 1
         grid: Grid | None = None
+        above: Sequence[Line] = ()
         if run.first < start or not any(sum(map(bool, row)) > 1 for row in texts):
             continue
         standing = standing_of(texts)
@@ -43,14 +44,15 @@ def blocks_of(rows: Sequence[Row], place: str, setting: Setting, before: int) ->
             while first < end - 1 and sum(map(bool, texts[first - run.first])) < 2:
                 first += 1
             end = _with_left(rows, tops, end, run, pitch)
-            grid = _side_by_side(rows[first:end], run, place, setting, standing)
+            above, grid = _side_by_side(rows[first:end], run, place, setting, standing)
         elif are_figures(texts):
             grid = _figures(matrix, f"{place}, tabel", setting)
         else:
-            above, below = without_loose_ends(texts, tops[first:end], pitch)
-            cut[first + above : first + below] = matrix[above:below]
+            upper, lower = without_loose_ends(texts, tops[first:end], pitch)
+            cut[first + upper : first + lower] = matrix[upper:lower]
         if grid is not None:
             placed += text_lines(cut[start:first], Frame(place, pitch, before + start), setting)
+            placed += [Placed(tops[first], line) for line in above]
             placed.append(Placed(tops[first], grid))
             start = end
     return placed + text_lines(cut[start:], Frame(place, pitch, before + start), setting)
@@ -83,7 +85,7 @@ def _with_left(rows: Sequence[Row], tops: Sequence[float], end: int, run: Run, p
 
 def _side_by_side(
     rows: Sequence[Row], run: Run, place: str, setting: Setting, standing: Standing
-) -> Grid:
+) -> tuple[Sequence[Line], Grid]:
     columns: list[list[Word]] = [[] for _ in range(len(run.cuts) + 1)]
     for row in rows:
         for index, part in enumerate(cut_row(row, run.cuts, setting)):
