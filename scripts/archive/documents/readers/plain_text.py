@@ -8,11 +8,9 @@ from dataclasses import replace
 from archive.documents.document import Document, Grid, Kind, Line, words
 from archive.documents.encoding import decode
 from archive.documents.markup import escape
-from archive.documents.readers.text_columns import TextRow, columns_in, line_of_text
+from archive.documents.readers.text_columns import TextRow, columns_in, line_of_text, parted
 
 _SOFT_HYPHEN = re.compile(rb"\xc2\xad(?=\r?\n)")
-# A gap this wide in the middle of a line is a column, not a space.
-_COLUMN = re.compile(r"(?<=\S)(?: {3,}|[ ]*\t[\t ]*)(?=\S)")
 
 
 def read_plain_text(name: str, data: bytes) -> Document:
@@ -139,4 +137,4 @@ def _line(row: TextRow, gap: bool, page: int) -> Line:
     shown = raw.expandtabs(4)
     indent = len(shown) - len(shown.lstrip())
     line = line_of_text(raw.strip(), row.place, gap, indent, page)
-    return replace(line, text=_COLUMN.sub("\t", line.text))
+    return replace(line, text=parted(line.text))

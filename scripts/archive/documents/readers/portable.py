@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
 import statistics
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -40,6 +42,7 @@ SCANNED = (
 )
 # A rule is no thicker than this, and the parts of one table stand no further apart.
 _RULE, _NEAR = 1.5, 12.0
+_CALL = re.compile(r"(?<!\\)\[\^([^\]]+)\]")
 # What stands this near below a word underlines it.
 _UNDER = 4.0
 
@@ -108,8 +111,15 @@ def _document(name: str, file: Any) -> Document:
         *([f"afbeeldingen in het stuk: {pictures}, niet overgenomen"] if pictures else []),
         *([f"opmerkingen bij de tekst van de pdf: {stuck}, niet overgenomen"] if stuck else []),
     )
-    blocks = tuple(_in_one(pages))
-    return Document(name, blocks, notes, words(texts), remarks=remarks, pages=True)
+    document = Document(name, tuple(_in_one(pages)), notes, remarks=remarks, pages=True)
+    # A figure that calls a note is a mark now, and no word.
+    return replace(document, words=words(texts) - _calls(document))
+
+
+def _calls(document: Document) -> Counter[str]:
+    return Counter(
+        mark.split("-")[0] for line in document.lines() for mark in _CALL.findall(line.markdown)
+    )
 
 
 def _sheet(page: Any, number: int, called: set[str]) -> _Sheet:

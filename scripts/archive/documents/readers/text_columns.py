@@ -110,6 +110,15 @@ def _chunks(raw: str) -> list[_Chunk]:
     return found
 
 
+def parted(raw: str) -> str:
+    """The text of a row by itself, with tabs where its white makes columns."""
+    chunks = _chunks(raw)
+    return "".join(
+        ("" if not index else "\t" if chunk.span.wide else " ") + chunk.text
+        for index, chunk in enumerate(chunks)
+    )
+
+
 def _shown(raw: str) -> str:
     """A row with each tab as wide as it shows: the tab itself, and spaces to fill."""
     shown = ""

@@ -20,7 +20,8 @@ _TAB = 0.5
 _CASE = re.compile(r"[^\W\d_A-Z:]|:")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ0-9]")
 _LEANS = re.compile(r"[FPTVWY]")
-_SPACED_OUT = 4
+# So many letters in a row are a word that was spaced out; white of so many of its spaces is more.
+_SPACED_OUT, _COLUMN = 4, 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,8 @@ def is_tab(before: Word, word: Word) -> bool:
 
 def _is_one(before: Word, word: Word, with_blanks: bool) -> bool:
     gap = (word.x0 - before.x1) / before.size
+    if _is_small_capital(before, word):
+        return gap <= _APART
     if (
         before.font != word.font
         or abs(before.size - word.size) >= 0.1
@@ -155,6 +158,18 @@ def _is_one(before: Word, word: Word, with_blanks: bool) -> bool:
         return not _is_stop(before.text[-1:], word.text[:1], gap)
     kerned = len(before.text) == 1 and _LEANS.match(before.text) and word.text[:1].islower()
     return with_blanks and bool(kerned) and gap <= _KERNED
+
+
+def _is_small_capital(before: Word, word: Word) -> bool:
+    """Whether a word goes on in capitals of another size, on the same line."""
+    return (
+        before.font == word.font
+        and before.text.isupper()
+        and word.text.isupper()
+        and before.text.isalpha()
+        and word.text.isalpha()
+        and abs(before.bottom - word.bottom) < 0.15 * before.size
+    )
 
 
 def _glued(words: Sequence[Word]) -> Word:
@@ -176,14 +191,21 @@ def _closed_up(row: list[Word]) -> Iterator[Word]:
             yield from row[index : max(end, index + 1)]
             index = max(end, index + 1)
             continue
-        word = [letters[0]]
-        for letter, gap in zip(letters[1:], gaps, strict=True):
-            if gap > 1.7 * middle:
-                yield _glued(word)
-                word = []
-            word.append(letter)
-        yield _glued(word)
+        yield from _spelled(letters, gaps, middle)
         index = end
+
+
+def _spelled(letters: list[Word], gaps: list[float], middle: float) -> Iterator[Word]:
+    """Put spaced-out letters together; their words stay one piece of the row."""
+    word = letters[0]
+    for letter, gap in zip(letters[1:], gaps, strict=True):
+        if gap > _COLUMN * middle:
+            yield word
+            word = letter
+        else:
+            glue = " " if gap > 1.7 * middle else ""
+            word = replace(word, text=word.text + glue + letter.text, x1=letter.x1)
+    yield word
 
 
 def rows_of(words: Iterable[Word]) -> list[list[Word]]:
