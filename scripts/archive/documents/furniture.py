@@ -10,14 +10,9 @@ from itertools import pairwise
 from archive.documents.document import Block, Document, Kind, Line
 from archive.documents.labelled import labelled
 from archive.documents.labels import Meaning
+from archive.documents.page_numbers import is_continuation, is_page_number, names_page
 from archive.documents.points import point_heading
 
-_PAGE_NUMBER = re.compile(
-    r"(?:[-–—|]\s*)?(?:(?:pagina|pag\.?|blad(?:zijde|nummer)?|blz\.?|p\.)\s*\d{1,3}"
-    r"(?:\s*(?:van|/|\||-)\s*\d{1,3})?|\d{1,3}\s*(?:van|/)\s*\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—])"
-    r"(?:\s*[-–—|])?",
-    re.IGNORECASE,
-)
 _BARE = re.compile(r"\d{1,3}")
 # A registration mark of a publisher, alone on its line: ah-tk-20242025-575, ISSN 0921 - 7398.
 _MARK = re.compile(r"(?:[a-z]{1,6}-){1,3}[\dA-Z-]{3,}|ISSN[ \d-]+\d", re.IGNORECASE)
@@ -123,9 +118,12 @@ def _numbers(blocks: Sequence[Block], furniture: set[int], pages: bool) -> set[i
     for index, block in enumerate(blocks):
         if not isinstance(block, Line) or index in furniture:
             continue
-        beside = {index - 1, index + 1} & (furniture | found)
+        taken = furniture | found
+        beside = {index - 1, index + 1} & taken
         if (
-            _PAGE_NUMBER.fullmatch(block.whole)
+            is_page_number(block.whole)
+            or (index in edges and names_page(block.whole) and not _is_structure(block))
+            or ((index in edges or index - 1 in taken) and is_continuation(block.whole))
             or (index in edges and _BARE.fullmatch(block.whole))
             or (beside and (_MARK.fullmatch(block.whole)))
         ):

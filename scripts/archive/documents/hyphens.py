@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from archive.documents.document import Block, Line
+from archive.documents.document import Block, Cell, Grid, Line
 
-_HYPHEN = re.compile(r"[^\W\d_]{2,}-$")
+# The hyphen of the keyboard, of typesetters, and the one that only shows at a line end.
+_SIGNS = "-\u2010\u00ad"
+_HYPHEN = re.compile(rf"[^\W\d_]{{2,}}[{_SIGNS}]$")
 # "in- en uitstroom": the hyphen stands for what follows later.
 _KEEPS_HYPHEN = re.compile(r"(?:en|of|tot|en/of|dan|als|noch|plus|t/m)\b")
 _LOWER_WORD = re.compile(r"[^\W\d_]+")
@@ -19,14 +21,16 @@ def without_hyphens(blocks: list[Block]) -> tuple[list[Block], list[tuple[str, s
     whole = Counter(
         word.lower()
         for block in blocks
-        if isinstance(block, Line)
-        for word in re.findall(r"(?<![^\W\d_])[^\W\d_]+(?:-[^\W\d_]+)+", block.text)
+        for line in ([block] if isinstance(block, Line) else block.lines())
+        for word in re.findall(r"(?<![^\W\d_])[^\W\d_]+(?:-[^\W\d_]+)+", line.text)
     )
     joined: list[tuple[str, str]] = []
     kept: list[Block] = []
     for block in blocks:
         before = kept[-1] if kept else None
-        if isinstance(before, Line) and isinstance(block, Line) and _breaks_off(before, block):
+        if isinstance(block, Grid):
+            kept.append(_grid(block, whole, joined))
+        elif isinstance(before, Line) and _breaks_off(before, block):
             kept[-1], rest = _join(before, block, whole, joined)
             if rest.text:
                 kept.append(rest)
@@ -35,12 +39,36 @@ def without_hyphens(blocks: list[Block]) -> tuple[list[Block], list[tuple[str, s
     return kept, joined
 
 
+def run_on(above: str, below: str) -> str:
+    """Two lines of text as one; a word that was broken off between them is whole again."""
+    if _HYPHEN.search(above) and below[:1].islower() and not _KEEPS_HYPHEN.match(below):
+        return above[:-1] + below
+    return f"{above} {below}"
+
+
+def _grid(grid: Grid, whole: Counter[str], joined: list[tuple[str, str]]) -> Grid:
+    return replace(
+        grid, rows=tuple(tuple(_cell(cell, whole, joined) for cell in row) for row in grid.rows)
+    )
+
+
+def _cell(cell: Cell, whole: Counter[str], joined: list[tuple[str, str]]) -> Cell:
+    kept: list[Line] = []
+    for line in cell:
+        if kept and _breaks_off(kept[-1], line):
+            kept[-1], rest = _join(kept[-1], line, whole, joined)
+            kept += [rest] if rest.text else []
+        else:
+            kept.append(line)
+    return tuple(kept)
+
+
 def _breaks_off(before: Line, line: Line) -> bool:
     return (
         not line.gap
         and not line.marker
         and _HYPHEN.search(before.text) is not None
-        and line.text[:1].islower()
+        and line.text[:1].isalpha()
         and not _KEEPS_HYPHEN.match(line.text)
     )
 
@@ -48,14 +76,20 @@ def _breaks_off(before: Line, line: Line) -> bool:
 def _join(
     before: Line, line: Line, whole: Counter[str], joined: list[tuple[str, str]]
 ) -> tuple[Line, Line]:
-    head = re.search(r"[^\W\d_]+-$", before.text)
+    head = re.search(rf"[^\W\d_]+[{_SIGNS}]$", before.text)
     tail = _LOWER_WORD.match(line.text)
     markdown = line.markdown or line.text
     old = before.markdown or before.text
-    if head is None or tail is None or not markdown.startswith(tail[0]) or not old.endswith("-"):
+    if (
+        head is None
+        or tail is None
+        or not markdown.startswith(tail[0])
+        or not old.endswith(tuple(_SIGNS))
+    ):
         return before, line
     first, second = head[0][:-1], tail[0]
-    if whole[f"{first}-{second}".lower()]:
+    if whole[f"{first}-{second}".lower()] or first[-1].isupper() or second[0].isupper():
+        # "WOZ-waarde" and "Noord-Holland" are written with their hyphen anywhere.
         glue = "-"
     else:
         glue = ""

@@ -5,35 +5,57 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from archive.documents.document import Document, Kind, Line, words
+from archive.documents.document import Document, Grid, Kind, Line, words
 from archive.documents.encoding import decode
-from archive.documents.markers import split_marker
 from archive.documents.markup import escape
+from archive.documents.readers.text_columns import TextRow, columns_in, line_of_text, parted
 
-# A gap this wide in the middle of a line is a column, not a space.
-_COLUMN = re.compile(r"(?<=\S)(?: {3,}|[ ]*\t[\t ]*)(?=\S)")
+_SOFT_HYPHEN = re.compile(rb"\xc2\xad(?=\r?\n)")
 
 
 def read_plain_text(name: str, data: bytes) -> Document:
     """Read a .txt file; a form feed starts a new page. Raises UnreadableError for other bytes."""
-    return text_document(name, decode(data))
+    # A soft hyphen at the end of a line shows, and goes on being a hyphen.
+    return text_document(name, decode(_SOFT_HYPHEN.sub("\u2010".encode(), data)))
 
 
 def text_document(name: str, text: str) -> Document:
     """Read the text of a file line by line."""
+    rows: list[TextRow] = []
     lines: list[Line] = []
     gap = True
     page = 1
     for number, raw in enumerate(text.split("\n"), 1):
         page += raw.count("\f")
-        row = raw.replace("\f", " ")
-        if not row.strip():
+        if not raw.strip():
             gap = True
             continue
-        lines.append(_line(row, number, gap, page))
+        rows.append(TextRow(raw, number))
+        lines.append(_line(rows[-1], gap, page))
         gap = False
+    lines, grids = _in_columns(rows, lines)
     lines, notes = _with_notes(_with_numbers(_with_paragraphs(lines)))
-    return Document(name, tuple(lines), notes, words=words([text]), pages=page > 1)
+    blocks = tuple(
+        grids.get(line.place, line) if line.kind is Kind.TABLE else line for line in lines
+    )
+    return Document(name, blocks, notes, words=words([text]), pages=page > 1)
+
+
+def _in_columns(rows: list[TextRow], lines: list[Line]) -> tuple[list[Line], dict[str, Grid]]:
+    """Give the rows that stand in columns their parts; a table gets a line that keeps its place."""
+    kept: list[Line] = []
+    grids: dict[str, Grid] = {}
+    end = 0
+    for found in columns_in(rows):
+        kept += lines[end : found.first]
+        first, end = lines[found.first], found.end
+        if found.grid is None:
+            kept.append(replace(first, text=found.text, marker="", kind=Kind.TEXT))
+            continue
+        kept += [replace(line, page=first.page) for line in found.above]
+        kept.append(Line("", found.grid.place, kind=Kind.TABLE, page=first.page))
+        grids[found.grid.place] = found.grid
+    return [*kept, *lines[end:]], grids
 
 
 # Lines of more letters than these were not broken off to fit a page.
@@ -110,16 +132,9 @@ def _with_notes(lines: list[Line]) -> tuple[list[Line], dict[str, Line]]:
     return marked, dict(reversed(notes.items()))
 
 
-def _line(raw: str, number: int, gap: bool, page: int) -> Line:
-    stripped = raw.strip()
-    indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())
-    marker, text = split_marker(stripped)
-    return Line(
-        _COLUMN.sub("\t", text),
-        f"regel {number}",
-        kind=Kind.ITEM if marker else Kind.TEXT,
-        marker=marker,
-        depth=indent,
-        gap=gap,
-        page=page,
-    )
+def _line(row: TextRow, gap: bool, page: int) -> Line:
+    raw = row.raw.replace("\f", " ")
+    shown = raw.expandtabs(4)
+    indent = len(shown) - len(shown.lstrip())
+    line = line_of_text(raw.strip(), row.place, gap, indent, page)
+    return replace(line, text=parted(line.text))

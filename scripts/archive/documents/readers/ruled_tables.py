@@ -1,0 +1,117 @@
+"""Tables with lines around their cells, those that run on over a page made one again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from archive.documents.document import Cell, Grid, Kind, Line
+from archive.documents.readers.line_of_words import Setting
+from archive.documents.readers.paragraphs import cell_of
+from archive.documents.readers.words import Word
+
+_EVEN = 4.0
+# One cell has four sides, the cell beside it three more.
+_FEWEST, _CELLS = 5, 2
+_ENDS = (".", "?", "!", ":")
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """The cells of a table on a page, row by row, None where there is none."""
+
+    rows: tuple[tuple[Box | None, ...], ...]
+    top: float
+    bottom: float
+
+    @property
+    def edges(self) -> tuple[float, ...]:
+        """Where its columns start and end, from left to right."""
+        xs = sorted({x for row in self.rows for box in row if box for x in (box[0], box[2])})
+        return tuple(x for i, x in enumerate(xs) if not i or x - xs[i - 1] > _EVEN)
+
+    def holds(self, word: Word) -> bool:
+        """Whether a word stands in one of its cells."""
+        return self.top <= (word.top + word.bottom) / 2 <= self.bottom and any(
+            box is not None and _is_inside(word, box) for row in self.rows for box in row
+        )
+
+
+def tables_on(page: Any, words: Sequence[Word]) -> list[Ruled]:
+    """Find the tables of a page; a table inside another is not one more."""
+    if len(page.edges) < _FEWEST:
+        return []
+    tables: list[Ruled] = []
+    for found in page.find_tables():
+        rows = tuple(tuple(row.cells) for row in found.rows)
+        table = Ruled(rows, found.bbox[1], found.bbox[3])
+        widest = max((sum(map(bool, row)) for row in rows), default=0)
+        if widest >= _CELLS and not any(
+            table.holds(word) and other.holds(word) for other in tables for word in words
+        ):
+            tables.append(table)
+    return tables
+
+
+def read_table(table: Ruled, words: Sequence[Word], place: str, setting: Setting) -> Grid:
+    """Read a table out of the words of its page."""
+    left = [word for word in words if table.holds(word)]
+    rows: list[tuple[Cell, ...]] = []
+    for index, row in enumerate(table.rows, 1):
+        cells = []
+        for box in filter(None, row):
+            inside = [word for word in left if _is_inside(word, box)]
+            left = [word for word in left if not _is_inside(word, box)]
+            cells.append(cell_of(inside, f"{place}, rij {index}", setting, box[2] - 4))
+        rows.append(tuple(cells))
+    return Grid(tuple(rows), place)
+
+
+def _is_inside(word: Word, box: Box) -> bool:
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def goes_on(above: Ruled, below: Ruled) -> bool:
+    """Whether two tables have the same columns."""
+    return len(above.edges) == len(below.edges) and all(
+        abs(a - b) <= _EVEN for a, b in zip(above.edges, below.edges, strict=True)
+    )
+
+
+def one_table(above: Grid, below: Grid) -> tuple[Grid, list[Line]]:
+    """Put a table that goes on below another; a head that is repeated is given apart."""
+    rows = [*below.rows]
+    repeated: list[Line] = []
+    if len(rows) > 1 and rows[0] and _texts(rows[0]) == _texts(above.rows[0]):
+        line = next(iter(below.lines()))
+        text = "\t".join(filter(None, _texts(rows[0])))
+        repeated.append(replace(line, text=text, markdown="", marker="", kind=Kind.FURNITURE))
+        rows = rows[1:]
+    upper = [*above.rows]
+    if _is_rest(upper[-1], rows[0]):
+        upper[-1] = tuple(map(_one_cell, upper[-1], rows[0]))
+        rows = rows[1:]
+    return replace(above, rows=(*upper, *rows)), repeated
+
+
+def _one_cell(above: Cell, below: Cell) -> Cell:
+    if above and below and not above[-1].text.endswith(_ENDS):
+        below = (replace(below[0], gap=False, wrapped=True), *below[1:])
+    return (*above, *below)
+
+
+def _texts(row: Sequence[Cell]) -> list[str]:
+    return [" ".join(line.whole for line in cell) for cell in row]
+
+
+def _is_rest(above: Sequence[Cell], below: Sequence[Cell]) -> bool:
+    """Whether the first row on a page is the rest of the row that the page before ended with."""
+    if len(above) != len(below) or not above[0] or below[0] or not any(below):
+        return False
+    pairs = [(first, second) for first, second in zip(above, below, strict=True) if second]
+    return all(first and not second[0].marker for first, second in pairs) and any(
+        not first[-1].text.endswith(_ENDS) for first, _ in pairs
+    )
