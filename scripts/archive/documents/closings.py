@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,9 @@ from archive.documents.letters import (
 )
 from archive.documents.sheet import Author, Reason
 from archive.documents.sign_off import signature_start
+
+# "Handtekening:", with a name below it.
+_SIGNATURE = re.compile(r"(?:hand|onder)tekening", re.IGNORECASE)
 
 
 @dataclass
@@ -80,7 +84,7 @@ class Closings:
         ):
             return False
         if CLOSING.fullmatch(line.text.strip()):
-            return not (line.text.rstrip().endswith(":"))
+            return not line.text.rstrip().endswith(":") or _SIGNATURE.match(line.text) is not None
         return (
             SIGNER.fullmatch(line.text.strip()) is not None
             and line.text.rstrip().endswith(",")

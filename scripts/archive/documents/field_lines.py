@@ -25,6 +25,16 @@ _FIELD_IN_TEXT = {
 }
 # The part of a form that the clerk fills in.
 _CLERKS_PART = re.compile(r"in\s+te\s+vullen\s+door\b", re.IGNORECASE)
+# What stands below a letter: what was sent along, and to whom else.
+_SENT_ALONG = re.compile(
+    r"bijlagen?(?:\s*\(n\))?|bijlage\(n\)|cc|kopie(?:\s+aan)?|afschrift(?:\s+aan)?"
+)
+
+
+def is_foot_note(found: Labelled) -> bool:
+    """Whether a label tells what was sent along, or to whom else: "Bijlagen: geen"."""
+    label = " ".join(found.label.lower().split()).strip(" :")
+    return len(found.value) < 120 and _SENT_ALONG.fullmatch(label) is not None
 
 
 def is_field_in_text(line: Line, first: Labelled, below: Line | None) -> bool:

@@ -56,7 +56,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         r"|gewenste)\s+(?:antwoord)?datum.*"
         r"|beantwoord(?:en|ing)\s+(?:voor|vóór|uiterlijk).*|(?:antwoord|beantwoordings"
         r"|reactie)termijn"
-        r"|termijn(?:\s+\w+)?|(?:antwoord|reactie)\s+(?:graag\s+)?(?:voor|vóór|uiterlijk).*"
+        r"|(?:uiterlijk\s+)?te\s+beantwoorden\b.*|einddatum|termijn(?:\s+\w+)?|(?:antwoord|reactie)\s+(?:graag\s+)?(?:voor|vóór|uiterlijk).*"
         r"|deadline"
         r"|(?:uw|ons|onze)\s+(?:kenmerk|ref(?:erentie)?)|kenmerk|zaak(?:nummer|nr\.?)?"
         r"|registratie(?:nummer|nr\.?|code)?"
@@ -170,7 +170,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         Meaning.SUBJECT,
         rf"(?:onderwerp|underwerp)(?:\s+(?:van\s+)?(?:de\s+)?(?:{_Q}|brief))?|betreft|betreffende|betr\.?"
         rf"|titel(?:\s+(?:{_Q}))?|inzake|subject"
-        rf"|(?:korte\s+)?omschrijving(?:\s+(?:van\s+het\s+)?onderwerp)?|over|kop|re",
+        rf"|(?:korte\s+)?omschrijving(?:\s+(?:van\s+het\s+)?onderwerp)?|over|{_Q}\s+over|kop|re",
     ),
     (
         Meaning.EXPLANATION,
@@ -198,7 +198,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         rf"|gestelde\s+)?(?:{_Q}|vraagstelling(?:en)?)(?:\s+(?:aan"
         rf"|voor)\s+{COLLEGE})?(?:\s*\(.*\))?"
         rf"|(?:de\s+)?volgende\s+vragen|{_Q}\s+(?:en|met)\s+(?:beantwoording|antwoord(?:en)?"
-        rf"|reacties?)(?:\s+(?:van|door)\s+{COLLEGE})?|fragen|fraach|inhoud|v",
+        rf"|reacties?)(?:\s+(?:van|door)\s+{COLLEGE})?|fragen(?:\s+en\s+antwurden)?|fraach|inhoud|v",
     ),
 )
 _LABELS = tuple((meaning, re.compile(pattern, re.IGNORECASE)) for meaning, pattern in _TABLE)
@@ -223,6 +223,9 @@ def meaning_of(label: str) -> Meaning | None:
     for meaning, pattern in _LABELS:
         if pattern.fullmatch(text):
             return meaning
+    # "Raadslid / raadsleden", "Fraksje / fractie": one label in two forms or two languages
+    if " / " in text and (found := next(filter(None, map(meaning_of, text.split(" / "))), None)):
+        return found
     # "Volgnummer (griffie)", "Nummer (in te vullen door de griffie)"
     bare = _REMARK.sub("", text)
     return meaning_of(bare) if bare != text else None

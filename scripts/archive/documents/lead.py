@@ -41,13 +41,13 @@ def settle_lead(sheet: Sheet) -> None:
 
 
 def settle_story(sheet: Sheet) -> None:
-    """Where the college tells who asked and when, that sentence is no part of the explanation."""
+    """Where somebody else tells who asked and when, that is no part of the explanation."""
     told = sheet.parts.get(Part.EXPLANATION, [])
-    if sheet.author is not Author.COLLEGE or not told:
+    if not told or sheet.author is Author.ASKER:
         return
     first = paragraphs([piece.line for piece in told])[0]
     text = " ".join(line.text for line in first)
-    if len(first) < len(told) and len(text) < 400 and _ASKED.search(text):
+    if len(text) < 400 and _ASKED.search(text):
         del told[: len(first)]
         for line in first:
             _place(sheet, line, Reason.FORMULA)

@@ -9,7 +9,7 @@ from archive.documents.document import Line
 
 GREETING = re.compile(
     r"(?:geachte?|beste|hooggeachte?|weledel\w*|edelachtbaar|l\.?s\.?$|dames en heren"
-    r"|goede(?:morgen|middag|ndag)|hallo)\b[^.?]{0,120}$",
+    r"|goede(?:morgen|middag|navond|ndag)|hallo|dag\s+(?=[A-Z]))\b[^.?]{0,120}$",
     re.IGNORECASE,
 )
 TO_COUNCIL = re.compile(
@@ -75,7 +75,8 @@ TRIGGER = re.compile(
 FORMULA = re.compile(
     r"\b(?:vragen\s+(?:gesteld|ingediend|beantwoord)|gestelde\s+vragen|(?:uw|deze|de|gestelde"
     r"|schriftelijke)\s+vragen|hieronder|hierbij|hiermee|onderstaand\w*|treft\s+u|beantwoord\w*"
-    r"|in\s+antwoord\s+op|deel\s+(?:ik|wij)\s+u\s+mede)\b",
+    r"|in\s+antwoord\s+op|del?en?\s+(?:ik|wij|we)\s+u\b.{0,40}\bmee?(?:de)?|in\s+antwoord\s+hierop"
+    r"|stelt\s+u\b.{0,80}\bvragen|bericht(?:en)?\s+(?:wij|ik)\s+u)\b",
     re.IGNORECASE,
 )
 TO_FILL_IN = re.compile(

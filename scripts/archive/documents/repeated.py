@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from archive.body import Part
 from archive.documents.document import Kind, Line
-from archive.documents.sheet import Author, Left, Piece, Reason, Sheet, paragraphs
+from archive.documents.labels import SECTIONS, Meaning, meaning_of
+from archive.documents.sheet import Author, Piece, Reason, Sheet, paragraphs
 
 _ANSWERS = re.compile(
     r"\b(?:beantwoording|antwoorden|antwoordbrief|reactie\s+(?:van\s+(?:het\s+)?)?college|reactie\s+op"
@@ -25,7 +26,7 @@ def split_repeated(sheet: Sheet) -> None:
 
     A heading for the answer that has nothing below it says that there is none yet.
     """
-    answered = sheet.author is Author.COLLEGE or any(_names_answers(left) for left in sheet.left)
+    answered = sheet.author is Author.COLLEGE or _names_answers(sheet)
     asked = sheet.parts.get(Part.QUESTION, [])
     if not answered or sheet.unanswered or not asked or _has_numbered_answer(sheet):
         return
@@ -64,7 +65,7 @@ def settle_headings(sheet: Sheet) -> None:
     asked = sheet.parts.get(Part.QUESTION, [])
     if (
         sheet.author is not Author.COLLEGE
-        or sheet.has(Part.ANSWER)
+        or any(piece.numbers for piece in sheet.parts.get(Part.ANSWER, ()))
         or not any(piece.numbers for piece in asked)
         or any("?" in piece.line.text for piece in asked)
     ):
@@ -97,12 +98,18 @@ def _bare(pieces: Sequence[Piece]) -> list[Piece]:
     return [Piece(piece.line) for piece in pieces]
 
 
-def _names_answers(left: Left) -> bool:
-    """Whether a title, a label or the opening of a letter says that answers follow."""
-    if left.reason is Reason.HEAD and left.text.rstrip().endswith((".", "?")):
-        return False
-    reasons = (Reason.HEAD, Reason.FIELD, Reason.LABEL, Reason.FORMULA)
-    return left.reason in reasons and _ANSWERS.search(left.text) is not None
+def _names_answers(sheet: Sheet) -> bool:
+    """Whether a title, a subject, a section or the opening of a letter says that answers follow."""
+    titles = [found.value for found in sheet.fields if found.meaning is Meaning.SUBJECT]
+    values = {found.label for found in sheet.fields}
+    for left in sheet.left:
+        if (
+            (left.reason is Reason.HEAD and not left.text.rstrip().endswith((".", "?")))
+            or left.reason is Reason.FORMULA
+            or (left.reason is Reason.LABEL and meaning_of(left.text) in (None, *SECTIONS))
+        ):
+            titles.append(left.text)
+    return any(_ANSWERS.search(title) for title in titles)
 
 
 def _has_numbered_answer(sheet: Sheet) -> bool:

@@ -139,9 +139,23 @@ class _Scan:
         if found[0].meaning not in SECTIONS or len(found) > 1:
             return self.values.take(index, line, found)
         if index in self.titles:
-            self.course.left(line.whole, line.place, Reason.LABEL)
+            self.course.left(line.label or line.whole, line.place, Reason.LABEL)
             return index + 1
+        if self._is_subject(found[0]):
+            return self.values.take(index, line, (replace(found[0], meaning=Meaning.SUBJECT),))
         return self._section(index, line, found[0])
+
+    def _is_subject(self, found: Labelled) -> bool:
+        """Whether "Raadsvragen: afsluiting van de toiletten" above a form names its subject."""
+        return (
+            found.meaning is Meaning.QUESTION
+            and self.course.part is None
+            and not self.course.sheet.letter
+            and found.label.strip().lower().endswith("vragen")
+            and 0 < len(found.value) < 150
+            and "?" not in found.value
+            and any("?" in line.text for line in self.lines[self.at + 1 :])
+        )
 
     def _section(self, index: int, line: Line, found: Labelled) -> int:
         part = SECTIONS[found.meaning]
@@ -205,7 +219,16 @@ class _Scan:
         return (self.course.unnumbered,)
 
     def _answers_all(self) -> bool:
-        """Whether an answer after question n serves all questions: n is the last of a list."""
+        """Whether an answer after question n serves all questions: n is the last of a list.
+
+        Where more answers follow, each serves the question above it.
+        """
+        if any(
+            found[0].meaning is Meaning.ANSWER
+            for line in self.lines[self.at + 1 :]
+            if not line.marker and line.kind is not Kind.TABLE and (found := labelled(line))
+        ):
+            return False
         asked = [
             piece
             for piece in self.course.sheet.parts.get(Part.QUESTION, ())

@@ -59,7 +59,7 @@ def _signs(line: Line, by_asker: bool) -> bool:
 
 
 def _is_asker(text: str) -> bool:
-    parts = [re.split(r"\s*[,(]", part, maxsplit=1)[0] for part in text.split("\t")]
+    parts = [re.split(r"\s*[,(]", part, maxsplit=1)[0] for part in re.split(r"\t|\sen\s", text)]
     return all(is_person(part) or _PARTIES.is_known(part) for part in parts if part)
 
 

@@ -8,6 +8,7 @@ from archive.documents.labels import SECTIONS, Meaning, meaning_of
 from archive.documents.when import dates_in
 
 _DAYS = {Meaning.DAY, Meaning.SUBMITTED, Meaning.RECEIVED, Meaning.ANSWERED}
+_LONGEST = 40
 # "Abbekerke," above a date: the place that a letter is written in.
 _PLACE = ","
 
@@ -19,7 +20,8 @@ def is_stack(labels: Sequence[str], values: Sequence[str]) -> bool:
     placed = [text for text in heads if text.rstrip().endswith(_PLACE) and text not in known]
     return (
         len(known) >= 2
-        and len(known) + len(placed) == len(heads)
+        and 3 * (len(known) + len(placed)) >= 2 * len(heads)
+        and all(len(text) < _LONGEST for text in heads)
         and any(text.strip() for text in values)
         and not any(is_bare_label(text) for text in values)
         and not any(meaning_of(text) in SECTIONS for text in heads)

@@ -59,6 +59,17 @@ class Starts:
                 return True
         return False
 
+    def _asks(self, at: int) -> bool:
+        """Whether the paragraph that starts at an index, or the letter, asks something."""
+        if self.course.sheet.letter:
+            return True
+        for each in self.lines[at : at + 12]:
+            if each is not self.lines[at] and (each.gap or each.marker):
+                return False
+            if _ASKS.search(each.text):
+                return True
+        return False
+
     def may_start(self, at: int) -> bool:
         """Without a greeting or heading, numbered lines are questions when they ask something."""
         return any(each.text.endswith("?") for each in self.lines[at : at + 60])
@@ -70,7 +81,7 @@ class Starts:
     def asks_after_all(self, at: int, figure: int) -> bool:
         """Whether the questions start below an explanation without a heading of their own."""
         line = self.lines[at]
-        if figure == 1 and self.course.sheet.letter:
+        if figure == 1 and (self.course.sheet.letter or not self.named) and self._asks(at):
             return True
         if self.named or not (line.marker or line.gap):
             return False

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from archive.documents.course import Course
 from archive.documents.document import Kind, Line
-from archive.documents.field_lines import fits, goes_on, is_field_in_text
+from archive.documents.field_lines import fits, goes_on, is_field_in_text, is_foot_note
 from archive.documents.labelled import Labelled, labelled
 from archive.documents.labels import Meaning
 from archive.documents.letters import is_letter_opening
@@ -40,7 +40,9 @@ class Values:
         end = index + 1
         last = found[-1]
         while self._runs_on(index, end):
-            last = replace(last, value=f"{last.value} {self.lines[end].whole}")
+            beside = self.lines[end].text.startswith("\t")
+            glue = "\n" if beside else " "
+            last = replace(last, value=f"{last.value}{glue}{self.lines[end].whole.strip()}")
             end += 1
         for each in (*found[:-1], last):
             self.course.field(each, line.place)
@@ -65,7 +67,11 @@ class Values:
         return (
             not line.gap
             and not line.marker
-            and (line.wrapped or (len(before.whole) > 0.72 * self.width and self.width > 50))
+            and (
+                line.wrapped
+                or line.text.startswith("\t")
+                or (len(before.whole) > 0.72 * self.width and self.width > 50)
+            )
             and not labelled(line)
             and not point_heading(line.whole)
             and not is_letter_opening(line)
@@ -76,8 +82,10 @@ class Values:
         line = self.lines[index]
         if self.course.closing or (line.label and not self.course.started):
             return True
-        below = self.lines[index + 1] if index + 1 < len(self.lines) else None
-        return is_field_in_text(line, first, below)
+        rest = self.lines[index + 1 :]
+        if line.gap and is_foot_note(first) and all(len(each.text) < 80 for each in rest):
+            return True
+        return is_field_in_text(line, first, rest[0] if rest else None)
 
     def _value_below(self, index: int, line: Line, found: Labelled) -> int:
         """A label alone on its line: the value stands on the next lines, if it fits there."""

@@ -19,7 +19,9 @@ _WISH = re.compile(
     r"|\b(?:be)?antwoord\w*\b[^.?]{0,30}?\s(?P<after>schriftelijk|mondeling)\b",
     re.IGNORECASE,
 )
-_TO_MAYOR = re.compile(r"\bvragen\s+aan\s+(?:de\s+)?burgemeester\b(?!\s+en\b)", re.IGNORECASE)
+_TO_MAYOR = re.compile(
+    r"\bvragen\s+(?:gesteld\s+)?aan\s+(?:de\s+)?burgemeester\b(?!\s+en\b)", re.IGNORECASE
+)
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 
 

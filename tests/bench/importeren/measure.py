@@ -31,7 +31,7 @@ from archive.body import Part  # noqa: E402
 from archive.documents.draft import Draft  # noqa: E402
 from archive.documents.fault import UnreadableError  # noqa: E402
 from archive.documents.importing import read_batch  # noqa: E402
-from archive.documents.names import without_title  # noqa: E402
+from archive.documents.names import strip_name, without_title  # noqa: E402
 from archive.documents.pairing import pair_up  # noqa: E402
 from archive.documents.reading import read  # noqa: E402
 from archive.source import read_source  # noqa: E402
@@ -180,7 +180,7 @@ def unlabelled(truth: dict[str, Any], key: str) -> bool:
     if key == "partij":
         askers = truth.get("indieners", [])
         return askers == _UNKNOWN or any(each["partij"] == _UNKNOWN for each in askers)
-    return truth.get(key) == _UNKNOWN
+    return truth.get(key) in (_UNKNOWN, [_UNKNOWN])
 
 
 def source_texts(path: Path) -> Iterator[str]:
@@ -220,6 +220,11 @@ def invented(draft: Draft, source: str) -> Iterator[str]:
             yield day.isoformat()
 
 
+def person(name: str) -> str:
+    """A name without titles and courtesies, which are no part of who somebody is."""
+    return plain(without_title(strip_name(name)))
+
+
 def plain(text: str) -> str:
     """Text without capitals, punctuation and spaces that differ."""
     return " ".join(re.findall(r"\w+", text.lower()))
@@ -227,13 +232,13 @@ def plain(text: str) -> str:
 
 def found_in(draft: Draft) -> Iterator[tuple[str, set[str]]]:
     """The values of a draft in a form that can be compared."""
-    yield "indieners", {plain(without_title(asker.name)) for asker in draft.askers.value} - {""}
+    yield "indieners", {person(asker.name) for asker in draft.askers.value} - {""}
     yield "partij", {plain(asker.party) for asker in draft.askers.value} - {""}
     yield "ingediend", {str(draft.submitted.value or "")} - {""}
     yield "onderwerp", {plain(draft.subject.value)} - {""}
     yield (
         "portefeuillehouders",
-        {plain(without_title(name)) for name in draft.portfolio_holders.value},
+        {person(name) for name in draft.portfolio_holders.value},
     )
     yield "beantwoord", {str(draft.answered.value or "")} - {""}
     yield "nummer", {draft.number.value} - {""}
@@ -260,21 +265,22 @@ def headings(text: str) -> int:
 def wanted_of(truth: dict[str, Any]) -> Iterator[tuple[str, set[str]]]:
     """The true values in the same form."""
     askers = truth.get("indieners", [])
-    yield "indieners", {plain(without_title(each["naam"])) for each in askers} - {""}
+    yield "indieners", {person(each["naam"]) for each in askers} - {""}
     yield "partij", {plain(each["partij"]) for each in askers} - {""}
     for key in ("ingediend", "beantwoord", "nummer"):
         yield key, {truth.get(key) or ""} - {""}
     yield "onderwerp", {plain(truth.get("onderwerp", ""))} - {""}
     yield (
         "portefeuillehouders",
-        {plain(without_title(name)) for name in truth.get("portefeuillehouders", [])},
+        {person(name) for name in truth.get("portefeuillehouders", [])},
     )
     yield "gericht_aan", {plain(truth["gericht_aan"])} if "gericht_aan" in truth else {"college"}
     yield "wijze_van_beantwoording", {plain(truth.get("wijze_van_beantwoording", ""))} - {""}
     for key in ("vraag", "antwoord", "toelichting"):
         each = truth.get(key)
         if isinstance(each, dict):
-            yield key, {plain(each["begin"]) + " … " + plain(each["eind"] or "")}
+            known = {half: "" if each[half] == _UNKNOWN else each[half] or "" for half in each}
+            yield key, {plain(known["begin"]) + " … " + plain(known["eind"])}
     if truth:
         yield (
             "aantal",
@@ -297,7 +303,7 @@ def section(draft: Draft, key: str, wanted: set[str]) -> set[str]:
     text = re.sub(r"^\s*(?:\d{1,2}\.|[a-h][.)]|\d{1,2}[a-h][.)]?)\s", "", text.strip())
     tokens = plain(text).split()
     for want in wanted:
-        begin, end = want.split(" … ")
+        begin, _, end = want.partition(" … ")
         tail = tokens[-len(end.split()) :] if end else []
         if key == "toelichting" and f" {end} " in f" {' '.join(tokens[-_ANNOUNCEMENT:])} ":
             tail = end.split()
