@@ -211,6 +211,47 @@ def test_columns_whose_white_is_hardly_wider_than_a_space() -> None:
     assert [row[1][:2] for row in table(read(page))] == ["1.", "2.", "3."]
 
 
+def test_answers_beside_questions_without_numbers_keep_to_their_question() -> None:
+    page = Page().text(60, 60, "Vragen over de bus", 12, BOLD)
+    page.text(60, 100, "Vraag", 10, BOLD).text(310, 100, "Antwoord", 10, BOLD)
+    page.rows(
+        60, 118, ["Is het college op de hoogte van de klachten", "over de bus die te laat komt?"]
+    )
+    answer = ["Ja. Wij spraken daarover met de vervoerder,", "die dat in maart in de", "krant zei."]
+    page.rows(310, 118, answer)
+    page.text(60, 162, "Wanneer weten wij meer?").text(
+        310, 162, "In juni sturen wij een brief aan de"
+    )
+    page.text(310, 175, "raad, en daarna nog een.")
+    rows = table(read(page))
+    assert [row[0].split()[0] for row in rows] == ["Vraag", "Is", "Wanneer"]
+    assert [row[1].split()[0] for row in rows] == ["Antwoord", "Ja.", "In"]
+
+
+def test_the_columns_of_a_newspaper_start_on_their_own_lines() -> None:
+    page = Page().text(60, 60, "Raadsvragen en antwoorden", 12, BOLD)
+    left = [
+        "Tekst die doorloopt op de volgende regel en",
+        "daarna nog op een regel, want het verhaal",
+    ] * 3
+    page.rows(60, 107, left).rows(310, 100, [row.replace("Tekst", "Rechts") for row in left])
+    ((first, second),) = table(read(page))
+    assert "Rechts" not in first and first.count("Tekst") == 3
+    assert "Tekst" not in second and second.count("Rechts") == 3
+
+
+def test_labels_a_little_above_their_text_are_no_sidebar() -> None:
+    page = Page()
+    for index, label in enumerate(["Aanleiding", "Kern", "Vervolg"]):
+        page.text(60, 100 + index * 60, label, 10, BOLD)
+        page.rows(160, 108 + index * 60, ["Het college heeft kennis genomen van de zorgen van de",
+                                          "omwonenden, die het in maart in de krant hebben",
+                                          "verteld."])  # fmt: skip
+    document = read(page)
+    assert not [block for block in document.blocks if isinstance(block, Grid)]
+    assert [text.strip().split()[0] for text in texts(document)][:4:3] == ["Aanleiding", "verteld."]
+
+
 def test_a_sidebar_is_no_part_of_the_text_beside_it() -> None:
     page = Page()
     for index, (label, value) in enumerate(

@@ -13,13 +13,22 @@ _ENDS = (".", "?", "!", ":", ";")
 # So many lines that go on from the line above make running text, and so much of all lines.
 _ON, _PART = 3, 0.4
 _WORDS = 3.0
-# A row of labels starts beside the starts of its values; text of its own pays no heed.
-_BESIDE = 0.75
+# A line that goes on fills most of its column.
+_SHORTEST, _FULL = 20, 0.75
+# Labels start beside the starts of their values: so many at least stand beside text at all,
+# and fewer than so many beside a line that only goes on.
+_BESIDE, _AMID = 0.75, 0.3
+_QUESTIONS = re.compile(r"(?:de\s+)?vra(?:ag|gen)(?:\s[^\d.?:]{1,30})?:?", re.IGNORECASE)
+_ANSWERS = re.compile(
+    r"(?:de\s+)?(?:antwoord(?:en)?|beantwoording|reactie)(?:\s[^\d.?:]{1,30})?:?", re.IGNORECASE
+)
 _FIGURE = re.compile(r"\(?(\d{1,2})")
 _HEAD = 40
+_APART = 1.15
 _PAIR = 2
 _CELL = re.compile(
-    r"(?:€|EUR)?\s*[-+]?[\d.,]+(?:\s?%|,-)?|[-–—x]|n\.?v\.?t\.?|nihil|p\.?m\.?", re.IGNORECASE
+    r"(?:€|EUR)?\s*[-+]?[\d.,]+(?:\s?%|,-)?|[-–—x]|n\.?v\.?t\.?|nihil|p\.?m\.?|ja|nee",
+    re.IGNORECASE,
 )
 
 
@@ -36,39 +45,56 @@ def standing_of(rows: Sequence[Sequence[str]]) -> Standing:
     columns = [*zip(*rows, strict=True)]
     running = [_is_running([text for text in column if text]) for column in columns]
     counted = [_numbers(column) for column in columns]
-    if sum(running) > 1 or (len(columns) == _PAIR and len(counted[0] & counted[1]) > 1):
+    numbered = len(columns) == _PAIR and len(counted[0] & counted[1]) > 1
+    if sum(running) > 1 or numbered or _are_heads(rows[0]):
         return Standing.TEXTS
-    if sum(running) == 1 and _ignores(rows, running.index(True)):
+    # Labels stand in front of their values: what stands behind a text is no part of it.
+    if sum(running) == 1 and (running[0] or _ignores(rows, running.index(True))):
         return Standing.ASIDE
     return Standing.ROWS
+
+
+def _are_heads(row: Sequence[str]) -> bool:
+    """Whether a row heads a column of questions and one of answers."""
+    return (
+        len(row) == _PAIR
+        and _QUESTIONS.fullmatch(row[0]) is not None
+        and _ANSWERS.fullmatch(row[1]) is not None
+    )
 
 
 def _is_running(texts: Sequence[str]) -> bool:
     if len(texts) < _ON or sum(len(text.split()) for text in texts) < _WORDS * len(texts):
         return False
-    on = sum(1 for above, below in pairwise(texts) if goes_on(above, below))
+    width = max(map(len, texts))
+    on = sum(1 for above, below in pairwise(texts) if goes_on(above, below, width))
     return on >= _ON or (on > 1 and on >= _PART * (len(texts) - 1))
 
 
-def goes_on(above: str, below: str) -> bool:
-    """Whether a line of running text goes on in the line below it."""
-    return below[:1].islower() and not above.endswith(_ENDS) and len(above) > 20
+def goes_on(above: str, below: str, width: int) -> bool:
+    """Whether a line of running text, in a column so many letters wide, goes on in the next."""
+    full = len(above) > _SHORTEST and len(above) > _FULL * width
+    return full and below[:1].islower() and not above.endswith(_ENDS)
 
 
 def _ignores(rows: Sequence[Sequence[str]], flow: int) -> bool:
     """Whether what stands beside running text pays no heed to where its paragraphs start."""
     alone = beside = amid = 0
     above = ""
-    for row in rows:
-        others = any(text for index, text in enumerate(row) if index != flow)
-        text = row[flow]
-        alone += others and not text
-        beside += others and bool(text)
-        amid += others and bool(text) and bool(above) and goes_on(above, text)
-        above = text
+    texts = [row[flow] for row in rows]
+    width = max(map(len, texts))
+    for index, row in enumerate(rows):
+        if any(text for at, text in enumerate(row) if at != flow):
+            # A label may stand a little higher than the text that it is the label of.
+            start = next((text for text in texts[index : index + 2] if text), "")
+            on = goes_on(above, start, width)
+            beside += bool(texts[index]) or (bool(start) and not on)
+            alone += not texts[index] and (not start or on)
+            amid += bool(texts[index]) and on
+        above = texts[index] or above
     if not beside + alone:
         return False
-    return beside < _BESIDE * (beside + alone) or amid > 2 or (amid > 1 and amid >= 0.4 * beside)
+    return beside < _BESIDE * (beside + alone) or (amid > 1 and amid >= _AMID * beside)
 
 
 def _numbers(texts: Sequence[str]) -> set[str]:
@@ -105,6 +131,19 @@ def grid_of(
         )
     above = [line for cell in opening for line in cell] if apart else ()
     return above, Grid(tuple(rows), place)
+
+
+def level_starts(rows: Sequence[Sequence[str]], tops: Sequence[float], pitch: float) -> list[int]:
+    """The rows below the heads where a piece of text starts in every column, side by side."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    starts = [1]
+    for index in range(2, len(rows)):
+        above, row = rows[index - 1], rows[index]
+        apart = not all(above) or tops[index] - tops[index - 1] > _APART * pitch
+        on = any(map(goes_on, above, row, widths))
+        if all(row) and apart and not on and all(text[:1].isupper() for text in row):
+            starts.append(index)
+    return starts
 
 
 def _is_head(column: Sequence[Line]) -> bool:

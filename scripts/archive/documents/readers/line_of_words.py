@@ -15,7 +15,7 @@ _LOOK = re.compile(r"bold|italic|oblique|black|heavy", re.IGNORECASE)
 FIGURES = re.compile(r"[\[(]?\d{1,3}(?:[,;]\d{1,3})*[\])]?")
 # m², km³: a power, and no note.
 _UNIT = re.compile(r"(?:[kcdm]?m|ha|CO)$")
-_RAISED, _SMALLER = 0.12, 0.95
+_RAISED, _SMALLER, _TINY = 0.12, 0.95, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,5 +103,5 @@ def is_raised(word: Word, row: Sequence[Word]) -> bool:
     largest = max(beside, key=lambda each: (each.size, -abs(each.x1 - word.x0)))
     lifted = largest.bottom - word.bottom
     if word.size <= largest.size * _SMALLER:
-        return lifted > _RAISED * largest.size or word.size < largest.size * 0.7
+        return lifted > (_RAISED * largest.size if word.size > largest.size * _TINY else 0)
     return word.size <= largest.size and lifted > 2 * _RAISED * largest.size

@@ -22,6 +22,7 @@ Block = Line | Grid
 Parts = list[list[Word]]
 # The step between rows where there are too few to tell.
 _FEW, _STEP = 2, 18.0
+_SHARED = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,31 @@ class Frame:
 
 def runs_on(rows: Sequence[Row], pitch: float, setting: Setting) -> list[Run]:
     """Find the rows that stand in columns."""
+    own = [[chunk.span for chunk in chunks_of(row, setting.size, setting.numbers)] for row in rows]
     spans = [
-        [chunk.span for chunk in chunks_of(row, setting.size, setting.numbers)] for row in rows
+        sorted(
+            (
+                span
+                for other in (index - 1, index, index + 1)
+                if _beside(rows, index, other)
+                for span in own[other]
+            ),
+            key=lambda span: span.x0,
+        )
+        for index in range(len(rows))
     ]
     scale = Scale(NARROW * setting.size, pitch, 2.5)
     return runs_of(spans, [row[0].top for row in rows], scale)
+
+
+def _beside(rows: Sequence[Row], index: int, other: int) -> bool:
+    """Whether a row stands beside another: on lines of its own, in another column."""
+    if not 0 <= other < len(rows):
+        return False
+    row, near = rows[index], rows[other]
+    shared = min(row[0].bottom, near[0].bottom) - max(row[0].top, near[0].top)
+    apart = row[-1].x1 < near[0].x0 or near[-1].x1 < row[0].x0
+    return index == other or (apart and shared > _SHARED * (row[0].bottom - row[0].top))
 
 
 def cut_row(row: Row, cuts: tuple[float, ...], setting: Setting) -> Parts:

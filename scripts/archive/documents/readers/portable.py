@@ -7,7 +7,7 @@ import re
 import statistics
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -28,7 +28,7 @@ from archive.documents.readers.page_notes import (
 )
 from archive.documents.readers.paragraphs import Frame, Placed, cut_row, text_lines
 from archive.documents.readers.rows import Row, numbers_of, pitch_of
-from archive.documents.readers.ruled_tables import Ruled, goes_on, one_table, read_table, tables_on
+from archive.documents.readers.ruled_tables import Page, Ruled, in_one, read_table, tables_on
 from archive.documents.readers.side_by_side import blocks_of
 from archive.documents.readers.words import Word, printed_on, rows_of
 
@@ -40,8 +40,8 @@ SCANNED = (
     "gescand: eerst OCR. In deze pdf staat geen tekst, alleen beeld. Maak er tekst van met "
     "'ocrmypdf -l nld', of kies --ocr."
 )
-# A rule is no thicker than this, and the parts of one table stand no further apart.
-_RULE, _NEAR = 1.5, 12.0
+# A rule is no thicker than this.
+_RULE = 1.5
 _CALL = re.compile(r"(?<!\\)\[\^([^\]]+)\]")
 # What stands this near below a word underlines it.
 _UNDER = 4.0
@@ -111,7 +111,7 @@ def _document(name: str, file: Any) -> Document:
         *([f"afbeeldingen in het stuk: {pictures}, niet overgenomen"] if pictures else []),
         *([f"opmerkingen bij de tekst van de pdf: {stuck}, niet overgenomen"] if stuck else []),
     )
-    document = Document(name, tuple(_in_one(pages)), notes, remarks=remarks, pages=True)
+    document = Document(name, tuple(in_one(pages)), notes, remarks=remarks, pages=True)
     # A figure that calls a note is a mark now, and no word.
     return replace(document, words=words(texts) - _calls(document))
 
@@ -185,15 +185,7 @@ def _set_endnotes_apart(sheets: Sequence[_Sheet]) -> None:
         return
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """The blocks of a page from top to bottom, and the tables with lines among them."""
-
-    blocks: list[Line | Grid]
-    ruled: list[tuple[Grid, Ruled]]
-
-
-def _blocks(sheet: _Sheet, notes: Mapping[str, str]) -> _Page:
+def _blocks(sheet: _Sheet, notes: Mapping[str, str]) -> Page:
     setting = Setting(sheet.size, sheet.number, notes, numbers_of(sheet.body, sheet.size))
     placed: list[Placed] = []
     ruled: list[tuple[Grid, Ruled]] = []
@@ -214,42 +206,10 @@ def _blocks(sheet: _Sheet, notes: Mapping[str, str]) -> _Page:
     for text in sheet.sideways:
         place = f"{sheet.place}, langs de rand"
         blocks.append(Line(text, place, kind=Kind.FURNITURE, page=sheet.number))
-    return _Page(blocks, ruled)
+    return Page(blocks, ruled)
 
 
 def _after_tables(sheet: _Sheet) -> list[int]:
     """The rows of text with a table above them: columns don't run on beside it."""
     tops = [row[0].top for row in sheet.body]
     return sorted({bisect_left(tops, table.top) for table in sheet.tables})
-
-
-def _in_one(pages: Sequence[_Page]) -> Iterator[Line | Grid]:
-    """The blocks of all pages; a table that runs on over a page is one."""
-    held: list[Line | Grid] = []
-    above: Ruled | None = None
-    for page in pages:
-        on_page = False
-        for block in page.blocks:
-            ruled = next((each for grid, each in page.ruled if grid is block), None)
-            first = held[0] if held else None
-            if (
-                isinstance(block, Grid)
-                and isinstance(first, Grid)
-                and above is not None
-                and ruled is not None
-                and goes_on(above, ruled)
-                and (not on_page or ruled.top - above.bottom < _NEAR)
-            ):
-                held[0], repeated = one_table(first, block)
-                held += repeated
-                above, on_page = ruled, True
-            elif ruled is not None:
-                yield from held
-                held, above, on_page = [block], ruled, True
-            elif above is not None and isinstance(block, Line) and block.kind is Kind.FURNITURE:
-                held.append(block)
-            else:
-                yield from held
-                yield block
-                held, above = [], None
-    yield from held

@@ -15,9 +15,11 @@ Row = list[Word]
 
 # White between columns, in parts of the size of the text: where rows share it, and by itself.
 NARROW, _WIDE = 0.8, 1.6
-# A number, letter or bullet that hangs in front of its text, and how far that may stand off.
+# A number, letter, bullet or colon that hangs in front of its text, and how far that may stand off.
 _HANGING = re.compile(
-    r"\(?(?:\d{1,2}(?:\.\d{1,2})?[a-h]?|[a-h]|[ivx]{1,4})(?:\.?\)|[.:])|[•●▪■◦○‣►➢✓·–—*-]"
+    r"\(?(?:\d{1,2}(?:\.\d{1,2})?[a-h]?|[a-h]|[ivx]{1,4})(?:\.?\)|[.:])|[•●▪■◦○‣►➢✓·–—*:-]"
+    r"|ad\.?\s\d{1,2}[a-h]?\s?[.:)]*",
+    re.IGNORECASE,
 )
 _OFF, _OFF_INSIDE = 5.0, 2.5
 
@@ -41,14 +43,25 @@ class Chunk:
 
 
 def pitch_of(rows: Sequence[Row]) -> float:
-    """The step between the lines of one paragraph: the smallest one that returns."""
-    steps = [after[0].top - before[0].top for before, after in pairwise(rows)]
+    """The step between the lines of one paragraph: the smallest one that returns.
+
+    What stands beside a row, in another column, is not below it.
+    """
+    steps = []
+    for index, row in enumerate(rows):
+        below = next((each for each in rows[index + 1 : index + 4] if _overlap(row, each)), None)
+        if below is not None:
+            steps.append(below[0].top - row[0].top)
     near = [step for step in steps if 4 < step < 40]
     if not near:
         return 14.0
     counted = sorted(round(step) for step in near)
     common = [step for step in sorted(set(counted)) if counted.count(step) >= len(counted) * 0.15]
     return float(common[0] if common else counted[0]) + 0.5
+
+
+def _overlap(row: Row, other: Row) -> bool:
+    return row[0].x0 < other[-1].x1 and other[0].x0 < row[-1].x1
 
 
 def chunks_of(row: Row, size: float, numbers: frozenset[Word] = frozenset()) -> list[Chunk]:
@@ -68,10 +81,11 @@ def chunks_of(row: Row, size: float, numbers: frozenset[Word] = frozenset()) -> 
         off = _OFF if len(chunks) == 1 else _OFF_INSIDE
         if chunks and ((gap < narrow and not tab) or (hangs and gap < off * size)):
             chunks[-1] = Chunk((*chunks[-1].words, word), chunks[-1].wide)
-            hangs = False
         else:
             chunks.append(Chunk((word,), tab or gap > max(_WIDE * size, 12)))
-            hangs = _HANGING.fullmatch(word.text) is not None or word in numbers
+        hangs = _HANGING.fullmatch(chunks[-1].text) is not None or (
+            chunks[-1].words == (word,) and word in numbers
+        )
     return chunks
 
 
@@ -79,9 +93,11 @@ def numbers_of(rows: Sequence[Row], size: float) -> frozenset[Word]:
     """The figures 1, 2, 3 … that hang in front of their text, below each other."""
     found: list[Word] = []
     for row in rows:
-        for before, word, after in zip([None, *row], row, row[1:], strict=False):
+        for index, (word, after) in enumerate(pairwise(row)):
+            before = row[index - 1] if index else None
             if (
-                word.text == str(len(found) + 1)
+                not any(b.x0 - a.x1 > _WIDE * size for a, b in pairwise(row[index + 1 :]))
+                and word.text == str(len(found) + 1)
                 and after.x0 - word.x1 > NARROW * size * 0.6
                 and (before is None or word.x0 - before.x1 > NARROW * size)
                 and after.text[:1].isalpha()

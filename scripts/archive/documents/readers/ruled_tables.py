@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,6 +15,8 @@ _EVEN = 4.0
 # One cell has four sides, the cell beside it three more.
 _FEWEST, _CELLS = 5, 2
 _ENDS = (".", "?", "!", ":")
+# The parts of one table stand no further apart on a page.
+_NEAR = 12.0
 Box = tuple[float, float, float, float]
 
 
@@ -74,14 +76,54 @@ def _is_inside(word: Word, box: Box) -> bool:
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
-def goes_on(above: Ruled, below: Ruled) -> bool:
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The blocks of a page from top to bottom, and the tables with lines among them."""
+
+    blocks: list[Line | Grid]
+    ruled: list[tuple[Grid, Ruled]]
+
+
+def in_one(pages: Sequence[Page]) -> Iterator[Line | Grid]:
+    """The blocks of all pages; a table that runs on over a page is one."""
+    held: list[Line | Grid] = []
+    above: Ruled | None = None
+    for page in pages:
+        on_page = False
+        for block in page.blocks:
+            ruled = next((each for grid, each in page.ruled if grid is block), None)
+            first = held[0] if held else None
+            if (
+                isinstance(block, Grid)
+                and isinstance(first, Grid)
+                and above is not None
+                and ruled is not None
+                and _goes_on(above, ruled)
+                and (not on_page or ruled.top - above.bottom < _NEAR)
+            ):
+                held[0], repeated = _one_table(first, block)
+                held += repeated
+                above, on_page = ruled, True
+            elif ruled is not None:
+                yield from held
+                held, above, on_page = [block], ruled, True
+            elif above is not None and isinstance(block, Line) and block.kind is Kind.FURNITURE:
+                held.append(block)
+            else:
+                yield from held
+                yield block
+                held, above = [], None
+    yield from held
+
+
+def _goes_on(above: Ruled, below: Ruled) -> bool:
     """Whether two tables have the same columns."""
     return len(above.edges) == len(below.edges) and all(
         abs(a - b) <= _EVEN for a, b in zip(above.edges, below.edges, strict=True)
     )
 
 
-def one_table(above: Grid, below: Grid) -> tuple[Grid, list[Line]]:
+def _one_table(above: Grid, below: Grid) -> tuple[Grid, list[Line]]:
     """Put a table that goes on below another; a head that is repeated is given apart."""
     rows = [*below.rows]
     repeated: list[Line] = []

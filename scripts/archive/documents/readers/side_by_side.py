@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive.documents.document import Grid, Line
-from archive.documents.readers.flows import Standing, are_figures, grid_of, standing_of
+from archive.documents.readers.flows import (
+    Standing,
+    are_figures,
+    grid_of,
+    level_starts,
+    standing_of,
+)
 from archive.documents.readers.gutters import Run, without_loose_ends
 from archive.documents.readers.line_of_words import Setting, line_of
 from archive.documents.readers.paragraphs import (
@@ -19,6 +25,11 @@ from archive.documents.readers.paragraphs import (
 )
 from archive.documents.readers.rows import Row, is_hanging, pitch_of
 from archive.documents.readers.words import Word, rows_of
+
+# White between rows, in steps; and the rows of a table with heads that no numbers divide.
+_NEAR = 1.3
+_HEAD_AND_TEXT = 2
+_COLUMNS = 2
 
 
 def blocks_of(rows: Sequence[Row], place: str, setting: Setting, before: int) -> list[Placed]:
@@ -37,12 +48,11 @@ def blocks_of(rows: Sequence[Row], place: str, setting: Setting, before: int) ->
         first, end = run.first, run.last + 1
         grid: Grid | None = None
         above: Sequence[Line] = ()
-        if run.first < start or not any(sum(map(bool, row)) > 1 for row in texts):
+        if run.first < start or sum(map(any, zip(*texts, strict=True))) < _COLUMNS:
             continue
         standing = standing_of(texts)
         if standing is not Standing.ROWS:
-            while first < end - 1 and sum(map(bool, texts[first - run.first])) < 2:
-                first += 1
+            first += _above(texts, tops[first:end], pitch)
             end = _with_left(rows, tops, end, run, pitch)
             above, grid = _side_by_side(rows[first:end], run, place, setting, standing)
         elif are_figures(texts):
@@ -56,6 +66,14 @@ def blocks_of(rows: Sequence[Row], place: str, setting: Setting, before: int) ->
             placed.append(Placed(tops[first], grid))
             start = end
     return placed + text_lines(cut[start:], Frame(place, pitch, before + start), setting)
+
+
+def _above(texts: Sequence[Sequence[str]], tops: Sequence[float], pitch: float) -> int:
+    """How many rows stand above columns: those of one column, down to the last white below them."""
+    alone = next((i for i, row in enumerate(texts) if sum(map(bool, row)) > 1), 0)
+    while alone and tops[alone] - tops[alone - 1] <= _NEAR * pitch:
+        alone -= 1
+    return alone
 
 
 def _texts(parts: Parts, columns: int) -> list[str]:
@@ -86,19 +104,34 @@ def _with_left(rows: Sequence[Row], tops: Sequence[float], end: int, run: Run, p
 def _side_by_side(
     rows: Sequence[Row], run: Run, place: str, setting: Setting, standing: Standing
 ) -> tuple[Sequence[Line], Grid]:
+    matrix = [cut_row(row, run.cuts, setting) for row in rows]
+    texts = [_texts(parts, len(run.cuts) + 1) for parts in matrix]
+    level = standing is Standing.TEXTS and all(texts[0])
+    where = f"{place}, naast elkaar"
+    above, grid = grid_of(_columns(matrix, run, place, setting), where, level)
+    if len(grid.rows) != _HEAD_AND_TEXT:
+        return above, grid
+    starts = level_starts(texts, [row[0].top for row in rows], pitch_of(rows))
+    if len(starts) > 1:
+        cells = [
+            tuple(map(tuple, _columns(matrix[start:end], run, place, setting)))
+            for start, end in zip(starts, [*starts[1:], len(rows)], strict=True)
+        ]
+        grid = Grid((grid.rows[0], *cells), where)
+    return above, grid
+
+
+def _columns(matrix: Sequence[Parts], run: Run, place: str, setting: Setting) -> list[list[Line]]:
+    """The lines of each column of rows that were cut."""
     columns: list[list[Word]] = [[] for _ in range(len(run.cuts) + 1)]
-    for row in rows:
-        for index, part in enumerate(cut_row(row, run.cuts, setting)):
+    for parts in matrix:
+        for index, part in enumerate(parts):
             columns[min(index, len(run.cuts))] += part
-    lines = [
-        lines_of_column(
-            rows_of(words), place, setting, max((word.x1 for word in words), default=0.0)
-        )
-        for words in columns
+    rights = [max((word.x1 for word in words), default=0.0) for words in columns]
+    return [
+        lines_of_column(rows_of(words), place, setting, right)
+        for words, right in zip(columns, rights, strict=True)
     ]
-    heads = _texts(cut_row(rows[0], run.cuts, setting), len(columns))
-    level = standing is Standing.TEXTS and all(heads)
-    return grid_of(lines, f"{place}, naast elkaar", level)
 
 
 def _figures(matrix: Sequence[Parts], place: str, setting: Setting) -> Grid:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -28,6 +28,7 @@ _NARROW, _WIDE = 2, 3
 _SCALE = Scale(narrow=_NARROW, step=1.0, even=0.5)
 _OFF = 8
 _FEW = 5
+_PART = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,18 @@ class _Chunk:
 
 def columns_in(rows: Sequence[TextRow]) -> Iterator[TextColumns]:
     """Find the rows that stand in columns."""
+    start = 0
+    for index in range(1, len(rows) + 1):
+        # A long file is read part by part, cut at an empty row where there is one.
+        last = index == len(rows)
+        empty = not last and rows[index].number > rows[index - 1].number + 1
+        if last or (empty and index - start >= _PART) or index - start >= 2 * _PART:
+            for found in _columns_in(rows[start:index]):
+                yield replace(found, first=found.first + start, end=found.end + start)
+            start = index
+
+
+def _columns_in(rows: Sequence[TextRow]) -> Iterator[TextColumns]:
     chunks = [_chunks(row.raw) for row in rows]
     tops = [float(row.number) for row in rows]
     for run in runs_of([[chunk.span for chunk in row] for row in chunks], tops, _SCALE):
@@ -101,7 +114,7 @@ def _chunks(raw: str) -> list[_Chunk]:
     for index, word in enumerate(words):
         gap = white[index] if index < len(white) else None
         if gap is not None:
-            hangs = start == index and split_marker(f"{word[0]} x")[1] == "x"
+            hangs = start == index and (word[0] == ":" or split_marker(f"{word[0]} x")[1] == "x")
             if ("\t" not in gap and len(gap) < narrow) or (hangs and len(gap) <= _OFF):
                 continue
         text = " ".join(each[0] for each in words[start : index + 1])
@@ -141,9 +154,10 @@ def _lines(column: Sequence[str], rows: Sequence[TextRow]) -> list[Line]:
     filled = [(text, row) for text, row in zip(column, rows, strict=True) if text]
     tops = [float(row.number) for _, row in filled]
     lines: list[Line] = []
+    width = max((len(text) for text, _ in filled), default=0)
     for index, (text, row) in enumerate(filled):
         # An empty row may be there for the column beside this one.
-        on = index > 0 and goes_on(filled[index - 1][0], text)
+        on = index > 0 and goes_on(filled[index - 1][0], text, width)
         gap = is_apart(tops, index, _SCALE.step) and not on
         lines.append(line_of_text(text, row.place, gap))
     return lines
