@@ -103,11 +103,11 @@ def _names_answers(sheet: Sheet) -> bool:
     titles = [found.value for found in sheet.fields if found.meaning is Meaning.SUBJECT]
     values = {found.label for found in sheet.fields}
     for left in sheet.left:
-        if (
-            (left.reason is Reason.HEAD and not left.text.rstrip().endswith((".", "?")))
-            or left.reason is Reason.FORMULA
-            or (left.reason is Reason.LABEL and meaning_of(left.text) in (None, *SECTIONS))
-        ):
+        is_head = left.reason is Reason.HEAD and not left.text.rstrip().endswith((".", "?"))
+        is_section = left.reason is Reason.LABEL and left.text not in values
+        if is_section and meaning_of(left.text) not in (None, *SECTIONS):
+            continue
+        if is_head or is_section or left.reason is Reason.FORMULA:
             titles.append(left.text)
     return any(_ANSWERS.search(title) for title in titles)
 

@@ -35,6 +35,12 @@ def calls_in(rows: Sequence[Row]) -> set[str]:
     }
 
 
+def is_called(row: Row, called: Set[str]) -> bool:
+    """Whether a row starts as a note that the text calls, and says no page number."""
+    match = _START.match(_text(row))
+    return match is not None and match[1] in called and not names_page(_text(row))
+
+
 def split_notes(
     rows: Sequence[Row], size: float, rules: Sequence[float], called: Set[str]
 ) -> tuple[list[Row], list[Row]]:
@@ -60,7 +66,7 @@ def _opens(row: Row, size: float, rules: Sequence[float], called: Set[str]) -> b
         return False
     if _is_small(row, size):
         return True
-    ruled = any(0 < row[0].top - rule < 2 * size for rule in rules)
+    ruled = any(0 < row[0].top - rule < 3 * size for rule in rules)
     return match[1] in called and (ruled or _has_raised_figure(row))
 
 

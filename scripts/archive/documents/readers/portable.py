@@ -24,6 +24,7 @@ from archive.documents.readers.page_notes import (
     called_from,
     calls_in,
     endnotes_from,
+    is_called,
     split_notes,
 )
 from archive.documents.readers.paragraphs import Frame, Placed, cut_row, text_lines
@@ -139,19 +140,23 @@ def _sheet(page: Any, number: int, called: set[str]) -> _Sheet:
     )
     if found:
         height = float(page.width if printed.turned else page.height)
-        rest = _without_margins(sheet, height)
-        called |= calls_in(rest)
+        rest = _without_margins(sheet, height, called)
         rules = _rules(page, sheet.words)
         sheet.body, sheet.notes = split_notes(rest, sheet.size, rules, called)
     page.close()
     return sheet
 
 
-def _without_margins(sheet: _Sheet, height: float) -> list[Row]:
-    """The rows of a page outside its tables, those in its margins set apart."""
+def _without_margins(sheet: _Sheet, height: float, called: set[str]) -> list[Row]:
+    """The rows of a page outside its tables, those in its margins set apart.
+
+    The notes that the text calls are added; a note may stand as low as a running foot.
+    """
     outside = [word for word in sheet.words if not any(table.holds(word) for table in sheet.tables)]
     rows = rows_of(outside)
     edges = in_margins(rows, height, pitch_of(rows), sheet.size)
+    called |= calls_in([row for index, row in enumerate(rows) if index not in edges])
+    edges -= {index for index in edges if index > len(rows) // 2 and is_called(rows[index], called)}
     sheet.margins = [rows[index] for index in sorted(edges)]
     return [row for index, row in enumerate(rows) if index not in edges]
 
