@@ -141,7 +141,7 @@ class _Scan:
         if index in self.titles:
             self.course.left(line.label or line.whole, line.place, Reason.LABEL)
             return index + 1
-        if self._is_subject(found[0]):
+        if not line.label and self._is_subject(found[0]):
             return self.values.take(index, line, (replace(found[0], meaning=Meaning.SUBJECT),))
         return self._section(index, line, found[0])
 
