@@ -21,6 +21,7 @@ _COURTESY = re.compile(
     r"^\s*(?:de\s+)?(?:heren?|heer|mevrouw|mevr?\.?|mw\.?|dhr\.?|raadslid|het\s+raadslid)\b",
     re.IGNORECASE,
 )
+_FACTION = re.compile(r"\S+-fractie\b", re.IGNORECASE)
 _GREETS = re.compile(
     r"(?:^|[,;]\s*|\ben\s+)(?:zeer\s+)?(?:geachte?|beste|hallo|dag|weledel\w*)\s+", re.IGNORECASE
 )
@@ -100,7 +101,8 @@ def _addresses(evidence: Evidence) -> Iterator[tuple[list[str], str]]:
 
 def _names_below(cells: Sequence[str]) -> Iterator[str]:
     for cell in cells:
-        if _TO.match(cell) or _COURTESY.match(cell) or is_name(strip_name(cell)):
-            yield cell
-        else:
+        bare = _TO.sub("", cell)
+        known = any(each.match(bare) for each in (_COURTESY, FACTION, _FACTION))
+        if bare == cell and not known and not is_name(strip_name(cell)):
             return
+        yield cell

@@ -54,13 +54,12 @@ def askers_of(evidence: Evidence) -> Value[tuple[Asker, ...]]:
 
 def _labelled(evidence: Evidence) -> list[Found]:
     """The labels of askers: not those of who sends or writes an answer for the college."""
-    found = [
-        each
-        for each in evidence.values(Meaning.ASKERS)
-        if not each.in_answer and not each.in_mail and not OFFICIAL.match(each.value)
+    written = [
+        each for each in evidence.values(Meaning.ASKERS) if not each.in_answer and not each.in_mail
     ]
+    found = [each for each in written if not OFFICIAL.match(each.value)]
     others = [each for each in found if not _STELLER.fullmatch(each.label.strip(" :"))]
-    if others or is_from_college(evidence):
+    if others or len(found) < len(written) or is_from_college(evidence):
         found = others
     if is_from_college(evidence):
         return [each for each in found if not _SENDER.fullmatch(each.label.strip(" :"))]
@@ -193,7 +192,7 @@ def _letterhead(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
         text = line.text.strip()
         faction = re.match(r"(?:gemeente)?(?:raads)?fracties?\s", text, re.IGNORECASE)
         if len(text) < 70 and (faction or evidence.parties.is_known(text)):
-            # "GROENLINKS" above "fractie Vechtdijk": that is where it sits.
+            # "D66" above "fractie Oudveen": that is where it sits.
             whose = above if faction and evidence.parties.is_known(above) else text
             yield askers_in([whose], evidence.parties), line.place, False
         above = text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from archive.documents.names import names_in
+from archive.documents.portfolios import holders_in, is_portfolio
 from archive.documents.when import dates_in
 
 COLLEGE = (
@@ -27,10 +27,13 @@ _ANSWER_HEAD = re.compile(
     re.IGNORECASE,
 )
 _HOLDER = re.compile(
-    r"\b(?:wethouders?|burgemeester|portefeuillehouders?)\s+(?P<who>[^,()]{2,60})", re.IGNORECASE
+    r"\b(?:wethouders?|burgemeester(?!\s+en\s+wethouders)|portefeuillehouders?|pfh\.?)(?!\w)"
+    r"[\s:,]+(?P<who>(?:[^,()]|\([^\W\d_][\w-]+\)(?=\s+\w)|,(?=\s+[^,()]*\ben\s)){2,80})",
+    re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"\s*\([^)]*\)")
 _AROUND = re.compile(
-    rf"\b(?:van|door|namens|d\.?d\.?|op|datum|en|{COLLEGE})(?!\w)|[\W_]", re.IGNORECASE
+    rf"\b(?:van|de|door|namens|d\.?d\.?|op|datum|en|{COLLEGE})(?!\w)|[\W_]", re.IGNORECASE
 )
 
 
@@ -44,9 +47,13 @@ def credits_in(heading: str) -> Credits | None:
     day = rest[days[0].start : days[0].end] if len(days) == 1 else ""
     without = rest.replace(day, " , ") if day else rest
     holder = _HOLDER.search(without)
-    names = names_in([holder["who"]]) if holder else []
+    names = holders_in(f"wethouder {holder['who']}", "") if holder else []
     if holder and names:
-        without = without[: holder.start()] + without[holder.end() :]
+        # "wethouder Bos (Zorg)": what stands in brackets behind the name is the portfolio.
+        behind = without[holder.end() :]
+        if (bracketed := _BRACKETED.match(behind)) and is_portfolio(bracketed[0]):
+            behind = behind[bracketed.end() :]
+        without = without[: holder.start()] + behind
     if not (day or names) or _AROUND.sub("", without):
         return None
     return Credits(day, holder["who"].strip() if holder and names else "")

@@ -37,7 +37,7 @@ _PERSON = (
     rf"(?:(?i:{TITLES})\b\.?\s+|(?:de\s)?(?:heer|mevrouw)\s+)*(?:{INITIALS}\s*)?(?:\({UP}[\w-]+\)\s*)?"
     rf"(?:{PREFIX}\s+)*{UP}[\w’'-]+(?:\s(?:{PREFIX}\s+)*{UP}[\w’'-]+){{0,3}}"
 )
-# "(portefeuillehouder: M. de Waal)", "pfh. Bartels", "portefeuillehouder dhr. M. van Rij".
+# "(portefeuillehouder: O. Vis)", "pfh. Vis", "portefeuillehouder dhr. O. Vis".
 _IN_TEXT = re.compile(
     rf"\b(?i:portefeuillehouders?|pfh(?:\(s\))?\.?|pho\.?)\s*:?\s*(?P<who>{_PERSON})"
 )
@@ -93,7 +93,11 @@ def _said(evidence: Evidence) -> Iterator[tuple[list[str], str]]:
     above = [line.text.strip(" ,") for line in sheet.head]
     yield list(_signing_ministers(above))[:1], sheet.head[0].place if above else ""
     personal = _is_personal(evidence)
-    yield signing([line.text for line in signed], personal), signed[0].place if signed else ""
+    # A function below a name has the form of a label without a value.
+    functions = [each.label for each in evidence.fields if not each.value]
+    written = [line.text for line in signed]
+    written += [label for label in functions if signed and _OFFICE.fullmatch(label.strip(" :"))]
+    yield signing(written, personal), signed[0].place if signed else ""
     answer = [piece.line for piece in sheet.parts.get(Part.ANSWER, ())]
     for line in (*sheet.head, *sheet.answer_signature, *sheet.signature, *answer[:3], *answer[-2:]):
         found = [strip_name(match["who"]) for match in _IN_TEXT.finditer(line.text)]

@@ -50,7 +50,9 @@ _SMALL = re.compile(
     r"voor|van|de|het|der|den|'t|’t|en|in|op|aan|bij|met|ons|onze|samen|sterk|jong|oud|eigen"
     r"|groen|stad|dorp|land|zijn|onder|uit|te|wij|iedereen|nu|&|s"
 )
-_ENDS = re.compile(r"(?:\s+(?:de|het|van|voor|in|op|en|aan|der|den|te|bij|met|zijn|uit|&))+$")
+_ENDS = re.compile(
+    r"(?:\s+(?:de|het|van|voor|in|op|en|aan|der|den|te|bij|met|zijn|uit|ons|onze|wij|nu|&))+$"
+)
 _DAY = re.compile(r"\d{1,2}(?:[-/.]\d|\s+[a-z]{3}|e\b|\s*$)")
 
 
@@ -75,7 +77,7 @@ def is_abbreviation(text: str) -> bool:
 def named(text: str) -> str:
     """The name in a text that a form calls a party; "" when no name can stand there.
 
-    What runs on behind it, as a sentence does, is cut off: "Noordelijk Belang deze vragen".
+    What runs on behind it, as a sentence does, is cut off: "Zuidelijk Belang deze vragen".
     """
     words = _STOP.sub("", " ".join(text.split()).strip(" ,;:.()-–•*\"'“”‘’")).split()
     small = (at for at, word in enumerate(words) if at and _is_sentence(word))

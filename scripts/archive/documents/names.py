@@ -24,7 +24,7 @@ PREFIX = (
 )
 _WORD = rf"(?:[DdLlSsOoMm]['’])?{UP}(?:[^\W\d_]|['’](?=[^\W\d_]))*"
 _JOINT = rf"(?:{_HYPHEN}\s?|\s{_HYPHEN}(?:\s(?={PREFIX}\s)|(?=\S)))"
-_DOUBLE = rf"{_WORD}(?:{_JOINT}(?:{PREFIX}\s+)*(?:{_WORD}|[^\W\d_]{{3,}}))*"
+_DOUBLE = rf"{_WORD}(?:{_JOINT}(?:{PREFIX}\s+)*(?:{_WORD}|(?!{UP})[^\W\d_]{{3,}}))*"
 _FIRST = rf"{UP}[^\W\d_{_UPPER}]+"
 _GIVEN = rf"\((?!Volt|Denk|Nida|Lokaal|Samen){_FIRST}(?:[\s-]+{_FIRST}){{0,2}}\)"
 # What stands behind a name and belongs to it: degrees, and whose son somebody is.
@@ -46,6 +46,7 @@ _FORWARD = (
 )
 # "Vries, A. de": the surname first, as in a list by alphabet.
 _BACKWARD = (
+    rf"(?:(?:Oude|Olde|Nieuwe|Nije|Groot|Grote|Klein|Kleine|Lutke)\s+)?"
     rf"{_DOUBLE}(?:\s+{PREFIX})*,\s*{_TITLED}{INITIALS}(?:\s*{_GIVEN})?(?:\s*{PREFIX}\b){{0,3}}"
 )
 _NAME = re.compile(rf"(?:{_FORWARD}|{_BACKWARD})(?:{_DEGREES})?")

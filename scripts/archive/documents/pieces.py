@@ -85,13 +85,14 @@ def _cell(text: str, parties: Parties) -> Iterator[Piece]:
     if is_hint(text) or (OFFICIAL.match(text) and not parties.find(text)):
         return
     signed = _protect(text, parties)
-    inside, last = False, Kind.END
+    inside = meant = False
+    last = Kind.END
     for at, run in enumerate(re.split(r"([()])", signed.text)):
         if at % 2:
             inside = run == "("
+            meant = inside and last in (Kind.NAME, Kind.EITHER)
             continue
         for sign, part in _parts(run):
-            meant = inside and last is Kind.NAME
             for piece in _read(part, signed, parties, meant):
                 yield replace(piece, inside=inside, joint=sign)
                 last = piece.kind

@@ -96,10 +96,11 @@ _SPEAKS = re.compile(
     rf"(?:50PLUS|{_CAPITALS})(?:-fractie)?(?:\s(?:in|te|uit)\s[A-Z]\w+)?)\s+{_VERB}\b"
 )
 _FACTION = re.compile(
-    r"\b(?P<who>[\w/&’'-]+-fractie|(?:fracties?)\s(?:van\s)?(?:de\s|het\s)?" + _CAPITALS + r")"
+    r"\b(?P<who>[\w/&’'-]+-fractie|(?:fracties?|(?:raads|staten)lid\s(?:van|voor)|fractievoorzitter\svan)"
+    r"\s(?:van\s)?(?:de\s|het\s)?" + _CAPITALS + r")"
 )
 _SOMEBODY = re.compile(
-    rf"\b(?:[Rr]aadslid|[Gg]emeenteraadslid|[Ss]tatenlid|[Ff]ractievoorzitter|[Bb]urgerraadslid)\s+"
+    rf"\b(?:[Rr]aadslid|[Gg]emeenteraadslid|[Ss]tatenlid|[Ff]ractievoorzitter|[Bb]urgerraadslid)\s*:?\s+"
     rf"(?P<who>(?:(?i:{TITLES})\b\.?\s+)*(?:{INITIALS}\s*)?(?:{PREFIX}\s+)*{UP}[\w’'-]+"
     rf"(?:\s(?:{PREFIX}\s+)*{UP}[\w’'-]+){{0,3}}(?:\s*\([^)]{{2,40}}\))?)"
 )
@@ -134,7 +135,7 @@ def wrote(evidence: Evidence) -> Iterator[Said]:
 
 def asked_by(sentence: str, parties: Parties) -> list[Asker]:
     """Who asks in a sentence that says that somebody does; nobody when it says no such thing."""
-    sentence = " ".join(sentence.split())
+    sentence = " ".join(sentence.split()).lstrip("-–•* ")
     if sentence.endswith("?") and _OF_WHOM.match(sentence):
         sentence = sentence.partition(":")[0]
     if (
@@ -214,6 +215,6 @@ def _party_of(who: str, first: bool, sentence: str, parties: Parties) -> Iterato
     if len(found) != 1 or found[0].name:
         return
     party = found[0].party
-    known = parties.is_known(party) or "fractie" in who
+    known = parties.is_known(party) or re.search(r"fractie|lid\s", who) is not None
     if known or (first and (not is_abbreviation(party) or _ASKS.search(sentence))):
         yield party
