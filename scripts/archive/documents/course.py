@@ -10,7 +10,7 @@ from archive.documents.credits import credits_in
 from archive.documents.document import Line
 from archive.documents.intro import answers, asks, covers, explains
 from archive.documents.labelled import Labelled
-from archive.documents.labels import Meaning
+from archive.documents.labels import COLUMN_HEAD, Meaning
 from archive.documents.letters import TO_FILL_IN, is_lead_in
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
 from archive.documents.when import dates_in
@@ -61,7 +61,8 @@ class Course:
 
     def field(self, found: Labelled, place: str) -> None:
         """Keep a label with its value."""
-        self.head_from = len(self.sheet.head)
+        if found.label != COLUMN_HEAD:
+            self.head_from = len(self.sheet.head)
         reason = Reason.OTHER if found.meaning is Meaning.OTHER else Reason.LABEL
         self.left(found.label, place, reason)
         if found.meaning is Meaning.OTHER:

@@ -22,6 +22,10 @@ class Kind(Enum):
     FURNITURE = "kop- of voettekst"
 
 
+# How readers name the place of the headers and footers of a word processor.
+PAGE_EDGE = "kop- of voettekst"
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of a form.

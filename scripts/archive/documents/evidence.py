@@ -10,7 +10,7 @@ from itertools import pairwise
 from archive.body import Part
 from archive.documents.askers import askers_in
 from archive.documents.cleaning import Clean
-from archive.documents.document import Document
+from archive.documents.document import PAGE_EDGE, Document
 from archive.documents.labelled import labelled
 from archive.documents.labels import Meaning
 from archive.documents.parties import Parties
@@ -68,7 +68,11 @@ class Evidence:
     def _paragraphs(self) -> list[tuple[str, str]]:
         lines = [*self.sheet.head]
         if self.document.flowing:
-            lines += [line for line in self.cleaned.furniture if not labelled(line)]
+            lines += [
+                line
+                for line in self.cleaned.furniture
+                if line.place == PAGE_EDGE and not labelled(line)
+            ]
         grouped = [
             (" ".join(each.whole for each in group), group[0].place) for group in paragraphs(lines)
         ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from archive.documents.cells import is_point, opened, text_of, valued
-from archive.documents.document import Cell, Line
+from archive.documents.document import Cell, Kind, Line
 from archive.documents.labels import SECTIONS, Meaning
 
 Row = tuple[Cell, ...]
@@ -32,6 +32,7 @@ def exchanges(
         shown = _number_of(columns, row) or str(number)
         for index in (asked, columns.index(Meaning.ANSWER)):
             cell = row[index]
+            cell = _without_number(cell, shown)
             part = SECTIONS[columns[index] or Meaning.QUESTION]
             extra = tuple(beside) if index == asked else ()
             label = labels[index] if is_point(cell) else f"{part.value} {shown}"
@@ -42,6 +43,13 @@ def exchanges(
                 meaning = columns[index] or Meaning.QUESTION
                 yield from valued(label, meaning, (*extra, *cell), place)
     yield from above
+
+
+def _without_number(cell: Cell, shown: str) -> Cell:
+    """A cell without the number in front that the row shows already."""
+    if not cell or cell[0].marker.strip("().: ") != shown:
+        return cell
+    return (replace(cell[0], marker="", kind=Kind.TEXT), *cell[1:])
 
 
 def _beside(columns: Sequence[Meaning | None], labels: Sequence[str], row: Row) -> Iterator[Line]:

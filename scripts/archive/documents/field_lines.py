@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from archive.documents.document import Kind, Line
 from archive.documents.labelled import Labelled, labelled
-from archive.documents.labels import SECTIONS, Meaning
+from archive.documents.labels import SECTIONS, Meaning, meaning_of
 from archive.documents.names import names_in
 from archive.documents.when import dates_in
 
@@ -136,6 +136,31 @@ def fits(meaning: Meaning, value: str) -> bool:
             and not value.rstrip().endswith((".", "?", ":"))
         ) or bool(re.fullmatch(r"[^.]{0,60}", value))
     return len(value) < 160
+
+
+def with_whole_labels(lines: Sequence[Line]) -> list[Line]:
+    """Make a label whole that stands on two lines: "Gewenste wijze van" and "beantwoording"."""
+    whole: list[Line] = []
+    for line in lines:
+        above = whole[-1] if whole else None
+        if above is not None and _is_label_end(above, line):
+            whole[-1] = replace(above, text=f"{above.text} {line.text}", markdown="")
+        else:
+            whole.append(line)
+    return whole
+
+
+def _is_label_end(above: Line, line: Line) -> bool:
+    texts = (above.text.strip(), line.text.strip())
+    return (
+        not line.gap
+        and not (above.label or line.label or above.marker or line.marker)
+        and max(map(len, texts)) < 40
+        and not texts[0].endswith((".", ":", ",", ";", "?"))
+        and meaning_of(texts[0]) is None
+        and "\t" not in above.text
+        and meaning_of(" ".join(texts)) not in (None, *SECTIONS)
+    )
 
 
 _DECIDED = re.compile(

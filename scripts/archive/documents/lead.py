@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from archive.body import Part
 from archive.documents.document import Line
-from archive.documents.letters import PLACE_AND_DAY, announces, has_sentences
+from archive.documents.letters import PLACE_AND_DAY, announces, has_sentences, is_prose
 from archive.documents.sheet import Author, Left, Piece, Reason, Sheet, paragraphs
 
+_FIRST = re.compile(r"\(?1\s?[.):]?\)?")
 _ASKED = re.compile(
     r"\b(?:heeft|hebben|stelden?|zijn)\b.{0,200}?vragen\b.{0,60}?\b(?:gesteld|ingediend|ontvangen)\b",
     re.IGNORECASE,
@@ -65,6 +66,9 @@ def _first_question(asked: Sequence[Piece]) -> int:
             return 0
         ends = piece.line.text.rstrip().endswith(":") or below.gap or below.marker
         if ends and announces(_paragraph(asked, index)):
+            return index + 1
+        if _FIRST.fullmatch(below.marker) and is_prose(_paragraph(asked, index)):
+            # A story without a question in it stands above a numbered list of questions.
             return index + 1
         if below.marker:
             return 0

@@ -15,6 +15,7 @@ from archive.documents.field_lines import (
     decided_on,
     ranked,
     rest_of,
+    with_whole_labels,
 )
 from archive.documents.labelled import Labelled, labelled
 from archive.documents.labels import SECTIONS, Meaning
@@ -33,7 +34,7 @@ _FIGURE = re.compile(r"\(?(\d{1,2})")
 
 def read_sheet(lines: Sequence[Line]) -> Sheet:
     """Sort the lines of one set of questions."""
-    return _Scan(list(lines)).run()
+    return _Scan(with_whole_labels(lines)).run()
 
 
 class _Scan:
@@ -139,6 +140,7 @@ class _Scan:
         if found[0].meaning not in SECTIONS or len(found) > 1:
             return self.values.take(index, line, found)
         if index in self.titles:
+            self.course.sheet.head.append(line)
             self.course.left(line.label or line.whole, line.place, Reason.LABEL)
             return index + 1
         if not line.label and self._is_subject(found[0]):

@@ -22,8 +22,12 @@ _ASKED = re.compile(
     rf"(?P<dd>\d[^,()]{{4,25}}?))?"
     rf",?\s+(?:{_OVER})(?:\s+|(?<=over)(?=(?:het|de"
     rf"|een)\s))(?P<subject>(?:{_ON}.){{3,400}}?)(?:{_SENT})?"
-    r"(?:[\s.]*$|\.\s+(?:verzonden|beantwoord|antwoord|ingekomen)\b.{0,80}$|\s+(?:\([^()]*\)\s*)?(?=kunnen\s+niet\b))",
+    r"(?:[\s.]*$|\s+(?:\([^()]*\)\s*)?(?=kunnen\s+niet\b))",
     re.IGNORECASE | re.DOTALL,
+)
+# "… over bomen. Verzonden antwoord: 31 maart 2009."
+_AFTERWARDS = re.compile(
+    r"(?<=\w)\.\s+(?:verzonden|beantwoord|antwoord|ingekomen)\b[^.]{0,80}\.?$", re.IGNORECASE
 )
 # "… over bomen (2024Z1) kunnen niet binnen de termijn worden beantwoord."
 _KUNNEN = re.compile(r"\s*(?:\([^()]*\)\s*)?\bkunnen\s+niet\b")
@@ -126,7 +130,7 @@ class Asked:
 
 def asked_in(text: str) -> Asked | None:
     """Read "Vragen van het lid X (Y) aan Z over W (ingezonden D)"; None when it is no such text."""
-    text = " ".join(text.split())
+    text = _AFTERWARDS.sub("", " ".join(text.split()))
     if len(text) > 1_500:
         return None
     for pattern in (_ASKED, _NEWS, _PARTY_ONLY):

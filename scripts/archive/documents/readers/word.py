@@ -13,7 +13,7 @@ import docx
 from docx.oxml.ns import qn
 from lxml import etree
 
-from archive.documents.document import Cell, Document, Grid, Kind, Line, words
+from archive.documents.document import PAGE_EDGE, Cell, Document, Grid, Kind, Line, words
 from archive.documents.fault import UnreadableError
 from archive.documents.readers.package import check_parts, open_package
 from archive.documents.readers.word_numbers import Numbers
@@ -217,7 +217,7 @@ class _Walker:
             for block in self._blocks(root, part):
                 for line in _flat(block):
                     seen.add(line.text)
-                    yield replace(line, kind=Kind.FURNITURE, place="kop- of voettekst", marker="")
+                    yield replace(line, kind=Kind.FURNITURE, place=PAGE_EDGE, marker="")
 
     def _parts(self, *kinds: str) -> Iterator[tuple[Any, Any]]:
         for rel in sorted(self.file.part.rels.values(), key=lambda each: str(each.rId)):
