@@ -16,6 +16,7 @@ _TOO = re.compile(
     r"|ondertekenaars?:?)\s*",
     re.IGNORECASE,
 )
+_INVERTED = re.compile(r"[^\W\d_][^,;()]{1,40},\s(?:[A-Z]{1,2}[a-z]{0,2}\.\s?)+")
 
 
 def askers_in(values: Sequence[str], parties: Parties) -> list[Asker]:
@@ -30,7 +31,7 @@ def askers_in(values: Sequence[str], parties: Parties) -> list[Asker]:
     own: list[Piece] = []
     others: list[Piece] = []
     for value in values:
-        for line in unbroken(value).split("\n"):
+        for line in _one_a_line(unbroken(value)).split("\n"):
             first, *too = _TOO.split(line)
             own += [*pieces(first, parties), Piece(Kind.END)]
             for text in too:
@@ -39,6 +40,13 @@ def askers_in(values: Sequence[str], parties: Parties) -> list[Asker]:
     known = {each.party for each in askers}
     askers += [each for each in joined(others) if each.name or each.party not in known]
     return list(dict.fromkeys(askers))
+
+
+def _one_a_line(text: str) -> str:
+    """Break a list of surnames with their initials behind them: "Berends, C. (D66); Wijk, T.J."."""
+    parts = re.split(r";\s+", text)
+    inverted = len(parts) > 1 and all(_INVERTED.match(part) for part in parts)
+    return "\n".join(parts) if inverted else text
 
 
 def parties_in(value: str, parties: Parties) -> list[str]:

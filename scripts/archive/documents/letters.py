@@ -43,7 +43,7 @@ CLOSING = re.compile(
 _WAITS = r"(?:antwoord\w*|beantwoord\w*|beantwoording|reactie|toelichting|tegemoet|inlichtingen)"
 _REQUEST = re.compile(
     rf"(?:(?:wij|ik|we|de\s+(?:\w+[\s-])?fracties?\b[^?]{{0,60}}?|onze\s+fractie"
-    rf"|ondergetekende\w*|namens\s[^?]{{2,60}}?)\s+(?:zien?|ziet|ontvang(?:en|t)?"
+    rf"|ondergetekende\w*|namens\s[^?]{{2,60}}?)\s+(?:zien?|ziet|ontvang(?:en|t)?|krijg(?:en|t)?"
     rf"|verne(?:em|emt|men)|hoor|horen|verzoek(?:en|t)?|vraag|vragen|vraagt|hoop|hopen|hoopt"
     rf"|wacht(?:en)?|verwacht(?:en)?|stel(?:len|t)?\s+het\s+op\s+prijs)\b[^?]*\b{_WAITS}[^?]*"
     rf"|(?:graag|gaarne|verzoeke?)\b[^?]*\b{_WAITS}[^?]*"

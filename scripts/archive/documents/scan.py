@@ -228,7 +228,10 @@ class _Scan:
         if any(
             found[0].meaning is Meaning.ANSWER
             for line in self.lines[self.at + 1 :]
-            if not line.marker and line.kind is not Kind.TABLE and (found := labelled(line))
+            if not (
+                line.marker or line.kind is Kind.TABLE or point_heading(line.label or line.whole)
+            )
+            and (found := labelled(line))
         ):
             return False
         asked = [

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from archive.documents.askers import askers_in
 from archive.documents.kinds import OFFICIAL
+from archive.documents.letters import PLACE_AND_DAY
 from archive.documents.local_parties import named
 from archive.documents.names import FUNCTIONS, is_person, is_titled, strip_name, without_aside
 from archive.documents.parties import Parties
@@ -53,6 +54,7 @@ def _may_name(line: str) -> bool:
     bare = without_aside(line)
     return (
         0 < len(line.split()) <= 12
+        and not PLACE_AND_DAY.fullmatch(line.strip())
         and not is_hint(bare.strip(" ;"))
         and not _ASIDE.search(line)
         and not line.endswith("?")

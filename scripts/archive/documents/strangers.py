@@ -55,6 +55,8 @@ _STREET = re.compile(
     r"|ring|dijk|pad|hof)\s+\d+\s?[a-z]?\b|\b\d{4}\s?[A-Z]{2}\b",
     re.IGNORECASE,
 )
+# "OVER DE SCHULDHULPVERLENING", the end of a title in capitals.
+_ABOUT = re.compile(r"(?:OVER|(?i:inzake|betreffende|omtrent|aangaande))\s")
 
 
 def is_stranger(text: str) -> bool:
@@ -62,6 +64,7 @@ def is_stranger(text: str) -> bool:
     return (
         not re.search(r"[^\W\d_]", text)
         or _SMALL.fullmatch(text) is not None
+        or _ABOUT.match(text) is not None
         or _WORDS.search(text) is not None
         or _COMPOUNDS.search(text) is not None
         or _HINT.fullmatch(text) is not None
