@@ -10,7 +10,7 @@ from archive.documents.labelled import labelled
 from archive.documents.labels import SECTIONS, Meaning
 from archive.documents.letters import is_letter_opening
 from archive.documents.points import point_heading
-from archive.documents.sheet import Author
+from archive.documents.sheet import MAIL_HEAD, Author
 
 _COLLEGE = r"college\b|burgemeester|wethouder|b\s?(?:&|en)\s?w\b|portefeuillehouder|gedeputeerde"
 _TO_COLLEGE = re.compile(
@@ -42,7 +42,8 @@ def author_of(lines: Sequence[Line]) -> Author | None:
 def _heads(lines: Sequence[Line]) -> Iterator[tuple[Meaning, str]]:
     """Senders and receivers above the first section, point or salutation."""
     for line in lines[:_REACH]:
-        if line.kind is Kind.TABLE:
+        # The head of a mail names who passed it on.
+        if line.kind is Kind.TABLE or line.place.startswith(MAIL_HEAD):
             continue
         found = labelled(line) if not line.marker else ()
         if point_heading(line.label or line.whole) or is_letter_opening(line):

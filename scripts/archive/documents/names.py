@@ -26,7 +26,12 @@ _WORD = rf"(?:[DdLlSsOoMm]['’])?{UP}(?:[^\W\d_]|['’](?=[^\W\d_]))*"
 _JOINT = rf"(?:{_HYPHEN}\s?|\s{_HYPHEN}(?:\s(?={PREFIX}\s)|(?=\S)))"
 _DOUBLE = rf"{_WORD}(?:{_JOINT}(?:{PREFIX}\s+)*(?:{_WORD}|(?!{UP})[^\W\d_]{{3,}}))*"
 _FIRST = rf"{UP}[^\W\d_{_UPPER}]+"
-_GIVEN = rf"\((?!Volt|Denk|Nida|Lokaal|Samen){_FIRST}(?:[\s-]+{_FIRST}){{0,2}}\)"
+# No first name: what parties are called that stand in brackets too.
+_NO_GIVEN = (
+    r"Volt|Denk|Nida|Lok\w+|Samen|Leefbaar|Lijst|Partij|Hart|Trots|Fractie|Liber\w+|Progress\w+"
+    r"|Vrij\w*|Nieuw\w*|Groen\w*|Sociaal|(?:Gemeente|Dorps|Stads|Inwoners|Burger|Algemeen|Ons|Onze)\w*"
+)
+_GIVEN = rf"\((?!{_NO_GIVEN}\b){_FIRST}(?:[\s-]+{_FIRST}){{0,2}}\)"
 # What stands behind a name and belongs to it: degrees, and whose son somebody is.
 _DEGREE = (
     r"(?:E?MBA|MSc|M\.Sc|BSc|B\.Sc|[MB]A|LLM|LL\.M|LLB|R[AEICBO]|AA|MP[AM]|E?MPM|MCM|MRE|MRICS|MSW"
@@ -47,7 +52,7 @@ _FORWARD = (
 # "Vries, A. de": the surname first, as in a list by alphabet.
 _BACKWARD = (
     rf"(?:(?:Oude|Olde|Nieuwe|Nije|Groot|Grote|Klein|Kleine|Lutke)\s+)?"
-    rf"{_DOUBLE}(?:\s+{PREFIX})*,\s*{_TITLED}{INITIALS}(?:\s*{_GIVEN})?(?:\s*{PREFIX}\b){{0,3}}"
+    rf"(?:{PREFIX}\s+)*{_DOUBLE}(?:\s+{PREFIX})*,\s*{_TITLED}{INITIALS}(?:\s*{_GIVEN})?(?:\s*{PREFIX}\b){{0,3}}"
 )
 _NAME = re.compile(rf"(?:{_FORWARD}|{_BACKWARD})(?:{_DEGREES})?")
 # Names with signs inside where other names are parted.

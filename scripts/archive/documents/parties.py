@@ -27,6 +27,7 @@ _NATIONAL = (
 )  # fmt: skip
 # Names that are words too: "ik denk", "220 volt". Only their own spelling, or a capital, counts.
 _WORDS = re.compile(r"denk|volt|ton|opa|nida", re.IGNORECASE)
+_FIRST_NAMES = re.compile(r"ton|opa", re.IGNORECASE)
 _BRANCH = re.compile(r"(\s(?!(?:De|Het|Van|En)\b)[A-Z][^\W\d_]+)(?=\s*(?:[,;)\n]|$|\ben\b))")
 # "both of the SP", "all of D66".
 SHARED = re.compile(r"^(?:beiden?|allen|alle(?:\s+\w+)?)\s*(?:van\s+)?(?:de\s+)?", re.IGNORECASE)
@@ -67,7 +68,9 @@ class Parties:
             (match.start(), self._end(text, match))
             for match in self._pattern.finditer(text)
             # Short names are written in capitals; "sp" and "cu" are letters of other words.
-            if not match[0].islower() or (len(match[0]) > 3 and not _WORDS.fullmatch(match[0]))
+            if (not match[0].islower() or (len(match[0]) > 3 and not _WORDS.fullmatch(match[0])))
+            # "Ton Verbakel" is somebody, "TON" a party.
+            and (match[0] in self._names or not _FIRST_NAMES.fullmatch(match[0]))
         ]
 
     def _end(self, text: str, match: re.Match[str]) -> int:
