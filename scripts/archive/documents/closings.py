@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from archive.body import Part
 from archive.documents.course import Course
 from archive.documents.document import Kind, Line
+from archive.documents.field_lines import decided_on
 from archive.documents.letters import (
     CLOSING,
     SIGNER,
     TO_COLLEGE,
     TO_COUNCIL,
+    is_hint,
     is_letter_opening,
     is_request,
 )
@@ -21,7 +23,7 @@ from archive.documents.sheet import Author, Reason
 from archive.documents.sign_off import signature_start
 
 # "Handtekening:", with a name below it.
-_SIGNATURE = re.compile(r"(?:hand|onder)tekening", re.IGNORECASE)
+_SIGNATURE = re.compile(r"(?:hand|onder)tekening(?:en)?\s*(?::|$)", re.IGNORECASE)
 
 
 @dataclass
@@ -73,7 +75,8 @@ class Closings:
         end = index + 1
         while end < len(self.lines) and not self.lines[end].gap and not self.lines[end].marker:
             end += 1
-        return end if is_request(" ".join(each.text for each in self.lines[index:end])) else 0
+        text = " ".join(each.text for each in self.lines[index:end])
+        return end if is_request(text) or is_hint(text) else 0
 
     def _is_closing(self, index: int) -> bool:
         line = self.lines[index]
@@ -83,8 +86,10 @@ class Closings:
             self.course.sheet.letter and (self.course.intro or self.course.closing)
         ):
             return False
+        if _SIGNATURE.match(line.text) and len(line.text) < 70:
+            return True
         if CLOSING.fullmatch(line.text.strip()):
-            return not line.text.rstrip().endswith(":") or _SIGNATURE.match(line.text) is not None
+            return not line.text.rstrip().endswith(":")
         return (
             SIGNER.fullmatch(line.text.strip()) is not None
             and line.text.rstrip().endswith(",")
@@ -107,6 +112,9 @@ class Closings:
     def take_signatures(self) -> None:
         """What signs the questions, the explanation or the answer is no part of them."""
         for part, pieces in self.course.sheet.parts.items():
+            while part is Part.ANSWER and len(pieces) > 1 and decided_on(pieces[-1].line):
+                self.course.resume = part
+                self.course.sign(pieces.pop().line)
             start = signature_start(pieces, by_asker=part is not Part.ANSWER)
             self.course.resume = part
             for piece in pieces[start:]:

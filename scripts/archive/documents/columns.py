@@ -105,7 +105,11 @@ def _is_side_by_side(rows: list[list[str]]) -> bool:
     """Whether the first column is text of its own, not the labels of what stands beside it."""
     beside = [row for row in rows if len([part for part in row if part]) >= 2]
     return len(beside) >= 2 and not any(
-        is_bare_label(row[0]) or ":" in row[0] or labelled(Line(row[0], "")) for row in beside
+        is_bare_label(row[0])
+        or ":" in row[0]
+        or row[1].startswith(":")
+        or labelled(Line(row[0], ""))
+        for row in beside
     )
 
 

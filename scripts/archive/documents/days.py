@@ -33,6 +33,8 @@ def days_of(evidence: Evidence, is_answered: bool) -> tuple[Value[date | None], 
     """The day of asking and the day of the answer; without an answer the second is None."""
     sheet = evidence.sheet
     asked = _labelled(evidence.values(Meaning.SUBMITTED))
+    # "Raadsvragen van: SGP, d.d. 6 november 2019"
+    asked += _labelled(evidence.values(Meaning.ASKERS, answer=False))
     day = _labelled(evidence.values(Meaning.DAY, answer=False))
     sent = evidence.values(Meaning.ANSWERED)
     mailed = _labelled(found for found in sent if found.in_mail)

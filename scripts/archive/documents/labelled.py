@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from archive.documents.credits import credits_in
 from archive.documents.document import Line
+from archive.documents.label_words import meaning_in_place
 from archive.documents.labels import SECTIONS, Meaning, meaning_of
 from archive.documents.when import dates_in
 
@@ -28,7 +29,7 @@ def labelled(line: Line) -> tuple[Labelled, ...]:
     A label stands in the cell before, before a colon, before a tab stop, or alone.
     """
     if line.label:
-        meaning = meaning_of(line.label)
+        meaning = meaning_in_place(line.label)
         return (_settled(Labelled(meaning, line.label, line.text)),) if meaning else ()
     parts = [part.strip() for part in line.text.split("\t")]
     if len(parts) > 1:
@@ -36,12 +37,17 @@ def labelled(line: Line) -> tuple[Labelled, ...]:
     text = line.text.strip()
     before, colon, after = text.partition(":")
     if colon and not after.startswith("//") and (meaning := _meaning_or_credits(before)):
-        return (_settled(Labelled(meaning, before, after.strip())),)
+        return tuple(map(_settled, _one_behind_another(Labelled(meaning, before, after.strip()))))
     if match := _ANSWER_STOP.match(text):
         return (Labelled(Meaning.ANSWER, match[1], text[match.end() :]),)
     if line.gap and (spoken := _SPOKEN.match(text)) and _is_said(spoken["rest"]):
         meaning = Meaning.QUESTION if spoken[1].lower() == "vraag" else Meaning.ANSWER
         return (Labelled(meaning, spoken[1], spoken["rest"]),)
+    if by := _SUBMITTED_BY.fullmatch(text):
+        return (
+            Labelled(Meaning.SUBMITTED, by["verb"], by["day"]),
+            Labelled(Meaning.ASKERS, "door", by["who"]),
+        )
     if dated := _before_date(text):
         return (dated,)
     if bracketed := _with_date(text):
@@ -73,7 +79,25 @@ def _settled(found: Labelled) -> Labelled:
 
 
 def _meaning_or_credits(text: str) -> Meaning | None:
-    return meaning_of(text) or (Meaning.ANSWER if credits_in(text) else None)
+    return meaning_in_place(text) or (Meaning.ANSWER if credits_in(text) else None)
+
+
+# "25 oktober 2016 Portefeuillehouder: P. Smit": the next label, behind a value.
+_NEXT = re.compile(r"\s(?=(?P<label>[A-Z][\w ()/.-]{2,34}?)\s?:\s)")
+
+
+def _one_behind_another(found: Labelled) -> list[Labelled]:
+    """Cut the value of a label where the next label starts on the same line."""
+    if found.meaning in SECTIONS:
+        return [found]
+    for match in _NEXT.finditer(found.value):
+        meaning = meaning_in_place(match["label"])
+        if meaning is not None and meaning not in SECTIONS:
+            before, after = found.value[: match.start()], found.value[match.end() :]
+            label, _, value = after.partition(":")
+            own = replace(found, value=before.strip())
+            return [own, *_one_behind_another(Labelled(meaning, label, value.strip()))]
+    return [found]
 
 
 def _heads_its_own(line: Line) -> bool:
@@ -87,6 +111,13 @@ _ANSWER_STOP = re.compile(r"((?:antwoord|reactie)\s?[.–-])\s+(?=[A-Z0-9])", re
 
 # "Vraag Waarom is de brug dicht?": the words of two columns that became one line.
 _SPOKEN = re.compile(r"((?i:vraag|antwoord|reactie))\s+(?P<rest>[A-Z0-9«“\"'‘€].*)$", re.DOTALL)
+
+
+# "Ingediend op 6 november 2019 door G.J. Slotboom"
+_SUBMITTED_BY = re.compile(
+    r"(?P<verb>(?:ingediend|gesteld|ingezonden)(?:\s+(?:op|d\.?d\.?))?)\s+(?P<day>\d[^,;:]{5,22}?)\s+door\s+(?P<who>[^:?]{3,80})",
+    re.IGNORECASE,
+)
 
 
 def _is_said(rest: str) -> bool:
@@ -131,7 +162,7 @@ def _of_columns(parts: list[str]) -> tuple[Labelled, ...]:
     found: list[Labelled] = []
     for part in parts:
         before, colon, after = part.partition(":")
-        meaning = meaning_of(before)
+        meaning = meaning_in_place(before)
         after = after.strip()
         if (
             meaning

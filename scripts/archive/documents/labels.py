@@ -192,6 +192,17 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         rf"|tekst\s+(?:van\s+het\s+)?antwoord|onze\s+(?:reactie|beantwoording|antwoorden)|a",
     ),
     (
+        Meaning.ANSWER,
+        r"(?:hierop|daarop|op\s+(?:deze|uw)\s+vragen)\s+antwoord(?:en)?\s+(?:wij|we|ik)"
+        r"(?:\s+u)?(?:\s+als\s+volgt)?|(?:wij|ik)\s+(?:be)?antwoord(?:en)?\s+(?:u\s+|deze\s+)?(?:hierop\s+)?"
+        r"als\s+volgt|(?:hieronder\s+)?(?:volgen\s+)?(?:onze|de|mijn)\s+antwoorden(?:\s+(?:luiden|zijn))?"
+        r"|(?:ons|mijn|het)\s+antwoord\s+(?:hierop\s+)?luidt(?:\s+als\s+volgt)?",
+    ),
+    (
+        Meaning.QUESTION,
+        r"(?:uw|de)\s+vragen\s+(?:luiden|zijn|waren)(?:\s+als\s+volgt)?|u\s+stelt\s+de\s+volgende\s+vragen",
+    ),
+    (
         Meaning.QUESTION,
         rf"(?:de\s+|tekst\s+(?:van\s+)?(?:de\s+)?|formulering\s+(?:van\s+)?(?:de\s+)?|mijn\s+"
         rf"|onze\s+|concrete\s+|inhoud\s+(?:van\s+)?(?:de\s+)?|te\s+stellen\s+"
@@ -223,8 +234,8 @@ def meaning_of(label: str) -> Meaning | None:
     for meaning, pattern in _LABELS:
         if pattern.fullmatch(text):
             return meaning
-    # "Raadslid / raadsleden", "Fraksje / fractie": one label in two forms or two languages
-    if " / " in text and (found := next(filter(None, map(meaning_of, text.split(" / "))), None)):
+    # "Raadslid/raadsleden", "Fraksje / fractie": one label in two forms or two languages
+    if "/" in text and (found := next(filter(None, map(meaning_of, text.split("/"))), None)):
         return found
     # "Volgnummer (griffie)", "Nummer (in te vullen door de griffie)"
     bare = _REMARK.sub("", text)

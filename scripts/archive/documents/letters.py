@@ -52,6 +52,7 @@ _REQUEST = re.compile(
     r"|(?:u\s+)?(?:bij\s+voorbaat|alvast|dank|dankend)\b[^?]{0,100}"
     rf"|(?:uw|een)\s+(?:spoedig|schriftelijk|tijdig)\w*\s[^?]*\b{_WAITS}[^?]*"
     r"|in\s+afwachting\s+van\b[^?]{0,140}"
+    rf"|[^?]{{0,160}}?\b(?:verzoek(?:en|t)?|hopen|hoop|vragen|vraag|ontvang(?:en)?)\s+(?:wij|ik|we)\b[^?]*\b{_WAITS}[^?]*"
     rf"|[^?]{{2,200}}?\b(?:zien?|ziet|wacht(?:en)?)\b[^?]*\b{_WAITS}[^?]*\btegemoet\b[^?]{{0,80}}"
     rf"|(?:(?-i:[A-Z])[\w/&’'-]*\s+){{1,6}}(?:ziet|zien|ontvangt|ontvangen|verneemt|vernemen"
     rf"|hoort|horen|verzoekt|verzoeken)\b[^?]*\b{_WAITS}[^?]*)",
@@ -184,6 +185,20 @@ def is_prose(paragraph: str) -> bool:
         and _PROSE.search(text) is not None
         and _INSTRUCTS.search(text) is None
     )
+
+
+_HINT = re.compile(
+    r"\b(?:dit|het|een|ingevuld\w*|volledig\s+ingevuld\w*)\s+(?:ingevulde?\s+)?formulier\b[^?]*\b(?:stuur|sturen|mail|mailt"
+    r"|mailen|zenden|inleveren|indienen|griffie)|\b(?:stuur|mail|zend)\w*\b[^?]*\b(?:formulier|griffie)\b|\bruimte\s+voor\s+de"
+    r"\s+griffie\b|\b(?:reglement|rvo|artikel|art\.)\b[^?]{0,120}\bbinnen\s+(?:\w+\s+){1,3}(?:dagen|weken)\b"
+    r"|\bbinnen\s+(?:\w+\s+){1,3}(?:dagen|weken)\b[^?]{0,80}\b(?:reglement|rvo|artikel|art\.)",
+    re.IGNORECASE,
+)
+
+
+def is_hint(paragraph: str) -> bool:
+    """Whether a paragraph below the questions tells what to do with the form, or what its rule is."""
+    return "?" not in paragraph and len(paragraph) < 400 and _HINT.search(paragraph) is not None
 
 
 def is_request(paragraph: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from archive.body import Part
 from archive.documents.document import Kind, Line
-from archive.documents.labels import SECTIONS, Meaning, meaning_of
+from archive.documents.labels import Meaning, meaning_of
 from archive.documents.sheet import Author, Piece, Reason, Sheet, paragraphs
 
 _ANSWERS = re.compile(
@@ -16,6 +16,14 @@ _ANSWERS = re.compile(
     r"\s+(?:uw\s+)?vragen)\b",
     re.IGNORECASE,
 )
+# How a title says it; "schriftelijke beantwoording" is only what somebody asks for.
+_ANSWER_TITLE = re.compile(
+    r"^\W*(?:\w+\s+){0,2}?(?:be)?antwoord(?:ing|en|brief)?\b|\bvragen\s+(?:en|met)\s+(?:de\s+)?(?:beantwoording"
+    r"|antwoord(?:en)?)\b|\breactie\s+(?:van\s+(?:het\s+)?)?college|\bbeantwoording\s+(?:van\s+(?:de\s+)?)?(?:\w+e\s+)?"
+    r"(?:raads|staten|art\S*\s?\d*\w*[\s-])?vragen|\bmet\s+(?:de\s+)?beantwoording",
+    re.IGNORECASE,
+)
+_QUOTES = " ”’\"'»)"
 _DIGITS = re.compile(r"\(?(\d{1,2})")
 # Part of a question: "a.", "b)", "2a."
 _SUB = re.compile(r"\(?(?:\d{1,2}\s?)?[a-h][.):]?\)?", re.IGNORECASE)
@@ -30,16 +38,16 @@ def split_repeated(sheet: Sheet) -> None:
     asked = sheet.parts.get(Part.QUESTION, [])
     if not answered or sheet.unanswered or not asked or _has_numbered_answer(sheet):
         return
-    looks = _tells_by_look(asked)
+    look = _look_of_questions(asked)
     questions: list[Piece] = []
     answers: list[Piece] = []
     numbered = False
-    points = _points(asked, looks)
+    points = _points(asked, look)
     for number, point in enumerate(points, 1):
         figure = _DIGITS.match(point[0].line.marker)
         own = point[0].numbers or ((int(figure[1]) if figure else number),)
         written = point[0].written or str(own[0])
-        found = list(_answers_in(point, looks))
+        found = list(_answers_in(point, look))
         lines = [replace(piece.line, marker=part or piece.line.marker) for piece, part in found]
         answers += [Piece(line, own, written) for line in lines[:1]]
         answers += [Piece(line) for line in lines[1:]]
@@ -102,14 +110,15 @@ def _names_answers(sheet: Sheet) -> bool:
     """Whether a title, a subject, a section or the opening of a letter says that answers follow."""
     titles = [found.value for found in sheet.fields if found.meaning is Meaning.SUBJECT]
     values = {found.label for found in sheet.fields}
+    formulas = []
     for left in sheet.left:
-        is_head = left.reason is Reason.HEAD and not left.text.rstrip().endswith((".", "?"))
-        is_section = left.reason is Reason.LABEL and left.text not in values
-        if is_section and meaning_of(left.text) not in (None, *SECTIONS):
-            continue
-        if is_head or is_section or left.reason is Reason.FORMULA:
+        if left.reason is Reason.FORMULA:
+            formulas.append(left.text)
+        elif left.reason is Reason.HEAD and not left.text.rstrip().endswith((".", "?")):
             titles.append(left.text)
-    return any(_ANSWERS.search(title) for title in titles)
+        elif left.reason is Reason.LABEL and meaning_of(left.text) is Meaning.QUESTION:
+            titles += [] if left.text in values else [left.text]
+    return any(map(_ANSWER_TITLE.search, titles)) or any(map(_ANSWERS.search, formulas))
 
 
 def _has_numbered_answer(sheet: Sheet) -> bool:
@@ -118,21 +127,25 @@ def _has_numbered_answer(sheet: Sheet) -> bool:
     )
 
 
-def _tells_by_look(asked: Sequence[Piece]) -> bool:
-    """Whether questions and answers look different: some in bold or italics, others plain."""
+def _look_of_questions(asked: Sequence[Piece]) -> bool | None:
+    """Whether questions are in bold or italics and answers plain, or the other way round.
+
+    None when the look does not tell them apart: no sentence looks unlike the questions.
+    """
     filled = [piece for piece in asked if len(piece.line.text.split()) > 1]
-    strong = [piece for piece in filled if piece.line.strong]
-    if not strong or len(strong) == len(filled):
-        return False
-    asking = [piece for piece in filled if piece.line.text.rstrip().endswith("?")]
-    alike = sum(piece.line.strong for piece in asking)
-    # Bold words here and there are no look of the questions.
-    return not asking or alike in (0, len(asking)) or alike * 4 >= len(asking) * 3
+    asking = [piece for piece in filled if piece.line.text.rstrip(_QUOTES).endswith("?")]
+    strong = sum(piece.line.strong for piece in asking)
+    look = 2 * strong > len(asking) if asking else asked[0].line.strong
+    if asking and strong not in (0, len(asking)) and not look and strong * 4 < len(asking) * 3:
+        return None
+    others = [piece for piece in filled if piece.line.strong != look]
+    told = any(piece.line.text.rstrip(_QUOTES).endswith((".", ":", "!")) for piece in others)
+    return look if told else None
 
 
-def _points(asked: Sequence[Piece], looks: bool) -> list[list[Piece]]:
+def _points(asked: Sequence[Piece], look: bool | None) -> list[list[Piece]]:
     """Group the pieces of a section by the question they belong to."""
-    opens = _opener(asked, looks)
+    opens = _opener(asked, look)
     points: list[list[Piece]] = []
     for index, piece in enumerate(asked):
         if opens(index) or not points:
@@ -146,7 +159,7 @@ class _Opener:
     """Tells which piece of a section opens a new question; pieces are asked for in order."""
 
     asked: Sequence[Piece]
-    looks: bool
+    look: bool | None
     by: str
     expected: int = 1
 
@@ -163,25 +176,25 @@ class _Opener:
                 return False
             case "bullet":
                 return piece.line.marker == "-" and _asks(self.asked, index)
-        if not self.looks:
+        if self.look is None:
             return piece.line.gap and _asks(self.asked, index) and not self._goes_on(index)
         before = self.asked[index - 1] if index else None
-        return piece.line.strong and not (before and before.line.strong)
+        return piece.line.strong == self.look and not (before and before.line.strong == self.look)
 
     def _goes_on(self, index: int) -> bool:
         """Whether the paragraph above asks too."""
         return index > 0 and self.asked[index - 1].line.text.rstrip().endswith("?")
 
 
-def _opener(asked: Sequence[Piece], looks: bool) -> _Opener:
+def _opener(asked: Sequence[Piece], look: bool | None) -> _Opener:
     if any(piece.numbers for piece in asked):
-        return _Opener(asked, looks, "heading")
+        return _Opener(asked, look, "heading")
     if any(piece.line.marker[:1].isdigit() for piece in asked):
-        return _Opener(asked, looks, "figure")
+        return _Opener(asked, look, "figure")
     bullets = [index for index, piece in enumerate(asked) if piece.line.marker == "-"]
-    if not looks and len(bullets) > 1 and all(_asks(asked, index) for index in bullets):
-        return _Opener(asked, looks, "bullet")
-    return _Opener(asked, looks, "look")
+    if look is None and len(bullets) > 1 and all(_asks(asked, index) for index in bullets):
+        return _Opener(asked, look, "bullet")
+    return _Opener(asked, look, "look")
 
 
 def _asks(asked: Sequence[Piece], index: int) -> bool:
@@ -204,32 +217,36 @@ def _groups(point: Sequence[Piece]) -> Iterator[list[Line]]:
             yield group[cut:]
 
 
-def _answers_in(point: Sequence[Piece], looks: bool) -> Iterator[tuple[Piece, str]]:
+def _answers_in(point: Sequence[Piece], look: bool | None) -> Iterator[tuple[Piece, str]]:
     """The pieces of one point that answer it, with the letter of the part that they answer."""
     groups = list(_groups(point))
-    first = point[0].line.strong
-    looks = looks and any(piece.line.strong != first for piece in point)
+    if look is not None and all(piece.line.strong == look for piece in point):
+        look = None
     asking = True
-    part = ""
+    parts: list[str] = []
     at = 0
     parted = sum(bool(_SUB.fullmatch(group[0].marker)) for group in groups[1:]) > 1
     for index, group in enumerate(groups):
         pieces = point[at : at + len(group)]
         at += len(group)
-        text = " ".join(line.text for line in group).rstrip()
+        text = " ".join(line.text for line in group).rstrip(_QUOTES)
         sub = group[0].marker if parted and _SUB.fullmatch(group[0].marker) else ""
-        if looks:
-            asking = all(line.strong == first for line in group)
+        asks = text.endswith("?")
+        if look is not None:
+            alike = all(line.strong == look for line in group)
+            # A heading between the answers looks like a question, and asks nothing.
+            asking = alike and (asking or asks or bool(sub))
         elif index == 0 or (sub and text.endswith(("?", ";", ":", ","))):
             asking = True
-        elif text.endswith("?"):
+        elif asks:
             asking = asking or bool(sub)
         else:
             asking = asking and text.endswith((":", ";"))
         if asking:
-            part = sub
+            parts += [sub] if sub else []
             continue
         for number, piece in enumerate(pieces):
-            named = number == 0 and not piece.line.marker
-            yield piece, part if named else ""
-            part = "" if named else part
+            # More parts at once are answered together, or in an order that nothing tells.
+            named = number == 0 and len(parts) == 1 and not piece.line.marker
+            yield piece, parts[0] if named else ""
+        parts = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from archive.documents.label_words import meaning_in_place
 from archive.documents.labels import SECTIONS, Meaning, meaning_of
 from archive.documents.when import dates_in
 
@@ -31,7 +32,7 @@ def is_stack(labels: Sequence[str], values: Sequence[str]) -> bool:
 def is_bare_label(text: str) -> bool:
     """Whether a text is a label without its value."""
     bare = text.strip().rstrip(":").strip()
-    return ":" not in bare and len(bare) > 1 and meaning_of(bare) is not None
+    return ":" not in bare and len(bare) > 1 and meaning_in_place(bare) is not None
 
 
 def stack(labels: Sequence[str], values: Sequence[str]) -> list[tuple[str, str]]:

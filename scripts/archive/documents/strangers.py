@@ -7,7 +7,7 @@ import re
 # Words that no name of a person or a party has, whatever stands around them.
 _WORDS = re.compile(
     r"\b(?:"
-    r"aanleiding|aanvraag|adres|afdeling|afgedaan|agendapunt|antwoord|antwoorden|archief|art"
+    r"aanleiding|aanvraag|adres|alhier|afdeling|afgedaan|agendapunt|antwoord|antwoorden|archief|art"
     r"|artikel|beantwoord|beantwoording|behandelaar|behandeld|beste|bestemd|betreft"
     r"|bezoekadres|bijlage|bijlagen|blad|blz|brief|burgemeester|burgemeesters|cluster|college"
     r"|colleges|contact|contactpersoon|corsa|datum|deze|dezen|directeur|directie|document"

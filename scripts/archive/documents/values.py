@@ -13,6 +13,10 @@ from archive.documents.labels import Meaning
 from archive.documents.letters import is_letter_opening
 from archive.documents.points import point_heading
 from archive.documents.sheet import Reason
+from archive.documents.stacked import is_bare_label
+
+# Askers and parties stand one a line.
+_IN_ROWS = (Meaning.ASKERS, Meaning.PARTY)
 
 
 @dataclass
@@ -38,13 +42,15 @@ class Values:
             return self._value_below(index, line, first)
         self.course.left(line.marker, line.place, Reason.LABEL)
         end = index + 1
-        last = found[-1]
+        taken = list(found)
         while self._runs_on(index, end):
             beside = self.lines[end].text.startswith("\t")
-            glue = "\n" if beside else " "
-            last = replace(last, value=f"{last.value}{glue}{self.lines[end].whole.strip()}")
+            at = _below(self.lines[end], line, len(taken)) if beside else len(taken) - 1
+            more = self.lines[end].whole.strip()
+            glue = "\n" if beside and taken[at].meaning in _IN_ROWS else " "
+            taken[at] = replace(taken[at], value=f"{taken[at].value}{glue}{more}")
             end += 1
-        for each in (*found[:-1], last):
+        for each in taken:
             self.course.field(each, line.place)
         return end
 
@@ -112,3 +118,12 @@ class Values:
         self.course.left(line.marker, line.place, Reason.LABEL)
         self.course.field(replace(found, value=value), place)
         return index + 1 + len(taken)
+
+
+def _below(line: Line, above: Line, count: int) -> int:
+    """Which of the labels of a line a continuation stands under, by its column."""
+    parts = above.text.split("\t")
+    columns = [at + 1 for at, part in enumerate(parts) if is_bare_label(part)]
+    indent = len(line.text) - len(line.text.lstrip("\t"))
+    under = [at for at, column in enumerate(columns[:count]) if column <= indent]
+    return under[-1] if under else count - 1

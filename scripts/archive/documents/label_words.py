@@ -1,0 +1,202 @@
+"""Labels told by their words, for the many ways in which forms put the same few words together."""
+
+from __future__ import annotations
+
+import re
+
+from archive.documents.labels import Meaning, meaning_of
+
+_LONGEST = 7
+# All words that a label of these kinds may have; with any other word it is running text.
+_SMALL = frozenset(
+    [
+        "de",
+        "het",
+        "een",
+        "van",
+        "voor",
+        "door",
+        "op",
+        "in",
+        "aan",
+        "bij",
+        "en",
+        "of",
+        "namens",
+        "uw",
+        "ons",
+        "onze",
+        "haar",
+        "zijn",
+        "per",
+        "dd",
+        "d.d",
+        "s",
+        "volledige",
+        "gemeente",
+        "gemeenteraad",
+        "raad",
+        "college",
+        "b&w",
+        "b",
+        "w",
+        "burgemeester",
+        "griffie",
+        "bestuur",
+        "naam",
+        "namen",
+        "datum",
+        "dag",
+        "is",
+        "zijn",
+        "wordt",
+        "werd",
+        "mede",
+        "eerste",
+        "tweede",
+        "politieke",
+    ]
+)
+_LATER = frozenset(
+    [
+        "uiterlijk",
+        "uiterlijke",
+        "uiterste",
+        "gewenste",
+        "termijn",
+        "vóór",
+        "deadline",
+        "verwachte",
+        "streefdatum",
+        "wettelijke",
+    ]
+)
+_ANSWERED = frozenset(
+    [
+        "antwoord",
+        "antwoorden",
+        "beantwoord",
+        "beantwoording",
+        "beantwoordingsdatum",
+        "antwoorddatum",
+        "afgedaan",
+        "afdoening",
+        "afgehandeld",
+        "afhandeling",
+        "verzonden",
+        "verzending",
+        "verstuurd",
+        "besluit",
+        "collegebesluit",
+        "vastgesteld",
+        "vaststelling",
+        "collegevergadering",
+        "gegeven",
+        "reactie",
+        "vergadering",
+    ]
+)
+_RECEIVED = frozenset(
+    ["ontvangen", "ontvangst", "ingekomen", "binnengekomen", "binnenkomst", "geregistreerd"]
+)
+_ASKED = frozenset(
+    [
+        "ingediend",
+        "indiening",
+        "indienen",
+        "gesteld",
+        "stellen",
+        "ingezonden",
+        "inzending",
+        "vraag",
+        "vragen",
+        "raadsvraag",
+        "raadsvragen",
+        "vraagstelling",
+        "schriftelijke",
+        "brief",
+        "verzoek",
+    ]
+)
+_PEOPLE = frozenset(
+    [
+        "indiener",
+        "indieners",
+        "steller",
+        "stellers",
+        "vrager",
+        "vragers",
+        "vragensteller",
+        "vragenstellers",
+        "vraagsteller",
+        "vraagstellers",
+        "raadslid",
+        "raadsleden",
+        "statenlid",
+        "statenleden",
+        "lid",
+        "leden",
+        "afzender",
+        "aanvrager",
+        "ondertekenaar",
+        "ondertekenaars",
+        "vragende",
+    ]
+)
+_PARTIES = frozenset(
+    ["fractie", "fracties", "partij", "partijen", "raadsfractie", "statenfractie", "groepering"]
+)
+_HOLDERS = frozenset(
+    [
+        "portefeuillehouder",
+        "portefeuillehouders",
+        "portefeuille",
+        "wethouder",
+        "wethouders",
+        "collegelid",
+        "collegeleden",
+        "bestuurder",
+        "gedeputeerde",
+        "verantwoordelijk",
+        "verantwoordelijke",
+    ]
+)
+_SUBJECTS = frozenset(["onderwerp", "titel", "betreft", "thema"])
+_KNOWN = (
+    _SMALL | _LATER | _ANSWERED | _RECEIVED | _ASKED | _PEOPLE | _PARTIES | _HOLDERS | _SUBJECTS
+)
+_DATED = frozenset(["datum", "dag", "op", "dd", "d.d"])
+
+
+def meaning_in_place(label: str) -> Meaning | None:
+    """What a text introduces that stands where labels stand: in a cell of its own, before a colon.
+
+    Where the table of labels does not have it, its words tell.
+    """
+    return meaning_of(label) or _by_words(label)
+
+
+def _by_words(label: str) -> Meaning | None:
+    words = re.findall(r"d\.d|b&w|[^\W\d_]+", re.sub(r"\([^)]*\)", " ", label.lower()))
+    if not 1 < len(words) <= _LONGEST or not _KNOWN.issuperset(words):
+        return None
+    found = set(words)
+    if found & _LATER:
+        return Meaning.OTHER
+    dated = bool(found & _DATED) or words[-1] in ("op", "van")
+    for kinds, meaning in (
+        (_ANSWERED, Meaning.ANSWERED),
+        (_RECEIVED, Meaning.RECEIVED),
+        (_ASKED, Meaning.SUBMITTED),
+    ):
+        if dated and found & kinds and not found & (_PEOPLE | _HOLDERS):
+            return meaning
+    for kinds, meaning in (
+        (_HOLDERS, Meaning.PORTFOLIO),
+        (_PEOPLE, Meaning.ASKERS),
+        (_PARTIES, Meaning.PARTY),
+        (_SUBJECTS, Meaning.SUBJECT),
+    ):
+        if found & kinds and not found & (_ANSWERED | _RECEIVED):
+            return meaning
+    return None
