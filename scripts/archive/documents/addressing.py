@@ -88,15 +88,30 @@ def _addresses(evidence: Evidence) -> Iterator[tuple[list[str], str]]:
     """The lines of an address: those with who it is for, and the names right below."""
     for found in evidence.values(Meaning.ADDRESSEE):
         if not found.in_mail:
-            yield found.value.split("\n"), found.place
+            yield [*found.value.split("\n"), *_courtesies(evidence)], found.place
     lines = evidence.sheet.head[:_HIGHEST]
     rows = [line.text.split("\t") for line in lines]
     for column in range(max(map(len, rows), default=0)):
         cells = [row[column].strip() if column < len(row) else "" for row in rows]
         for at, cell in enumerate(cells):
-            if _TO.match(cell) or (len(cell) < 80 and FACTION.match(cell)):
+            below = cells[at + 1] if at + 1 < len(cells) else ""
+            named = evidence.parties.find(cell)[:1] == [(0, len(cell))] or (
+                bool(evidence.parties.find(cell)) and len(cell) < 40
+            )
+            above_name = named and _COURTESY.match(below) is not None
+            if _TO.match(cell) or (len(cell) < 80 and FACTION.match(cell)) or above_name:
                 yield [cell, *_names_below(cells[at + 1 : at + 4])], lines[at].place
                 break
+
+
+def _courtesies(evidence: Evidence) -> list[str]:
+    """Lines of the head that are somebody with a party: the second of two receivers."""
+    lines = [line.text.strip() for line in evidence.sheet.head[:_HIGHEST]]
+    return [
+        text
+        for text in lines
+        if _COURTESY.match(text) and len(text) < 80 and evidence.parties.find(text)
+    ]
 
 
 def _names_below(cells: Sequence[str]) -> Iterator[str]:

@@ -23,6 +23,11 @@ from archive.record import Asker
 from archive.surname import surname
 
 # In a letter or memo of the college these label its own people.
+# "Raadsvragen SGP Veenerdaal"
+_TITLE = re.compile(
+    r"(?:(?:schriftelijke|technische|mondelinge)\s+)?(?:raads)?vragen\s+(?:van\s+(?:de\s+)?)?(?P<who>.{2,40})$",
+    re.IGNORECASE,
+)
 _SENDER = re.compile(r"van|door|afzenders?|naam", re.IGNORECASE)
 _STELLER = re.compile(r"(?:op)?stellers?(?:\(s\))?", re.IGNORECASE)
 _SIGNS = re.compile(
@@ -120,6 +125,7 @@ def _combined(
             ]
         if _complete(askers):
             break
+    askers = [_in_full(each, others) for each in askers]
     named = askers
     askers = [_from_register(evidence, each) for each in askers]
     if _complete(askers):
@@ -157,6 +163,19 @@ def _with_parties(evidence: Evidence, askers: list[Asker], found: list[Found]) -
     return askers
 
 
+def _in_full(asker: Asker, others: list[tuple[list[Asker], str, bool]]) -> Asker:
+    """A surname alone with the first name or initials that a signature gives it."""
+    if not asker.name or " " in asker.name or "." in asker.name:
+        return asker
+    longer = [
+        each.name
+        for found, _, _ in others
+        for each in found
+        if re.search(rf"(?:[\s.]){re.escape(asker.name)}(?:$|[-–\s])", each.name)
+    ]
+    return replace(asker, name=longer[0]) if longer else asker
+
+
 def _from_register(evidence: Evidence, asker: Asker) -> Asker:
     """The one party of a known councillor, where the form names none."""
     if asker.party or not asker.name:
@@ -190,6 +209,9 @@ def _letterhead(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
     above = ""
     for line in evidence.sheet.head:
         text = line.text.strip()
+        title = _TITLE.match(text)
+        if title and (places := evidence.parties.find(title["who"])) and places[0][0] == 0:
+            yield askers_in([title["who"]], evidence.parties), line.place, False
         faction = re.match(r"(?:gemeente)?(?:raads)?fracties?\s", text, re.IGNORECASE)
         if len(text) < 70 and (faction or evidence.parties.is_known(text)):
             # "D66" above "fractie Oudveen": that is where it sits.

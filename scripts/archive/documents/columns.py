@@ -27,7 +27,7 @@ def uncolumned(blocks: Sequence[Block], flowing: bool) -> list[Block]:
     index = 0
     while index < len(blocks):
         run = _run(blocks, index, end)
-        rows = [_parts(line, flowing) for line in run]
+        rows = _rows(run, flowing)
         if len(run) >= 2 and (lines := list(_read(run, rows))):
             found.extend(lines)
             index += len(run)
@@ -50,9 +50,13 @@ def _head_end(blocks: Sequence[Block]) -> int:
     return min(len(blocks), 40)
 
 
-def _parts(line: Line, flowing: bool) -> list[str]:
-    parts = [part.strip() for part in line.text.split("\t")]
-    return [part for part in parts if part] if flowing else parts
+def _rows(run: Sequence[Line], flowing: bool) -> list[list[str]]:
+    """The parts of each line; columns at its end may be empty, where columns count."""
+    rows = [[part.strip() for part in line.text.split("\t")] for line in run]
+    if flowing:
+        return [[part for part in row if part] for row in rows]
+    width = max(map(len, rows), default=0)
+    return [row + [""] * (width - len(row)) for row in rows]
 
 
 def _run(blocks: Sequence[Block], start: int, end: int) -> list[Line]:

@@ -41,6 +41,11 @@ _PERSON = (
 _IN_TEXT = re.compile(
     rf"\b(?i:portefeuillehouders?|pfh(?:\(s\))?\.?|pho\.?)\s*:?\s*(?P<who>{_PERSON})"
 )
+_OF_PLACE = re.compile(r"(?:de\s+)?burgemeester\s+van\s+(?!de[nr]?\s)", re.IGNORECASE)
+_ANSWERS = re.compile(
+    rf"\b(?i:(?:be)?antwoordt?|beantwoord)\b[^.?]{{0,20}}?\b(?i:wethouder|burgemeester)\s+(?P<who>{_PERSON})"
+    rf"|\b(?i:wethouder|burgemeester)\s+(?P<other>{_PERSON})\s(?:[^.?]{{0,30}}\s)?(?i:(?:be)?antwoord)"
+)
 _OFFICE = re.compile(
     r"(?:de\s+)?(?:wethouder|burgemeester|gedeputeerde|portefeuillehouder)\b", re.IGNORECASE
 )
@@ -53,7 +58,8 @@ def holders_of(evidence: Evidence, is_answered: bool) -> Value[tuple[str, ...]]:
     if names:
         return Value(tuple(dict.fromkeys(names)), place=found[0].place)
     for line in _headings(evidence):
-        if names := holders_in(line.text, ""):
+        # "Burgemeester van Zeedijk" above a letter is an office and its place.
+        if not _OF_PLACE.match(line.text) and (names := holders_in(line.text, "")):
             return Value(tuple(names), place=line.place)
     if not is_answered:
         return Value(())
@@ -78,6 +84,13 @@ def answers_for_college(evidence: Evidence) -> bool:
     return bool(signing([line.text for line in (*sheet.answer_signature, *sheet.signature)], True))
 
 
+def answers_as_mayor(evidence: Evidence) -> bool:
+    """Whether the mayor signed alone."""
+    sheet = evidence.sheet
+    lines = [line.text for line in (*sheet.answer_signature, *sheet.signature)]
+    return any(map(_MAYOR.search, lines)) and bool(signing(lines, True))
+
+
 def _said(evidence: Evidence) -> Iterator[tuple[list[str], str]]:
     """Who answers as sentences, the sender and the signature say it, the surest first."""
     sheet = evidence.sheet
@@ -99,6 +112,9 @@ def _said(evidence: Evidence) -> Iterator[tuple[list[str], str]]:
     written += [label for label in functions if signed and _OFFICE.fullmatch(label.strip(" :"))]
     yield signing(written, personal), signed[0].place if signed else ""
     answer = [piece.line for piece in sheet.parts.get(Part.ANSWER, ())]
+    for text, place in evidence.paragraphs:
+        spoken = [match["who"] or match["other"] for match in _ANSWERS.finditer(text)]
+        yield [name for name in map(strip_name, spoken) if not is_portfolio(name)], place
     for line in (*sheet.head, *sheet.answer_signature, *sheet.signature, *answer[:3], *answer[-2:]):
         found = [strip_name(match["who"]) for match in _IN_TEXT.finditer(line.text)]
         yield [name for name in found if not is_portfolio(name)], line.place

@@ -235,7 +235,7 @@ def _answers_in(point: Sequence[Piece], look: bool | None) -> Iterator[tuple[Pie
         if look is not None:
             alike = all(line.strong == look for line in group)
             # A heading between the answers looks like a question, and asks nothing.
-            asking = alike and (asking or asks or bool(sub))
+            asking = index == 0 or (alike and (asking or asks or bool(sub)))
         elif index == 0 or (sub and text.endswith(("?", ";", ":", ","))):
             asking = True
         elif asks:

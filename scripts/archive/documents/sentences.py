@@ -80,7 +80,9 @@ _LETTER = re.compile(
     rf"|ingediend|gestuurd|ontvangen|toegezonden|voorgelegd)|\b(?:stelde|stelden|diende"
     rf"|ontvingen|heeft|hebben)\b{_IN_SENTENCE}{{0,160}}?\bvra(?:ag|gen)\b))|\b(?:brief"
     r"|e-?mail|mail|schrijven|bericht|vragen)\s+(?:van"
-    r"|d\.?d\.?)\s+(?P<of>\d{1,2}\s+\w+(?:\s+\d{4})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}))",
+    r"|d\.?d\.?)\s+(?P<of>\d{1,2}\s+\w+(?:\s+\d{4})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
+    rf"|\bvragen\b{_IN_SENTENCE}{{0,160}}?\bop\s+(?P<late>\d{{1,2}}\s+\w+(?:\s+\d{{4}})?"
+    rf"|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}})\s+(?:heeft|hebben|zijn|werden|gesteld|ingediend))",
     re.IGNORECASE,
 )
 _ASKED_IN_LETTER = re.compile(
@@ -187,4 +189,6 @@ def asked_in_letter(text: str, is_asker: Callable[[str], bool]) -> Asked | None:
         subject,
         maxsplit=1,
     )[0].strip(" ,.\"'“”‘’")
-    return Asked(named.strip(" ,"), "", subject, (day["on"] or day["of"]) if day else "")
+    return Asked(
+        named.strip(" ,"), "", subject, (day["on"] or day["of"] or day["late"]) if day else ""
+    )

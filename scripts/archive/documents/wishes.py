@@ -6,6 +6,7 @@ import re
 
 from archive.body import Part
 from archive.documents.evidence import Evidence
+from archive.documents.holders import answers_as_mayor
 from archive.documents.labels import Meaning
 from archive.documents.letters import GREETING
 from archive.documents.names import names_in
@@ -19,6 +20,12 @@ _WISH = re.compile(
     r"|\b(?:be)?antwoord\w*\b[^.?]{0,30}?\s(?P<after>schriftelijk|mondeling)\b",
     re.IGNORECASE,
 )
+# "Bij brief van 8 januari heeft u mij enkele vragen gesteld"
+_TO_ME = re.compile(r"\b(?:u|jij?)\s+(?:mij|me)\b.{0,60}\bvragen\b", re.IGNORECASE)
+_BOTH = re.compile(
+    r"schriftelijke?\b.{0,40}/.{0,40}mondeling|mondelinge?\b.{0,40}/.{0,40}schriftelijk|doorhalen",
+    re.IGNORECASE | re.DOTALL,
+)
 _TO_MAYOR = re.compile(
     r"\bvragen\s+(?:gesteld\s+)?aan\s+(?:de\s+)?burgemeester\b(?!\s+en\b)", re.IGNORECASE
 )
@@ -31,7 +38,9 @@ def mode_of(evidence: Evidence) -> Value[str]:
         return Value(" ".join(_ticked(found.value).split()), place=found.place)
     texts = [*evidence.paragraphs, *_asked_around(evidence)]
     for text, place in texts:
-        if match := _WISH.search(text):
+        match = _WISH.search(text)
+        # "schriftelijk / mondeling (doorhalen wat niet van toepassing is)" wishes nothing.
+        if match and not _BOTH.search(text):
             note = "de wijze van beantwoording komt uit een zin"
             mode = (match["before"] or match["after"]).lower()
             return Value(mode, Certainty.DOUBTFUL, place, note)
@@ -71,7 +80,7 @@ def addressee_of(evidence: Evidence) -> Value[str]:
         texts = []
     told = [(found.value, found.place) for found in evidence.values(Meaning.SUBJECT)]
     for text, place in [*told, *evidence.paragraphs]:
-        if _TO_MAYOR.search(text):
+        if _TO_MAYOR.search(text) or (_TO_ME.search(text) and answers_as_mayor(evidence)):
             return Value("burgemeester", place=place)
     if evidence.asked and evidence.asked[0].to:
         texts.insert(0, (evidence.asked[0].to, evidence.asked[1]))
