@@ -9,6 +9,7 @@ from archive.documents.document import Block, Document, Line
 from archive.documents.footnotes import notes_of_text
 from archive.documents.furniture import furniture_in
 from archive.documents.hyphens import without_hyphens
+from archive.documents.signed_notes import notes_of_signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,9 @@ def clean(document: Document) -> Clean:
     furniture = furniture_in(document)
     notes, blocks, moved = notes_of_text(document.blocks, furniture)
     taken = tuple(block for i in sorted(furniture) if isinstance(block := blocks[i], Line))
-    kept, joined = without_hyphens(_closed_up(blocks, furniture | moved))
-    return Clean(tuple(kept), taken, tuple(joined), {**document.notes, **notes})
+    signed, kept = notes_of_signs(_closed_up(blocks, furniture | moved))
+    kept, joined = without_hyphens(kept)
+    return Clean(tuple(kept), taken, tuple(joined), {**document.notes, **notes, **signed})
 
 
 def _closed_up(blocks: Sequence[Block], furniture: set[int]) -> list[Block]:

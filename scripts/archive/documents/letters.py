@@ -197,7 +197,7 @@ _HINT = re.compile(
 
 
 def is_hint(paragraph: str) -> bool:
-    """Whether a paragraph below the questions tells what to do with the form, or what its rule is."""
+    """Whether a paragraph below the questions tells what to do with the form, or its rule."""
     return "?" not in paragraph and len(paragraph) < 400 and _HINT.search(paragraph) is not None
 
 

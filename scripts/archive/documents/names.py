@@ -47,7 +47,7 @@ _TITLE = re.compile(rf"(?:{TITLES}\b\.?\s*)+", re.IGNORECASE)
 _TITLED = rf"(?:(?i:{TITLES})\b\.?\s+)*"
 _FORWARD = (
     rf"(?:{INITIALS}\s*)?(?:{_GIVEN}\s*)?(?:{_WORD}\s+\({INITIALS}\)\s+)?(?:{PREFIX}\s+)*{_DOUBLE}"
-    rf"(?:\s+(?:{PREFIX}\s+)*{_DOUBLE})*"
+    rf"(?:\s+(?:{PREFIX}\s+)*(?:{_DOUBLE}|{INITIALS}(?=\s*{_WORD})))*"
 )
 # "Vries, A. de": the surname first, as in a list by alphabet.
 _BACKWARD = (

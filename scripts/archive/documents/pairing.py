@@ -40,8 +40,10 @@ def pair_up(found: Sequence[Sourced]) -> list[Sourced]:
     traces = Traces(trace_of_draft(each.draft) for each in asked)
     answers: dict[int, list[tuple[bool, Sourced]]] = defaultdict(list)
     told: dict[int, Sourced] = {}
-    for answer in (each for each in found if is_answer(each.draft)):
+    for answer in (each for each in found if each.draft.body.text(Part.ANSWER)):
         fit = traces.fit(trace_of_draft(answer.draft))
+        if not is_answer(answer.draft) and not _repeats(answer, [asked[at] for at in fit.indexes]):
+            continue
         if len(fit.indexes) == 1:
             answers[fit.indexes[0]].append((fit.strong, answer))
         elif fit.indexes:
@@ -61,6 +63,14 @@ def pair_up(found: Sequence[Sourced]) -> list[Sourced]:
         )
     results = [told.get(id(each)) or joined.get(id(each), each) for each in found]
     return list({id(result): result for result in results}.values())
+
+
+def _repeats(answer: Sourced, asked: Sequence[Sourced]) -> bool:
+    """Whether a form with its answer has the very questions of the one that it fits."""
+    if len(asked) != 1:
+        return False
+    ours, theirs = (words([each.draft.body.text(Part.QUESTION)]) for each in (asked[0], answer))
+    return (ours & theirs).total() > 0.9 * max(ours.total(), theirs.total())
 
 
 def _own(fitting: Sequence[tuple[bool, Sourced]]) -> list[Sourced]:

@@ -21,12 +21,69 @@ _TITLE = re.compile(
     r"|gemeente\w*|nr|nummer)\b)[\"“‘']?[^\W\d][^.?]{3,120}\??)"
 )
 # A title that says what a paper is, in one language or two, and not what it is about.
-_BARE_TITLE = re.compile(
-    r"[\W_]*(?:formulier\s+)?(?:(?:beantwoording|skriftlike\s+fragen|fraachstikken)[\s/:–-]*)?"
-    r"(?:(?:schriftelijke|technische|mondelinge|art(?:ikel|\.)?\s?\d+\w*)[\s-]+)*(?:(?:raads|staten)?vragen"
-    r"|(?:raads|staten)?vraag)?(?:\s+(?:(?:van|door|voor)\s+)?(?:raadsleden|de\s+raad|raadslid|aan\s+(?:de\s+"
-    r"|het\s+)?(?:college(?:\s+van\s+.{2,40})?|burgemeester(?:\s+en\s+wethouders)?)|en\s+antwoorden))?[\W_]*",
-    re.IGNORECASE,
+_TITLE_WORDS = frozenset(
+    [
+        "formulier",
+        "schriftelijke",
+        "technische",
+        "mondelinge",
+        "aanvullende",
+        "politieke",
+        "vragen",
+        "vraag",
+        "raadsvragen",
+        "statenvragen",
+        "collegevragen",
+        "vragenformulier",
+        "raadsvraag",
+        "beantwoording",
+        "antwoord",
+        "antwoorden",
+        "ex",
+        "art",
+        "artikel",
+        "lid",
+        "nr",
+        "rvo",
+        "reglement",
+        "van",
+        "orde",
+        "de",
+        "het",
+        "een",
+        "aan",
+        "voor",
+        "door",
+        "en",
+        "op",
+        "grond",
+        "conform",
+        "college",
+        "burgemeester",
+        "wethouders",
+        "b",
+        "w",
+        "raad",
+        "gemeenteraad",
+        "raadsleden",
+        "raadslid",
+        "vergaderingen",
+        "gemeente",
+        "skriftlike",
+        "fragen",
+        "fraachstikken",
+        "neffens",
+        "kêst",
+        "fan",
+        "it",
+        "oarder",
+        "i",
+        "g",
+        "o",
+        "v",
+        "jo",
+        "gemeentewet",
+    ]
 )
 _WHOSE = re.compile(r"(?:gemeente|fractie|raadsfractie|aan|van|college)\b", re.IGNORECASE)
 # "Vragen opvanglocatie De Kamp": a kind of paper in front of a subject.
@@ -101,12 +158,12 @@ def _subject_of_title(evidence: Evidence) -> Value[str]:
 
 def _subject_of_heading(evidence: Evidence) -> Value[str]:
     """The heading of a page, or the line below a title that names no subject itself."""
-    head = evidence.sheet.head
+    head = [line for line in evidence.sheet.head if not _is_dated(line.text)]
     for index, line in enumerate(head):
         text = line.text.strip()
-        titled = index > 0 and _BARE_TITLE.fullmatch(head[index - 1].whole.strip())
+        titled = index > 0 and _is_bare_title(head[index - 1].whole)
         stands_out = line.kind is Kind.HEADING or (titled and not line.label)
-        if not stands_out or _BARE_TITLE.fullmatch(text) or not _may_be_subject(text):
+        if not stands_out or _is_bare_title(text) or not _may_be_subject(text):
             continue
         note = "het onderwerp komt uit de kop van het stuk"
         below = head[index + 1] if index + 1 < len(head) else None
@@ -114,6 +171,16 @@ def _subject_of_heading(evidence: Evidence) -> Value[str]:
             text = f"{text} {below.text.strip()}"
         return Value(_clipped(text), Certainty.DOUBTFUL, line.place, note)
     return missing("", "het onderwerp staat niet op het formulier")
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a line is a date, with a place in front or without."""
+    return len(dates_in(text)) == 1 and len(text) < 45
+
+
+def _is_bare_title(text: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return bool(words) and any("vra" in word for word in words) and _TITLE_WORDS.issuperset(words)
 
 
 def _may_be_subject(text: str) -> bool:
