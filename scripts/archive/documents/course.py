@@ -111,8 +111,11 @@ class Course:
     def reclaim_intro(self) -> None:
         """Take what explains the questions back from the head, where it was left out."""
         for line, where in explains(paragraphs(self.sheet.head[self.head_from :])):
-            self.sheet.left.remove(Left(line.whole, line.place, Reason.HEAD))
-            self.place(line, where)
+            left = Left(line.whole, line.place, Reason.HEAD)
+            # A title stands in the head too, but was put aside as a label.
+            if left in self.sheet.left:
+                self.sheet.left.remove(left)
+                self.place(line, where)
 
     def settle_intro(self, opening: Part | None = None) -> None:
         """Give the first paragraphs of a letter their place, once it is clear what follows."""
