@@ -15,7 +15,7 @@ from archive.record import Asker
 from archive.surname import surname
 
 _TO = re.compile(
-    r"^\s*(?:aan|t\.?\s?a\.?\s?v\.?|ter\s+attentie\s+van)(?!\w)\s*:?\s*", re.IGNORECASE
+    r"^\s*(?:aan|p/a|t\.?\s?a\.?\s?v\.?|ter\s+attentie\s+van)(?!\w)\s*:?\s*", re.IGNORECASE
 )
 _COURTESY = re.compile(
     r"^\s*(?:de\s+)?(?:heren?|heer|mevrouw|mevr?\.?|mw\.?|dhr\.?|raadslid|het\s+raadslid)\b",

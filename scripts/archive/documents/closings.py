@@ -99,6 +99,9 @@ class Closings:
 
     def still_signs(self, line: Line) -> bool:
         """Whether a line after the closing still belongs to it: a name, a function, a place."""
+        signed_in_cells = line.kind is Kind.TABLE and len(line.text.split()) < 40
+        if signed_in_cells and not re.search(r"\d|\?", line.text):
+            return True
         if line.kind is Kind.TABLE or len(line.text.split()) > 14 or line.text.endswith("?"):
             self.course.closing = False
             self.course.part = self.course.resume

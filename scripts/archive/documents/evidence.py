@@ -23,6 +23,8 @@ _ANSWERING = re.compile(
     r"(?:beantwoording|antwoord(?:en)?\b(?! van)|in antwoord op)", re.IGNORECASE
 )
 
+# "Beantwoording raadsvragen" and "Van het raadslid …" below it.
+_GOES_ON = re.compile(r"(?:Van|Door|Over|Op|Namens)\s+(?:het|de|vragen|raads|fractie)")
 _STARTS = re.compile(
     r"(?:schriftelijke\s+|mondelinge\s+|technische\s+)?(?:raads)?(?:vragen|antwoord)\b",
     re.IGNORECASE,
@@ -80,7 +82,9 @@ class Evidence:
         pairs = [
             (f"{first[0]} {second[0]}", first[1])
             for first, second in pairwise(grouped)
-            if len(first[0]) < 200 and len(second[0]) < 300 and second[0][:1].islower()
+            if len(first[0]) < 200
+            and len(second[0]) < 300
+            and (second[0][:1].islower() or _GOES_ON.match(second[0]))
         ]
         # Lines of a text without white lines run on: a sentence may start on any of them.
         starts = []

@@ -24,10 +24,13 @@ _FIELD_IN_TEXT = {
     Meaning.PARTY,
 }
 # The part of a form that the clerk fills in.
-_CLERKS_PART = re.compile(r"in\s+te\s+vullen\s+door\b", re.IGNORECASE)
+_CLERKS_PART = re.compile(
+    r"(?:in\s+te\s+vullen\s+)?door\s+(?:de\s+griffie|het|de|college)\b|in\s+te\s+vullen",
+    re.IGNORECASE,
+)
 # What stands below a letter: what was sent along, and to whom else.
 _SENT_ALONG = re.compile(
-    r"bijlagen?(?:\s*\(n\))?|bijlage\(n\)|cc|kopie(?:\s+aan)?|afschrift(?:\s+aan)?"
+    r"bron(?:nen)?|bijlagen?(?:\s*\(n\))?|bijlage\(n\)|cc|kopie(?:\s+aan)?|afschrift(?:\s+aan)?"
 )
 
 

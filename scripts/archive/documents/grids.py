@@ -193,7 +193,10 @@ def _form_row(row: Row) -> Iterator[Line]:
 def _is_layout(rows: Sequence[Row]) -> bool:
     """A table that only sets text side by side: whole pieces of text stand in its cells."""
     cells = [cell for row in rows for cell in row if cell]
-    return any(len(cell) > 3 or any(holds_label((line,)) for line in cell) for cell in cells)
+    # One row is no table of data: names beside each other, or columns of text.
+    return len(rows) == 1 or any(
+        len(cell) > 3 or any(holds_label((line,)) for line in cell) for cell in cells
+    )
 
 
 def _data(rows: Sequence[Row], place: str) -> Line:

@@ -150,7 +150,7 @@ def signing(signed: Sequence[str], personal: bool) -> list[str]:
         return ministers
     if any(_SECRETARY.search(line) for line in lines):
         return []
-    alone = personal and not any(_COLLEGE.search(line) for line in lines)
+    alone = personal or not any(_COLLEGE.search(line) for line in lines)
     offices = [
         at
         for at, line in enumerate(lines)

@@ -9,159 +9,58 @@ from archive.documents.labels import Meaning, meaning_of
 _LONGEST = 7
 # All words that a label of these kinds may have; with any other word it is running text.
 _SMALL = frozenset(
-    [
-        "de",
-        "het",
-        "een",
-        "van",
-        "voor",
-        "door",
-        "op",
-        "in",
-        "aan",
-        "bij",
-        "en",
-        "of",
-        "namens",
-        "uw",
-        "ons",
-        "onze",
-        "haar",
-        "zijn",
-        "per",
-        "dd",
-        "d.d",
-        "s",
-        "volledige",
-        "gemeente",
-        "gemeenteraad",
-        "raad",
-        "college",
-        "b&w",
-        "b",
-        "w",
-        "burgemeester",
-        "griffie",
-        "bestuur",
-        "naam",
-        "namen",
-        "datum",
-        "dag",
-        "is",
-        "zijn",
-        "wordt",
-        "werd",
-        "mede",
-        "eerste",
-        "tweede",
-        "politieke",
-    ]
-)
+    {
+        "de", "het", "een", "van", "voor", "door", "op", "in", "bij", "en", "of", "namens", "uw",
+        "ons", "onze", "haar", "zijn", "per", "dd", "d.d", "s", "volledige", "gemeente",
+        "gemeenteraad", "raad", "college", "b&w", "b", "w", "burgemeester", "griffie", "bestuur",
+        "naam", "namen", "datum", "dag", "is", "wordt", "werd", "mede", "eerste", "tweede",
+        "politieke", "lid", "leden",
+    }
+)  # fmt: skip
 _LATER = frozenset(
-    [
-        "uiterlijk",
-        "uiterlijke",
-        "uiterste",
-        "gewenste",
-        "termijn",
-        "vóór",
-        "deadline",
-        "verwachte",
-        "streefdatum",
-        "wettelijke",
-    ]
-)
+    {
+        "uiterlijk", "uiterlijke", "uiterste", "gewenste", "termijn", "vóór", "deadline",
+        "verwachte", "streefdatum", "wettelijke",
+    }
+)  # fmt: skip
 _ANSWERED = frozenset(
-    [
-        "antwoord",
-        "antwoorden",
-        "beantwoord",
-        "beantwoording",
-        "beantwoordingsdatum",
-        "antwoorddatum",
-        "afgedaan",
-        "afdoening",
-        "afgehandeld",
-        "afhandeling",
-        "verzonden",
-        "verzending",
-        "verstuurd",
-        "besluit",
-        "collegebesluit",
-        "vastgesteld",
-        "vaststelling",
-        "collegevergadering",
-        "gegeven",
-        "reactie",
-        "vergadering",
-    ]
-)
+    {
+        "antwoord", "antwoorden", "beantwoord", "beantwoording", "beantwoordingsdatum",
+        "antwoorddatum", "afgedaan", "afdoening", "afgehandeld", "afhandeling", "verzonden",
+        "verzending", "verstuurd", "besluit", "collegebesluit", "vastgesteld", "vaststelling",
+        "collegevergadering", "gegeven", "reactie", "vergadering",
+    }
+)  # fmt: skip
 _RECEIVED = frozenset(
     ["ontvangen", "ontvangst", "ingekomen", "binnengekomen", "binnenkomst", "geregistreerd"]
 )
 _ASKED = frozenset(
-    [
-        "ingediend",
-        "indiening",
-        "indienen",
-        "gesteld",
-        "stellen",
-        "ingezonden",
-        "inzending",
-        "vraag",
-        "vragen",
-        "raadsvraag",
-        "raadsvragen",
-        "vraagstelling",
-        "schriftelijke",
-        "brief",
+    {
+        "ingediend", "indiening", "indienen", "gesteld", "stellen", "ingezonden", "inzending",
+        "vraag", "vragen", "raadsvraag", "raadsvragen", "vraagstelling", "schriftelijke", "brief",
         "verzoek",
-    ]
-)
+    }
+)  # fmt: skip
 _PEOPLE = frozenset(
-    [
-        "indiener",
-        "indieners",
-        "steller",
-        "stellers",
-        "vrager",
-        "vragers",
-        "vragensteller",
-        "vragenstellers",
-        "vraagsteller",
-        "vraagstellers",
-        "raadslid",
-        "raadsleden",
-        "statenlid",
-        "statenleden",
-        "lid",
-        "leden",
-        "afzender",
-        "aanvrager",
-        "ondertekenaar",
-        "ondertekenaars",
-        "vragende",
-    ]
-)
+    {
+        "indiener", "indieners", "steller", "stellers", "vrager", "vragers", "vragensteller",
+        "vragenstellers", "vraagsteller", "vraagstellers", "raadslid", "raadsleden", "statenlid",
+        "statenleden", "afzender", "aanvrager", "ondertekenaar", "ondertekenaars", "vragende",
+    }
+)  # fmt: skip
 _PARTIES = frozenset(
     ["fractie", "fracties", "partij", "partijen", "raadsfractie", "statenfractie", "groepering"]
 )
 _HOLDERS = frozenset(
-    [
-        "portefeuillehouder",
-        "portefeuillehouders",
-        "portefeuille",
-        "wethouder",
-        "wethouders",
-        "collegelid",
-        "collegeleden",
-        "bestuurder",
-        "gedeputeerde",
-        "verantwoordelijk",
+    {
+        "portefeuillehouder", "portefeuillehouders", "portefeuille", "wethouder", "wethouders",
+        "collegelid", "collegeleden", "bestuurder", "gedeputeerde", "verantwoordelijk",
         "verantwoordelijke",
-    ]
-)
+    }
+)  # fmt: skip
 _SUBJECTS = frozenset(["onderwerp", "titel", "betreft", "thema"])
+# "College van burgemeester en wethouders" is a value.
+_BODIES = frozenset(["college", "burgemeester", "gemeenteraad"])
 _KNOWN = (
     _SMALL | _LATER | _ANSWERED | _RECEIVED | _ASKED | _PEOPLE | _PARTIES | _HOLDERS | _SUBJECTS
 )
@@ -197,6 +96,6 @@ def _by_words(label: str) -> Meaning | None:
         (_PARTIES, Meaning.PARTY),
         (_SUBJECTS, Meaning.SUBJECT),
     ):
-        if found & kinds and not found & (_ANSWERED | _RECEIVED):
+        if found & kinds and not found & (_ANSWERED | _RECEIVED | _BODIES):
             return meaning
     return None

@@ -36,6 +36,8 @@ def labelled(line: Line) -> tuple[Labelled, ...]:
         return tuple(map(_settled, _of_columns(parts)))
     text = line.text.strip()
     before, colon, after = text.partition(":")
+    if before.count("(") > before.count(")") and (bracketed := _with_date(text)):
+        return (bracketed,)
     if colon and not after.startswith("//") and (meaning := _meaning_or_credits(before)):
         return tuple(map(_settled, _one_behind_another(Labelled(meaning, before, after.strip()))))
     if match := _ANSWER_STOP.match(text):
@@ -43,6 +45,8 @@ def labelled(line: Line) -> tuple[Labelled, ...]:
     if line.gap and (spoken := _SPOKEN.match(text)) and _is_said(spoken["rest"]):
         meaning = Meaning.QUESTION if spoken[1].lower() == "vraag" else Meaning.ANSWER
         return (Labelled(meaning, spoken[1], spoken["rest"]),)
+    if held := _HELD.fullmatch(text):
+        return (Labelled(Meaning.PORTFOLIO, held[1], held["who"]),)
     if by := _SUBMITTED_BY.fullmatch(text):
         return (
             Labelled(Meaning.SUBMITTED, by["verb"], by["day"]),
@@ -113,6 +117,11 @@ _ANSWER_STOP = re.compile(r"((?:antwoord|reactie)\s?[.–-])\s+(?=[A-Z0-9])", re
 _SPOKEN = re.compile(r"((?i:vraag|antwoord|reactie))\s+(?P<rest>[A-Z0-9«“\"'‘€].*)$", re.DOTALL)
 
 
+# "Portefeuillehouder Corine Verver", with less than a column between them.
+_HELD = re.compile(
+    r"((?i:portefeuillehouder))\s+(?P<who>(?:(?:wethouder|burgemeester|drs?\.|mr\.|ir\.|mw\.?|dhr\.?)\s+)*"
+    r"[A-Z][^:?]{3,50}(?<![.,;]))"
+)
 # "Ingediend op 6 november 2019 door G.J. Slotboom"
 _SUBMITTED_BY = re.compile(
     r"(?P<verb>(?:ingediend|gesteld|ingezonden)(?:\s+(?:op|d\.?d\.?))?)\s+(?P<day>\d[^,;:]{5,22}?)\s+door\s+(?P<who>[^:?]{3,80})",
@@ -151,8 +160,14 @@ def _with_date(text: str) -> Labelled | None:
     return Labelled(meaning, text, "")
 
 
+# "Ons antwoord hierop is als volgt."
+_AS_FOLLOWS = re.compile(r"\bals\s+volgt\W*$|\bwaarom\s+deze\b", re.IGNORECASE)
+
+
 def _stands_alone(text: str, meaning: Meaning) -> bool:
     """A single short word as "Van" or "A" is no label without its colon."""
+    if meaning in SECTIONS and _AS_FOLLOWS.search(text):
+        return True
     return len(text) > 3 and meaning is not Meaning.KIND and not text.endswith((",", ".", "?", ";"))
 
 

@@ -68,7 +68,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         r"|inlichtingen(?:\s+bij)?|informatie\s+bij"
         r"|tel(?:\.|efoon(?:nummer)?)?|doorkies(?:nummer|nr\.?)|mobiel|fax|e-?mail(?:adres)?"
         r"|mail|website|internet|www"
-        r"|(?:post|bezoek|retour)?adres|postbus|postcode(?:\s+en\s+woonplaats)?|woonplaats|kvk"
+        r"|bron(?:nen|vermelding)?|(?:ons|uw)\s+nummer|door\s+de\s+griffie\b.*|(?:post|bezoek|retour)?adres|postbus|postcode(?:\s+en\s+woonplaats)?|woonplaats|kvk"
         r"|iban|bijlagen?(?:\s*\(n\))?|bijlage\(n\)"
         r"|status|openbaar(?:heid)?|vertrouwelijk|classificatie|versie|cc|kopie(?:\s+aan)?"
         r"|afschrift(?:\s+aan)?|pagina|blad"
@@ -115,7 +115,8 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         Meaning.PORTFOLIO,
         r"(?:verantwoordelijke?\s+|eerste\s+|1e\s+)?(?:portefeuillehouder(?:s|\(s\))?"
         r"|wethouder(?:s|\(s\))?|collegelid|collegeleden|bestuurder)"
-        r"|portefeuille(?!\w)|pfh|beantwoord\s+door"
+        r"|(?:behandelend\s+|verantwoordelijk\s+)?(?:gs-lid|lid\s+(?:van\s+)?(?:gs|gedeputeerde\s+staten)"
+        r"|gedeputeerde|heemraad)|portefeuille(?!\w)|pfh|beantwoord\s+door"
         r"|(?:namens\s+)?(?:het\s+)?college(?:lid)?\s*,?\s*(?:portefeuillehouder|wethouder)"
         r"|naam\s+(?:portefeuillehouder|wethouder|collegelid)(?:\(s\))?"
         r"|beantwoording\s+door|antwoord\s+(?:van|door)\s+(?:wethouder|portefeuillehouder"
@@ -179,11 +180,14 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         rf"(?:\s*(?:/|en|op|bij|van|voor)\s*(?:de\s+|het\s+)?(?:{_Q}|toelichting|aanleiding"
         rf"|achtergrond|vraagstelling|onderwerp|context|inleiding|motivering))?(?:\s*\(.*\))?"
         r"(?:\s+(?:van|door)\s+(?:de\s+|het\s+)?(?:fracties?|vragenstellers?|indieners?|stellers?"
-        r"|raadslid|raadsleden)\b.{0,40})?|ynlieding|taljochting",
+        r"|raadslid|raadsleden)\b.{0,40})?|ynlieding|taljochting"
+        r"|waarom\s+(?:deze|stelt\s+u\s+deze|stellen\s+wij\s+deze)\s+vra(?:ag|gen)"
+        r"|reden\s+van\s+(?:de(?:ze)?\s+)?vra(?:ag|gen)|constatering(?:en)?|constaterende?(?:\s*[/,]?\s*(?:en\s+)?"
+        r"overwegende)?(?:\s+dat)?|overwegende(?:\s+dat)?",
     ),
     (
         Meaning.ANSWER,
-        rf"(?:(?:schriftelijke?\s+)?(?:beantwoording|antwoord(?:en)?|antwoord\(en\)"
+        rf"(?:(?:ruimte\s+voor\s+(?:de\s+|het\s+)?)?(?:schriftelijke?\s+)?(?:beantwoording|antwoord(?:en)?|antwoord\(en\)"
         rf"|reactie))(?:\s+(?:van|door"
         rf"|namens))?(?:\s+{COLLEGE})?(?:\s+op\s+(?:de\s+)?{_Q})?(?:\s+portefeuillehouder)?"
         rf"(?:\s+van\s+{COLLEGE})?"
@@ -196,7 +200,8 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         r"(?:hierop|daarop|op\s+(?:deze|uw)\s+vragen)\s+antwoord(?:en)?\s+(?:wij|we|ik)"
         r"(?:\s+u)?(?:\s+als\s+volgt)?|(?:wij|ik)\s+(?:be)?antwoord(?:en)?\s+(?:u\s+|deze\s+)?(?:hierop\s+)?"
         r"als\s+volgt|(?:hieronder\s+)?(?:volgen\s+)?(?:onze|de|mijn)\s+antwoorden(?:\s+(?:luiden|zijn))?"
-        r"|(?:ons|mijn|het)\s+antwoord\s+(?:hierop\s+)?luidt(?:\s+als\s+volgt)?",
+        r"|(?:ons|mijn|het)\s+antwoord\s+(?:hierop\s+|op\s+(?:deze|uw)\s+vragen\s+)?(?:luidt|is)"
+        r"(?:\s+als\s+volgt)?",
     ),
     (
         Meaning.QUESTION,

@@ -30,6 +30,8 @@ CLOSING = re.compile(
     r"|(?:wij|ik)\s+(?:hopen|hoop|vertrouwen|vertrouw|verwachten|gaan|ga)\s.{0,40}\b(?:u"
     r"|uw\s+vragen)\b.{0,60}(?:geïnformeerd|beantwoord|ingelicht|voldoende|hiermee).{0,40}"
     r"|namens\s+de\s+(?:raads)?fracties?\b.{0,60}|ondertekening|handtekening(?:en)?|w\.?g\.?"
+    r"|(?:heeft|hebt)\s+u\s+(?:nog\s+|naar\s+aanleiding\s+\w+\s+\w+\s+\w+\s+)?vragen\b.{0,110}"
+    r"|voor\s+(?:nadere|meer|verdere)\s+(?:informatie|inlichtingen)\b.{0,100}"
     r"|was\s+getekend|(?:een\s+)?(?:afschrift|kopie)\s+van\s+deze\s+brief\b.{0,120}"
     r"|(?:namens\s+)?(?:het\s+)?(?:college\s+van\s+)?burgemeester\s+en\s+wethouders(?:\s+van"
     r"(?:\s+de\s+gemeente)?\s+[A-Z'’].{0,40})?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from archive.body import Part
 from archive.documents.document import Kind, Line
@@ -207,9 +208,16 @@ def _asks(asked: Sequence[Piece], index: int) -> bool:
     return last.text.rstrip(" ”’\"'»)").endswith("?")
 
 
-def _groups(point: Sequence[Piece]) -> Iterator[list[Line]]:
-    """The paragraphs of a point; an answer may start on the line below a question mark."""
+def _groups(point: Sequence[Piece], by_look: bool) -> Iterator[list[Line]]:
+    """The paragraphs of a point; an answer may start on the line below a question mark.
+
+    Where the look tells, it starts where the look turns.
+    """
     for group in paragraphs([piece.line for piece in point]):
+        if by_look:
+            for _, alike in groupby(group, key=lambda line: line.strong):
+                yield list(alike)
+            continue
         marks = [at for at, line in enumerate(group, 1) if line.text.rstrip().endswith("?")]
         cut = marks[-1] if marks else len(group)
         yield group[:cut]
@@ -219,7 +227,7 @@ def _groups(point: Sequence[Piece]) -> Iterator[list[Line]]:
 
 def _answers_in(point: Sequence[Piece], look: bool | None) -> Iterator[tuple[Piece, str]]:
     """The pieces of one point that answer it, with the letter of the part that they answer."""
-    groups = list(_groups(point))
+    groups = list(_groups(point, look is not None))
     if look is not None and all(piece.line.strong == look for piece in point):
         look = None
     asking = True

@@ -142,6 +142,7 @@ class _Scan:
         if index in self.titles:
             self.course.sheet.head.append(line)
             self.course.left(line.label or line.whole, line.place, Reason.LABEL)
+            self.course.left(line.whole if line.label else "", line.place, Reason.HEAD)
             return index + 1
         if not line.label and self._is_subject(found[0]):
             return self.values.take(index, line, (replace(found[0], meaning=Meaning.SUBJECT),))

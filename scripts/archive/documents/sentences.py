@@ -95,6 +95,10 @@ _VERB = r"(?:heeft|hebben|stel(?:t|len)|stelden?|wil(?:len)?|vraagt|vragen|dien(
 _WHO = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        # "De heer ir. B. Smit heeft namens de fractie X schriftelijke vragen gesteld"
+        rf"\b(?P<who>(?:de\s+heer|mevrouw|mw\.?|dhr\.?|(?:het\s+)?(?:raads|staten)lid)\s+{_IN_SENTENCE}{{3,60}}?"
+        r"\s(?:heeft|hebben)\s+namens\s+[^.,]{3,50}?)\s+(?:schriftelijke\s+|technische\s+|de\s+volgende\s+|enkele\s+)*"
+        r"(?:raads|staten)?vra(?:ag|gen)\b",
         # "Op 3 maart heeft het raadslid X (Y) schriftelijke vragen …"
         rf"\b{_VERB}\s+(?P<who>(?!u\b|wij\b|ik\b){_IN_SENTENCE}{{3,160}}?)"
         r"\s+(?:schriftelijke\s+|technische\s+|de\s+volgende\s+|enkele\s+|onderstaande\s+)*"
@@ -118,6 +122,9 @@ _WHO = tuple(
         r"\b(?:ondergetekende|stelt)\s*,?\s+(?P<who>[^.]{3,80}?)\s*,\s+(?:stelt|raadslid)",
     )
 )
+
+
+_VERB_BETWEEN = re.compile(r"\s(?:heeft|hebben)\s+namens\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +188,8 @@ def asked_in_letter(text: str, is_asker: Callable[[str], bool]) -> Asked | None:
     day = _LETTER.search(text) if asks else None
     about = _ABOUT.search(text) if asks else None
     said = (match["who"] for pattern in _WHO for match in pattern.finditer(text))
-    named = next((who for who in said if is_asker(who)), "")
+    written = (_VERB_BETWEEN.sub(", namens ", who) for who in said)
+    named = next((who for who in written if is_asker(who)), "")
     subject = about["subject"] if about else ""
     subject = re.split(
         r",?\s+(?:beantwoord\w*|gesteld|ingediend|worden|zijn|heeft|hebben|aan\s+(?:het"

@@ -13,6 +13,8 @@ from archive.documents.sentences import asked_in
 
 _IDENTITY = {Meaning.ASKERS, Meaning.PARTY, Meaning.SUBJECT}
 _REACH = 25
+# What stands beside a title "Raadsvragen" is shorter than a question.
+_NAME = 60
 
 
 def split_sets(lines: Sequence[Line]) -> list[list[Line]]:
@@ -42,7 +44,7 @@ def _asks(line: Line, found: tuple[Labelled, ...]) -> bool:
     if heading is not None and heading.part is Part.QUESTION:
         return True
     return line.text.endswith("?") or any(
-        each.meaning is Meaning.QUESTION and each.value for each in found
+        each.meaning is Meaning.QUESTION and len(each.value) > _NAME for each in found
     )
 
 

@@ -22,69 +22,17 @@ _TITLE = re.compile(
 )
 # A title that says what a paper is, in one language or two, and not what it is about.
 _TITLE_WORDS = frozenset(
-    [
-        "formulier",
-        "schriftelijke",
-        "technische",
-        "mondelinge",
-        "aanvullende",
-        "politieke",
-        "vragen",
-        "vraag",
-        "raadsvragen",
-        "statenvragen",
-        "collegevragen",
-        "vragenformulier",
-        "raadsvraag",
-        "beantwoording",
-        "antwoord",
-        "antwoorden",
-        "ex",
-        "art",
-        "artikel",
-        "lid",
-        "nr",
-        "rvo",
-        "reglement",
-        "van",
-        "orde",
-        "de",
-        "het",
-        "een",
-        "aan",
-        "voor",
-        "door",
-        "en",
-        "op",
-        "grond",
-        "conform",
-        "college",
-        "burgemeester",
-        "wethouders",
-        "b",
-        "w",
-        "raad",
-        "gemeenteraad",
-        "raadsleden",
-        "raadslid",
-        "vergaderingen",
-        "gemeente",
-        "skriftlike",
-        "fragen",
-        "fraachstikken",
-        "neffens",
-        "kêst",
-        "fan",
-        "it",
-        "oarder",
-        "i",
-        "g",
-        "o",
-        "v",
-        "jo",
-        "gemeentewet",
-    ]
-)
+    {
+        "formulier", "schriftelijke", "technische", "mondelinge", "aanvullende", "politieke",
+        "vragen", "vraag", "raadsvragen", "statenvragen", "collegevragen", "vragenformulier",
+        "raadsvraag", "beantwoording", "antwoord", "antwoorden", "ex", "art", "artikel", "lid",
+        "nr", "rvo", "reglement", "van", "orde", "de", "het", "een", "aan", "voor", "door", "en",
+        "op", "grond", "conform", "college", "burgemeester", "wethouders", "b", "w", "raad",
+        "gemeenteraad", "raadsleden", "raadslid", "vergaderingen", "gemeente", "skriftlike",
+        "fragen", "fraachstikken", "neffens", "kêst", "fan", "it", "oarder", "i", "g", "o", "v",
+        "jo", "gemeentewet",
+    }
+)  # fmt: skip
 _WHOSE = re.compile(r"(?:gemeente|fractie|raadsfractie|aan|van|college)\b", re.IGNORECASE)
 # "Vragen opvanglocatie De Kamp": a kind of paper in front of a subject.
 _KIND = re.compile(
@@ -113,7 +61,7 @@ def subject_of(evidence: Evidence) -> Value[str]:
         text = " ".join(best.value.split())
         asked = asked_in(text)
         if asked and askers_in([asked.who], evidence.parties):
-            return Value(asked.subject, place=best.place)
+            return Value(_clipped(asked.subject), place=best.place)
         text = bare_subject(text)
         text = re.sub(r"^(?:re|fw|fwd|antw|doorst)\s*:\s*", "", text, flags=re.IGNORECASE)
         text = _KIND.sub("", _without_rule(bare_subject(text)), count=1)
@@ -197,5 +145,10 @@ def _may_be_subject(text: str) -> bool:
     )
 
 
+_DATED_END = re.compile(
+    r",?\s+(?:ingekomen|ingediend|ontvangen|d\.?d\.?)\s+(?:op\s+)?\d[^,;:]{4,24}$", re.IGNORECASE
+)
+
+
 def _clipped(subject: str) -> str:
-    return subject.strip(" .\"'“”‘’:;,-–")
+    return _DATED_END.sub("", subject).strip(" .\"'“”‘’:;,-–")

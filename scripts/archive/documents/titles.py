@@ -30,7 +30,10 @@ def titles(lines: Sequence[Line]) -> set[int]:
     marks = [mark for index, line in enumerate(lines) if (mark := _mark(index, line))]
     found: set[int] = set()
     for at, mark in enumerate(marks):
-        if mark.filled or mark.meaning not in (Meaning.QUESTION, Meaning.ANSWER):
+        if (mark.filled and not _names(lines[mark.index])) or mark.meaning not in (
+            Meaning.QUESTION,
+            Meaning.ANSWER,
+        ):
             continue
         later = marks[at + 1 :]
         if mark.meaning is Meaning.ANSWER:
@@ -41,6 +44,11 @@ def titles(lines: Sequence[Line]) -> set[int]:
         if is_title:
             found.add(mark.index)
     return found
+
+
+def _names(line: Line) -> bool:
+    """Whether a title has the name of the council beside it, in the next cell."""
+    return bool(line.label) and len(line.text) < 60 and "?" not in line.text and not line.marker
 
 
 def _mark(index: int, line: Line) -> _Mark | None:

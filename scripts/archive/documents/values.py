@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -74,7 +75,8 @@ class Values:
             not line.gap
             and not line.marker
             and (
-                line.wrapped
+                _breaks_off(before)
+                or line.wrapped
                 or line.text.startswith("\t")
                 or (len(before.whole) > 0.72 * self.width and self.width > 50)
             )
@@ -118,6 +120,18 @@ class Values:
         self.course.left(line.marker, line.place, Reason.LABEL)
         self.course.field(replace(found, value=value), place)
         return index + 1 + len(taken)
+
+
+# No value ends with such a word.
+_OPEN = re.compile(
+    r"\b(?:inzake|over|betreffende|van|de|het|een|en|voor|in|op|aan|bij|met|tot|te|ter|rond)$",
+    re.IGNORECASE,
+)
+
+
+def _breaks_off(line: Line) -> bool:
+    """Whether a line ends in the middle of what it says."""
+    return _OPEN.search(line.text.rstrip()) is not None
 
 
 def _below(line: Line, above: Line, count: int) -> int:

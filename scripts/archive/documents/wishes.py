@@ -16,7 +16,8 @@ from archive.record import Kind as QuestionKind
 
 _BOX = re.compile(r"(?P<ticked>[☒☑■✓✔🗹]|\[\s?[xX]\s?\])|[☐□▢❑]|\[\s?\]")
 _WISH = re.compile(
-    r"(?P<before>\bschriftelijk|\bmondeling)e?\s+(?:te\s+)?(?:wordt\s+|worden\s+)?(?:be)?antwoord\w*"
+    r"(?P<before>\bschriftelijk|\bmondeling)e?\s+(?:te\s+)?(?:wordt\s+|worden\s+)?(?:(?:be)?antwoord\w*|reactie)"
+    r"|(?P<middle>\bschriftelijk|\bmondeling)\b[^.?]{0,60}?\bte\s+beantwoorden"
     r"|\b(?:be)?antwoord\w*\b[^.?]{0,30}?\s(?P<after>schriftelijk|mondeling)\b",
     re.IGNORECASE,
 )
@@ -42,7 +43,7 @@ def mode_of(evidence: Evidence) -> Value[str]:
         # "schriftelijk / mondeling (doorhalen wat niet van toepassing is)" wishes nothing.
         if match and not _BOTH.search(text):
             note = "de wijze van beantwoording komt uit een zin"
-            mode = (match["before"] or match["after"]).lower()
+            mode = (match["before"] or match["middle"] or match["after"]).lower()
             return Value(mode, Certainty.DOUBTFUL, place, note)
     return Value("")
 
