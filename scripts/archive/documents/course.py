@@ -11,7 +11,7 @@ from archive.documents.document import Line
 from archive.documents.intro import answers, asks, covers, explains
 from archive.documents.labelled import Labelled
 from archive.documents.labels import COLUMN_HEAD, Meaning
-from archive.documents.letters import TO_FILL_IN, is_lead_in
+from archive.documents.letters import TO_FILL_IN, is_hint, is_lead_in
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
 from archive.documents.when import dates_in
 
@@ -151,7 +151,7 @@ class Course:
         """A section that only says that it is yet to be filled in is empty."""
         for part, pieces in list(self.sheet.parts.items()):
             text = " ".join(piece.line.text for piece in pieces).strip()
-            if len(text) < 200 and TO_FILL_IN.fullmatch(text):
+            if len(text) < 200 and (TO_FILL_IN.fullmatch(text) or is_hint(text)):
                 del self.sheet.parts[part]
                 for piece in pieces:
                     self.left(piece.line.whole, piece.line.place, Reason.LABEL)

@@ -121,7 +121,10 @@ def _said(evidence: Evidence) -> Iterator[tuple[list[str], str]]:
 
 
 def _is_personal(evidence: Evidence) -> bool:
-    """Whether somebody of the college writes as "ik"."""
+    """Whether somebody of the college writes as "ik", or the mayor was asked."""
+    asked = [found.value for found in evidence.values(Meaning.ADDRESSEE)]
+    if any(_MAYOR.search(whom) and not _COLLEGE.search(whom) for whom in asked):
+        return True
     pieces = evidence.sheet.parts.get(Part.ANSWER, [])
     lines = [*evidence.sheet.head, *(piece.line for piece in pieces)]
     return any(_FIRST_PERSON.search(line.text) for line in lines)
@@ -150,7 +153,7 @@ def signing(signed: Sequence[str], personal: bool) -> list[str]:
         return ministers
     if any(_SECRETARY.search(line) for line in lines):
         return []
-    alone = personal or not any(_COLLEGE.search(line) for line in lines)
+    alone = personal and not any(_COLLEGE.search(line) for line in lines)
     offices = [
         at
         for at, line in enumerate(lines)

@@ -24,7 +24,7 @@ def settle_lead(sheet: Sheet) -> None:
     a place with a day belongs to the head. Without such a sentence all of it asks something.
     """
     asked = sheet.parts.get(Part.QUESTION, [])
-    start = _first_question(asked)
+    start = _first_question(asked, headed=not (sheet.letter or sheet.guessed))
     if not 0 < start < len(asked):
         return
     lead = [piece.line for piece in asked[:start]]
@@ -54,8 +54,11 @@ def settle_story(sheet: Sheet) -> None:
             _place(sheet, line, Reason.FORMULA)
 
 
-def _first_question(asked: Sequence[Piece]) -> int:
-    """The index of the first question below a sentence that announces it; 0 when there is none."""
+def _first_question(asked: Sequence[Piece], headed: bool) -> int:
+    """The index of the first question below a sentence that announces it; 0 when there is none.
+
+    What stands below a heading of the form itself is the asker's question, a story too.
+    """
     for index, piece in enumerate(asked):
         if piece.numbers:
             return 0
@@ -67,7 +70,7 @@ def _first_question(asked: Sequence[Piece]) -> int:
         ends = piece.line.text.rstrip().endswith(":") or below.gap or below.marker
         if ends and announces(_paragraph(asked, index)):
             return index + 1
-        if _FIRST.fullmatch(below.marker) and is_prose(_paragraph(asked, index)):
+        if not headed and _FIRST.fullmatch(below.marker) and is_prose(_paragraph(asked, index)):
             # A story without a question in it stands above a numbered list of questions.
             return index + 1
         if below.marker:

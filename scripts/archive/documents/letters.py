@@ -85,7 +85,7 @@ FORMULA = re.compile(
 TO_FILL_IN = re.compile(
     r"[\W_]*(?:(?:(?:hier\s+)?(?:uw\s+)?(?:tekst\s+)?(?:nog\s+)?(?:in\s+te\s+vullen|invullen)"
     r"|nog\s+niet\s+beantwoord|(?:het\s+)?antwoord\s+volgt|volgt(?:\s+nog)?|n\.?v\.?t\.?"
-    r"|klik\s+(?:hier|of\s+tik)|vul\s+hier)\b.{0,60})?[\W_]*",
+    r"|klik\s+(?:hier|of\s+tik)|vul\s+hier)\b.{0,60}|door\s+de\s+griffie\b.{0,120})?[\W_]*",
     re.IGNORECASE,
 )
 # What the college wants to say before it answers is no formula.

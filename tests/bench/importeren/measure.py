@@ -301,7 +301,7 @@ def section(draft: Draft, key: str, wanted: set[str]) -> set[str]:
     text = re.sub(r"\]\([^)]*\)", "]", text)
     text = re.sub(r"^### (?:Vraag|Antwoord) [^\n]*$", "", text, flags=re.MULTILINE)
     text = re.sub(
-        r"^\s*(?:\d{1,2}\.|[a-h][.)]|\d{1,2}[a-h][.)]?|[IVX]{1,4}[.)])\s", "", text.strip()
+        r"^\s*(?:\d{1,2}\.|[a-hA-H][.)]|\d{1,2}[a-h][.)]?|[IVX]{1,4}[.)])\s", "", text.strip()
     )
     tokens = plain(text).split()
     for want in wanted:
