@@ -19,11 +19,17 @@ from archive.documents.letters import (
     is_letter_opening,
     is_request,
 )
-from archive.documents.sheet import Author, Reason
+from archive.documents.sheet import Author, Piece, Reason
 from archive.documents.sign_off import signature_start
 
 # "Handtekening:", with a name below it.
 _SIGNATURE = re.compile(r"(?:hand|onder)tekening(?:en)?\s*(?::|$)", re.IGNORECASE)
+
+
+_DOCUMENTS = re.compile(
+    r"(?:documenten|bijlagen?|downloads?|bestanden|zie\s+ook|meer\s+informatie|gerelateerd\w*)\s*:?",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -118,8 +124,24 @@ class Closings:
             while part is Part.ANSWER and len(pieces) > 1 and decided_on(pieces[-1].line):
                 self.course.resume = part
                 self.course.sign(pieces.pop().line)
+            if part is Part.ANSWER:
+                self._set_documents_apart(pieces)
             start = signature_start(pieces, by_asker=part is not Part.ANSWER)
             self.course.resume = part
             for piece in pieces[start:]:
                 self.course.sign(piece.line)
             del pieces[start:]
+
+    def _set_documents_apart(self, pieces: list[Piece]) -> None:
+        """Take a list of files off the end of an answer, as web pages have it."""
+        for at in range(len(pieces) - 1, max(len(pieces) - 15, 0), -1):
+            line = pieces[at].line
+            if _DOCUMENTS.fullmatch(line.text.strip()) and (
+                line.strong or line.kind is Kind.HEADING
+            ):
+                for piece in pieces[at:]:
+                    self.course.left(piece.line.whole, piece.line.place, Reason.FURNITURE)
+                del pieces[at:]
+                return
+            if len(line.text) > 100 or line.text.rstrip().endswith((".", "?")):
+                return

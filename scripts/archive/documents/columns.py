@@ -9,12 +9,15 @@ from archive.documents.document import Block, Kind, Line
 from archive.documents.labelled import labelled
 from archive.documents.labels import SECTIONS
 from archive.documents.letters import is_letter_opening
+from archive.documents.markers import split_marker
 from archive.documents.points import point_heading
 from archive.documents.stacked import is_bare_label, is_stack, stack
 
 # An address, a date or a label is short; text in two columns is the reader's to tell apart.
 _SHORT = 70
 _LONGEST_RUN = 16
+# A column of labels and values beside the text is narrow, and the text is not.
+_NARROW, _WIDE = 34, 44
 
 
 def uncolumned(blocks: Sequence[Block], flowing: bool) -> list[Block]:
@@ -26,6 +29,10 @@ def uncolumned(blocks: Sequence[Block], flowing: bool) -> list[Block]:
     found: list[Block] = []
     index = 0
     while index < len(blocks):
+        if not flowing and (length := _sidebar(blocks, index)):
+            found.extend(_beside_text(blocks[index : index + length]))
+            index += length
+            continue
         run = _run(blocks, index, end)
         rows = _rows(run, flowing)
         if len(run) >= 2 and (lines := list(_read(run, rows))):
@@ -35,6 +42,48 @@ def uncolumned(blocks: Sequence[Block], flowing: bool) -> list[Block]:
             found.append(blocks[index])
             index += 1
     return found
+
+
+def _sidebar(blocks: Sequence[Block], start: int) -> int:
+    """How many lines from here run beside a column of labels and values; 0 when it is none.
+
+    Such a column holds values of its own; where every line of it is a label, the text beside it is
+    what it labels.
+    """
+    rows: list[tuple[str, str]] = []
+    for block in blocks[start:]:
+        if not isinstance(block, Line) or block.kind in (Kind.TABLE, Kind.FURNITURE):
+            break
+        if block.label or block.marker:
+            break
+        parts = [part.strip() for part in block.text.split("\t")]
+        if len(parts) > 2 or len(parts[0]) > _NARROW:
+            break
+        rows.append((parts[0], parts[1] if len(parts) > 1 else ""))
+    while rows and not rows[-1][1]:
+        rows.pop()
+    aside = [left for left, _ in rows if left]
+    beside = [right for _, right in rows if right]
+    values = [text for text in aside if not is_bare_label(text)]
+    wide = sum(len(text) > _WIDE for text in beside)
+    if len(rows) < 8 or len(aside) < 4 or len(values) < 0.4 * len(aside) or not rows[0][0]:
+        return 0
+    return len(rows) if wide >= 4 and len(beside) > 0.6 * len(rows) else 0
+
+
+def _beside_text(run: Sequence[Block]) -> Iterator[Line]:
+    """The narrow column from top to bottom, and then the text beside it."""
+    lines = [block for block in run if isinstance(block, Line)]
+    for line in lines:
+        left = line.text.split("\t")[0].strip()
+        if left:
+            yield replace(line, text=left, markdown="")
+    for line in lines:
+        _, tab, right = line.text.partition("\t")
+        if tab and right.strip():
+            marker, text = split_marker(right.strip())
+            kind = Kind.ITEM if marker else Kind.TEXT
+            yield replace(line, text=text, markdown="", marker=marker, kind=kind)
 
 
 def _head_end(blocks: Sequence[Block]) -> int:

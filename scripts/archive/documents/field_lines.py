@@ -135,7 +135,7 @@ def fits(meaning: Meaning, value: str) -> bool:
         return len(value) < 300 and not value.rstrip().endswith(":")
     if meaning in (Meaning.PORTFOLIO, Meaning.ASKERS, Meaning.PARTY):
         return (
-            len(value) < 60 * (1 + value.count("\n"))
+            len(value) < (60 if meaning is Meaning.PORTFOLIO else 120) * (1 + value.count("\n"))
             and not value.rstrip().endswith((".", "?", ":"))
         ) or bool(re.fullmatch(r"[^.]{0,60}", value))
     return len(value) < 160

@@ -64,6 +64,8 @@ _BODIES = frozenset(["college", "burgemeester", "gemeenteraad"])
 _KNOWN = (
     _SMALL | _LATER | _ANSWERED | _RECEIVED | _ASKED | _PEOPLE | _PARTIES | _HOLDERS | _SUBJECTS
 )
+# "Beantwoording verzonden", "Vastgesteld in B&W": what is done has its day.
+_DONE = frozenset(["verzonden", "verstuurd", "vastgesteld", "afgedaan", "afgehandeld", "gegeven"])
 _DATED = frozenset(["datum", "dag", "op", "dd", "d.d"])
 
 
@@ -82,7 +84,7 @@ def _by_words(label: str) -> Meaning | None:
     found = set(words)
     if found & _LATER:
         return Meaning.OTHER
-    dated = bool(found & _DATED) or words[-1] in ("op", "van")
+    dated = bool(found & (_DATED | _DONE)) or words[-1] in ("op", "van")
     for kinds, meaning in (
         (_ANSWERED, Meaning.ANSWERED),
         (_RECEIVED, Meaning.RECEIVED),

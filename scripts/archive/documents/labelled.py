@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from archive.documents.credits import credits_in
@@ -48,10 +49,7 @@ def labelled(line: Line) -> tuple[Labelled, ...]:
     if held := _HELD.fullmatch(text):
         return (Labelled(Meaning.PORTFOLIO, held[1], held["who"]),)
     if by := _SUBMITTED_BY.fullmatch(text):
-        return (
-            Labelled(Meaning.SUBMITTED, by["verb"], by["day"]),
-            Labelled(Meaning.ASKERS, "door", by["who"]),
-        )
+        return tuple(_submitted(by))
     if dated := _before_date(text):
         return (dated,)
     if bracketed := _with_date(text):
@@ -124,9 +122,20 @@ _HELD = re.compile(
 )
 # "Ingediend op 6 november 2019 door G.J. Slotboom"
 _SUBMITTED_BY = re.compile(
-    r"(?P<verb>(?:ingediend|gesteld|ingezonden)(?:\s+(?:op|d\.?d\.?))?)\s+(?P<day>\d[^,;:]{5,22}?)\s+door\s+(?P<who>[^:?]{3,80})",
+    r"(?P<verb>(?:ingediend|gesteld|ingezonden)(?:\s+(?:op|d\.?d\.?))?)\s+(?P<day>\d[^,;:]{5,22}?)\s+door\s+(?P<who>[^:?]{3,140}?)"
+    r"(?:[.;]?\s+(?P<answered>(?:en\s+)?beantwoord(?:\s+op)?)\s+(?P<later>\d[^,;:]{5,22}?)(?:\s+door\s+(?P<holder>[^:?]{3,80}?))?)?\.?",
     re.IGNORECASE,
 )
+
+
+def _submitted(by: re.Match[str]) -> Iterator[Labelled]:
+    """What a line says of who asked and who answered, each with its day."""
+    yield Labelled(Meaning.SUBMITTED, by["verb"], by["day"])
+    yield Labelled(Meaning.ASKERS, "door", by["who"])
+    if by["answered"]:
+        yield Labelled(Meaning.ANSWERED, by["answered"], by["later"])
+    if by["holder"]:
+        yield Labelled(Meaning.PORTFOLIO, "door", by["holder"])
 
 
 def _is_said(rest: str) -> bool:
@@ -161,12 +170,12 @@ def _with_date(text: str) -> Labelled | None:
 
 
 # "Ons antwoord hierop is als volgt."
-_AS_FOLLOWS = re.compile(r"\bals\s+volgt\W*$|\bwaarom\s+deze\b", re.IGNORECASE)
+_AS_FOLLOWS = re.compile(r"\bals\s+volgt\W*$|^waar(?:om\s+deze|over\s+gaa[tn])\b", re.IGNORECASE)
 
 
 def _stands_alone(text: str, meaning: Meaning) -> bool:
     """A single short word as "Van" or "A" is no label without its colon."""
-    if meaning in SECTIONS and _AS_FOLLOWS.search(text):
+    if _AS_FOLLOWS.search(text):
         return True
     return len(text) > 3 and meaning is not Meaning.KIND and not text.endswith((",", ".", "?", ";"))
 

@@ -73,7 +73,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         r"|status|openbaar(?:heid)?|vertrouwelijk|classificatie|versie|cc|kopie(?:\s+aan)?"
         r"|afschrift(?:\s+aan)?|pagina|blad"
         r"|griffier|griffie|handtekening|ondertekening|naam\s+(?:griffier|ambtenaar"
-        r"|behandelaar)|projectnaam|thema|beleidsveld|programma"
+        r"|behandelaar)|projectnaam|beleidsveld|programma"
         r"|raadsvergadering|commissie(?:vergadering)?|agendapunt|vergadering|vergaderdatum"
         r"|paraaf(?:\s+\w+)?|gezien|functie"
         r"|datum\s+(?:publicatie|afdoening|agendering|verzending\s+aan\s+raad|raadsvergadering)"
@@ -115,6 +115,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         Meaning.PORTFOLIO,
         r"(?:verantwoordelijke?\s+|eerste\s+|1e\s+)?(?:portefeuillehouder(?:s|\(s\))?"
         r"|wethouder(?:s|\(s\))?|collegelid|collegeleden|bestuurder)"
+        r"|(?:behandelend|verantwoordelijk)\s+(?:wethouder|burgemeester|portefeuillehouder|collegelid)"
         r"|(?:behandelend\s+|verantwoordelijk\s+)?(?:gs-lid|lid\s+(?:van\s+)?(?:gs|gedeputeerde\s+staten)"
         r"|gedeputeerde|heemraad)|portefeuille(?!\w)|pfh|beantwoord\s+door"
         r"|(?:namens\s+)?(?:het\s+)?college(?:lid)?\s*,?\s*(?:portefeuillehouder|wethouder)"
@@ -124,7 +125,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.MODE,
-        r"(?:gewenste\s+)?(?:wijze|vorm|manier|soort)\s+(?:van\s+)?(?:beantwoording|beantwoorden"
+        r"(?:gewenste\s+|verlangde\s+|gevraagde\s+)?(?:wijze|vorm|manier|soort)\s+(?:van\s+)?(?:beantwoording|beantwoorden"
         r"|antwoord(?:en)?|afdoening|behandeling)|(?:gewenste\s+)?(?:beantwoordings|antwoord)wijze"
         r"|(?:beantwoording|antwoord)\s+(?:gewenst|gevraagd)|gewenste?\s+(?:beantwoording"
         r"|antwoord)|(?:beantwoording|antwoord)\s*\((?:mondeling|schriftelijk).*\)"
@@ -155,7 +156,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.ASKERS,
-        rf"yntsjinners?|(?:naam|namen)(?:\s+(?:van\s+)?(?:de\s+|het\s+)?(?:{_COUNCILLOR}|fractie(?:lid"
+        rf"yntsjinners?|uw\s+naam|(?:naam|namen)(?:\s+(?:van\s+)?(?:de\s+|het\s+)?(?:{_COUNCILLOR}|fractie(?:lid"
         rf"|leden)|aanvrager))?(?:\(s\)|s)?(?:\s*(?:\+|en|/)\s*fractie)?|naam\s*/\s*namen"
         rf"|{_COUNCILLOR}(?:\(s\))?(?:\s+(?:van\s+)?(?:de\s+)?(?:{_Q}))?(?:\s*(?:\+|en|/"
         rf"|\()\s*(?:naam\s+)?(?:fractie|partij)\)?)?|(?:vragen|vraag)?steller(?:s"
@@ -169,7 +170,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.SUBJECT,
-        rf"(?:onderwerp|underwerp)(?:\s+(?:van\s+)?(?:de\s+)?(?:{_Q}|brief))?|betreft|betreffende|betr\.?"
+        rf"waarover\s+gaa[tn]\s+uw\s+vra(?:ag|gen)|onderwerp\s+van\s+uw\s+vra(?:ag|gen)|(?:onderwerp|underwerp)(?:\s+(?:van\s+)?(?:de\s+)?(?:{_Q}|brief))?|betreft|betreffende|betr\.?|thema"
         rf"|titel(?:\s+(?:{_Q}))?|inzake|subject"
         rf"|(?:korte\s+)?omschrijving(?:\s+(?:van\s+het\s+)?onderwerp)?|over|{_Q}\s+over|kop|re",
     ),
@@ -181,7 +182,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         rf"|achtergrond|vraagstelling|onderwerp|context|inleiding|motivering))?(?:\s*\(.*\))?"
         r"(?:\s+(?:van|door)\s+(?:de\s+|het\s+)?(?:fracties?|vragenstellers?|indieners?|stellers?"
         r"|raadslid|raadsleden)\b.{0,40})?|ynlieding|taljochting"
-        r"|waarom\s+(?:deze|stelt\s+u\s+deze|stellen\s+wij\s+deze)\s+vra(?:ag|gen)"
+        r"|(?:achtergrond|toelichting|aanleiding)\s+(?:van|bij|op)\s+uw\s+vra(?:ag|gen)|waarom\s+(?:deze|stelt\s+u\s+deze|stellen\s+wij\s+deze)\s+vra(?:ag|gen)"
         r"|reden\s+van\s+(?:de(?:ze)?\s+)?vra(?:ag|gen)|constatering(?:en)?|constaterende?(?:\s*[/,]?\s*(?:en\s+)?"
         r"overwegende)?(?:\s+dat)?|overwegende(?:\s+dat)?",
     ),
@@ -205,7 +206,8 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.QUESTION,
-        r"(?:uw|de)\s+vragen\s+(?:luiden|zijn|waren)(?:\s+als\s+volgt)?|u\s+stelt\s+de\s+volgende\s+vragen",
+        rf"aan\s+{COLLEGE}\s+worden\s+de\s+volgende\s+vragen\s+gesteld|uw\s+vra(?:ag|gen)"
+        r"|(?:uw|de)\s+vragen\s+(?:luiden|zijn|waren)(?:\s+als\s+volgt)?|u\s+stelt\s+de\s+volgende\s+vragen",
     ),
     (
         Meaning.QUESTION,

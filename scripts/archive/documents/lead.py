@@ -12,7 +12,7 @@ from archive.documents.sheet import Author, Left, Piece, Reason, Sheet, paragrap
 
 _FIRST = re.compile(r"\(?1\s?[.):]?\)?")
 _ASKED = re.compile(
-    r"\b(?:heeft|hebben|stelden?|zijn)\b.{0,200}?vragen\b.{0,60}?\b(?:gesteld|ingediend|ontvangen)\b",
+    r"\bstelden?\b.{3,160}?\bvragen\b|\b(?:heeft|hebben|zijn)\b.{0,200}?vragen\b.{0,60}?\b(?:gesteld|ingediend|ontvangen)\b",
     re.IGNORECASE,
 )
 

@@ -32,6 +32,8 @@ CLOSING = re.compile(
     r"|namens\s+de\s+(?:raads)?fracties?\b.{0,60}|ondertekening|handtekening(?:en)?|w\.?g\.?"
     r"|(?:heeft|hebt)\s+u\s+(?:nog\s+|naar\s+aanleiding\s+\w+\s+\w+\s+\w+\s+)?vragen\b.{0,110}"
     r"|voor\s+(?:nadere|meer|verdere)\s+(?:informatie|inlichtingen)\b.{0,100}"
+    r"|mei\s+(?:freonlike|heechachting|freonlik)\w*(?:\s+groet\w*)?|heechachtsjend|mei\s+\w+\s+groetnis"
+    r"|(?:erop\s+|er\s+op\s+)?(?:vertrouw|hop)(?:end|ende|en)\b.{0,120}|(?:wij\s+)?verblijven\b.{0,40}"
     r"|was\s+getekend|(?:een\s+)?(?:afschrift|kopie)\s+van\s+deze\s+brief\b.{0,120}"
     r"|(?:namens\s+)?(?:het\s+)?(?:college\s+van\s+)?burgemeester\s+en\s+wethouders(?:\s+van"
     r"(?:\s+de\s+gemeente)?\s+[A-Z'’].{0,40})?"
@@ -79,6 +81,7 @@ FORMULA = re.compile(
     r"\b(?:vragen\s+(?:gesteld|ingediend|beantwoord)|gestelde\s+vragen|(?:uw|deze|de|gestelde"
     r"|schriftelijke)\s+vragen|hieronder|hierbij|hiermee|onderstaand\w*|treft\s+u|beantwoord\w*"
     r"|in\s+antwoord\s+op|del?en?\s+(?:ik|wij|we)\s+u\b.{0,40}\bmee?(?:de)?|in\s+antwoord\s+hierop"
+    r"|geven\s+(?:wij|we|ik)\b.{0,30}\bantwoord(?:en)?"
     r"|stelt\s+u\b.{0,80}\bvragen|bericht(?:en)?\s+(?:wij|ik)\s+u)\b",
     re.IGNORECASE,
 )

@@ -61,6 +61,9 @@ _WHOLE = re.compile(
     rf"{_DOUBLE}(?:\s+(?:{PREFIX}\s+)*{_DOUBLE})*(?:{_DEGREES})?"
     rf"|(?<![\w.]\s)(?<![\w.]){_BACKWARD}(?=\s*(?:$|[;,()/&\ue000]|{_HYPHEN}\s|en\b))"
     rf"|{_DOUBLE},\s+{_DEGREE}(?:{_DEGREES})?"
+    # "G. Schuurman – Tempel", a double name with a dash between spaces.
+    rf"|(?<![\w.]){_TITLED}{INITIALS}\s*(?:{PREFIX}\s+)*{_WORD}\s[-–]\s(?:{PREFIX}\s+)*"
+    rf"(?!{_NO_GIVEN}\b|PvdA|PvdD|ChristenUnie|D66)(?={UP}[^\W\d_{_UPPER}]){_WORD}(?=\s*(?:$|[,;(]))"
 )
 # Written out these are no part of a name as a list of councillors has it.
 _COURTESY = re.compile(
@@ -140,9 +143,13 @@ def _trimmed(text: str) -> str:
     return text.strip(" ,;:-–")
 
 
+# "Schuurman – Tempel" behind initials is one name.
+_APART = re.compile(rf"(?<=[a-z])\s[-–]\s(?={UP}[a-z])")
+
+
 def is_name(text: str) -> bool:
     """Whether a text has the form of somebody's name."""
-    bare = without_title(text)
+    bare = _APART.sub("-", without_title(text))
     words = bare.split()
     if not 1 < len(bare) <= 70 or len(words) > 9 or re.search(r"\d", bare):
         return False

@@ -20,6 +20,16 @@ _HEADING = re.compile(
     r"\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+# "Eerste vraag", "Vraag twee", alone on the line or before a colon.
+_WORDS = (
+    "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende",
+    "tiende", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien",
+)  # fmt: skip
+_SPELLED = re.compile(
+    rf"(?:(?P<first>{'|'.join(_WORDS[:10])})\s+vraag|vraag\s+(?P<last>{'|'.join(_WORDS[10:])}|één))"
+    r"(?:\s*[:.]\s*(?P<rest>.*)|\s*(?P<none>))$",
+    re.IGNORECASE | re.DOTALL,
+)
 _TOKEN = re.compile(r"(\d+)([a-h]?)|t/m|tot|-|–", re.IGNORECASE)
 
 
@@ -35,6 +45,11 @@ class PointHeading:
 
 def point_heading(text: str) -> PointHeading | None:
     """Read a line as the heading of a numbered question or answer; None when it is none."""
+    if spelled := _SPELLED.match(text.strip()):
+        number = (
+            _WORDS.index((spelled["first"] or spelled["last"]).lower().replace("é", "e")) % 10 + 1
+        )
+        return PointHeading(Part.QUESTION, (number,), str(number), spelled["rest"] or "")
     match = _HEADING.match(text.lstrip())
     if match is None:
         return None

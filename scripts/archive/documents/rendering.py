@@ -11,7 +11,7 @@ from archive.documents.document import Kind, Line
 from archive.documents.markup import escape, escape_start
 from archive.documents.sheet import Piece
 
-_NUMBER = re.compile(r"\(?(\d{1,3})\s?[.):–-]?\)?$")
+_NUMBER = re.compile(r"\(?(\d{1,3})\s?[.):/–-]?\)?$")
 _CALL = re.compile(r"(?<!\\)\[\^([^\]]+)\]")
 
 

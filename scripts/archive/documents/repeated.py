@@ -11,6 +11,7 @@ from archive.body import Part
 from archive.documents.document import Kind, Line
 from archive.documents.labels import Meaning, meaning_of
 from archive.documents.sheet import Author, Piece, Reason, Sheet, paragraphs
+from archive.documents.when import dates_in
 
 _ANSWERS = re.compile(
     r"\b(?:beantwoording|antwoorden|antwoordbrief|reactie\s+(?:van\s+(?:het\s+)?)?college|reactie\s+op"
@@ -119,7 +120,8 @@ def _names_answers(sheet: Sheet) -> bool:
             titles.append(left.text)
         elif left.reason is Reason.LABEL and meaning_of(left.text) is Meaning.QUESTION:
             titles += [] if left.text in values else [left.text]
-    return any(map(_ANSWER_TITLE.search, titles)) or any(map(_ANSWERS.search, formulas))
+    dated = any(each.meaning is Meaning.ANSWERED and dates_in(each.value) for each in sheet.fields)
+    return dated or any(map(_ANSWER_TITLE.search, titles)) or any(map(_ANSWERS.search, formulas))
 
 
 def _has_numbered_answer(sheet: Sheet) -> bool:

@@ -145,13 +145,22 @@ def asked_in(text: str) -> Asked | None:
     for pattern in (_ASKED, _NEWS, _PARTY_ONLY):
         if match := pattern.search(text):
             groups = match.groupdict()
+            # "Vragen ex artikel 39 Reglement van Orde inzake …" names nobody.
+            if groups["who"].lower().startswith("orde"):
+                continue
             return Asked(
                 groups["who"].strip(" ,"),
                 (groups.get("to") or "").strip(" ,"),
                 _KUNNEN.split(groups["subject"])[0].strip(" ."),
-                groups.get("date") or groups.get("dd") or "",
+                groups.get("date") or groups.get("dd") or _day_behind(groups["subject"]),
             )
     return None
+
+
+def _day_behind(subject: str) -> str:
+    """The day behind a subject: "de weekmarkt, d.d. 2 okt. 2014"."""
+    match = re.search(r"\bd\.?d\.?\s+(\d[^,;:]{4,24})$", subject.strip(" ."), re.IGNORECASE)
+    return match[1] if match else ""
 
 
 def bare_subject(text: str) -> str:

@@ -55,6 +55,9 @@ def _signs(line: Line, by_asker: bool) -> bool:
     text = line.text.strip()
     if PLACE_AND_DAY.fullmatch(text) or FUNCTION.match(text):
         return True
+    place, comma, name = text.partition(", ")
+    if by_asker and comma and " " not in place and is_person(name):
+        return True
     return by_asker and (_is_asker(text) or SIGNS_AS.match(text) is not None)
 
 

@@ -17,7 +17,7 @@ _WORDS = re.compile(
     r"|inleiding|inlichtingen|internet|invullen|item|ja|kenmerk|klik|kopie|kvk|leden|lid|logo"
     r"|mail|medewerker|memo|memorandum|minister|mobiel|mondeling|mondelinge|motie|naam|namen|namens|nee|nieuwsbrief"
     r"|nota|notitie|nummer|nvt|onbeantwoord|onbekend|ondergetekende|ondergetekenden"
-    r"|ondertekenaar|ondertekenaars|ondertekening|onderwerp|ontvangen|opmerkingen|pagina|par"
+    r"|ondertekenaar|ondertekenaars|ondertekening|onderwerp|ontvangen|opmerkingen|orde|pagina|par"
     r"|paraaf|parafering|persbericht|portefeuille|portefeuillehouder|portefeuillehouders"
     r"|postadres|postbus|postcode|postvak|presidium|provinciale|provincie|provinciehuis|raad"
     r"|raadhuis|raadsleden|raadslid|reactie|referentie|registratienummer|reglement|rvo"

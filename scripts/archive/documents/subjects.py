@@ -36,7 +36,7 @@ _TITLE_WORDS = frozenset(
 _WHOSE = re.compile(r"(?:gemeente|fractie|raadsfractie|aan|van|college)\b", re.IGNORECASE)
 # "Vragen opvanglocatie De Kamp": a kind of paper in front of a subject.
 _KIND = re.compile(
-    r"(?:(?:raads|staten)?vragen)\s+(?!(?:van|aan|over|in|op|en|de|het|die|bij|voor|met)\b)(?=\w)",
+    r"(?:(?:beantwoording|antwoord(?:en)?)\s+(?:op\s+|van\s+)?)?(?:(?:raads|staten)?vragen)\s+(?!(?:van|aan|over|in|op|en|de|het|die|bij|voor|met)\b)(?=\w)",
     re.IGNORECASE,
 )
 
@@ -56,6 +56,8 @@ def subject_of(evidence: Evidence) -> Value[str]:
     """What it is about, without "Schriftelijke vragen over"."""
     found = evidence.values(Meaning.SUBJECT)
     own = [each for each in found if not each.in_mail] or found
+    # A theme is a subject where the form has no other.
+    own.sort(key=lambda each: each.label.lower().startswith("thema"))
     if own:
         best = own[0]
         text = " ".join(best.value.split())
@@ -64,7 +66,7 @@ def subject_of(evidence: Evidence) -> Value[str]:
             return Value(_clipped(asked.subject), place=best.place)
         text = bare_subject(text)
         text = re.sub(r"^(?:re|fw|fwd|antw|doorst)\s*:\s*", "", text, flags=re.IGNORECASE)
-        text = _KIND.sub("", _without_rule(bare_subject(text)), count=1)
+        text = _without_kind(_without_rule(bare_subject(text)))
         if text:
             return Value(_clipped(text), place=best.place)
     if evidence.asked:
@@ -119,6 +121,11 @@ def _subject_of_heading(evidence: Evidence) -> Value[str]:
             text = f"{text} {below.text.strip()}"
         return Value(_clipped(text), Certainty.DOUBTFUL, line.place, note)
     return missing("", "het onderwerp staat niet op het formulier")
+
+
+def _without_kind(subject: str) -> str:
+    match = _KIND.match(subject)
+    return subject[match.end() :] if match else subject
 
 
 def _is_dated(text: str) -> bool:

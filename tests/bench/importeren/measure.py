@@ -28,6 +28,9 @@ sys.path[:0] = [str(PROJECT / "scripts"), str(HERE)]
 from make import Maker  # noqa: E402
 
 from archive.body import Part  # noqa: E402
+from archive.documents.cleaning import clean  # noqa: E402
+from archive.documents.columns import uncolumned  # noqa: E402
+from archive.documents.document import Line  # noqa: E402
 from archive.documents.draft import Draft  # noqa: E402
 from archive.documents.fault import UnreadableError  # noqa: E402
 from archive.documents.importing import read_batch  # noqa: E402
@@ -193,6 +196,10 @@ def source_texts(path: Path) -> Iterator[str]:
     for line in document.lines():
         yield line.whole
         yield line.label
+    # What runs over two lines of a column stands together there.
+    for block in uncolumned(clean(document).blocks, document.flowing):
+        if isinstance(block, Line):
+            yield block.whole
     for each in document.enclosures:
         for line in read(each.name, each.content).lines():
             yield line.whole
