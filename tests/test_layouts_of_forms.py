@@ -1,0 +1,467 @@
+"""Ways in which forms, letters and memos are built, each with a text of its own."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+
+import docx
+import pytest
+
+from archive.body import Part
+from archive.documents.columns import uncolumned
+from archive.documents.document import Line
+from archive.documents.draft import Draft
+from archive.documents.label_words import meaning_in_place
+from archive.documents.labels import Meaning
+from archive.documents.pairing import Sourced, pair_up
+from archive.documents.points import point_heading
+from archive.documents.reading import read
+from archive.documents.sheet import Reason
+from archive.documents.understanding import understand
+from archive.registers import Register, Registers
+
+NOBODY = Registers(Register("partijen.yml"), Register("personen.yml"), Register("themas.yml"))
+
+FORM = """SCHRIFTELIJKE VRAGEN
+
+Indiener: mw. A. Visser (D66)
+Datum: 4 maart 2019
+Onderwerp: de veerpont
+
+Vragen:
+1. Vaart de pont nog?
+2. Wat kost een kaartje?
+"""
+
+LETTER = """Gemeente Rietkraag
+
+Aan de fractie van D66
+t.a.v. mevrouw A. Visser
+
+Datum: 2 april 2019
+Onderwerp: beantwoording vragen over de veerpont
+
+Geachte mevrouw Visser,
+
+In uw brief van 4 maart 2019 stelt u vragen over de veerpont. Hieronder treft u ons antwoord.
+
+{answers}
+
+Hoogachtend,
+
+burgemeester en wethouders van Rietkraag
+"""
+
+
+def understood(text: str, name: str = "formulier.txt") -> Draft:
+    (draft,) = understand(read(name, text.encode()), NOBODY)
+    assert draft.proof.lost == ()
+    return draft
+
+
+def asked(draft: Draft) -> str:
+    return draft.body.text(Part.QUESTION)
+
+
+def answered(draft: Draft) -> str:
+    return draft.body.text(Part.ANSWER)
+
+
+def of_word(*paragraphs: str | tuple[str, str]) -> Draft:
+    """A Word file of paragraphs; a pair is a text with the look that it has."""
+    file = docx.Document()
+    for each in paragraphs:
+        text, look = (each, "") if isinstance(each, str) else each
+        run = file.add_paragraph().add_run(text)
+        run.bold = "vet" in look
+        run.italic = "cursief" in look
+    data = io.BytesIO()
+    file.save(data)
+    (draft,) = understand(read("brief.docx", data.getvalue()), NOBODY)
+    assert draft.proof.lost == ()
+    return draft
+
+
+@pytest.mark.parametrize(
+    ("label", "meaning"),
+    [
+        ("Vraag gesteld op", Meaning.SUBMITTED),
+        ("Antwoord gegeven op", Meaning.ANSWERED),
+        ("Beantwoording verzonden", Meaning.ANSWERED),
+        ("Vastgesteld in B&W", Meaning.ANSWERED),
+        ("Naam en partij vrager", Meaning.ASKERS),
+        ("Datum afgehandeld", Meaning.ANSWERED),
+        ("Uiterlijke datum beantwoording", Meaning.OTHER),
+        ("College van burgemeester en wethouders", None),
+        ("Aan de leden van de gemeenteraad", None),
+        ("Datum van de kermis", None),
+    ],
+)
+def test_a_label_is_told_by_its_words(label: str, meaning: Meaning | None) -> None:
+    assert meaning_in_place(label) is meaning
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Eerste vraag", (1,)),
+        ("Vraag twee: hoe laat?", (2,)),
+        ("Vraag 1 Hoe laat vaart de pont op zondag?", (1,)),
+        ("Antwoord vraag 3 (brief van 10 juni)", (3,)),
+        ("Eerste vraag van de avond was die van mevrouw Smit.", None),
+        ("vragen 3 tot en met 5 hadden wij informatie nodig.", None),
+    ],
+)
+def test_headings_of_points(text: str, numbers: tuple[int, ...] | None) -> None:
+    heading = point_heading(text)
+    assert (heading and heading.numbers) == numbers
+
+
+def test_labels_stand_above_their_values() -> None:
+    draft = of_word(
+        "Uw brief van\tUw kenmerk\tOns kenmerk\tRietkraag,",
+        "4 maart 2019\t-\tZ/19/104\t2 april 2019",
+        "Onderwerp: vragen over de veerpont",
+        "Geachte mevrouw Visser,",
+        "Uw vragen beantwoorden wij als volgt.",
+        "Vraag 1",
+        "Vaart de pont nog?",
+        "Antwoord",
+        "Ja, tot 1 oktober.",
+    )
+    assert draft.submitted.value == date(2019, 3, 4)
+    assert draft.answered.value == date(2019, 4, 2)
+
+
+def test_columns_of_a_head_are_read_one_by_one() -> None:
+    texts = [
+        "Fractie Leefbaar\tons kenmerk\t06.128",
+        "t.a.v. de heer P. Smit\tsector\tWelzijn",
+        "Postbus 12\tbehandeld door\tmw. T. Vos",
+    ]
+    lines = uncolumned([Line(text, "x", gap=False) for text in texts], flowing=False)
+    assert [line.text for line in lines if isinstance(line, Line)] == [
+        "Fractie Leefbaar", "t.a.v. de heer P. Smit", "Postbus 12",
+        "ons kenmerk\t06.128", "sector\tWelzijn", "behandeld door\tmw. T. Vos",
+    ]  # fmt: skip
+
+
+def test_a_column_of_labels_beside_a_text_is_no_part_of_it() -> None:
+    long = "Deze zin is zo lang als een regel van een brief pleegt te zijn"
+    rows = [
+        ("Datum", "Geachte leden van de raad,"),
+        ("2 april 2019", ""),
+        ("Zaaknummer", long),
+        ("Z19-44", long),
+        ("Bijlagen", long),
+        ("geen", long),
+        ("", long),
+        ("", long),
+    ]
+    lines = uncolumned(
+        [Line(f"{left}\t{right}".rstrip("\t"), "x", gap=False) for left, right in rows], False
+    )
+    texts = [line.text for line in lines if isinstance(line, Line)]
+    assert texts[:6] == ["Datum", "2 april 2019", "Zaaknummer", "Z19-44", "Bijlagen", "geen"]
+    assert texts[6:] == ["Geachte leden van de raad,", *[long] * 6]
+
+
+def test_values_one_behind_another_on_a_line() -> None:
+    draft = understood(
+        FORM + "\nBeantwoording:\nDatum collegebesluit: 2 april 2019 Portefeuillehouder: J. Vos\n"
+        "1. Ja.\n2. Een euro.\n"
+    )
+    assert draft.answered.value == date(2019, 4, 2)
+    assert draft.portfolio_holders.value == ("J. Vos",)
+
+
+def test_a_line_tells_who_asked_and_who_answered() -> None:
+    draft = understood(
+        "Raadsvragen: de veerpont\n\nIngediend op 4 maart 2019 door Anna Visser (D66). Beantwoord "
+        "op 2 april 2019 door wethouder J. Vos.\n\n1. Vaart de pont nog?\n\nJa, tot oktober.\n"
+    )
+    assert (draft.submitted.value, draft.answered.value) == (date(2019, 3, 4), date(2019, 4, 2))
+    assert [(each.name, each.party) for each in draft.askers.value] == [("Anna Visser", "D66")]
+    assert draft.portfolio_holders.value == ("J. Vos",)
+    assert "Ja, tot oktober." in answered(draft)
+
+
+def test_a_label_on_two_lines_is_whole() -> None:
+    draft = understood(
+        FORM.replace("Onderwerp", "Gewenste wijze van\nbeantwoording\nschriftelijk\n\nOnderwerp")
+    )
+    assert draft.answer_mode.value == "schriftelijk"
+
+
+def test_a_story_that_announces_the_questions_explains_them() -> None:
+    draft = understood(
+        "VRAGEN AAN HET COLLEGE\n\nRietkraag, 4 maart 2019\n\nDe pont ligt al weken stil. Bewoners "
+        "rijden om. Daarom stelt de fractie van D66 de volgende vragen:\n\n1. Vaart de pont nog?\n"
+    )
+    assert asked(draft).startswith("1. Vaart")
+    assert draft.body.text(Part.EXPLANATION).startswith("De pont ligt")
+    assert draft.submitted.value == date(2019, 3, 4)
+
+
+def test_a_story_below_the_heading_of_the_questions_stays_there() -> None:
+    draft = understood(
+        FORM.replace(
+            "Vragen:\n", "Vragen:\nDe pont ligt al vier weken stil, zo lazen wij in de krant.\n"
+        )
+    )
+    assert asked(draft).startswith("De pont ligt")
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "Het lid van de gemeenteraad,\nA. Visser",
+        "Indiener, Anna Visser",
+        "w.g. Anna Visser",
+        "Anna Visser\nFractievoorzitter D66\nKlik hier voor de antwoorden.",
+        "Rietkraag, A. Visser",
+        "Handtekening: (w.g.) A. Visser",
+        "D66 ziet het antwoord graag binnen de termijn tegemoet.\n\nAnna Visser",
+        "Dit formulier mailen aan griffie@rietkraag.nl. Het college antwoordt binnen 30 dagen.",
+    ],
+)
+def test_what_stands_below_the_questions_is_no_part_of_them(signature: str) -> None:
+    draft = understood(f"{FORM}\n{signature}\n")
+    assert asked(draft).endswith("Wat kost een kaartje?")
+
+
+def test_an_empty_heading_for_the_answer_says_that_there_is_none() -> None:
+    draft = understood(FORM + "   a. voor kinderen;\n   b. voor fietsers.\n\nAntwoord:\n")
+    assert answered(draft) == ""
+    assert "voor fietsers" in asked(draft)
+
+
+def test_a_wish_for_an_answer_is_no_answer() -> None:
+    draft = understood(
+        FORM.replace("Onderwerp", "Beantwoording: schriftelijk\nOnderwerp")
+        + "   a) voor kinderen\n   b) voor fietsers\n"
+    )
+    assert answered(draft) == ""
+
+
+def test_parts_of_a_question_are_answered_one_by_one() -> None:
+    draft = of_word(
+        "Beantwoording raadsvragen",
+        "Indiener: A. Visser (D66)",
+        "Datum vragen: 4 maart 2019",
+        "Datum antwoord: 2 april 2019",
+        "Onderwerp: de veerpont",
+        "Vragen en antwoorden",
+        "1. De vaartijden:",
+        "a. Vaart de pont op zondag?",
+        "Nee, op zondag niet.",
+        "b. Vaart de pont in de nacht?",
+        "Alleen in de zomer.",
+        "2. Wat kost een kaartje?",
+        "Een euro.",
+    )
+    assert answered(draft) == (
+        "### Antwoord 1\n\na. Nee, op zondag niet.\n\nb. Alleen in de zomer.\n\n"
+        "### Antwoord 2\n\nEen euro."
+    )
+    assert "zondag?" in asked(draft) and "Nee" not in asked(draft)
+
+
+def test_questions_without_numbers_get_them_with_their_answers() -> None:
+    draft = of_word(
+        *LETTER.format(answers="").split("\n\n")[:-3],
+        ("Vaart de pont nog?", "cursief"),
+        "Ja, tot 1 oktober.",
+        ("Wat kost een kaartje?", "cursief"),
+        "Een euro.",
+        "Hoogachtend,",
+        "burgemeester en wethouders van Rietkraag",
+    )
+    assert (
+        asked(draft) == "### Vraag 1\n\nVaart de pont nog?\n\n### Vraag 2\n\nWat kost een kaartje?"
+    )
+    assert answered(draft) == "### Antwoord 1\n\nJa, tot 1 oktober.\n\n### Antwoord 2\n\nEen euro."
+    assert any("genummerd" in each or "geen nummers" in each for each in draft.remarks)
+
+
+def test_bold_headings_among_the_questions_do_not_tell_the_answers() -> None:
+    draft = of_word(
+        *LETTER.format(answers="").split("\n\n")[:-3],
+        ("1. Vaartijden", "vet"),
+        "a. Vaart de pont op zondag?",
+        "Nee, op zondag niet.",
+        ("2. Kosten", "vet"),
+        "a. Wat kost een kaartje?",
+        "Een euro.",
+        "Hoogachtend,",
+    )
+    assert "Nee, op zondag niet." in answered(draft) and "Een euro." in answered(draft)
+    assert "op zondag?" in asked(draft) and "kaartje?" in asked(draft)
+
+
+def test_what_looks_like_the_questions_is_of_who_asked() -> None:
+    draft = of_word(
+        *LETTER.format(answers="").split("\n\n")[:-3],
+        "De pont ligt al weken stil en bewoners rijden een heel eind om.",
+        "1. Vaart de pont nog?",
+        ("Ja, tot 1 oktober varen wij iedere dag.", "cursief"),
+        "2. Wat kost een kaartje?",
+        ("Een kaartje kost nu een euro.", "cursief"),
+        "Hoogachtend,",
+    )
+    assert draft.body.text(Part.EXPLANATION).startswith("De pont ligt")
+    assert answered(draft).startswith("### Antwoord 1")
+
+
+def test_vraag_above_what_asks_nothing_is_the_answer() -> None:
+    draft = understood(
+        LETTER.format(answers="Vraag 1\nDe pont vaart tot oktober.\n\nVraag 2\nEen euro.")
+    )
+    assert asked(draft) == ""
+    assert (
+        answered(draft)
+        == "### Antwoord 1\n\nDe pont vaart tot oktober.\n\n### Antwoord 2\n\nEen euro."
+    )
+
+
+def test_a_sentence_heads_the_answers() -> None:
+    draft = understood(
+        LETTER.format(
+            answers="Uw vragen luiden als volgt:\n\n1. Vaart de pont nog?\n2. Wat kost het?\n\n"
+            "Hierop antwoorden wij:\n\n1. Ja.\n2. Een euro."
+        )
+    )
+    assert asked(draft) == "1. Vaart de pont nog?\n2. Wat kost het?"
+    assert answered(draft) == "1. Ja.\n2. Een euro."
+
+
+def test_a_message_of_postponement_is_told() -> None:
+    draft = understood(
+        FORM + "\nTussenbericht\n\nBij brief van 1 april is de beantwoording verdaagd.\n\n"
+        "Antwoord van het college d.d. 2 mei 2019\n\n1. Ja.\n2. Een euro.\n"
+    )
+    assert "verdaagd" not in asked(draft) + answered(draft)
+    assert [left.reason for left in draft.left if "verdaagd" in left.text] == [Reason.POSTPONED]
+    assert any("verdaagd" in remark for remark in draft.remarks)
+    assert draft.answered.value == date(2019, 5, 2)
+
+
+@pytest.mark.parametrize(
+    "decided",
+    [
+        "(vastgesteld in de vergadering van 2 april 2019)",
+        "Verzonden op 2 april 2019",
+        "Antwoord vastgesteld d.d. 2 april 2019",
+    ],
+)
+def test_the_day_of_an_answer_stands_above_it(decided: str) -> None:
+    draft = understood(f"{FORM}\nAntwoord:\n\n{decided}\n\n1. Ja.\n2. Een euro.\n")
+    assert draft.answered.value == date(2019, 4, 2)
+    assert answered(draft) == "1. Ja.\n2. Een euro."
+
+
+def test_the_day_of_an_answer_stands_below_it() -> None:
+    draft = understood(
+        f"{FORM}\nAntwoord:\n\n1. Ja.\n2. Een euro.\n\nAldus vastgesteld in de vergadering van het "
+        "college van 2 april 2019.\n"
+    )
+    assert draft.answered.value == date(2019, 4, 2)
+    assert answered(draft) == "1. Ja.\n2. Een euro."
+
+
+def test_a_letter_to_the_mayor_is_not_of_the_college() -> None:
+    draft = understood(
+        "Aan: de burgemeester van Rietkraag, mevrouw H. Tuinstra\nDatum: 4 maart 2019\n"
+        "Onderwerp: de jaarwisseling\n\nGeachte mevrouw Tuinstra,\n\nDe fracties van D66 en SP "
+        "leggen u de volgende vragen voor:\n\n1. Is er toezicht?\n\nMet vriendelijke groet,\n\n"
+        "Anna Visser, D66\n"
+    )
+    assert draft.submitted.value == date(2019, 3, 4)
+    assert draft.addressed_to.value == "burgemeester"
+    assert answered(draft) == ""
+
+
+def test_a_note_is_called_by_its_sign() -> None:
+    draft = understood(
+        FORM.replace("kaartje?", "kaartje¹?") + "\n¹ Zie de website van de veerdienst.\n"
+    )
+    assert asked(draft).endswith("[^¹]: Zie de website van de veerdienst.")
+    assert "kaartje[^¹]?" in asked(draft)
+
+
+def test_columns_of_questions_and_answers_may_have_others_beside_them() -> None:
+    file = docx.Document()
+    file.add_paragraph("Technische vragen begroting")
+    file.add_paragraph("Van: A. Visser (D66)")
+    file.add_paragraph("Datum vragen: 4 maart 2019")
+    table = file.add_table(rows=3, cols=4)
+    rows = [
+        ("#", "Blz.", "Vraag", "Antwoord"),
+        ("1", "12", "Vaart de pont nog?", "Ja."),
+        ("2", "31", "Wat kost een kaartje?", "Een euro."),
+    ]
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    data = io.BytesIO()
+    file.save(data)
+    (draft,) = understand(read("begroting.docx", data.getvalue()), NOBODY)
+    assert draft.proof.lost == ()
+    assert asked(draft) == (
+        "### Vraag 1\n\nBlz. 12\n\nVaart de pont nog?\n\n### Vraag 2\n\nBlz. 31\n\n"
+        "Wat kost een kaartje?"
+    )
+    assert answered(draft) == "### Antwoord 1\n\nJa.\n\n### Antwoord 2\n\nEen euro."
+
+
+def test_askers_stand_in_rows_below_each_other() -> None:
+    file = docx.Document()
+    table = file.add_table(rows=4, cols=3)
+    rows = [
+        ("Ingediend door", "Anna Visser", "D66"),
+        ("", "Piet Smit", "SP"),
+        ("Datum", "4 maart 2019", ""),
+        ("Onderwerp", "de veerpont", ""),
+    ]
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    file.add_paragraph("Vragen")
+    file.add_paragraph("Vaart de pont nog?")
+    data = io.BytesIO()
+    file.save(data)
+    (draft,) = understand(read("vragen.docx", data.getvalue()), NOBODY)
+    assert [(each.name, each.party) for each in draft.askers.value] == [
+        ("Anna Visser", "D66"),
+        ("Piet Smit", "SP"),
+    ]
+
+
+def test_the_heading_of_a_page_is_a_subject_to_check() -> None:
+    draft = understood(
+        "<html><body><h1>Sloop van de steenfabriek</h1><p>Indiener: A. Visser (D66)</p>"
+        "<p>Datum: 4 maart 2019</p><h2>Vraag</h2><p>Gaat de sloop door?</p></body></html>",
+        "pagina.html",
+    )
+    assert draft.subject.value == "Sloop van de steenfabriek"
+    assert draft.subject.note
+
+
+def test_a_form_with_its_answer_goes_with_the_questions_that_it_repeats() -> None:
+    other = FORM.replace("veerpont", "brug").replace("pont", "brug")
+    papers = [
+        Sourced(understood(FORM, "vragen.txt"), ("vragen.txt",)),
+        Sourced(understood(other, "brug.txt"), ("brug.txt",)),
+        Sourced(
+            understood(
+                FORM.replace("Datum:", "Datum antwoord: 2 april 2019\nDatum vragen:")
+                + "\nAntwoord:\n1. Ja.\n2. Een euro.\n",
+                "antwoord.txt",
+            ),
+            ("antwoord.txt",),
+        ),
+    ]
+    joined = pair_up(papers)
+    assert [len(each.sources) for each in joined] == [2, 1]
+    assert answered(joined[0].draft) == "1. Ja.\n2. Een euro."
