@@ -19,8 +19,8 @@ def opened(cell: Cell) -> Iterator[Line]:
 
 
 def text_of(cell: Cell) -> str:
-    """All text of a cell."""
-    return " ".join(line.text for line in cell)
+    """All text of a cell, with its numbers."""
+    return " ".join(line.whole for line in cell)
 
 
 def meaning_in(cell: Cell) -> Meaning | None:

@@ -41,6 +41,10 @@ def labelled(line: Line) -> tuple[Labelled, ...]:
         return (bracketed,)
     if colon and not after.startswith("//") and (meaning := _meaning_or_credits(before)):
         return tuple(map(_settled, _one_behind_another(Labelled(meaning, before, after.strip()))))
+    if dashed := _before_dash(line, text):
+        return (dashed,)
+    if headed := _HEADED.fullmatch(text):
+        return (Labelled(Meaning.SUBJECT, headed[1], headed["subject"]),)
     if match := _ANSWER_STOP.match(text):
         return (Labelled(Meaning.ANSWER, match[1], text[match.end() :]),)
     if line.gap and (spoken := _SPOKEN.match(text)) and _is_said(spoken["rest"]):
@@ -97,7 +101,7 @@ def _one_behind_another(found: Labelled) -> list[Labelled]:
         if meaning is not None and meaning not in SECTIONS:
             before, after = found.value[: match.start()], found.value[match.end() :]
             label, _, value = after.partition(":")
-            own = replace(found, value=before.strip())
+            own = replace(found, value=before.strip(" |"))
             return [own, *_one_behind_another(Labelled(meaning, label, value.strip()))]
     return [found]
 
@@ -107,6 +111,23 @@ def _heads_its_own(line: Line) -> bool:
     return line.gap and line.text[:1].isupper() and line.text.lower() in ("van", "aan", "door")
 
 
+# "Fractie – VVD": a dash for a colon.
+_DASH = re.compile(r"(?P<label>[A-Z][\w ()/]{2,34}?)\s[–-]\s(?=\S)")
+
+
+def _before_dash(line: Line, text: str) -> Labelled | None:
+    match = _DASH.match(text) if line.gap else None
+    meaning = meaning_in_place(match["label"]) if match else None
+    if match is None or meaning is None or meaning in SECTIONS or meaning is Meaning.OTHER:
+        return None
+    return Labelled(meaning, match[0].strip(), text[match.end() :])
+
+
+# "Onderwerp Antwoord op vragen over de brug", with less than a column between them.
+_HEADED = re.compile(
+    r"((?i:onderwerp|betreft))\s+(?P<subject>(?i:(?:de\s+)?(?:beantwoording|antwoord(?:en)?|reactie"
+    r"|(?:schriftelijke|technische)\s+vragen|raadsvragen|vragen))\s[^?]{5,200})"
+)
 # "Antwoord. Drie van de zeven.": a full stop for a colon.
 _ANSWER_STOP = re.compile(r"((?:antwoord|reactie)\s?[.–-])\s+(?=[A-Z0-9])", re.IGNORECASE)
 
@@ -173,11 +194,17 @@ def _with_date(text: str) -> Labelled | None:
 _AS_FOLLOWS = re.compile(r"\bals\s+volgt\W*$|^waar(?:om\s+deze|over\s+gaa[tn])\b", re.IGNORECASE)
 
 
+# "Waarom stelt u deze vragen?": a form that asks for what goes below.
+_ASKS = re.compile(r"(?:waar\w*|welke|wat)\s.*\bvra(?:ag|gen)\b", re.IGNORECASE)
+
+
 def _stands_alone(text: str, meaning: Meaning) -> bool:
     """A single short word as "Van" or "A" is no label without its colon."""
     if _AS_FOLLOWS.search(text):
         return True
-    return len(text) > 3 and meaning is not Meaning.KIND and not text.endswith((",", ".", "?", ";"))
+    if text.endswith("?") and not _ASKS.match(text):
+        return False
+    return len(text) > 3 and meaning is not Meaning.KIND and not text.endswith((",", ".", ";"))
 
 
 def _of_columns(parts: list[str]) -> tuple[Labelled, ...]:
@@ -190,7 +217,7 @@ def _of_columns(parts: list[str]) -> tuple[Labelled, ...]:
         after = after.strip()
         if (
             meaning
-            and (colon or len(before) > 1)
+            and (colon or len(before.strip(" .")) > 1)
             and not (found and not colon and not found[-1].value)
         ):
             found.append(Labelled(meaning, before, after))

@@ -76,14 +76,14 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         r"|behandelaar)|projectnaam|beleidsveld|programma"
         r"|raadsvergadering|commissie(?:vergadering)?|agendapunt|vergadering|vergaderdatum"
         r"|paraaf(?:\s+\w+)?|gezien|functie"
-        r"|datum\s+(?:publicatie|afdoening|agendering|verzending\s+aan\s+raad|raadsvergadering)"
+        r"|datum\s+(?:publicatie|agendering|verzending\s+aan\s+raad|raadsvergadering)"
         r"|doorgezonden.*|doorgestuurd.*|verspreid(?:\s+(?:via|aan))?|document(?:soort|type)"
         r"|in\s+te\s+vullen\s+door.*",
     ),
     (
         Meaning.ANSWERED,
         rf"datum\s+(?:van\s+)?(?:het\s+)?(?:antwoord|beantwoording|collegebesluit"
-        rf"|besluit(?:\s+college)?|reactie|verzending|collegevergadering|afhandeling)"
+        rf"|besluit(?:\s+college)?|reactie|verzending|collegevergadering|afhandeling|afdoening)"
         rf"(?:\s+{COLLEGE})?|(?:antwoord|beantwoordings|verzend|reactie)datum"
         rf"|(?:be)?antwoord\s+(?:op\s+)?datum|beantwoord(?:\s+(?:op|d\.?d\.?))"
         rf"|beantwoord\s+d\.?d\.?"
@@ -134,7 +134,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.ADDRESSEE,
-        r"aan|gericht\s+aan|geadresseerde|geadresseerd\s+aan|bestemd\s+voor|t\.?a\.?v\.?"
+        r"aan|gericht\s+aan|geadresseerde|geadresseerd\s+aan|(?:vra(?:ag|gen)\s+)?bestemd\s+voor|t\.?a\.?v\.?"
         r"|ter\s+attentie\s+van|vra(?:ag|gen)\s+(?:gesteld\s+)?aan|voor",
     ),
     (
@@ -183,6 +183,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         r"(?:\s+(?:van|door)\s+(?:de\s+|het\s+)?(?:fracties?|vragenstellers?|indieners?|stellers?"
         r"|raadslid|raadsleden)\b.{0,40})?|ynlieding|taljochting"
         r"|(?:achtergrond|toelichting|aanleiding)\s+(?:van|bij|op)\s+uw\s+vra(?:ag|gen)|waarom\s+(?:deze|stelt\s+u\s+deze|stellen\s+wij\s+deze)\s+vra(?:ag|gen)"
+        r"|vra(?:ag|gen)\s+met\s+(?:een\s+)?(?:korte\s+)?toelichting"
         r"|reden\s+van\s+(?:de(?:ze)?\s+)?vra(?:ag|gen)|constatering(?:en)?|constaterende?(?:\s*[/,]?\s*(?:en\s+)?"
         r"overwegende)?(?:\s+dat)?|overwegende(?:\s+dat)?",
     ),
@@ -215,6 +216,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         rf"|onze\s+|concrete\s+|inhoud\s+(?:van\s+)?(?:de\s+)?|te\s+stellen\s+"
         rf"|gestelde\s+)?(?:{_Q}|vraagstelling(?:en)?)(?:\s+(?:aan"
         rf"|voor)\s+{COLLEGE})?(?:\s*\(.*\))?"
+        rf"|welke\s+vra(?:ag|gen)\s+(?:stelt\s+u|heeft\s+u|wilt\s+u\s+stellen)"
         rf"|(?:de\s+)?volgende\s+vragen|{_Q}\s+(?:en|met)\s+(?:beantwoording|antwoord(?:en)?"
         rf"|reacties?)(?:\s+(?:van|door)\s+{COLLEGE})?|fragen(?:\s+en\s+antwurden)?|fraach|inhoud|v",
     ),

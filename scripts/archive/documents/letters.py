@@ -28,7 +28,8 @@ CLOSING = re.compile(
     r"|bedankt).{0,60}|(?:wij|ik)\s+zie[nt]?\s+(?:uw\s+|de\s+)?(?:antwoord\w*|beantwoording"
     r"|reactie).{0,60}|in\s+afwachting\s+van.{0,60}"
     r"|(?:wij|ik)\s+(?:hopen|hoop|vertrouwen|vertrouw|verwachten|gaan|ga)\s.{0,40}\b(?:u"
-    r"|uw\s+vragen)\b.{0,60}(?:geïnformeerd|beantwoord|ingelicht|voldoende|hiermee).{0,40}"
+    r"|uw\s+(?:vragen|raad))\b.{0,60}(?:geïnformeerd|beantwoord|ingelicht|voldoende|hiermee).{0,40}"
+    r"|(?:wij|ik)\s+beschouw(?:en)?\b.{0,40}\bvragen\b.{0,40}\b(?:afgedaan|afgehandeld|beantwoord)"
     r"|namens\s+de\s+(?:raads)?fracties?\b.{0,60}|ondertekening|handtekening(?:en)?|w\.?g\.?"
     r"|(?:heeft|hebt)\s+u\s+(?:nog\s+|naar\s+aanleiding\s+\w+\s+\w+\s+\w+\s+)?vragen\b.{0,110}"
     r"|voor\s+(?:nadere|meer|verdere)\s+(?:informatie|inlichtingen)\b.{0,100}"
@@ -78,7 +79,8 @@ TRIGGER = re.compile(
     re.IGNORECASE,
 )
 FORMULA = re.compile(
-    r"\b(?:vragen\s+(?:gesteld|ingediend|beantwoord)|gestelde\s+vragen|(?:uw|deze|de|gestelde"
+    r"\b(?:vragen\s+(?:gesteld|ingediend|beantwoord)|gestelde\s+vragen|(?:onze\s+antwoorden|ons\s+antwoord)"
+    r"\s+(?:zijn|luiden|luidt|is)|(?:uw|deze|de|gestelde"
     r"|schriftelijke)\s+vragen|hieronder|hierbij|hiermee|onderstaand\w*|treft\s+u|beantwoord\w*"
     r"|in\s+antwoord\s+op|del?en?\s+(?:ik|wij|we)\s+u\b.{0,40}\bmee?(?:de)?|in\s+antwoord\s+hierop"
     r"|geven\s+(?:wij|we|ik)\b.{0,30}\bantwoord(?:en)?"

@@ -30,6 +30,8 @@ _SPELLED = re.compile(
     r"(?:\s*[:.]\s*(?P<rest>.*)|\s*(?P<none>))$",
     re.IGNORECASE | re.DOTALL,
 )
+# "V1" and "A1", each with nothing else beside it.
+_ALONE = re.compile(r"[VA]\d{1,2}")
 _TOKEN = re.compile(r"(\d+)([a-h]?)|t/m|tot|-|–", re.IGNORECASE)
 
 
@@ -55,7 +57,7 @@ def point_heading(text: str) -> PointHeading | None:
         return None
     word = match["what"].lower()
     part = Part.QUESTION if word.startswith("v") else Part.ANSWER
-    if len(word) == 1 and not match["end"].strip():
+    if len(word) == 1 and not match["end"].strip() and not _ALONE.fullmatch(text.strip()):
         return None
     return PointHeading(part, expand(match["numbers"]), match["numbers"], match["rest"])
 

@@ -156,9 +156,15 @@ class _Scan:
             and not self.course.sheet.letter
             and found.label.strip().lower().endswith("vragen")
             and 0 < len(found.value) < 150
-            and "?" not in found.value
+            and ("?" not in found.value or self._opens_fields())
             and any("?" in line.text for line in self.lines[self.at + 1 :])
         )
+
+    def _opens_fields(self) -> bool:
+        """Whether the next line is a field of the form."""
+        below = self.lines[self.at + 1] if self.at + 1 < len(self.lines) else None
+        found = labelled(below) if below and not below.marker else ()
+        return bool(found) and found[0].meaning not in SECTIONS
 
     def _section(self, index: int, line: Line, found: Labelled) -> int:
         part = SECTIONS[found.meaning]

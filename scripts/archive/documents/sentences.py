@@ -75,7 +75,7 @@ _IN_SENTENCE = (
     r"(?:[^.?!]|(?<=\b[A-Za-z])\.|(?<=\b(?:mw|mr|dr|ir|jl|ds|nr))\.|(?<=\b(?:dhr|art|drs|ing))\.)"
 )
 _LETTER = re.compile(
-    r"(?:\bop\s+(?P<on>\d{1,2}\s+\w+(?:\s+\d{4})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
+    r"(?:\b(?:op|in\s+de\s+(?:raads|commissie)?vergadering\s+van)\s+(?P<on>\d{1,2}\s+\w+(?:\s+\d{4})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
     rf"(?={_IN_SENTENCE}{{0,250}}?(?:\b(?:raads|staten)?vra(?:ag|gen)\b{_IN_SENTENCE}{{0,120}}?\b(?:gesteld"
     rf"|ingediend|gestuurd|ontvangen|toegezonden|voorgelegd)|\b(?:stelde|stelden|diende"
     rf"|ontvingen|heeft|hebben)\b{_IN_SENTENCE}{{0,160}}?\bvra(?:ag|gen)\b))|\b(?:brief"

@@ -66,7 +66,7 @@ def subject_of(evidence: Evidence) -> Value[str]:
             return Value(_clipped(asked.subject), place=best.place)
         text = bare_subject(text)
         text = re.sub(r"^(?:re|fw|fwd|antw|doorst)\s*:\s*", "", text, flags=re.IGNORECASE)
-        text = _without_kind(_without_rule(bare_subject(text)))
+        text = _without_rule(_without_kind(_without_rule(bare_subject(text))))
         if text:
             return Value(_clipped(text), place=best.place)
     if evidence.asked:
