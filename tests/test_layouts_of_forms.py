@@ -465,3 +465,114 @@ def test_a_form_with_its_answer_goes_with_the_questions_that_it_repeats() -> Non
     joined = pair_up(papers)
     assert [len(each.sources) for each in joined] == [2, 1]
     assert answered(joined[0].draft) == "1. Ja.\n2. Een euro."
+
+
+def test_a_form_asks_for_what_goes_below() -> None:
+    draft = understood(
+        "Indiener: Anna Visser (D66)\nDatum: 4 maart 2019\nOver: de veerpont\n\n"
+        "Waarom stelt u deze vragen?\n\nDe pont lag stil.\n\n"
+        "Welke vragen stelt u?\n\n1. Vaart de pont nog?\n2. Wat kost een kaartje?\n"
+    )
+    assert draft.body.text(Part.EXPLANATION) == "De pont lag stil."
+    assert asked(draft) == "1. Vaart de pont nog?\n2. Wat kost een kaartje?"
+
+
+def test_a_dash_stands_for_a_colon() -> None:
+    draft = understood(
+        "Raadsvragen\n\nFractie – D66\n\nRaadslid – Anna Visser\n\nDatum – 4 maart 2019\n\n"
+        "Onderwerp – De veerpont\n\nVraag 1. Vaart de pont nog?\n"
+    )
+    assert [(each.name, each.party) for each in draft.askers.value] == [("Anna Visser", "D66")]
+    assert draft.subject.value == "De veerpont"
+    assert draft.submitted.value == date(2019, 3, 4)
+
+
+def test_fields_stand_behind_one_another_with_a_bar_between() -> None:
+    draft = understood(
+        "Schriftelijke vragen: Vaart de pont nog?\n\n"
+        "Datum: 4 maart 2019 | Vragensteller: Anna Visser | Partij: D66\n\n"
+        "De pont lag drie weken stil en niemand in het dorp wist waarom dat was.\n\n"
+        "1. Wie betaalt dat?\n"
+    )
+    assert draft.subject.value == "Vaart de pont nog?"
+    assert [(each.name, each.party) for each in draft.askers.value] == [("Anna Visser", "D66")]
+    assert asked(draft) == "1. Wie betaalt dat?"
+
+
+def test_the_letters_of_a_list_are_no_labels() -> None:
+    draft = understood(
+        FORM.split("Vragen", maxsplit=1)[0]
+        + "VRAGEN\n\nA.\tVaart de pont nog?\n\nB.\tWat kost een kaartje?\n\n"
+        + "ANTWOORDEN COLLEGE\n\nA.\tJa.\n\nB.\tEen euro.\n"
+    )
+    assert "Vaart de pont nog?" in asked(draft) and "Wat kost een kaartje?" in asked(draft)
+    assert "Ja." in answered(draft) and "pont" not in answered(draft)
+
+
+def test_questions_and_answers_stand_in_small_tables() -> None:
+    file = docx.Document()
+    file.add_paragraph("Raadslid A. Visser (D66)")
+    file.add_paragraph("Voorbeeld, 2 april 2019")
+    file.add_paragraph("Onderwerp: Uw vragen van 4 maart 2019 over de veerpont")
+    file.add_paragraph("Geachte mevrouw Visser,")
+    file.add_paragraph("Hierbij ontvangt u de antwoorden op uw vragen.")
+    for number, (question, answer) in enumerate(
+        [("Vaart de pont nog?", "Ja."), ("Wat kost een kaartje?", "Een euro.")], 1
+    ):
+        table = file.add_table(rows=2, cols=2)
+        table.cell(0, 0).text, table.cell(0, 1).text = f"V{number}", question
+        table.cell(1, 0).text, table.cell(1, 1).text = f"A{number}", answer
+        file.add_paragraph("")
+    data = io.BytesIO()
+    file.save(data)
+    (draft,) = understand(read("brief.docx", data.getvalue()), NOBODY)
+    assert draft.proof.lost == ()
+    assert draft.submitted.value == date(2019, 3, 4)
+    assert [(each.name, each.party) for each in draft.askers.value] == [("A. Visser", "D66")]
+    assert (
+        asked(draft) == "### Vraag 1\n\nVaart de pont nog?\n\n### Vraag 2\n\nWat kost een kaartje?"
+    )
+    assert answered(draft) == "### Antwoord 1\n\nJa.\n\n### Antwoord 2\n\nEen euro."
+
+
+def test_the_numbers_of_labels_are_told() -> None:
+    file = docx.Document()
+    table = file.add_table(rows=4, cols=2)
+    for row, (label, value) in zip(
+        table.rows,
+        [
+            ("1. Fractie", "D66"),
+            ("2. Naam raadslid", "Anna Visser"),
+            ("3. Datum", "4 maart 2019"),
+            ("4. Vragen", "Vaart de pont nog?"),
+        ],
+        strict=True,
+    ):
+        row.cells[0].text, row.cells[1].text = label, value
+    data = io.BytesIO()
+    file.save(data)
+    (draft,) = understand(read("vragen.docx", data.getvalue()), NOBODY)
+    assert draft.proof.lost == ()
+    assert asked(draft) == "Vaart de pont nog?"
+
+
+def test_all_cells_of_a_row_of_parties_are_parties() -> None:
+    draft = understood(
+        "Aan: College van B&W\n\nVoorbeeld, 4 maart 2019\n\nOnderwerp: vragen over de veerpont\n\n"
+        "Geacht college,\n\nDit leidt tot de volgende vragen:\n\nVaart de pont nog?\n\n"
+        "Hoogachtend,\n\nD66\tChristenUnie\tWeerbaar Voorbeeld\n"
+        "Anna Visser\tPiet Smit\tJan de Boer\n"
+    )
+    assert [(each.name, each.party) for each in draft.askers.value] == [
+        ("Anna Visser", "D66"),
+        ("Piet Smit", "ChristenUnie"),
+        ("Jan de Boer", "Weerbaar Voorbeeld"),
+    ]
+
+
+def test_the_subject_names_no_rule() -> None:
+    draft = understood(
+        "Betreft: beantwoording vragen ex artikel 40 RvO buurtsportcoaches\n\n"
+        "Datum: 21 april 2015\n\nGeachte heer Smit,\n\nVraag 1: Wat kost dat?\nAntwoord: Niets.\n"
+    )
+    assert draft.subject.value == "buurtsportcoaches"

@@ -99,7 +99,10 @@ def _addresses(evidence: Evidence) -> Iterator[tuple[list[str], str]]:
                 bool(evidence.parties.find(cell)) and len(cell) < 40
             )
             above_name = named and _COURTESY.match(below) is not None
-            if _TO.match(cell) or (len(cell) < 80 and FACTION.match(cell)) or above_name:
+            # "Raadslid A. Smit (D66)", all on one line
+            member = named and _COURTESY.match(cell) is not None
+            opens = FACTION.match(cell) is not None or member
+            if _TO.match(cell) or (len(cell) < 80 and opens) or above_name:
                 yield [cell, *_names_below(cells[at + 1 : at + 4])], lines[at].place
                 break
 

@@ -32,6 +32,12 @@ _DOCUMENTS = re.compile(
 )
 
 
+def _heads_nothing(line: Line) -> bool:
+    """Whether the last line of a text is a heading, of what was put aside below it."""
+    heads = line.strong or line.kind is Kind.HEADING
+    return heads and len(line.text) < 40 and line.text[-1:].isalpha() and not line.marker
+
+
 @dataclass
 class Closings:
     """Follows the letters of a form in its course."""
@@ -126,6 +132,8 @@ class Closings:
                 self.course.sign(pieces.pop().line)
             if part is Part.ANSWER:
                 self._set_documents_apart(pieces)
+            if part is Part.ANSWER and len(pieces) > 1 and _heads_nothing(pieces[-1].line):
+                self.course.sign(pieces.pop().line)
             start = signature_start(pieces, by_asker=part is not Part.ANSWER)
             self.course.resume = part
             for piece in pieces[start:]:

@@ -104,10 +104,17 @@ def received_of(evidence: Evidence, submitted: Value[date | None]) -> Value[date
     return Value(None)
 
 
+# "Onderwerp: Uw vragen van 10 januari 2024 over energie"
+_OF_DAY = re.compile(r"\bvragen\s+(?:van|d\.?d\.?)\s+(\d[^(),;]{4,24})", re.IGNORECASE)
+
+
 def _sentence_days(evidence: Evidence) -> list[_Said]:
     found = []
     if evidence.asked and evidence.asked[0].date:
         found.append((evidence.asked[0].date, evidence.asked[1], True))
+    for subject in evidence.values(Meaning.SUBJECT):
+        if match := _OF_DAY.search(subject.value):
+            found.append((match[1], subject.place, True))
     if evidence.sheet.author is not Author.ASKER:
         dated = [(said.date, place, True) for said, place in evidence.said if said.date]
         found += dated[:1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from archive.body import Part
-from archive.documents.document import Line
+from archive.documents.document import Kind, Line
 from archive.documents.letters import (
     FORMULA,
     SAYS_FIRST,
@@ -40,7 +40,8 @@ def explains(groups: Sequence[Group]) -> list[Placed]:
     for group in reversed(groups):
         text = text_of(group)
         leads = not taken and (announces(text) or _is_formula(text))
-        if not taken and not heading and not leads and text.endswith(":") and len(text) < 80:
+        short = not (taken or heading or leads) and len(text) < 80
+        if short and (text.endswith(":") or _heads(group)):
             heading = group
             continue
         titled = all(line.strong for line in group) or asked_in(text) or TITLE.match(text)
@@ -51,7 +52,15 @@ def explains(groups: Sequence[Group]) -> list[Placed]:
         told = told or not leads or has_sentences(text)
         taken = [*group, *taken]
     placed: list[Placed] = [(line, Part.EXPLANATION) for line in taken if told]
-    return [*placed, *((line, Part.QUESTION) for line in heading)]
+    own = told or text_of(heading).endswith(":")
+    return [*placed, *((line, Part.QUESTION) for line in heading if own)]
+
+
+def _heads(group: Group) -> bool:
+    """Whether a paragraph is a heading of some questions: "Veiligheid", below a story."""
+    text = text_of(group)
+    heads = all(line.strong or line.kind is Kind.HEADING for line in group)
+    return heads and text[-1:].isalpha() and not (asked_in(text) or TITLE.match(text))
 
 
 def _is_formula(text: str) -> bool:

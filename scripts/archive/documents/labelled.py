@@ -41,10 +41,8 @@ def labelled(line: Line) -> tuple[Labelled, ...]:
         return (bracketed,)
     if colon and not after.startswith("//") and (meaning := _meaning_or_credits(before)):
         return tuple(map(_settled, _one_behind_another(Labelled(meaning, before, after.strip()))))
-    if dashed := _before_dash(line, text):
-        return (dashed,)
-    if headed := _HEADED.fullmatch(text):
-        return (Labelled(Meaning.SUBJECT, headed[1], headed["subject"]),)
+    if marked := _before_dash(line, text) or _headed(text):
+        return (marked,)
     if match := _ANSWER_STOP.match(text):
         return (Labelled(Meaning.ANSWER, match[1], text[match.end() :]),)
     if line.gap and (spoken := _SPOKEN.match(text)) and _is_said(spoken["rest"]):
@@ -128,6 +126,13 @@ _HEADED = re.compile(
     r"((?i:onderwerp|betreft))\s+(?P<subject>(?i:(?:de\s+)?(?:beantwoording|antwoord(?:en)?|reactie"
     r"|(?:schriftelijke|technische)\s+vragen|raadsvragen|vragen))\s[^?]{5,200})"
 )
+
+
+def _headed(text: str) -> Labelled | None:
+    match = _HEADED.fullmatch(text)
+    return Labelled(Meaning.SUBJECT, match[1], match["subject"]) if match else None
+
+
 # "Antwoord. Drie van de zeven.": a full stop for a colon.
 _ANSWER_STOP = re.compile(r"((?:antwoord|reactie)\s?[.–-])\s+(?=[A-Z0-9])", re.IGNORECASE)
 

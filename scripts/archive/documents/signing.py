@@ -45,9 +45,32 @@ def rows_of(lines: Sequence[str]) -> list[str]:
 
 def signers(lines: Sequence[str], parties: Parties) -> list[Asker]:
     """Who signed, of those who can ask: a name with its function and party below or above it."""
-    kept = [_CLOSING.sub("", line.strip()) for line in rows_of(lines)]
+    said = list(_said_parties(lines, parties))
+    kept = [_CLOSING.sub("", line.strip()) for line in rows_of(said)]
     kept = [line for line in kept if _may_name(line)]
     return askers_in(["; ".join(_called(_without_officials(kept), parties))], parties)
+
+
+def _said_parties(lines: Sequence[str], parties: Parties) -> Iterator[str]:
+    """Say that all cells of a row are parties, when one is known and each has a name below it."""
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+        cells, names = line.strip().split("\t"), below.strip().split("\t")
+        known = [parties.is_known(cell.strip()) for cell in cells]
+        if (
+            len(cells) > 1
+            and len(cells) == len(names)
+            and any(known)
+            and all(
+                is_known or _is_pair(cell, name, parties)
+                for cell, name, is_known in zip(cells, names, known, strict=True)
+            )
+        ):
+            yield "\t".join(
+                cell if is_known else f"fractie {cell}"
+                for cell, is_known in zip(cells, known, strict=True)
+            )
+        else:
+            yield line
 
 
 def _may_name(line: str) -> bool:

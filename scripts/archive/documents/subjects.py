@@ -113,7 +113,8 @@ def _subject_of_heading(evidence: Evidence) -> Value[str]:
         text = line.text.strip()
         titled = index > 0 and _is_bare_title(head[index - 1].whole)
         stands_out = line.kind is Kind.HEADING or (titled and not line.label)
-        if not stands_out or _is_bare_title(text) or not _may_be_subject(text):
+        named = line.kind is not Kind.HEADING and is_person(text)
+        if not stands_out or named or _is_bare_title(text) or not _may_be_subject(text):
             continue
         note = "het onderwerp komt uit de kop van het stuk"
         below = head[index + 1] if index + 1 < len(head) else None
@@ -139,7 +140,7 @@ def _is_bare_title(text: str) -> bool:
 
 
 def _may_be_subject(text: str) -> bool:
-    """Whether a line has the form of a subject: some words, no address, date, name or sentence."""
+    """Whether a line has the form of a subject: some words, no address, date or sentence."""
     return (
         2 <= len(text.split()) <= 20
         and text[:1].isupper()
@@ -148,7 +149,6 @@ def _may_be_subject(text: str) -> bool:
         and not dates_in(text)
         and not _RULE.match(text)
         and not _WHOSE.match(text)
-        and not is_person(text)
     )
 
 
