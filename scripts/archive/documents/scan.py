@@ -27,6 +27,7 @@ from archive.documents.points import PointHeading, point_heading
 from archive.documents.sheet import Reason, Sheet
 from archive.documents.starts import Starts
 from archive.documents.titles import names_questions, titles
+from archive.documents.turns import Turns
 from archive.documents.values import Values
 
 _FIGURE = re.compile(r"\(?(\d{1,2})")
@@ -50,6 +51,7 @@ class _Scan:
         self.values = Values(lines, self.course, self.width)
         self.closings = Closings(lines, self.course)
         self.starts = Starts(lines, self.course, named)
+        self.turns = Turns(lines, self.course)
 
     def run(self) -> Sheet:
         while self.at < len(self.lines):
@@ -144,27 +146,9 @@ class _Scan:
             self.course.left(line.label or line.whole, line.place, Reason.LABEL)
             self.course.left(line.whole if line.label else "", line.place, Reason.HEAD)
             return index + 1
-        if not line.label and self._is_subject(found[0]):
+        if not line.label and self.turns.names_subject(index, found[0]):
             return self.values.take(index, line, (replace(found[0], meaning=Meaning.SUBJECT),))
         return self._section(index, line, found[0])
-
-    def _is_subject(self, found: Labelled) -> bool:
-        """Whether "Raadsvragen: afsluiting van de toiletten" above a form names its subject."""
-        return (
-            found.meaning is Meaning.QUESTION
-            and self.course.part is None
-            and not self.course.sheet.letter
-            and found.label.strip().lower().endswith("vragen")
-            and 0 < len(found.value) < 150
-            and ("?" not in found.value or self._opens_fields())
-            and any("?" in line.text for line in self.lines[self.at + 1 :])
-        )
-
-    def _opens_fields(self) -> bool:
-        """Whether the next line is a field of the form."""
-        below = self.lines[self.at + 1] if self.at + 1 < len(self.lines) else None
-        found = labelled(below) if below and not below.marker else ()
-        return bool(found) and found[0].meaning not in SECTIONS
 
     def _section(self, index: int, line: Line, found: Labelled) -> int:
         part = SECTIONS[found.meaning]
@@ -194,60 +178,17 @@ class _Scan:
             part is Part.ANSWER
             and again is Part.QUESTION
             and self.course.number
-            and not self._answers_all()
+            and not self.turns.answers_all(index)
         ):
             self.course.alternating = True
             numbers = (self.course.number,)
         elif part is Part.ANSWER and again is Part.QUESTION and self.course.unnumbered > 0:
             numbers = (self.course.unnumbered,)
-        elif part is Part.QUESTION and (again is Part.ANSWER or self._repeats(index)):
-            numbers = self._next_unnumbered()
+        elif part is Part.QUESTION and (again is Part.ANSWER or self.turns.repeats(index)):
+            numbers = self.turns.next_unnumbered()
         if numbers or rest.text.strip():
             self.course.add(part, rest, numbers, str(numbers[0]) if numbers else "")
         return index + 1
-
-    def _repeats(self, index: int) -> bool:
-        """Whether "Vraag" without a number returns, with an answer between."""
-        if self.course.number or self.course.unnumbered:
-            return False
-        seen_answer = False
-        for line in self.lines[index + 1 :]:
-            found = labelled(line) if not line.marker else ()
-            if point_heading(line.whole):
-                return False
-            if found and found[0].meaning is Meaning.ANSWER:
-                seen_answer = True
-            elif found and found[0].meaning is Meaning.QUESTION and seen_answer:
-                return True
-        return False
-
-    def _next_unnumbered(self) -> tuple[int, ...]:
-        if self.course.number:
-            return ()
-        self.course.unnumbered += 1
-        return (self.course.unnumbered,)
-
-    def _answers_all(self) -> bool:
-        """Whether an answer after question n serves all questions: n is the last of a list.
-
-        Where more answers follow, each serves the question above it.
-        """
-        if any(
-            found[0].meaning is Meaning.ANSWER
-            for line in self.lines[self.at + 1 :]
-            if not (
-                line.marker or line.kind is Kind.TABLE or point_heading(line.label or line.whole)
-            )
-            and (found := labelled(line))
-        ):
-            return False
-        asked = [
-            piece
-            for piece in self.course.sheet.parts.get(Part.QUESTION, ())
-            if piece.line.marker or piece.numbers
-        ]
-        answers = any(piece.numbers for piece in self.course.sheet.parts.get(Part.ANSWER, ()))
-        return not answers and len(asked) != 1
 
     # Letters
 

@@ -2,8 +2,8 @@
 """How well old forms are read: precision and recall of each field, and words lost.
 
 The forms in `formulieren/` are made into real files of each format that they come in; papers whose
-labels name no formats are read as they are (`papieren/`, or a folder of your own with
---formulieren). Labels of parliamentary questions in `kamervragen/` go with texts that are kept
+labels name no formats are read as they are: name a folder of your own with
+--formulieren. Labels of parliamentary questions in `kamervragen/` go with texts that are kept
 elsewhere: name their folder with --kamervragen.
 """
 
@@ -47,7 +47,7 @@ FIELDS = (
 # An explanation may end with the sentence that announces the questions; so many words at most.
 _ANNOUNCEMENT = 45
 _UNKNOWN = "niet gelabeld"
-_FORMS = [HERE / "formulieren", HERE / "papieren"]
+_FORMS = [HERE / "formulieren"]
 # How months are written, as regular expressions.
 MONTHS = (
     "jan", "feb", "(?:maart|mrt|mar)", "apr", "(?:mei|may)", "jun", "jul", "aug", "sep", "o[kc]t",

@@ -1,0 +1,83 @@
+"""What the label of a section means where it stands: "Vraag", "Vragen" and "Antwoord" in turn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from archive.body import Part
+from archive.documents.course import Course
+from archive.documents.document import Kind, Line
+from archive.documents.labelled import Labelled, labelled
+from archive.documents.labels import SECTIONS, Meaning
+from archive.documents.points import point_heading
+
+
+@dataclass
+class Turns:
+    """Tells of labels, by the index of their line, whose turn it is there."""
+
+    lines: Sequence[Line]
+    course: Course
+
+    def names_subject(self, at: int, found: Labelled) -> bool:
+        """Whether "Raadsvragen: afsluiting van de toiletten" above a form names its subject."""
+        return (
+            found.meaning is Meaning.QUESTION
+            and self.course.part is None
+            and not self.course.sheet.letter
+            and found.label.strip().lower().endswith("vragen")
+            and 0 < len(found.value) < 150
+            and ("?" not in found.value or self._opens_fields(at))
+            and any("?" in line.text for line in self.lines[at + 1 :])
+        )
+
+    def _opens_fields(self, at: int) -> bool:
+        """Whether the next line is a field of the form."""
+        below = self.lines[at + 1] if at + 1 < len(self.lines) else None
+        found = labelled(below) if below and not below.marker else ()
+        return bool(found) and found[0].meaning not in SECTIONS
+
+    def repeats(self, index: int) -> bool:
+        """Whether "Vraag" without a number returns, with an answer between."""
+        if self.course.number or self.course.unnumbered:
+            return False
+        seen_answer = False
+        for line in self.lines[index + 1 :]:
+            found = labelled(line) if not line.marker else ()
+            if point_heading(line.whole):
+                return False
+            if found and found[0].meaning is Meaning.ANSWER:
+                seen_answer = True
+            elif found and found[0].meaning is Meaning.QUESTION and seen_answer:
+                return True
+        return False
+
+    def next_unnumbered(self) -> tuple[int, ...]:
+        """Give the number of a question that has none; () among numbered questions."""
+        if self.course.number:
+            return ()
+        self.course.unnumbered += 1
+        return (self.course.unnumbered,)
+
+    def answers_all(self, at: int) -> bool:
+        """Whether an answer after question n serves all questions: n is the last of a list.
+
+        Where more answers follow, each serves the question above it.
+        """
+        if any(
+            found[0].meaning is Meaning.ANSWER
+            for line in self.lines[at + 1 :]
+            if not (
+                line.marker or line.kind is Kind.TABLE or point_heading(line.label or line.whole)
+            )
+            and (found := labelled(line))
+        ):
+            return False
+        asked = [
+            piece
+            for piece in self.course.sheet.parts.get(Part.QUESTION, ())
+            if piece.line.marker or piece.numbers
+        ]
+        answers = any(piece.numbers for piece in self.course.sheet.parts.get(Part.ANSWER, ()))
+        return not answers and len(asked) != 1
