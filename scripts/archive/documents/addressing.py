@@ -21,6 +21,7 @@ _COURTESY = re.compile(
     r"^\s*(?:de\s+)?(?:heren?|heer|mevrouw|mevr?\.?|mw\.?|dhr\.?|raadslid|het\s+raadslid)\b",
     re.IGNORECASE,
 )
+_SEAT = re.compile(r"(?:fractievoorzitter|raadslid|lid)\s+(?=[A-Z0-9])", re.IGNORECASE)
 _FACTION = re.compile(r"\S+-fractie\b", re.IGNORECASE)
 _GREETS = re.compile(
     r"(?:^|[,;]\s*|\ben\s+)(?:zeer\s+)?(?:geachte?|beste|hallo|dag|weledel\w*)\s+", re.IGNORECASE
@@ -101,8 +102,13 @@ def _addresses(evidence: Evidence) -> Iterator[tuple[list[str], str]]:
             above_name = named and _COURTESY.match(below) is not None
             # "Raadslid A. Smit (D66)", all on one line
             member = named and _COURTESY.match(cell) is not None
-            opens = FACTION.match(cell) is not None or member
+            # "De heer A. Smit", and below it "Fractievoorzitter D66"
+            seated = _COURTESY.match(cell) is not None and _SEAT.match(below) is not None
+            opens = FACTION.match(cell) is not None or member or seated
             if _TO.match(cell) or (len(cell) < 80 and opens) or above_name:
+                if seated:
+                    yield [f"{cell}, {below}"], lines[at].place
+                    break
                 yield [cell, *_names_below(cells[at + 1 : at + 4])], lines[at].place
                 break
 

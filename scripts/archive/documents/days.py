@@ -158,9 +158,10 @@ def _loose(lines: Sequence[Line]) -> list[_Said]:
     """Short lines that are little more than a date: "Voorbeeld, 12 maart 2019"."""
     found = []
     for line in lines:
-        days = dates_in(line.text)
-        if len(days) == 1 and len(line.text) - (days[0].end - days[0].start) < 32:
-            found.append((line.text, line.place, True))
+        text = re.split(r"\s[•|·]\s", line.text)[-1]
+        days = dates_in(text)
+        if len(days) == 1 and len(text) - (days[0].end - days[0].start) < 32:
+            found.append((text, line.place, True))
     # A day behind a place is that of the letter; one alone may be that of a web page.
     return sorted(found, key=lambda each: PLACE_AND_DAY.match(each[0].strip()) is None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from archive.body import Part
@@ -81,8 +82,13 @@ def answers(groups: Sequence[Group], asked: bool) -> Iterator[Placed]:
     """
     begins = len(groups) if asked else _repeated_from(groups)
     began = False
+    quotes = False
     for group in groups[:begins]:
         text = text_of(group)
+        if quotes and text.startswith(("“", '"', "„", "‘")):
+            yield from ((line, Part.EXPLANATION) for line in group)
+            continue
+        quotes = _QUOTES.search(text) is not None
         formula = FORMULA.search(text) is not None and len(text) < 700
         formula = formula and SAYS_FIRST.search(text) is None
         prose = text.rstrip().endswith((".", ":", "?")) and len(text.split()) > 5
@@ -93,6 +99,10 @@ def answers(groups: Sequence[Group], asked: bool) -> Iterator[Placed]:
         yield from ((line, where) for line in group)
     for group in groups[begins:]:
         yield from ((line, Part.QUESTION) for line in group)
+
+
+# "Ter inleiding schreef u:"
+_QUOTES = re.compile(r"\b(?:schreef|schrijft|stelde|stelt)\s+u\b[^.?!]*:$", re.IGNORECASE)
 
 
 def _repeated_from(groups: Sequence[Group]) -> int:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from archive.documents.credits import credits_in
-from archive.documents.document import Line
+from archive.documents.document import Kind, Line
+from archive.documents.kinds import OFFICIAL
 from archive.documents.label_words import meaning_in_place
 from archive.documents.labels import SECTIONS, Meaning, meaning_of
 from archive.documents.when import dates_in
@@ -57,11 +58,16 @@ def labelled(line: Line) -> tuple[Labelled, ...]:
     if bracketed := _with_date(text):
         return (bracketed,)
     meaning = _meaning_or_credits(text)
-    if meaning is None or not (_stands_alone(text, meaning) or _heads_its_own(line)):
+    if meaning is None or not (
+        _stands_alone(text, meaning, line.strong or line.kind is Kind.HEADING)
+        or _heads_its_own(line)
+    ):
         return ()
     return (Labelled(meaning, text, ""),)
 
 
+# "Antwoord door burgemeester Smit": who answered, and no text of an answer.
+_BY = re.compile(r"(?:be)?antwoord(?:ing|en)?\s+(?:door|van)\s*:?", re.IGNORECASE)
 _MODE = re.compile(
     r"(?:[^\w\s]\s*)*(?:\[\s?x?\s?\]\s*)?(?:graag\s+|alleen\s+)?(?:schriftelijk|mondeling)\b.{0,60}",
     re.IGNORECASE | re.DOTALL,
@@ -73,6 +79,13 @@ def _settled(found: Labelled) -> Labelled:
     """Settle what a label of more than one meaning introduces, by its value."""
     if found.meaning is Meaning.ANSWER and _MODE.fullmatch(found.value):
         return replace(found, meaning=Meaning.MODE)
+    if (
+        found.meaning is Meaning.ANSWER
+        and _BY.fullmatch(found.label.strip())
+        and OFFICIAL.match(found.value)
+        and len(found.value) < 80
+    ):
+        return replace(found, meaning=Meaning.PORTFOLIO)
     if (
         found.meaning is Meaning.OTHER
         and found.label.lower().startswith(("registratie", "kenmerk"))
@@ -203,11 +216,11 @@ _AS_FOLLOWS = re.compile(r"\bals\s+volgt\W*$|^waar(?:om\s+deze|over\s+gaa[tn])\b
 _ASKS = re.compile(r"(?:waar\w*|welke|wat)\s.*\bvra(?:ag|gen)\b", re.IGNORECASE)
 
 
-def _stands_alone(text: str, meaning: Meaning) -> bool:
+def _stands_alone(text: str, meaning: Meaning, strong: bool) -> bool:
     """A single short word as "Van" or "A" is no label without its colon."""
     if _AS_FOLLOWS.search(text):
         return True
-    if text.endswith("?") and not _ASKS.match(text):
+    if text.endswith("?") and not (_ASKS.match(text) or strong):
         return False
     return len(text) > 3 and meaning is not Meaning.KIND and not text.endswith((",", ".", ";"))
 

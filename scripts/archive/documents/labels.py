@@ -87,7 +87,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         rf"(?:\s+{COLLEGE})?|(?:antwoord|beantwoordings|verzend|reactie)datum"
         rf"|(?:be)?antwoord\s+(?:op\s+)?datum|beantwoord(?:\s+(?:op|d\.?d\.?))"
         rf"|beantwoord\s+d\.?d\.?"
-        r"|verzonden(?:\s+op)?|verzending|verzenddatum|antwoord\s+(?:d\.?d\.?|verzonden)"
+        r"|verzonden(?:\s+(?:op|aan\s+(?:de\s+)?(?:gemeente)?raad))?|verzending|verzenddatum|antwoord\s+(?:d\.?d\.?|verzonden)"
         r"|datum\s+beantwoord|vastgesteld\s+(?:op|d\.?d\.?)|afgedaan\s+op"
         r"|dagtekening\s+antwoord|beantwoord",
     ),
@@ -109,7 +109,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.DAY,
-        r"datum|d\.?d\.?|dagtekening|plaats(?:\s*,\s*|\s+en\s+|/)datum|datum\s+brief|briefdatum",
+        r"datum|wanneer|d\.?d\.?|dagtekening|plaats(?:\s*,\s*|\s+en\s+|/)datum|datum\s+brief|briefdatum",
     ),
     (
         Meaning.PORTFOLIO,
@@ -127,7 +127,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         Meaning.MODE,
         r"(?:gewenste\s+|verlangde\s+|gevraagde\s+)?(?:wijze|vorm|manier|soort)\s+(?:van\s+)?(?:beantwoording|beantwoorden"
         r"|antwoord(?:en)?|afdoening|behandeling)|(?:gewenste\s+)?(?:beantwoordings|antwoord)wijze"
-        r"|(?:beantwoording|antwoord)\s+(?:gewenst|gevraagd)|gewenste?\s+(?:beantwoording"
+        r"|(?:beantwoording|antwoord)\s+(?:gewenst|gevraagd)|hoe\s+wilt\s+u\s+(?:een\s+|het\s+)?antwoord(?:\s+krijgen|\s+ontvangen)?|gewenste?\s+(?:beantwoording"
         r"|antwoord)|(?:beantwoording|antwoord)\s*\((?:mondeling|schriftelijk).*\)"
         r"|(?:schriftelijk\s+of\s+mondeling|mondeling\s+of\s+schriftelijk"
         r"|schriftelijk/mondeling|mondeling/schriftelijk)(?:\s+\w+)?",
@@ -150,13 +150,13 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
     (
         Meaning.PARTY,
         r"(?:naam\s+)?(?:(?:raads)?fracties?|fractie\(s\)|partij(?:en)?|partij\(en\)"
-        r"|politieke\s+(?:partij(?:en)?|groepering(?:en)?))(?:/partij|\s*/\s*fractie)?"
+        r"|(?:politieke\s+)?groepering(?:en)?|politieke\s+partij(?:en)?)(?:/partij|\s*/\s*fractie)?"
         r"|namens(?:\s+(?:de\s+)?fracties?)?|(?:van|door)\s+de\s+fracties?(?:\s+van)?"
         r"|ingediend\s+door\s+(?:de\s+)?fracties?",
     ),
     (
         Meaning.ASKERS,
-        rf"yntsjinners?|uw\s+naam|(?:naam|namen)(?:\s+(?:van\s+)?(?:de\s+|het\s+)?(?:{_COUNCILLOR}|fractie(?:lid"
+        rf"yntsjinners?|uw\s+naam|wie\s+stel(?:t|len)\s+de(?:ze)?\s+vra(?:ag|gen)|(?:naam|namen)(?:\s+(?:van\s+)?(?:de\s+|het\s+)?(?:{_COUNCILLOR}|fractie(?:lid"
         rf"|leden)|aanvrager))?(?:\(s\)|s)?(?:\s*(?:\+|en|/)\s*fractie)?|naam\s*/\s*namen"
         rf"|{_COUNCILLOR}(?:\(s\))?(?:\s+(?:van\s+)?(?:de\s+)?(?:{_Q}))?(?:\s*(?:\+|en|/"
         rf"|\()\s*(?:naam\s+)?(?:fractie|partij)\)?)?|(?:vragen|vraag)?steller(?:s"
@@ -170,7 +170,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.SUBJECT,
-        rf"waarover\s+gaa[tn]\s+uw\s+vra(?:ag|gen)|onderwerp\s+van\s+uw\s+vra(?:ag|gen)|(?:onderwerp|underwerp)(?:\s+(?:van\s+)?(?:de\s+)?(?:{_Q}|brief))?|betreft|betreffende|betr\.?|thema"
+        rf"waarover\s+gaa[tn]\s+(?:het|(?:uw|de)\s+vra(?:ag|gen))|onderwerp\s+van\s+uw\s+vra(?:ag|gen)|(?:onderwerp|underwerp)(?:\s+(?:van\s+)?(?:de\s+)?(?:{_Q}|brief))?|betreft|betreffende|betr\.?|thema"
         rf"|titel(?:\s+(?:{_Q}))?|inzake|subject"
         rf"|(?:korte\s+)?omschrijving(?:\s+(?:van\s+het\s+)?onderwerp)?|over|{_Q}\s+over|kop|re",
     ),
@@ -180,10 +180,11 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         rf"|achtergrond(?:informatie|en)?|context|situatie(?:schets)?|motivering|overwegingen?)"
         rf"(?:\s*(?:/|en|op|bij|van|voor)\s*(?:de\s+|het\s+)?(?:{_Q}|toelichting|aanleiding"
         rf"|achtergrond|vraagstelling|onderwerp|context|inleiding|motivering))?(?:\s*\(.*\))?"
-        r"(?:\s+(?:van|door)\s+(?:de\s+|het\s+)?(?:fracties?|vragenstellers?|indieners?|stellers?"
+        r"(?:\s+(?:(?:van|door)\s+(?:de\s+|het\s+)?)?(?:fracties?|vragenstellers?|indieners?|stellers?"
         r"|raadslid|raadsleden)\b.{0,40})?|ynlieding|taljochting"
         r"|(?:achtergrond|toelichting|aanleiding)\s+(?:van|bij|op)\s+uw\s+vra(?:ag|gen)|waarom\s+(?:deze|stelt\s+u\s+deze|stellen\s+wij\s+deze)\s+vra(?:ag|gen)"
         r"|vra(?:ag|gen)\s+met\s+(?:een\s+)?(?:korte\s+)?toelichting"
+        r"|wat\s+is\s+de\s+(?:aanleiding|achtergrond|toelichting)(?:\s+van\s+(?:uw|de)\s+vra(?:ag|gen))?"
         r"|reden\s+van\s+(?:de(?:ze)?\s+)?vra(?:ag|gen)|constatering(?:en)?|constaterende?(?:\s*[/,]?\s*(?:en\s+)?"
         r"overwegende)?(?:\s+dat)?|overwegende(?:\s+dat)?",
     ),
@@ -216,6 +217,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         rf"|onze\s+|concrete\s+|inhoud\s+(?:van\s+)?(?:de\s+)?|te\s+stellen\s+"
         rf"|gestelde\s+)?(?:{_Q}|vraagstelling(?:en)?)(?:\s+(?:aan"
         rf"|voor)\s+{COLLEGE})?(?:\s*\(.*\))?"
+        rf"|wat\s+wilt\s+u\s+(?:weten|vragen)|wat\s+(?:is|zijn)\s+uw\s+vra(?:ag|gen)"
         rf"|welke\s+vra(?:ag|gen)\s+(?:stelt\s+u|heeft\s+u|wilt\s+u\s+stellen)"
         rf"|(?:de\s+)?volgende\s+vragen|{_Q}\s+(?:en|met)\s+(?:beantwoording|antwoord(?:en)?"
         rf"|reacties?)(?:\s+(?:van|door)\s+{COLLEGE})?|fragen(?:\s+en\s+antwurden)?|fraach|inhoud|v",

@@ -20,7 +20,7 @@ TO_COLLEGE = re.compile(
 )
 CLOSING = re.compile(
     r"(?:met\s+(?:de\s+)?(?:vriendelijke|hartelijke|beste|collegiale|sociale|liberale|groene"
-    r"|democratische|sportieve|\w+lijke)\s+groet(?:en)?|(?:vriendelijke"
+    r"|democratische|sportieve|\w+lijke)\s+groet(?:en)?(?:,\s+(?:mede\s+)?namens\s.{0,60})?|(?:vriendelijke"
     r"|hartelijke)\s+groet(?:en)?|hoogachtend|hartelijk\s+dank|met\s+(?:\w+\s+)?groet(?:en)?"
     r"|groet(?:en)?|mvg"
     r"|(?:wij|ik)\s+(?:ontvang|verneem|hoor|ontvangen|vernemen|horen)\s.{0,40}(?:antwoord\w*|reactie|beantwoording)"

@@ -20,6 +20,12 @@ _TITLE = re.compile(
     r"|conform|op|raads\w*|de|het|namens|door|in|gesteld|voor|college|fractie\w*|lid|leden|en"
     r"|gemeente\w*|nr|nummer)\b)[\"“‘']?[^\W\d][^.?]{3,120}\??)"
 )
+# "Vragen aan het college op grond van artikel 44 RvO • 24 november 2021": it names no subject.
+_RULED = re.compile(
+    r"\s*(?:schriftelijke\s+|raads)?vragen\s+(?:aan\s+(?:het\s+)?college\b[^:]{0,40}?\s)?"
+    r"(?:op\s+grond\s+van|conform|ex|als\s+bedoeld\s+in)\s+art(?:ikel|\.)?\s*\d+\w*\s+\w+(?:\s*[•|·,–-].*)?$",
+    re.IGNORECASE,
+)
 # A title that says what a paper is, in one language or two, and not what it is about.
 _TITLE_WORDS = frozenset(
     {
@@ -66,7 +72,7 @@ def subject_of(evidence: Evidence) -> Value[str]:
             return Value(_clipped(asked.subject), place=best.place)
         text = bare_subject(text)
         text = re.sub(r"^(?:re|fw|fwd|antw|doorst)\s*:\s*", "", text, flags=re.IGNORECASE)
-        text = _without_rule(_without_kind(_without_rule(bare_subject(text))))
+        text = _without_rule(_without_kind(_without_rule(bare_subject(text)), evidence))
         if text:
             return Value(_clipped(text), place=best.place)
     if evidence.asked:
@@ -95,6 +101,7 @@ def _subject_of_title(evidence: Evidence) -> Value[str]:
             bare != " ".join(text.split()).strip(" .:")
             and len(bare) < 200
             and not _RULE.match(bare)
+            and not _RULED.match(text)
         ):
             return Value(
                 bare, Certainty.DOUBTFUL, place, "het onderwerp komt uit de titel van het stuk"
@@ -109,24 +116,33 @@ def _subject_of_title(evidence: Evidence) -> Value[str]:
 def _subject_of_heading(evidence: Evidence) -> Value[str]:
     """The heading of a page, or the line below a title that names no subject itself."""
     head = [line for line in evidence.sheet.head if not _is_dated(line.text)]
+    alone = len(head) == 1
     for index, line in enumerate(head):
         text = line.text.strip()
         titled = index > 0 and _is_bare_title(head[index - 1].whole)
-        stands_out = line.kind is Kind.HEADING or (titled and not line.label)
+        below = head[index + 1] if index + 1 < len(head) else None
+        above_title = line.strong and below is not None and _RULED.match(below.text) is not None
+        stands_out = line.kind is Kind.HEADING or (titled and not line.label) or above_title
+        stands_out = stands_out or (alone and not line.label and not line.marker)
         named = line.kind is not Kind.HEADING and is_person(text)
         if not stands_out or named or _is_bare_title(text) or not _may_be_subject(text):
             continue
         note = "het onderwerp komt uit de kop van het stuk"
-        below = head[index + 1] if index + 1 < len(head) else None
         if titled and below and below.text[:1].islower():
             text = f"{text} {below.text.strip()}"
         return Value(_clipped(text), Certainty.DOUBTFUL, line.place, note)
     return missing("", "het onderwerp staat niet op het formulier")
 
 
-def _without_kind(subject: str) -> str:
+def _without_kind(subject: str, evidence: Evidence) -> str:
+    """Without "beantwoording vragen", and the party that stands behind it."""
     match = _KIND.match(subject)
-    return subject[match.end() :] if match else subject
+    if match is None:
+        return subject
+    bare = subject[match.end() :]
+    start, end = (evidence.parties.find(bare) or [(-1, 0)])[0]
+    rest = bare[end:].strip()
+    return rest if start == 0 and re.match(r"\w+\s+\w", rest) else bare
 
 
 def _is_dated(text: str) -> bool:
