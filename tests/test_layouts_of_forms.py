@@ -576,3 +576,74 @@ def test_the_subject_names_no_rule() -> None:
         "Datum: 21 april 2015\n\nGeachte heer Smit,\n\nVraag 1: Wat kost dat?\nAntwoord: Niets.\n"
     )
     assert draft.subject.value == "buurtsportcoaches"
+
+
+def test_a_form_in_plain_language_asks_for_each_field() -> None:
+    draft = understood(
+        "<html><body><h3>Wie stelt de vraag?</h3><p>Dennis Kool (JA21)</p><h3>Wanneer?</h3>"
+        "<p>27-11-2023</p><h3>Waarover gaat het?</h3><p>De fietsbrug</p>"
+        "<h3>Wat is de aanleiding?</h3><p>De brug komt later.</p>"
+        "<h3>Wat wilt u weten?</h3><ul><li>Waarom?</li><li>Hoe lang nog?</li></ul></body></html>",
+        "formulier.html",
+    )
+    assert [(each.name, each.party) for each in draft.askers.value] == [("Dennis Kool", "JA21")]
+    assert draft.submitted.value == date(2023, 11, 27)
+    assert draft.subject.value == "De fietsbrug"
+    assert draft.body.text(Part.EXPLANATION) == "De brug komt later."
+    assert asked(draft) == "- Waarom?\n- Hoe lang nog?"
+
+
+def test_antwoord_door_names_who_answered() -> None:
+    draft = understood(
+        "Vragensteller: Anna Visser, D66\nDatum vraag: 20 januari 2020\nOnderwerp: de pont\n"
+        "Antwoord door: burgemeester E.C. Bloem\nDatum antwoord: 5 februari 2020\n\n"
+        "Vraag 1: Vaart de pont nog?\nAntwoord 1: Ja.\n"
+    )
+    assert draft.portfolio_holders.value == ("E.C. Bloem",)
+    assert draft.answered.value == date(2020, 2, 5)
+    assert answered(draft) == "### Antwoord 1\n\nJa."
+
+
+def test_the_last_point_of_a_form_is_its_signature() -> None:
+    draft = of_word(
+        "1. Indiener",
+        "Anna Visser (D66)",
+        "2. Vragen",
+        "Vaart de pont nog?",
+        "3. Ondertekening",
+        "w.g. A. Visser",
+    )
+    assert asked(draft) == "Vaart de pont nog?"
+
+
+def test_what_a_letter_quotes_of_the_asker_is_no_answer() -> None:
+    draft = understood(
+        "Onderwerp: vragen van de PVV over de waardering\nVerzonden: 4 juni 2014\n\n"
+        "Geachte mevrouw Hendriks,\n\n"
+        "Op 13 mei 2014 ontvingen wij uw vragen. Ter inleiding schreef u:\n\n"
+        "“Veel mensen krijgen geen bon. Dat is jammer voor hen.”\n\n"
+        "Hierbij beantwoorden wij uw vragen.\n\n"
+        "Vraag 1: Hoeveel bonnen zijn er?\n\nOns antwoord: Er zijn er 412.\n"
+    )
+    assert "Veel mensen" in draft.body.text(Part.EXPLANATION)
+    assert answered(draft) == "### Antwoord 1\n\nEr zijn er 412."
+
+
+def test_a_member_stands_above_the_own_seat() -> None:
+    text = LETTER.replace("Aan de fractie van D66\nt.a.v. mevrouw A. Visser", "{who}")
+    draft = understood(
+        text.format(
+            who="Mevrouw A. Visser\n\nFractievoorzitter Volt\n\nVogelweg 8",
+            answers="Vraag 1\tDe pont vaart.\n",
+        )
+    )
+    assert [(each.name, each.party) for each in draft.askers.value] == [("A. Visser", "Volt")]
+
+
+def test_the_one_line_above_a_form_may_be_its_subject() -> None:
+    draft = understood(
+        "Varen op zondag\n\nIndiener: Anna Visser (D66)\nDatum: 4 maart 2019\n\n"
+        "Vragen\n\n1. Vaart de pont nog?\n"
+    )
+    assert draft.subject.value == "Varen op zondag"
+    assert draft.subject.note

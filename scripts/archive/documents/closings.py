@@ -26,6 +26,8 @@ from archive.documents.sign_off import signature_start
 _SIGNATURE = re.compile(r"(?:hand|onder)tekening(?:en)?\s*(?::|$)", re.IGNORECASE)
 
 
+# "8. Ondertekening", the last point of a form.
+_SIGNED = re.compile(r"(?:hand|onder)tekening(?:en)?(?:\s+\w+)?\s*:?", re.IGNORECASE)
 _DOCUMENTS = re.compile(
     r"(?:documenten|bijlagen?|downloads?|bestanden|zie\s+ook|meer\s+informatie|gerelateerd\w*)\s*:?",
     re.IGNORECASE,
@@ -92,6 +94,8 @@ class Closings:
 
     def _is_closing(self, index: int) -> bool:
         line = self.lines[index]
+        if _SIGNED.fullmatch(line.text.strip()) and self.course.part is not None:
+            return True
         if line.marker or len(line.text) > 130:
             return False
         if self.course.part is None and not (

@@ -121,12 +121,13 @@ TITLE = re.compile(
 
 
 def is_letter_opening(line: Line) -> bool:
-    """Whether a line greets somebody."""
+    """Whether a line greets somebody; beside it another column may stand."""
+    text = line.text.split("\t")[0].rstrip()
     return (
         not line.marker
-        and len(line.text) < 130
-        and GREETING.match(line.text) is not None
-        and (line.text.rstrip().endswith((",", "!", ":", ".", "-")) or len(line.text.split()) <= 6)
+        and len(text) < 130
+        and GREETING.match(text) is not None
+        and (text.endswith((",", "!", ":", ".", "-")) or len(text.split()) <= 6)
     )
 
 

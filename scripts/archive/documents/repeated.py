@@ -25,8 +25,6 @@ _ANSWER_TITLE = re.compile(
     r"(?:raads|staten|art\S*\s?\d*\w*[\s-])?vragen|\bmet\s+(?:de\s+)?beantwoording",
     re.IGNORECASE,
 )
-# "A: Ja.", where nothing stands before the question
-_SAID = re.compile(r"A\s?:\s+(?=\S)")
 _QUOTES = " ”’\"'»)"
 _DIGITS = re.compile(r"\(?(\d{1,2})")
 # Part of a question: "a.", "b)", "2a."
@@ -53,10 +51,9 @@ def split_repeated(sheet: Sheet) -> None:
         written = point[0].written or str(own[0])
         found = list(_answers_in(point, look))
         lines = [replace(piece.line, marker=part or piece.line.marker) for piece, part in found]
-        if lines and (said := _SAID.match(lines[0].text)):
-            sheet.left.append(Left(said[0].strip(), lines[0].place, Reason.LABEL))
-            markdown = lines[0].markdown.removeprefix(said[0])
-            lines[0] = replace(lines[0], text=lines[0].text[said.end() :], markdown=markdown)
+        if lines and lines[0].marker == "A:":
+            sheet.left.append(Left("A:", lines[0].place, Reason.LABEL))
+            lines[0] = replace(lines[0], marker="", kind=Kind.TEXT)
         answers += [Piece(line, own, written) for line in lines[:1]]
         answers += [Piece(line) for line in lines[1:]]
         taken = {id(piece) for piece, _ in found}

@@ -10,6 +10,7 @@ from archive.documents.evidence import Evidence
 from archive.documents.labels import Meaning
 from archive.documents.names import is_person
 from archive.documents.sentences import asked_in, bare_subject
+from archive.documents.sheet import Reason
 from archive.documents.value import Certainty, Value, missing
 from archive.documents.when import dates_in
 
@@ -116,14 +117,14 @@ def _subject_of_title(evidence: Evidence) -> Value[str]:
 def _subject_of_heading(evidence: Evidence) -> Value[str]:
     """The heading of a page, or the line below a title that names no subject itself."""
     head = [line for line in evidence.sheet.head if not _is_dated(line.text)]
-    alone = len(head) == 1
+    rest = [left.text for left in evidence.sheet.left if left.reason is Reason.HEAD]
     for index, line in enumerate(head):
         text = line.text.strip()
         titled = index > 0 and _is_bare_title(head[index - 1].whole)
         below = head[index + 1] if index + 1 < len(head) else None
         above_title = line.strong and below is not None and _RULED.match(below.text) is not None
         stands_out = line.kind is Kind.HEADING or (titled and not line.label) or above_title
-        stands_out = stands_out or (alone and not line.label and not line.marker)
+        stands_out = stands_out or (rest == [line.whole] and not line.label)
         named = line.kind is not Kind.HEADING and is_person(text)
         if not stands_out or named or _is_bare_title(text) or not _may_be_subject(text):
             continue
