@@ -222,7 +222,8 @@ def invented(draft: Draft, source: str) -> Iterator[str]:
     for day in (draft.submitted.value, draft.answered.value, draft.received.value):
         month = rf"(?:0?{day.month}|{MONTHS[day.month - 1]}\w*)" if day else ""
         if day and not re.search(
-            rf"(?<!\d)(?:0?{day.day} {month}|{month} 0?{day.day})\b|\b{day:%d%m%Y}|{day:%Y%m%d}", source
+            rf"(?<!\d)(?:0?{day.day} {month}|{month} 0?{day.day})\b|\b{day:%d%m%Y}|{day:%Y%m%d}",
+            source,
         ):
             yield day.isoformat()
 
