@@ -14,7 +14,8 @@ _SMALL = frozenset(
         "ons", "onze", "haar", "zijn", "per", "dd", "d.d", "s", "volledige", "gemeente",
         "gemeenteraad", "raad", "college", "b&w", "b", "w", "burgemeester", "griffie", "bestuur",
         "naam", "namen", "datum", "dag", "is", "wordt", "werd", "mede", "eerste", "tweede",
-        "politieke", "lid", "leden",
+        "politieke", "lid", "leden", "betrokken", "betreffende", "bevoegde", "coördinerend",
+        "coördinerende", "eerstverantwoordelijke", "behandelend", "behandelende", "korte",
     }
 )  # fmt: skip
 _LATER = frozenset(
@@ -46,6 +47,7 @@ _PEOPLE = frozenset(
         "indiener", "indieners", "steller", "stellers", "vrager", "vragers", "vragensteller",
         "vragenstellers", "vraagsteller", "vraagstellers", "raadslid", "raadsleden", "statenlid",
         "statenleden", "afzender", "aanvrager", "ondertekenaar", "ondertekenaars", "vragende",
+        "fractielid", "fractieleden", "burgerraadslid", "commissielid", "inzender", "inzenders",
     }
 )  # fmt: skip
 _PARTIES = frozenset(
@@ -54,11 +56,14 @@ _PARTIES = frozenset(
 _HOLDERS = frozenset(
     {
         "portefeuillehouder", "portefeuillehouders", "portefeuille", "wethouder", "wethouders",
+        "vakwethouder",
         "collegelid", "collegeleden", "bestuurder", "gedeputeerde", "verantwoordelijk",
         "verantwoordelijke",
     }
 )  # fmt: skip
-_SUBJECTS = frozenset(["onderwerp", "titel", "betreft", "thema"])
+_SUBJECTS = frozenset(
+    ["onderwerp", "titel", "betreft", "thema", "trefwoord", "trefwoorden", "aanduiding"]
+)
 # "College van burgemeester en wethouders" is a value.
 _BODIES = frozenset(["college", "burgemeester", "gemeenteraad"])
 _KNOWN = (

@@ -40,7 +40,8 @@ SECTIONS = {
 _S = r"(?:schriftelijke\s+|technische\s+|mondelinge\s+|raads)?"
 _Q = rf"{_S}(?:vraag|vragen|vraag/vragen|vraag\(en\)|vragen/vraag)"
 _COUNCILLOR = (
-    r"(?:raads(?:lid|leden)|vragenstellers?|vraagstellers?|indieners?|stellers?|lid|leden|griffie)"
+    r"(?:(?:raads|staten|burgerraads|commissie)(?:lid|leden)|inzenders?|vragenstellers?"
+    r"|vraagstellers?|indieners?|stellers?|lid|leden|griffie)"
 )
 
 # The first that fits counts. Sentences that only start with these words are told apart by
@@ -88,7 +89,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         rf"|(?:be)?antwoord\s+(?:op\s+)?datum|beantwoord(?:\s+(?:op|d\.?d\.?))"
         rf"|beantwoord\s+d\.?d\.?"
         r"|verzonden(?:\s+(?:op|aan\s+(?:de\s+)?(?:gemeente)?raad))?|verzending|verzenddatum|antwoord\s+(?:d\.?d\.?|verzonden)"
-        r"|datum\s+beantwoord|vastgesteld\s+(?:op|d\.?d\.?)|afgedaan\s+op"
+        r"|datum\s+beantwoord|vastgesteld\s+(?:op|d\.?d\.?|(?:door|in)\s+(?:het\s+)?(?:college|gs|b\s?(?:&|en)\s?w|gedeputeerde\s+staten))|afgedaan\s+op"
         r"|dagtekening\s+antwoord|beantwoord",
     ),
     (
@@ -114,7 +115,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
     (
         Meaning.PORTFOLIO,
         r"(?:verantwoordelijke?\s+|eerste\s+|1e\s+)?(?:portefeuillehouder(?:s|\(s\))?"
-        r"|wethouder(?:s|\(s\))?|collegelid|collegeleden|bestuurder)"
+        r"|(?:vak|bestuurlijk\s+)?wethouder(?:s|\(s\))?|collegelid|collegeleden|bestuurder)"
         r"|(?:behandelend|verantwoordelijk)\s+(?:wethouder|burgemeester|portefeuillehouder|collegelid)"
         r"|(?:behandelend\s+|verantwoordelijk\s+)?(?:gs-lid|lid\s+(?:van\s+)?(?:gs|gedeputeerde\s+staten)"
         r"|gedeputeerde|heemraad)|portefeuille(?!\w)|pfh|beantwoord\s+door"
@@ -172,7 +173,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         Meaning.SUBJECT,
         rf"waarover\s+gaa[tn]\s+(?:het|(?:uw|de)\s+vra(?:ag|gen))|onderwerp\s+van\s+uw\s+vra(?:ag|gen)|(?:onderwerp|underwerp)(?:\s+(?:van\s+)?(?:de\s+)?(?:{_Q}|brief))?|betreft|betreffende|betr\.?|thema"
         rf"|titel(?:\s+(?:{_Q}))?|inzake|subject"
-        rf"|(?:korte\s+)?omschrijving(?:\s+(?:van\s+het\s+)?onderwerp)?|over|{_Q}\s+over|kop|re",
+        rf"|(?:korte\s+)?(?:omschrijving|aanduiding)(?:\s+(?:van\s+(?:het\s+)?)?onderwerp)?|trefwoord(?:en)?|over|{_Q}\s+over|kop|re",
     ),
     (
         Meaning.EXPLANATION,

@@ -38,6 +38,7 @@ CLOSING = re.compile(
     r"|was\s+getekend|(?:een\s+)?(?:afschrift|kopie)\s+van\s+deze\s+brief\b.{0,120}"
     r"|(?:namens\s+)?(?:het\s+)?(?:college\s+van\s+)?burgemeester\s+en\s+wethouders(?:\s+van"
     r"(?:\s+de\s+gemeente)?\s+[A-Z'’].{0,40})?"
+    r"|(?:namens\s+)?gedeputeerde\s+staten(?:\s+van\s+(?:de\s+provincie\s+)?[A-Z'’].{0,40})?"
     r"|(?:namens\s+)?het\s+college(?:\s+van\s+(?:b\s?(?:en|&)\s?w"
     r"|burgemeester\s+en\s+wethouders))?(?:\s+van(?:\s+de\s+gemeente)?\s+[A-Z'’].{0,40})?"
     r"|(?:de\s+)?(?:loco-)?(?:gemeente)?secretaris\b.{0,60}"

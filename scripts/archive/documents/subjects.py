@@ -64,7 +64,7 @@ def subject_of(evidence: Evidence) -> Value[str]:
     found = evidence.values(Meaning.SUBJECT)
     own = [each for each in found if not each.in_mail] or found
     # A theme is a subject where the form has no other.
-    own.sort(key=lambda each: each.label.lower().startswith("thema"))
+    own.sort(key=lambda each: each.label.lower().startswith(("thema", "trefwoord")))
     if own:
         best = own[0]
         text = " ".join(best.value.split())
