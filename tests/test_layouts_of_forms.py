@@ -99,6 +99,17 @@ def of_word(*paragraphs: str | tuple[str, str]) -> Draft:
         ("Betrokken wethouder", Meaning.PORTFOLIO),
         ("Korte aanduiding onderwerp", Meaning.SUBJECT),
         ("Trefwoord", Meaning.SUBJECT),
+        ("Waar gaat het over?", Meaning.SUBJECT),
+        ("3. Over welk onderwerp?", Meaning.SUBJECT),
+        ("Vragen betreffen", Meaning.SUBJECT),
+        ("Welke fractie stelt de vraag?", Meaning.PARTY),
+        ("Behandeld door wethouder", Meaning.PORTFOLIO),
+        ("Verantw. wethouder", Meaning.PORTFOLIO),
+        ("Antwoordende wethouder", Meaning.PORTFOLIO),
+        ("Afgehandeld", Meaning.ANSWERED),
+        ("Wenst antwoord", Meaning.MODE),
+        ("Gewenste afdoening", Meaning.MODE),
+        ("Licht uw vragen toe", Meaning.EXPLANATION),
         ("Vraag bestemd voor", Meaning.ADDRESSEE),
         ("Naam en partij vrager", Meaning.ASKERS),
         ("Datum afgehandeld", Meaning.ANSWERED),
@@ -657,3 +668,26 @@ def test_the_one_line_above_a_form_may_be_its_subject() -> None:
     )
     assert draft.subject.value == "Varen op zondag"
     assert draft.subject.note
+
+
+def test_the_letters_of_a_party_may_have_stops() -> None:
+    draft = understood(
+        "Fractie: C.D.A.\nVraagsteller: ir. G. Oude Elferink\nDatum: 4 maart 2019\n"
+        "Betreft: woonfraude (schriftelijke vragen C.D.A. d.d. 4 maart)\n\nVragen\n\n1. Waarom?\n"
+    )
+    assert [each.party for each in draft.askers.value] == ["C.D.A."]
+    assert draft.subject.value == "woonfraude"
+
+
+def test_a_letter_says_of_whom_the_questions_came() -> None:
+    draft = understood(
+        "Betreft: Antwoorden op raadsvragen - Koopzondag\nDatum: 14 december 2021\n\n"
+        "Geachte raadsleden,\n\n"
+        "Op 30 november 2021 ontvingen wij van mevrouw G. van den Berg-Kooij (ChristenUnie) en de "
+        "heer D. Verloop (SGP) vragen over de koopzondag. Hieronder ons antwoord.\n\n"
+        "Vraag 1: Mag het?\nAntwoord: Nee.\n"
+    )
+    assert [(each.name, each.party) for each in draft.askers.value] == [
+        ("G. van den Berg-Kooij", "ChristenUnie"),
+        ("D. Verloop", "SGP"),
+    ]

@@ -17,6 +17,8 @@ _TOO = re.compile(
     re.IGNORECASE,
 )
 # "ELP (Eerste Lokale Partij)": one party, in short and in full.
+# "C.D.A.", "P.v.d.A.": where a field for parties has them they are no initials.
+_DOTTED = re.compile(r"(?:[A-Za-z]\.){2,5}")
 _IN_TWO_WAYS = re.compile(r"[A-Z][A-Z0-9]{1,5}\s\((?:[A-Z][\w’'-]+\s?){2,6}\)")
 _INVERTED = re.compile(r"[^\W\d_][^,;()]{1,40},\s(?:[A-Z]{1,2}[a-z]{0,2}\.\s?)+")
 
@@ -53,7 +55,7 @@ def _one_a_line(text: str) -> str:
 
 def parties_in(value: str, parties: Parties) -> list[str]:
     """The parties that a field for parties names, those of one council only too."""
-    if _IN_TWO_WAYS.fullmatch(value.strip()):
+    if _IN_TWO_WAYS.fullmatch(value.strip()) or _DOTTED.fullmatch(value.strip()):
         return [value.strip()]
     found = [each.party for each in askers_in([value], parties) if each.party]
     return found or (list(called(value)) if len(value) < 120 else [])

@@ -16,6 +16,7 @@ _SMALL = frozenset(
         "naam", "namen", "datum", "dag", "is", "wordt", "werd", "mede", "eerste", "tweede",
         "politieke", "lid", "leden", "betrokken", "betreffende", "bevoegde", "coördinerend",
         "coördinerende", "eerstverantwoordelijke", "behandelend", "behandelende", "korte",
+        "behandeld", "verantw", "antwoordend", "antwoordende",
     }
 )  # fmt: skip
 _LATER = frozenset(

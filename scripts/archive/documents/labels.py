@@ -89,7 +89,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         rf"|(?:be)?antwoord\s+(?:op\s+)?datum|beantwoord(?:\s+(?:op|d\.?d\.?))"
         rf"|beantwoord\s+d\.?d\.?"
         r"|verzonden(?:\s+(?:op|aan\s+(?:de\s+)?(?:gemeente)?raad))?|verzending|verzenddatum|antwoord\s+(?:d\.?d\.?|verzonden)"
-        r"|datum\s+beantwoord|vastgesteld\s+(?:op|d\.?d\.?|(?:door|in)\s+(?:het\s+)?(?:college|gs|b\s?(?:&|en)\s?w|gedeputeerde\s+staten))|afgedaan\s+op"
+        r"|datum\s+beantwoord|vastgesteld\s+(?:op|d\.?d\.?|(?:door|in)\s+(?:het\s+)?(?:college|gs|b\s?(?:&|en)\s?w|gedeputeerde\s+staten))|(?:afgedaan|afgehandeld)(?:\s+op)?"
         r"|dagtekening\s+antwoord|beantwoord",
     ),
     (
@@ -110,7 +110,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.DAY,
-        r"datum|wanneer|d\.?d\.?|dagtekening|plaats(?:\s*,\s*|\s+en\s+|/)datum|datum\s+brief|briefdatum",
+        r"datum|wanneer|op\s+welke\s+da(?:g|tum)|d\.?d\.?|dagtekening|plaats(?:\s*,\s*|\s+en\s+|/)datum|datum\s+brief|briefdatum",
     ),
     (
         Meaning.PORTFOLIO,
@@ -128,7 +128,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         Meaning.MODE,
         r"(?:gewenste\s+|verlangde\s+|gevraagde\s+)?(?:wijze|vorm|manier|soort)\s+(?:van\s+)?(?:beantwoording|beantwoorden"
         r"|antwoord(?:en)?|afdoening|behandeling)|(?:gewenste\s+)?(?:beantwoordings|antwoord)wijze"
-        r"|(?:beantwoording|antwoord)\s+(?:gewenst|gevraagd)|hoe\s+wilt\s+u\s+(?:een\s+|het\s+)?antwoord(?:\s+krijgen|\s+ontvangen)?|gewenste?\s+(?:beantwoording"
+        r"|(?:beantwoording|antwoord)\s+(?:gewenst|gevraagd)|hoe\s+wilt\s+u\s+(?:een\s+|het\s+)?antwoord(?:\s+krijgen|\s+ontvangen)?|wenst\s+antwoord|gewenste?\s+(?:afdoening|beantwoording"
         r"|antwoord)|(?:beantwoording|antwoord)\s*\((?:mondeling|schriftelijk).*\)"
         r"|(?:schriftelijk\s+of\s+mondeling|mondeling\s+of\s+schriftelijk"
         r"|schriftelijk/mondeling|mondeling/schriftelijk)(?:\s+\w+)?",
@@ -152,6 +152,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         Meaning.PARTY,
         r"(?:naam\s+)?(?:(?:raads)?fracties?|fractie\(s\)|partij(?:en)?|partij\(en\)"
         r"|(?:politieke\s+)?groepering(?:en)?|politieke\s+partij(?:en)?)(?:/partij|\s*/\s*fractie)?"
+        r"|welke\s+(?:fractie|partij)\s+stelt\s+de(?:ze)?\s+vra(?:ag|gen)"
         r"|namens(?:\s+(?:de\s+)?fracties?)?|(?:van|door)\s+de\s+fracties?(?:\s+van)?"
         r"|ingediend\s+door\s+(?:de\s+)?fracties?",
     ),
@@ -171,7 +172,8 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.SUBJECT,
-        rf"waarover\s+gaa[tn]\s+(?:het|(?:uw|de)\s+vra(?:ag|gen))|onderwerp\s+van\s+uw\s+vra(?:ag|gen)|(?:onderwerp|underwerp)(?:\s+(?:van\s+)?(?:de\s+)?(?:{_Q}|brief))?|betreft|betreffende|betr\.?|thema"
+        rf"waar\s+gaa[tn]\s+(?:het|(?:uw|de)\s+vra(?:ag|gen))\s+over|over\s+welk\s+onderwerp(?:\s+.{{0,30}})?|{_Q}\s+betreffen(?:de)?"
+        rf"|waarover\s+gaa[tn]\s+(?:het|(?:uw|de)\s+vra(?:ag|gen))|onderwerp\s+van\s+uw\s+vra(?:ag|gen)|(?:onderwerp|underwerp)(?:\s+(?:van\s+)?(?:de\s+)?(?:{_Q}|brief))?|betreft|betreffende|betr\.?|thema"
         rf"|titel(?:\s+(?:{_Q}))?|inzake|subject"
         rf"|(?:korte\s+)?(?:omschrijving|aanduiding)(?:\s+(?:van\s+(?:het\s+)?)?onderwerp)?|trefwoord(?:en)?|over|{_Q}\s+over|kop|re",
     ),
@@ -185,6 +187,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         r"|raadslid|raadsleden)\b.{0,40})?|ynlieding|taljochting"
         r"|(?:achtergrond|toelichting|aanleiding)\s+(?:van|bij|op)\s+uw\s+vra(?:ag|gen)|waarom\s+(?:deze|stelt\s+u\s+deze|stellen\s+wij\s+deze)\s+vra(?:ag|gen)"
         r"|vra(?:ag|gen)\s+met\s+(?:een\s+)?(?:korte\s+)?toelichting"
+        r"|licht\s+(?:uw|de)\s+vra(?:ag|gen)\s+toe"
         r"|wat\s+is\s+de\s+(?:aanleiding|achtergrond|toelichting)(?:\s+van\s+(?:uw|de)\s+vra(?:ag|gen))?"
         r"|reden\s+van\s+(?:de(?:ze)?\s+)?vra(?:ag|gen)|constatering(?:en)?|constaterende?(?:\s*[/,]?\s*(?:en\s+)?"
         r"overwegende)?(?:\s+dat)?|overwegende(?:\s+dat)?",

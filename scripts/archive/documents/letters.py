@@ -150,6 +150,12 @@ def announces(paragraph: str) -> bool:
     return _FOLLOWING.search(text) is not None
 
 
+# "Hierbij namens de fractie D66 schriftelijke vragen aan het college."
+_SENDS = re.compile(
+    r"hierbij\s+(?:ontvangt\s+u\s+)?(?:namens|de|onze|mijn|enkele|schriftelijke)\b(?![^.?!]*\b(?:volgende|stel))"
+    r"[^.?!]{0,120}\bvragen\b[^.?!:]{0,60}\.?",
+    re.IGNORECASE,
+)
 _PASSES_ON = re.compile(
     r"\b(?:deze|bijgaande|onderstaande|bijgevoegde|mijn|onze)\s+(?:schriftelijke\s+)?(?:brief|vragen)\b"
     r".{0,200}?\b(?:door\s+te\s+(?:leiden|geleiden|sturen|zenden)|doorsturen|doorzenden|doorgeleiden"
@@ -160,7 +166,8 @@ _PASSES_ON = re.compile(
 
 def passes_on(paragraph: str) -> bool:
     """Whether a paragraph only asks to pass the questions on."""
-    return _PASSES_ON.search(paragraph) is not None and not has_sentences(paragraph)
+    passes = _PASSES_ON.search(paragraph) or _SENDS.fullmatch(" ".join(paragraph.split()))
+    return passes is not None and not has_sentences(paragraph)
 
 
 def has_sentences(paragraph: str) -> bool:

@@ -95,6 +95,9 @@ _VERB = r"(?:heeft|hebben|stel(?:t|len)|stelden?|wil(?:len)?|vraagt|vragen|dien(
 _WHO = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        # "Op 3 maart ontvingen wij van mevrouw B. Smit (D66) vragen over …"
+        rf"\b(?:ontving(?:en)?|kreeg|kregen)\s+(?:wij|we|ik)\s+van\s+(?P<who>(?!u\b){_IN_SENTENCE}{{3,200}}?)"
+        r"\s+(?:schriftelijke\s+|technische\s+|de\s+volgende\s+|enkele\s+)*(?:raads|staten)?vra(?:ag|gen)\b",
         # "De heer ir. B. Smit heeft namens de fractie X schriftelijke vragen gesteld"
         rf"\b(?P<who>(?:de\s+heer|mevrouw|mw\.?|dhr\.?|(?:het\s+)?(?:raads|staten)lid)\s+{_IN_SENTENCE}{{3,60}}?"
         r"\s(?:heeft|hebben)\s+namens\s+[^.,]{3,50}?)\s+(?:schriftelijke\s+|technische\s+|de\s+volgende\s+|enkele\s+)*"

@@ -169,10 +169,12 @@ def _may_be_subject(text: str) -> bool:
     )
 
 
+# "Woonfraude (schriftelijke vragen VVD d.d. 11 juli)"
+_ASIDE = re.compile(r"\s*\((?:schriftelijke\s+|raads)?vragen\b[^()]*\)?$", re.IGNORECASE)
 _DATED_END = re.compile(
     r",?\s+(?:ingekomen|ingediend|ontvangen|d\.?d\.?)\s+(?:op\s+)?\d[^,;:]{4,24}$", re.IGNORECASE
 )
 
 
 def _clipped(subject: str) -> str:
-    return _DATED_END.sub("", subject).strip(" .\"'“”‘’:;,-–")
+    return _DATED_END.sub("", _ASIDE.sub("", subject)).strip(" .\"'“”‘’:;,-–")
