@@ -691,3 +691,23 @@ def test_a_letter_says_of_whom_the_questions_came() -> None:
         ("G. van den Berg-Kooij", "ChristenUnie"),
         ("D. Verloop", "SGP"),
     ]
+
+
+def test_who_handles_the_questions_is_an_alderman_or_a_clerk() -> None:
+    text = "{who}\n".join(["Onderwerp: de pont\nBehandeld door: ", "\nVraag:\n\nWaarom?\n"])
+    assert understood(text.format(who="wethouder N. Berg")).portfolio_holders.value == ("N. Berg",)
+    assert understood(text.format(who="mw. N. Berg")).portfolio_holders.value == ()
+
+
+def test_a_letter_greets_a_gentleman() -> None:
+    draft = understood(
+        "Raadsfractie Inwonersbelangen\n\nT.a.v. R.J. Schol\n\nDatum: 2 april 2019\n\n"
+        "Betreft: asbest\n\nBeste meneer Schol,\n\nU heeft op 8 maart 2019 vragen gesteld aan "
+        "het college. Onderstaand treft u onze beantwoording aan.\n\n"
+        "Vraag 1: Is er asbest?\nAntwoord: Ja.\n"
+    )
+    assert [(each.name, each.party) for each in draft.askers.value] == [
+        ("R.J. Schol", "Inwonersbelangen")
+    ]
+    assert draft.submitted.value == date(2019, 3, 8)
+    assert draft.answered.value == date(2019, 4, 2)

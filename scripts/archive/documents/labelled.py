@@ -66,8 +66,11 @@ def labelled(line: Line) -> tuple[Labelled, ...]:
     return (Labelled(meaning, text, ""),)
 
 
-# "Antwoord door burgemeester Smit": who answered, and no text of an answer.
-_BY = re.compile(r"(?:be)?antwoord(?:ing|en)?\s+(?:door|van)\s*:?", re.IGNORECASE)
+# "Antwoord door burgemeester Smit": who answered, and no text of an answer. A clerk who
+# handles the questions answers nothing; an alderman does.
+_BY = re.compile(
+    r"(?:(?:be)?antwoord(?:ing|en)?\s+(?:door|van)|behandeld\s+door)\s*:?", re.IGNORECASE
+)
 _MODE = re.compile(
     r"(?:[^\w\s]\s*)*(?:\[\s?x?\s?\]\s*)?(?:graag\s+|alleen\s+)?(?:schriftelijk|mondeling)\b.{0,60}",
     re.IGNORECASE | re.DOTALL,
@@ -80,7 +83,7 @@ def _settled(found: Labelled) -> Labelled:
     if found.meaning is Meaning.ANSWER and _MODE.fullmatch(found.value):
         return replace(found, meaning=Meaning.MODE)
     if (
-        found.meaning is Meaning.ANSWER
+        found.meaning in (Meaning.ANSWER, Meaning.OTHER)
         and _BY.fullmatch(found.label.strip())
         and OFFICIAL.match(found.value)
         and len(found.value) < 80

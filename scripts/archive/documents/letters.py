@@ -13,7 +13,7 @@ GREETING = re.compile(
     re.IGNORECASE,
 )
 TO_COUNCIL = re.compile(
-    r"raad\b|raads(?!griffie)|leden|fractie|heer\b|heren\b|mevrouw", re.IGNORECASE
+    r"raad\b|raads(?!griffie)|leden|fractie|heer\b|heren\b|meneer\b|mevrouw", re.IGNORECASE
 )
 TO_COLLEGE = re.compile(
     r"college|burgemeester|wethouder|portefeuillehouder|voorzitter|griffi", re.IGNORECASE
