@@ -711,3 +711,18 @@ def test_a_letter_greets_a_gentleman() -> None:
     ]
     assert draft.submitted.value == date(2019, 3, 8)
     assert draft.answered.value == date(2019, 4, 2)
+
+
+def test_a_last_answer_of_one_bold_word_is_kept() -> None:
+    draft = of_word(
+        "Onderwerp: de pont",
+        "Vraag 1",
+        "Vaart de pont nog?",
+        "Antwoord 1",
+        ("Ja", "vet"),
+        "Vraag 2",
+        "Kost dat geld?",
+        "Antwoord 2",
+        ("Nee", "vet"),
+    )
+    assert "Nee" in answered(draft)

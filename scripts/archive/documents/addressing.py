@@ -103,12 +103,11 @@ def _addresses(evidence: Evidence) -> Iterator[tuple[list[str], str]]:
             # "Raadslid A. Smit (D66)", all on one line
             member = named and _COURTESY.match(cell) is not None
             # "De heer A. Smit", and below it "Fractievoorzitter D66"
-            seated = _COURTESY.match(cell) is not None and _SEAT.match(below) is not None
-            opens = FACTION.match(cell) is not None or member or seated
+            if _COURTESY.match(cell) and _SEAT.match(below):
+                yield [f"{cell}, {below}"], lines[at].place
+                break
+            opens = FACTION.match(cell) is not None or member
             if _TO.match(cell) or (len(cell) < 80 and opens) or above_name:
-                if seated:
-                    yield [f"{cell}, {below}"], lines[at].place
-                    break
                 yield [cell, *_names_below(cells[at + 1 : at + 4])], lines[at].place
                 break
 

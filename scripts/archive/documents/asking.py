@@ -22,12 +22,12 @@ from archive.documents.value import Certainty, Value, missing
 from archive.record import Asker
 from archive.surname import surname
 
-# In a letter or memo of the college these label its own people.
 # "Raadsvragen SGP Veenerdaal"
 _TITLE = re.compile(
     r"(?:(?:schriftelijke|technische|mondelinge)\s+)?(?:raads)?vragen\s+(?:van\s+(?:de\s+)?)?(?P<who>.{2,40})$",
     re.IGNORECASE,
 )
+# In a letter or memo of the college these label its own people.
 _SENDER = re.compile(r"van|door|afzenders?|naam", re.IGNORECASE)
 _STELLER = re.compile(r"(?:op)?stellers?(?:\(s\))?", re.IGNORECASE)
 _SIGNS = re.compile(

@@ -22,22 +22,12 @@ from archive.documents.letters import (
 from archive.documents.sheet import Author, Piece, Reason
 from archive.documents.sign_off import signature_start
 
-# "Handtekening:", with a name below it.
+# "Handtekening:", "8. Ondertekening", with a name below it.
 _SIGNATURE = re.compile(r"(?:hand|onder)tekening(?:en)?\s*(?::|$)", re.IGNORECASE)
-
-
-# "8. Ondertekening", the last point of a form.
-_SIGNED = re.compile(r"(?:hand|onder)tekening(?:en)?(?:\s+\w+)?\s*:?", re.IGNORECASE)
 _DOCUMENTS = re.compile(
     r"(?:documenten|bijlagen?|downloads?|bestanden|zie\s+ook|meer\s+informatie|gerelateerd\w*)\s*:?",
     re.IGNORECASE,
 )
-
-
-def _heads_nothing(line: Line) -> bool:
-    """Whether the last line of a text is a heading, of what was put aside below it."""
-    heads = line.strong or line.kind is Kind.HEADING
-    return heads and len(line.text) < 40 and line.text[-1:].isalpha() and not line.marker
 
 
 @dataclass
@@ -94,15 +84,14 @@ class Closings:
 
     def _is_closing(self, index: int) -> bool:
         line = self.lines[index]
-        if _SIGNED.fullmatch(line.text.strip()) and self.course.part is not None:
-            return True
-        if line.marker or len(line.text) > 130:
+        signature = _SIGNATURE.match(line.text) is not None and len(line.text) < 70
+        if (line.marker and not signature) or len(line.text) > 130:
             return False
         if self.course.part is None and not (
             self.course.sheet.letter and (self.course.intro or self.course.closing)
         ):
             return False
-        if _SIGNATURE.match(line.text) and len(line.text) < 70:
+        if signature:
             return True
         if CLOSING.fullmatch(line.text.strip()):
             return not line.text.rstrip().endswith(":")
@@ -136,8 +125,6 @@ class Closings:
                 self.course.sign(pieces.pop().line)
             if part is Part.ANSWER:
                 self._set_documents_apart(pieces)
-            if part is Part.ANSWER and len(pieces) > 1 and _heads_nothing(pieces[-1].line):
-                self.course.sign(pieces.pop().line)
             start = signature_start(pieces, by_asker=part is not Part.ANSWER)
             self.course.resume = part
             for piece in pieces[start:]:
