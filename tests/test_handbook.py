@@ -41,3 +41,9 @@ def test_every_page_reads_well_with_and_without_settings() -> None:
             assert "{{" not in text, page
             assert "{%" not in text, page
             assert "None" not in text, page
+
+
+def test_a_command_inside_a_step_is_indented_and_not_fenced() -> None:
+    """The package markdown reads a fence inside a list as part of the sentence."""
+    for page in sorted(Path(PROJECT / "docs").rglob("*.md")):
+        assert "\n    ```" not in page.read_text(encoding="utf-8"), page
