@@ -34,7 +34,8 @@ class Line:
     apart by a tab. `markdown` is the same text with its bold, links and footnote marks.
     `place` tells where it stood, in Dutch. `marker` is the bullet or number in front, `depth`
     the nesting of a list or the level of a heading. `gap` tells that a paragraph starts here,
-    `label` that the line is the value of this label, from the cell beside or above it,
+    `label` that the line is the value of this label, from the cell beside or above it, and
+    `known_as` the label with the same meaning, where only the value shows what this one means,
     `strong` that all of it is in bold, italics or underlined, and `wrapped` that it goes on
     because the line above was full.
     """
@@ -48,6 +49,7 @@ class Line:
     gap: bool = True
     page: int = 0
     label: str = ""
+    known_as: str = ""
     strong: bool = False
     wrapped: bool = False
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
 from archive.documents.cells import holds_label, meaning_in, opened, text_of, valued
 from archive.documents.document import Cell, Grid, Kind, Line
 from archive.documents.exchanges import exchanges
+from archive.documents.labelled import labelled
 from archive.documents.labels import COLUMN_HEAD, Meaning
 from archive.documents.markup import escape, table
+from archive.documents.names import is_person
 from archive.documents.points import point_heading
 from archive.documents.stacked import is_stack, stack
+from archive.documents.unknown_labels import is_label_like
 
 Row = tuple[Cell, ...]
 # The head of a column is short.
@@ -58,6 +61,7 @@ def _lines(grid: Grid) -> Iterator[Line]:
 
 def _form_rows(rows: Sequence[Row]) -> Iterator[Line]:
     """The rows of a form: labels beside their values, or above them."""
+    columns = {at for row in rows for at, cell in enumerate(row) if cell and meaning_in(cell)}
     index = 0
     while index < len(rows):
         row = rows[index]
@@ -68,7 +72,7 @@ def _form_rows(rows: Sequence[Row]) -> Iterator[Line]:
                 yield Line(value, place, label=label)
             index += 2
         else:
-            yield from _form_row(row)
+            yield from _form_row(row, columns)
             index += 1
 
 
@@ -100,8 +104,12 @@ def _goes_on(row: Row, meaning: Meaning) -> bool:
         return False
     if len(row) > 1 and not row[0]:
         return any(row)
+    texts = [text_of(cell) for cell in row]
     return (
-        meaning is Meaning.ASKERS and len(row) > 1 and all(len(text_of(cell)) < 60 for cell in row)
+        meaning is Meaning.ASKERS
+        and len(row) > 1
+        and all(len(text) < 60 for text in texts)
+        and any(is_person(text) and " " in text for text in texts)
     )
 
 
@@ -151,7 +159,7 @@ def _by_column(
         return
     for row in rows[1:]:
         if len(row) != len(columns):
-            yield from _form_row(row)
+            yield from _form_row(row, set())
             continue
         for meaning, label, cell in zip(columns, labels, row, strict=True):
             if meaning is not None:
@@ -167,7 +175,8 @@ def _is_form_row(row: Row) -> bool:
     return sum(1 for cell in filled if holds_label(cell)) >= max(1, len(filled) - 1)
 
 
-def _form_row(row: Row) -> Iterator[Line]:
+def _form_row(row: Row, columns: Set[int]) -> Iterator[Line]:
+    """A row of a form; `columns` are those with labels, where a cell may hold one not known."""
     cells = list(row)
     index = 0
     while index < len(cells):
@@ -185,9 +194,25 @@ def _form_row(row: Row) -> Iterator[Line]:
         elif heading and not heading.rest and index + 1 < len(cells) and cells[index + 1]:
             yield from valued(text_of(cell), Meaning.QUESTION, cells[index + 1], cell[0].place)
             index += 2
+        elif index in columns and _is_unknown(cells[index : index + 2]):
+            yield from _unknown(*cells[index : index + 2])
+            index += 2
         else:
             yield from opened(cell)
             index += 1
+
+
+def _is_unknown(cells: Sequence[Cell]) -> bool:
+    """Whether two cells are a label that no table knows, and a value."""
+    if len(cells) < 2 or not all(len(cell) == 1 for cell in cells):
+        return False
+    label, value = cells[0][0], cells[1][0]
+    plain = label.kind is not Kind.TABLE and value.kind is not Kind.TABLE
+    return plain and not label.marker and is_label_like(label.text) and not labelled(value)
+
+
+def _unknown(label: Cell, value: Cell) -> Iterator[Line]:
+    yield replace(value[0], label=label[0].text, gap=True)
 
 
 def _is_layout(rows: Sequence[Row]) -> bool:

@@ -31,7 +31,7 @@ def labelled(line: Line) -> tuple[Labelled, ...]:
     A label stands in the cell before, before a colon, before a tab stop, or alone.
     """
     if line.label:
-        meaning = meaning_in_place(line.label)
+        meaning = meaning_in_place(line.known_as or line.label)
         return (_settled(Labelled(meaning, line.label, line.text)),) if meaning else ()
     parts = [part.strip() for part in line.text.split("\t")]
     if len(parts) > 1:

@@ -7,10 +7,12 @@ import re
 from archive.documents.askers import askers_in
 from archive.documents.document import Kind
 from archive.documents.evidence import Evidence
+from archive.documents.label_words import meaning_in_place
 from archive.documents.labels import Meaning
 from archive.documents.names import is_person
 from archive.documents.sentences import asked_in, bare_subject
 from archive.documents.sheet import Reason
+from archive.documents.unknown_labels import is_subject
 from archive.documents.value import Certainty, Value, missing
 from archive.documents.when import dates_in
 
@@ -61,31 +63,37 @@ _RULE = re.compile(
 
 def subject_of(evidence: Evidence) -> Value[str]:
     """What it is about, without "Schriftelijke vragen over"."""
-    found = evidence.values(Meaning.SUBJECT)
+    found = [each for each in evidence.values(Meaning.SUBJECT) if meaning_in_place(each.label)]
     own = [each for each in found if not each.in_mail] or found
     # A theme is a subject where the form has no other.
     own.sort(key=lambda each: each.label.lower().startswith(("thema", "trefwoord")))
-    if own:
-        best = own[0]
-        text = " ".join(best.value.split())
-        asked = asked_in(text)
-        if asked and askers_in([asked.who], evidence.parties):
-            return Value(_clipped(asked.subject), place=best.place)
-        text = bare_subject(text)
-        text = re.sub(r"^(?:re|fw|fwd|antw|doorst)\s*:\s*", "", text, flags=re.IGNORECASE)
-        text = _without_rule(_without_kind(_without_rule(bare_subject(text)), evidence))
-        if text:
-            return Value(_clipped(text), place=best.place)
+    if own and (text := _bare(own[0].value, evidence)):
+        return Value(text, place=own[0].place)
     if evidence.asked:
         return Value(_clipped(evidence.asked[0].subject), place=evidence.asked[1])
     titled = _subject_of_title(evidence)
     if titled.value:
         return titled
+    if by_form := evidence.values(Meaning.SUBJECT):
+        label = " ".join(by_form[0].label.split()).rstrip(" :")
+        note = f"het opschrift '{label}' is niet bekend; zo te zien staat er het onderwerp achter"
+        text = _bare(by_form[0].value, evidence)
+        return Value(text, Certainty.DOUBTFUL, by_form[0].place, note)
     for said, place in evidence.said:
         if said.subject:
             note = "het onderwerp komt uit een zin van de brief"
             return Value(_clipped(said.subject), Certainty.DOUBTFUL, place, note)
     return _subject_of_heading(evidence)
+
+
+def _bare(value: str, evidence: Evidence) -> str:
+    """The subject in a field, without the kind of paper, the rule and the party it names."""
+    text = " ".join(value.split())
+    asked = asked_in(text)
+    if asked and askers_in([asked.who], evidence.parties):
+        return _clipped(asked.subject)
+    text = re.sub(r"^(?:re|fw|fwd|antw|doorst)\s*:\s*", "", bare_subject(text), flags=re.IGNORECASE)
+    return _clipped(_without_rule(_without_kind(_without_rule(bare_subject(text)), evidence)))
 
 
 def _without_rule(subject: str) -> str:
@@ -108,7 +116,8 @@ def _subject_of_title(evidence: Evidence) -> Value[str]:
                 bare, Certainty.DOUBTFUL, place, "het onderwerp komt uit de titel van het stuk"
             )
     for text, place in evidence.paragraphs:
-        if match := _TITLE.fullmatch(" ".join(text.split())):
+        match = _TITLE.fullmatch(" ".join(text.split()))
+        if match and is_subject(match["subject"], evidence.parties):
             note = "het onderwerp komt uit de titel van het stuk"
             return Value(_clipped(match["subject"]), Certainty.DOUBTFUL, place, note)
     return missing("", "het onderwerp staat niet op het formulier")
@@ -126,7 +135,8 @@ def _subject_of_heading(evidence: Evidence) -> Value[str]:
         stands_out = line.kind is Kind.HEADING or (titled and not line.label) or above_title
         stands_out = stands_out or (rest == [line.whole] and not line.label)
         named = line.kind is not Kind.HEADING and is_person(text)
-        if not stands_out or named or _is_bare_title(text) or not _may_be_subject(text):
+        fits = _may_be_subject(text) and is_subject(text, evidence.parties)
+        if not stands_out or named or _is_bare_title(text) or not fits:
             continue
         note = "het onderwerp komt uit de kop van het stuk"
         if titled and below and below.text[:1].islower():

@@ -16,6 +16,7 @@ from archive.documents.evidence import Evidence
 from archive.documents.form_number import number_of
 from archive.documents.grids import flatten
 from archive.documents.holders import holders_of
+from archive.documents.parties import Parties
 from archive.documents.proof import Proof, prove
 from archive.documents.rendering import render
 from archive.documents.repeated import settle_by_look, settle_headings, split_repeated
@@ -24,6 +25,7 @@ from archive.documents.sets import split_sets
 from archive.documents.sheet import Author, Left, Reason, Sheet
 from archive.documents.subjects import subject_of
 from archive.documents.themes import proposed_themes
+from archive.documents.unknown_labels import with_labels_by_value
 from archive.documents.value import Certainty, Value
 from archive.documents.wishes import addressee_of, kind_of, mode_of
 from archive.registers import Registers
@@ -43,7 +45,8 @@ def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
     """
     cleaned = clean(document)
     found: list[tuple[Evidence, Body]] = []
-    for group in split_sets(flatten(uncolumned(cleaned.blocks, document.flowing))):
+    lines = flatten(uncolumned(cleaned.blocks, document.flowing))
+    for group in split_sets(with_labels_by_value(lines, Parties(registers.parties))):
         sheet = read_sheet(group)
         settle_headings(sheet)
         split_repeated(sheet)

@@ -1,0 +1,252 @@
+"""Labels that no table knows: told by the form of the value, in the head where labels stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from archive.documents.document import Kind, Line
+from archive.documents.field_lines import ranked
+from archive.documents.label_words import meaning_in_place
+from archive.documents.labelled import Labelled, labelled
+from archive.documents.labels import SECTIONS, Meaning
+from archive.documents.letters import is_letter_opening
+from archive.documents.names import is_person
+from archive.documents.parties import Parties
+from archive.documents.points import point_heading
+from archive.documents.portfolios import holders_in
+from archive.documents.sentences import bare_subject
+from archive.documents.titles import titles
+from archive.documents.when import dates_in
+
+_LONGEST_HEAD = 40
+_LONGEST_SUBJECT = 200
+_LONGEST_NAME = 100
+# A subject of one word is longer than what is ticked or filled in besides. A name has few words,
+# and the first of them is short: "Bomenkap Stationsplein" is none.
+_SHORTEST = 6
+_NAME = 5
+_LONG = 8
+# A head with fewer labels that are known may be running text.
+_LABELS = 2
+# "Kwestie", "Waar het om draait", "Bestuurlijk trekker (college)"
+_LABEL = re.compile(r"[^\W\d_][^\t:?!;@]{2,44}")
+_WORDS = 7
+_BEFORE_VALUE = re.compile(rf"(?P<label>{_LABEL.pattern})(?:\s*:\s*|\s*\t\s*:?\s*)(?P<value>\S.*)")
+_OFFICE = re.compile(
+    r"(?:de\s+)?(?:wethouder|weth\.?|(?:loco-?\s?)?burgemeester|gedeputeerde)\s+(?!en\b)",
+    re.IGNORECASE,
+)
+# "Bestuurlijk trekker", "Antwoordend bestuurder", "Namens B&W"
+_COLLEGE = re.compile(
+    r"bestuur(?!s?secret)|verantwoord|portef|college|weth|b\s?(?:&|en)\s?w\b|gedeput|antwoord",
+    re.IGNORECASE,
+)
+# What stands in a form beside its subject, and is none.
+_NO_SUBJECT = re.compile(
+    r"@|https?:|www\.|\b\d{4}\s?[A-Z]{2}\b|\b(?:postbus|reglement|gemeentewet)\b"
+    r"|^(?:(?:de|het|aan)\s+)*(?:college|burgemeester|wethouders?|raads\w*|gemeenteraad|griffier?"
+    r"|fractie|gemeente|provincie|raad|openbaar|vertrouwelijk|schriftelijk|mondeling|artikel"
+    r"|pagina|bijlagen?|afdeling|team|antwoord\w*|beantwoording|vra(?:ag|gen)|ja|nee|geen|nog|zie"
+    r"|d\.?d|n\.?v\.?t)(?!\w)|^[A-Z]{1,4}[./-]?\d",
+    re.IGNORECASE,
+)
+# Beside these a subject has words of its own: days, and what kind of paper it is.
+_NO_WORDS = frozenset(
+    {
+        "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
+        "schriftelijke", "vraag", "vragen", "raadsvraag", "raadsvragen", "antwoord", "antwoorden",
+        "beantwoording", "met", "van", "op", "pagina", "blad", "nr", "nummer", "artikel", "rvo",
+        "ex", "ingevolge",
+    }
+)  # fmt: skip
+# "Ratten in de Vogelwijk" is no name, though there are names with these words.
+_WHERE = re.compile(r"\s(?:in|op|bij|over|voor|rond|aan|langs)\s+(?:de|het)\s")
+# Labels of what a form has besides: where, when and by whom it is handled.
+_NO_LABEL = re.compile(
+    r"\b(?:locatie|plaats|zaal|ruimte|adres|tijd|aanvang|afdeling|team|medewerk\w+|ambtena\w+"
+    r"|contact\w*|telefoon\w*|bijlage\w*|status|opmerking\w*|kenmerk|nummer|nr|code|datum|naam"
+    r"|gemeente|griffie|fracties?|partij\w*|lid|leden|steller\w*|let\s+op|nb|ps)\b",
+    re.IGNORECASE,
+)
+
+
+def is_label_like(text: str) -> bool:
+    """Whether a text has the form of a label: a few words, and no sentence or day."""
+    bare = text.strip().rstrip(":?").strip()
+    return (
+        _LABEL.fullmatch(bare) is not None
+        and len(bare.split()) <= _WORDS
+        and not bare.endswith((".", ","))
+        and not dates_in(bare)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Unknown:
+    """A label that no table knows, with its value; `span` is how many lines they take."""
+
+    label: str
+    value: Line
+    span: int
+
+
+def with_labels_by_value(lines: Sequence[Line], parties: Parties) -> list[Line]:
+    """Give lines with a label that no table knows the one that their value shows it to be.
+
+    An alderman behind it makes it the label of the portfolio holder; words of a subject, where
+    the head of the form has no other, that of the subject. What shows neither stays as it is,
+    with the label as a line of its own where that was a cell.
+    """
+    end = _head_end(lines)
+    head = _Head(lines[:end], greets=end < len(lines) and is_letter_opening(lines[end]))
+    unknown = {at: found for at in range(len(lines)) if (found := head.unknown(lines, at, parties))}
+    subject = head.subject_among(unknown, parties)
+    settled: list[Line] = []
+    at = 0
+    while at < len(lines):
+        found = unknown.get(at)
+        if found and _holds_portfolio(found):
+            settled.append(_known_as(found, "portefeuillehouder"))
+        elif found and at == subject:
+            settled.append(_known_as(found, "onderwerp"))
+        else:
+            found = None
+            settled += _opened(lines[at])
+        at += found.span if found else 1
+    return settled
+
+
+def _holds_portfolio(found: _Unknown) -> bool:
+    """Whether a value is somebody of the college: by the office in front, or by the label."""
+    text = found.value.text
+    told = _OFFICE.match(text) or (_COLLEGE.search(found.label) and is_person(text))
+    return bool(told) and len(text) < _LONGEST_NAME and bool(holders_in(text, ""))
+
+
+def is_subject(text: str, parties: Parties) -> bool:
+    """Whether a value has the form of a subject: some words, and no name, day, place or number."""
+    if text.endswith((".", ":", ";", ",")):
+        return False
+    text = bare_subject(text)
+    words = re.findall(r"[^\W\d_]{2,}", _without_days(text))
+    return (
+        not _NO_WORDS.issuperset(word.lower() for word in words)
+        and (len(words) > 1 or len(words[0]) > _SHORTEST)
+        and len(text) < _LONGEST_SUBJECT
+        and not _NO_SUBJECT.search(text)
+        and not _may_be_name(text, words)
+        and not parties.looks_like(text)
+    )
+
+
+def _may_be_name(text: str, words: Sequence[str]) -> bool:
+    short = len(words) < _NAME and len(words[0]) < _LONG
+    return short and is_person(text) and not _WHERE.search(text)
+
+
+def _without_days(text: str) -> str:
+    for day in reversed(dates_in(text)):
+        text = text[: day.start] + text[day.end :]
+    return text
+
+
+class _Head:
+    """The part of a form where labels stand, above its first section, point or salutation."""
+
+    def __init__(self, lines: Sequence[Line], greets: bool) -> None:
+        self.size = len(lines)
+        self.numbered = any(line.marker and _labels(line) for line in lines)
+        found = [each for line in lines for each in _labels(line)]
+        self.greets = greets
+        self.known = {each.meaning for each in found if each.meaning is not Meaning.OTHER}
+        # How labels look that stand alone, with their values below.
+        self.looks = {
+            _look(line)
+            for line in lines
+            for each in _labels(line)
+            if each.value == "" and not line.label
+        }
+
+    def unknown(self, lines: Sequence[Line], at: int, parties: Parties) -> _Unknown | None:
+        """The label that stands at a line and that no table knows; None when there is none."""
+        line = lines[at]
+        if line.marker and not line.label and not (self.numbered and at < self.size):
+            return None
+        found = _beside(line) or (self._above(lines, at) if at < self.size else None)
+        if found is None or parties.looks_like(found.label) or is_person(found.label):
+            return None
+        return found
+
+    def _above(self, lines: Sequence[Line], at: int) -> _Unknown | None:
+        line, below = lines[at], lines[at + 1] if at + 1 < self.size else None
+        if line.label or below is None or _labels(line) or not is_label_like(line.text):
+            return None
+        if _look(line) not in self.looks or _look(below) in self.looks or _labels(below):
+            return None
+        return _Unknown(line.whole, below, 2)
+
+    def subject_among(self, unknown: Mapping[int, _Unknown], parties: Parties) -> int:
+        """The line with the subject; -1 when it has a label that is known, or there is none.
+
+        In a letter it may stand right above the salutation. More than one word says more than one.
+        """
+        if Meaning.SUBJECT in self.known:
+            return -1
+        fitting = [
+            at
+            for at, found in unknown.items()
+            if at < self.size
+            and (len(self.known) >= _LABELS or (self.greets and at + found.span == self.size))
+            and not _NO_LABEL.search(found.label)
+            and is_subject(found.value.text, parties)
+        ]
+        longer = [at for at in fitting if " " in unknown[at].value.text]
+        return next(iter([*longer, *fitting]), -1)
+
+
+def _labels(line: Line) -> tuple[Labelled, ...]:
+    if line.kind is Kind.TABLE:
+        return ()
+    return ranked(line) if line.marker and not line.label else labelled(line)
+
+
+def _look(line: Line) -> tuple[bool, Kind, bool]:
+    return line.strong, line.kind, bool(line.marker)
+
+
+def _beside(line: Line) -> _Unknown | None:
+    if line.kind is Kind.TABLE or _labels(line):
+        return None
+    if line.label:
+        return _Unknown(line.label, line, 1) if is_label_like(line.label) else None
+    match = _BEFORE_VALUE.fullmatch(line.text.strip())
+    if match is None or not is_label_like(match["label"]):
+        return None
+    label = f"{line.marker} {match['label']}".strip()
+    value = replace(line, text=match["value"], markdown="", marker="", kind=Kind.TEXT)
+    return _Unknown(label, value, 1)
+
+
+def _known_as(found: _Unknown, label: str) -> Line:
+    return replace(found.value, label=found.label.strip(), known_as=label, gap=True)
+
+
+def _opened(line: Line) -> Iterator[Line]:
+    """A line of text; a label that is no label after all stands above its text."""
+    if not line.label or meaning_in_place(line.label) or point_heading(line.label):
+        yield line
+        return
+    yield replace(line, text=line.label, markdown="", label="", marker="", gap=True)
+    yield replace(line, label="")
+
+
+def _head_end(lines: Sequence[Line]) -> int:
+    above = titles(lines)
+    for index, line in enumerate(lines[:_LONGEST_HEAD]):
+        found = _labels(line)
+        opens = bool(found) and found[0].meaning in SECTIONS and index not in above
+        if opens or point_heading(line.label or line.whole) or is_letter_opening(line):
+            return index
+    return min(len(lines), _LONGEST_HEAD)
