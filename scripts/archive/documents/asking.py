@@ -27,6 +27,10 @@ _TITLE = re.compile(
     r"(?:(?:schriftelijke|technische|mondelinge)\s+)?(?:raads)?vragen\s+(?:van\s+(?:de\s+)?)?(?P<who>.{2,40})$",
     re.IGNORECASE,
 )
+# "Zeedijk Sociaal – raadsfractie gemeente Zeedijk"
+_SEATED = re.compile(
+    r"(?P<who>[A-Z0-9].{2,50}?)\s[–—|-]\s(?:gemeente)?(?:raads|staten)?fractie\b", re.I
+)
 # In a letter or memo of the college these label its own people.
 _SENDER = re.compile(r"van|door|afzenders?|naam", re.IGNORECASE)
 _STELLER = re.compile(r"(?:op)?stellers?(?:\(s\))?", re.IGNORECASE)
@@ -212,6 +216,8 @@ def _letterhead(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
         title = _TITLE.match(text)
         if title and (places := evidence.parties.find(title["who"])) and places[0][0] == 0:
             yield askers_in([title["who"]], evidence.parties), line.place, False
+        if match := _SEATED.match(text):
+            yield askers_in([f"fractie {match['who']}"], evidence.parties), line.place, False
         faction = re.match(r"(?:gemeente)?(?:raads)?fracties?\s", text, re.IGNORECASE)
         if len(text) < 70 and (faction or evidence.parties.is_known(text)):
             # "D66" above "fractie Oudveen": that is where it sits.

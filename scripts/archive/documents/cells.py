@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archive.documents.document import Cell, Line
-from archive.documents.label_words import meaning_in_place
+from archive.documents.label_words import meaning_in_place, section_in_place
 from archive.documents.labelled import labelled
 from archive.documents.labels import SECTIONS, Meaning
 from archive.documents.points import point_heading
@@ -32,7 +32,7 @@ def meaning_in(cell: Cell) -> Meaning | None:
         return None
     if len(text.strip(" :.")) < 3 and text.lower().strip(" :.") not in ("nr", "dd"):
         return None
-    return meaning_in_place(text)
+    return meaning_in_place(text) or section_in_place(text)
 
 
 def is_point(cell: Cell) -> bool:

@@ -78,12 +78,15 @@ def _beside_text(run: Sequence[Block]) -> Iterator[Line]:
         left = line.text.split("\t")[0].strip()
         if left:
             yield replace(line, text=left, markdown="")
+    first = True
     for line in lines:
         _, tab, right = line.text.partition("\t")
         if tab and right.strip():
             marker, text = split_marker(right.strip())
             kind = Kind.ITEM if marker else Kind.TEXT
-            yield replace(line, text=text, markdown="", marker=marker, kind=kind)
+            gap = line.gap or first
+            yield replace(line, text=text, markdown="", marker=marker, kind=kind, gap=gap)
+            first = False
 
 
 def _head_end(blocks: Sequence[Block]) -> int:

@@ -25,6 +25,11 @@ class _Dated:
     certain: bool
 
 
+_DECIDED = re.compile(
+    r"^(?!.*(?:verzend|verzonden|verstuurd)).*(?:college|besluit|vergadering|vastgesteld|akkoord"
+    r"|besproken|b\s?(?:&|en)\s?w)",
+    re.IGNORECASE,
+)
 # A text that holds a date, where it stood, and whether a label or sentence names it.
 _Said = tuple[str, str, bool]
 
@@ -37,6 +42,8 @@ def days_of(evidence: Evidence, is_answered: bool) -> tuple[Value[date | None], 
     asked += _labelled(evidence.values(Meaning.ASKERS, answer=False))
     day = _labelled(evidence.values(Meaning.DAY, answer=False))
     sent = evidence.values(Meaning.ANSWERED)
+    # What was sent counts before what the college decided.
+    sent.sort(key=lambda each: _DECIDED.search(each.label) is not None)
     mailed = _labelled(found for found in sent if found.in_mail)
     answered = _labelled(found for found in sent if not found.in_mail)
     answered += _labelled(evidence.values(Meaning.DAY, answer=True))

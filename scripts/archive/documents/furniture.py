@@ -19,7 +19,9 @@ _MARK = re.compile(r"(?:[a-z]{1,6}-){1,3}[\dA-Z-]{3,}|ISSN[ \d-]+\d", re.IGNOREC
 _IMPRINT = re.compile(r"[a-z]{2,4}-[a-z]{2,4}-[\dA-Z-]{6,}")
 _EDGE = 3
 _NUMBERED = re.compile(
-    r"(?:vra(?:ag|gen)|antwoord(?:en)?|vraagnummer|nummer|punt|onderdeel)\b", re.IGNORECASE
+    r"\s*(?:(?:ten\s+aanzien\s+van|met\s+betrekking\s+tot|wat\s+betreft|betreffende|bij|op|over"
+    r"|inzake|ad)\s+(?:uw\s+)?)?(?:vra(?:ag|gen)|antwoord(?:en)?|vraagnummer|nummer|punt|onderdeel)\b",
+    re.IGNORECASE,
 )
 # How much of the end of a line must be alike to be the same running head.
 _END = 28

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from archive.documents.cells import holds_label, meaning_in, opened, text_of, valued
-from archive.documents.document import Cell, Grid, Kind, Line
+from archive.documents.document import Grid, Kind, Line
 from archive.documents.exchanges import exchanges
-from archive.documents.labelled import labelled
+from archive.documents.form_rows import (
+    PAIR,
+    Row,
+    form_row,
+    form_rows,
+    is_empty_form,
+    is_form_row,
+    stacks,
+)
 from archive.documents.labels import COLUMN_HEAD, Meaning
 from archive.documents.markup import escape, table
-from archive.documents.names import is_person
-from archive.documents.points import point_heading
-from archive.documents.stacked import is_stack, stack
-from archive.documents.unknown_labels import is_label_like
 
-Row = tuple[Cell, ...]
 # The head of a column is short.
 _HEAD = 40
-# Labels with a row for each of their values.
-_IN_ROWS = (Meaning.ASKERS, Meaning.PARTY)
 
 
 def flatten(blocks: Iterable[Line | Grid]) -> list[Line]:
@@ -43,83 +44,59 @@ def _lines(grid: Grid) -> Iterator[Line]:
         yield from _lines(replace(grid, rows=tuple(rows[:at])))
         yield from _by_column(_columns(rows[at]) or [], rows[at:], grid.place)
         return
-    if max(sum(map(bool, row)) for row in rows) == 1:
-        for row in rows:
-            for cell in row:
-                yield from opened(cell)
-    elif columns := _columns(rows[0]):
+    if max(sum(map(bool, row)) for row in rows) == 1 and not is_empty_form(rows):
+        yield from _opened(rows)
+    elif _is_list(rows):
+        yield from _list(rows)
+    elif (columns := _columns(rows[0])) and not any(stacks(*pair) for pair in pairwise(rows[1:])):
         yield from _by_column(columns, rows, grid.place)
-    elif any(map(_is_form_row, rows)) or any(_stacks(*pair) for pair in pairwise(rows)):
-        yield from _form_rows(_with_continuations(rows))
+    elif _has_head(rows):
+        yield _data(rows, grid.place)
+    elif any(map(is_form_row, rows)) or any(stacks(*pair) for pair in pairwise(rows)):
+        yield from form_rows(rows)
     elif _is_layout(rows):
-        for row in rows:
-            for cell in row:
-                yield from opened(cell)
+        yield from _opened(rows)
     else:
         yield _data(rows, grid.place)
 
 
-def _form_rows(rows: Sequence[Row]) -> Iterator[Line]:
-    """The rows of a form: labels beside their values, or above them."""
-    columns = {at for row in rows for at, cell in enumerate(row) if cell and meaning_in(cell)}
-    index = 0
-    while index < len(rows):
-        row = rows[index]
-        if index + 1 < len(rows) and _stacks(row, rows[index + 1]):
-            below = rows[index + 1]
-            place = next(cell[0].place for cell in below if cell)
-            for label, value in stack(list(map(text_of, row)), list(map(text_of, below))):
-                yield Line(value, place, label=label)
-            index += 2
-        else:
-            yield from _form_row(row, columns)
-            index += 1
-
-
-def _stacks(row: Row, below: Row) -> bool:
-    return is_stack([text_of(cell) for cell in row], [text_of(cell) for cell in below])
-
-
-def _with_continuations(rows: Sequence[Row]) -> list[Row]:
-    """Put the rows that go on below a value, beside no label of their own, with that value."""
-    kept: list[Row] = []
+def _opened(rows: Sequence[Row]) -> Iterator[Line]:
     for row in rows:
-        above = kept[-1] if kept else ()
-        meaning = meaning_in(above[0]) if above and above[0] else None
-        if meaning is not None and _goes_on(row, meaning):
-            cells = [cell for cell in row if cell]
-            added = _side_by_side(cells) if meaning in _IN_ROWS else tuple(cells)
-            value = tuple(line for cell in (*above[1:], *added) for line in cell)
-            kept[-1] = (above[0], value)
-        elif meaning_in(row[0]) in _IN_ROWS and not any(map(meaning_in, row[1:])):
-            kept.append((row[0], *_side_by_side(row[1:])))
-        else:
-            kept.append(row)
-    return kept
+        for cell in row:
+            yield from opened(cell)
 
 
-def _goes_on(row: Row, meaning: Meaning) -> bool:
-    """Whether a row only has what belongs to the label above it."""
-    if any(meaning_in(cell) is not None or holds_label(cell) for cell in row if cell):
-        return False
-    if len(row) > 1 and not row[0]:
-        return any(row)
-    texts = [text_of(cell) for cell in row]
+def _has_head(rows: Sequence[Row]) -> bool:
+    """Whether a table of data has a head, one of whose words is a label elsewhere: "Soort"."""
+    head, *below = rows
     return (
-        meaning is Meaning.ASKERS
-        and len(row) > 1
-        and all(len(text) < 60 for text in texts)
-        and any(is_person(text) and " " in text for text in texts)
+        len(below) >= PAIR
+        and len(head) > PAIR
+        and all(head)
+        and all(len(row) == len(head) and row[0] and row[-1] for row in below)
+        and not any(meaning_in(cell) for row in below for cell in row if cell)
+        and sum(meaning_in(cell) is not None for cell in head) == 1
     )
 
 
-def _side_by_side(cells: Sequence[Cell]) -> tuple[Cell, ...]:
-    """The cells of one row as one line, with tabs between them: a name and its party."""
-    filled = [cell for cell in cells if cell]
-    if len(filled) < 2 or any(len(cell) > 1 for cell in filled):
-        return tuple(filled)
-    text = "\t".join(text_of(cell) for cell in filled)
-    return ((replace(filled[0][0], text=text, markdown=""),),)
+def _is_list(rows: Sequence[Row]) -> bool:
+    """Whether a table only sets the letters or numbers of a list apart from its text."""
+    if len(rows) < PAIR or any(len(row) != PAIR or not all(row) for row in rows):
+        return False
+    marks = [text_of(row[0]).strip(" .)(") for row in rows]
+    said = [len(text_of(row[1]).split()) for row in rows]
+    counted = [str(number) for number in range(1, len(rows) + 1)]
+    letters = [chr(ord("a") + number) for number in range(len(rows))]
+    return [mark.lower() for mark in marks] in (counted, letters) and min(said) > PAIR
+
+
+def _list(rows: Sequence[Row]) -> Iterator[Line]:
+    for mark, text in rows:
+        first, *rest = text
+        marker = text_of(mark).strip()
+        marker = marker if marker.endswith((".", ")")) else f"{marker}."
+        yield replace(first, marker=marker, kind=Kind.ITEM, gap=True)
+        yield from rest
 
 
 def _answers_from(rows: Sequence[Row]) -> int:
@@ -159,60 +136,11 @@ def _by_column(
         return
     for row in rows[1:]:
         if len(row) != len(columns):
-            yield from _form_row(row, set())
+            yield from form_row(row, set())
             continue
         for meaning, label, cell in zip(columns, labels, row, strict=True):
             if meaning is not None:
                 yield from valued(label, meaning, cell, place)
-
-
-def _is_form_row(row: Row) -> bool:
-    filled = [cell for cell in row if cell]
-    if not filled:
-        return False
-    if len(row) >= 2 and meaning_in(filled[0]) is not None and row[0]:
-        return True
-    return sum(1 for cell in filled if holds_label(cell)) >= max(1, len(filled) - 1)
-
-
-def _form_row(row: Row, columns: Set[int]) -> Iterator[Line]:
-    """A row of a form; `columns` are those with labels, where a cell may hold one not known."""
-    cells = list(row)
-    index = 0
-    while index < len(cells):
-        cell = cells[index]
-        meaning = meaning_in(cell) if cell else None
-        heading = point_heading(text_of(cell)) if cell else None
-        if meaning is not None and index + 1 < len(cells) and meaning_in(cells[index + 1]) is None:
-            values = list(cells[index + 1 :])
-            taken = 1
-            while taken < len(values) and not values[taken - 1]:
-                taken += 1
-            value = next((each for each in values[:taken] if each), ())
-            yield from valued(text_of(cell), meaning, value, cell[0].place)
-            index += 1 + taken
-        elif heading and not heading.rest and index + 1 < len(cells) and cells[index + 1]:
-            yield from valued(text_of(cell), Meaning.QUESTION, cells[index + 1], cell[0].place)
-            index += 2
-        elif index in columns and _is_unknown(cells[index : index + 2]):
-            yield from _unknown(*cells[index : index + 2])
-            index += 2
-        else:
-            yield from opened(cell)
-            index += 1
-
-
-def _is_unknown(cells: Sequence[Cell]) -> bool:
-    """Whether two cells are a label that no table knows, and a value."""
-    if len(cells) < 2 or not all(len(cell) == 1 for cell in cells):
-        return False
-    label, value = cells[0][0], cells[1][0]
-    plain = label.kind is not Kind.TABLE and value.kind is not Kind.TABLE
-    return plain and not label.marker and is_label_like(label.text) and not labelled(value)
-
-
-def _unknown(label: Cell, value: Cell) -> Iterator[Line]:
-    yield replace(value[0], label=label[0].text, gap=True)
 
 
 def _is_layout(rows: Sequence[Row]) -> bool:

@@ -41,6 +41,7 @@ _PERSON = (
 _IN_TEXT = re.compile(
     rf"\b(?i:portefeuillehouders?|pfh(?:\(s\))?\.?|pho\.?)\s*:?\s*(?P<who>{_PERSON})"
 )
+_BEHIND_DAY = re.compile(r"\d\W+(?P<who>(?:wethouder|burgemeester|gedeputeerde)\s[^()]+)", re.I)
 _OF_PLACE = re.compile(r"(?:de\s+)?burgemeester\s+van\s+(?!de[nr]?\s)", re.IGNORECASE)
 _ANSWERS = re.compile(
     rf"\b(?i:(?:be)?antwoordt?|beantwoord)\b[^.?]{{0,20}}?\b(?i:wethouder|burgemeester)\s+(?P<who>{_PERSON})"
@@ -57,6 +58,11 @@ def holders_of(evidence: Evidence, is_answered: bool) -> Value[tuple[str, ...]]:
     names = [name for each in found for name in holders_in(each.value, each.label)]
     if names:
         return Value(tuple(dict.fromkeys(names)), place=found[0].place)
+    for sent in evidence.values(Meaning.ANSWERED):
+        # "Antwoord d.d. 11 juni 2024 (wethouder K. Ramdin)"
+        match = _BEHIND_DAY.search(sent.value)
+        if match and (names := holders_in(match["who"], "")):
+            return Value(tuple(names), place=sent.place)
     for line in _headings(evidence):
         # "Burgemeester van Zeedijk" above a letter is an office and its place.
         if not _OF_PLACE.match(line.text) and (names := holders_in(line.text, "")):

@@ -19,6 +19,7 @@ from archive.documents.letters import (
 from archive.documents.sentences import asked_in
 from archive.documents.sheet import Reason
 
+_OPENS = ("“", '"', "„", "‘", "«")
 Group = list[Line]
 # Where a line goes: to a section, or out, with the reason.
 Placed = tuple[Line, Part | Reason]
@@ -45,7 +46,9 @@ def explains(groups: Sequence[Group]) -> list[Placed]:
         if short and (text.endswith(":") or _heads(group)):
             heading = group
             continue
-        titled = all(line.strong for line in group) or asked_in(text) or TITLE.match(text)
+        quoted = text.startswith(_OPENS) and is_prose(text)
+        heads = all(line.strong for line in group) and not (quoted or leads)
+        titled = heads or asked_in(text) or TITLE.match(text)
         ahead = bool(taken) and text.endswith(":")
         more = bool(taken) and len(text.split()) >= 6 and text.rstrip().endswith((".", "?", "!"))
         if titled or not (leads or ahead or more or is_prose(text)):
@@ -82,10 +85,15 @@ def answers(groups: Sequence[Group], asked: bool) -> Iterator[Placed]:
     """
     begins = len(groups) if asked else _repeated_from(groups)
     began = False
-    quotes = False
-    for group in groups[:begins]:
+    quotes = quoted = False
+    for paragraph in groups[:begins]:
+        headed = heads_answer(paragraph[0])
+        yield from ((line, Reason.LABEL) for line in paragraph[: int(headed)])
+        group = paragraph[int(headed) :]
         text = text_of(group)
-        if quotes and text.startswith(("“", '"', "„", "‘")):
+        # A quotation of more paragraphs ends where its last mark stands.
+        if quotes and (text.startswith(_OPENS) or quoted):
+            quoted = not text.rstrip().endswith(("”", '"', "’", "»"))
             yield from ((line, Part.EXPLANATION) for line in group)
             continue
         quotes = _QUOTES.search(text) is not None
@@ -96,13 +104,32 @@ def answers(groups: Sequence[Group], asked: bool) -> Iterator[Placed]:
         where = Reason.FORMULA if formula else Part.ANSWER
         if not began and len(text) < 120:
             where = Reason.HEAD
+        if quotes:
+            where = Reason.FORMULA
         yield from ((line, where) for line in group)
     for group in groups[begins:]:
         yield from ((line, Part.QUESTION) for line in group)
 
 
+# "Vooraf", above what the college says before it answers the questions one by one.
+_BEFORE = re.compile(
+    r"(?:vooraf|inleidend|algemeen|ter\s+inleiding|(?:algemene|inleidende|voorafgaande)\s+(?:opmerking(?:en)?|reactie))\W*",
+    re.IGNORECASE,
+)
+
+
+def heads_answer(line: Line) -> bool:
+    """Whether a line is the heading of what the college says first, and says nothing itself."""
+    stands_out = line.strong or line.kind is Kind.HEADING or line.text.endswith(":")
+    return stands_out and not line.marker and _BEFORE.fullmatch(line.text.strip()) is not None
+
+
 # "Ter inleiding schreef u:"
-_QUOTES = re.compile(r"\b(?:schreef|schrijft|stelde|stelt)\s+u\b[^.?!]*:$", re.IGNORECASE)
+_QUOTES = re.compile(
+    r"\b(?:schreef|schrijft|stelde|stelt)\s+u\b[^.?!]*:$|^(?:inleidend|ter\s+inleiding)\b[^.?!]{0,60}:$"
+    r"|\b(?:citaat|tekst)\s+van\s+(?:de|uw)\s+vragen\b[^?!]*:$",
+    re.IGNORECASE,
+)
 
 
 def _repeated_from(groups: Sequence[Group]) -> int:

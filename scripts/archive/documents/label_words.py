@@ -70,6 +70,31 @@ _BODIES = frozenset(["college", "burgemeester", "gemeenteraad"])
 _KNOWN = (
     _SMALL | _LATER | _ANSWERED | _RECEIVED | _ASKED | _PEOPLE | _PARTIES | _HOLDERS | _SUBJECTS
 )
+# Words around those that name a section: "Vragen van de fractie en de beantwoording ervan".
+_AROUND = _SMALL | {
+    "met", "gestelde", "stelt", "onderstaande", "volgende", "fractie", "fracties", "raadslid",
+    "raadsleden", "statenlid", "vragensteller", "vragenstellers", "vragenstelster", "indiener",
+    "indieners", "steller", "gs", "staten", "wethouders", "wethouder", "ervan", "daarvan",
+    "daarop", "hierop", "bijbehorende", "zoals", "geschetst", "gegeven", "verstrekt", "onderwerp",
+    "ondergetekende", "ondergetekenden", "partij", "partijen", "aan", "raadsfractie",
+    "schriftelijke",
+    "bestuur", "onze", "concrete", "deze", "feitelijke", "nadere", "om", "gaat", "waar", "waarom",
+    "stellen", "wij", "zijn", "wat", "politieke", "puntsgewijs", "toegevoegd",
+}  # fmt: skip
+_ASKING = frozenset(
+    ["vraag", "vragen", "vraagstelling", "raadsvragen", "statenvragen", "deelvragen", "vraagpunten"]
+)
+_ANSWERING = frozenset(
+    ["antwoord", "antwoorden", "beantwoording", "reactie", "reacties", "weerwoord"]
+)
+_TELLING = frozenset(
+    {
+        "toelichting", "inleiding", "aanleiding", "achtergrond", "achtergronden", "context",
+        "motivering", "situatieschets", "probleemstelling", "probleemschets", "overwegingen",
+        "achtergrondinformatie", "feiten", "onderbouwing",
+    }
+)  # fmt: skip
+_LONGEST_HEADING = 10
 # "Beantwoording verzonden", "Vastgesteld in B&W": what is done has its day.
 _DONE = frozenset(["verzonden", "verstuurd", "vastgesteld", "afgedaan", "afgehandeld", "gegeven"])
 _DATED = frozenset(["datum", "dag", "op", "dd", "d.d"])
@@ -81,6 +106,24 @@ def meaning_in_place(label: str) -> Meaning | None:
     Where the table of labels does not have it, its words tell.
     """
     return meaning_of(label) or _by_words(label)
+
+
+def section_in_place(heading: str) -> Meaning | None:
+    """What section a heading opens that stands alone, told by its words; None when it opens none.
+
+    The word that comes first counts: "Vragen en antwoorden", "Antwoord op de vragen".
+    """
+    words = re.findall(r"b&w|[^\W\d_]+", re.sub(r"\([^)]*\)", " ", heading.lower()))
+    if not 1 < len(words) <= _LONGEST_HEADING:
+        return None
+    kinds = (
+        (_ASKING, Meaning.QUESTION),
+        (_ANSWERING, Meaning.ANSWER),
+        (_TELLING, Meaning.EXPLANATION),
+    )
+    if not (_AROUND | _ASKING | _ANSWERING | _TELLING).issuperset(words):
+        return None
+    return next((meaning for word in words for kind, meaning in kinds if word in kind), None)
 
 
 def _by_words(label: str) -> Meaning | None:

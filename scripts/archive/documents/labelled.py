@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from archive.documents.credits import credits_in
 from archive.documents.document import Kind, Line
 from archive.documents.kinds import OFFICIAL
-from archive.documents.label_words import meaning_in_place
+from archive.documents.label_words import meaning_in_place, section_in_place
 from archive.documents.labels import SECTIONS, Meaning, meaning_of
 from archive.documents.when import dates_in
 
@@ -37,11 +37,33 @@ def labelled(line: Line) -> tuple[Labelled, ...]:
     if len(parts) > 1:
         return tuple(map(_settled, _of_columns(parts)))
     text = line.text.strip()
-    before, colon, after = text.partition(":")
+    stands_out = line.strong or line.kind is Kind.HEADING
+    if stands_out and _ANNEX.fullmatch(text):
+        return (Labelled(Meaning.QUESTION, text, ""),)
+    before, _, after = text.partition(":")
     if before.count("(") > before.count(")") and (bracketed := _with_date(text)):
         return (bracketed,)
-    if colon and not after.startswith("//") and (meaning := _meaning_or_credits(before)):
-        return tuple(map(_settled, _one_behind_another(Labelled(meaning, before, after.strip()))))
+    if before_colon := _before_colon(text, before, after):
+        return tuple(map(_settled, _one_behind_another(before_colon)))
+    if inside := _without_colon(line, text):
+        return inside
+    heads = stands_out or text.isupper()
+    meaning = _meaning_or_credits(text) or (section_in_place(text) if heads else None)
+    if meaning is None or not (_stands_alone(text, meaning, stands_out) or _heads_its_own(line)):
+        return ()
+    return (Labelled(meaning, text, ""),)
+
+
+def _before_colon(text: str, before: str, after: str) -> Labelled | None:
+    if before == text or after.startswith("//"):
+        return None
+    alone = section_in_place(before) if not after.strip() else None
+    meaning = _meaning_or_credits(before) or alone
+    return Labelled(meaning, before, after.strip()) if meaning else None
+
+
+def _without_colon(line: Line, text: str) -> tuple[Labelled, ...]:
+    """Labels that a dash, a full stop, a date or the words themselves part from their values."""
     if marked := _before_dash(line, text) or _headed(text):
         return (marked,)
     if match := _ANSWER_STOP.match(text):
@@ -53,19 +75,15 @@ def labelled(line: Line) -> tuple[Labelled, ...]:
         return (Labelled(Meaning.PORTFOLIO, held[1], held["who"]),)
     if by := _SUBMITTED_BY.fullmatch(text):
         return tuple(_submitted(by))
-    if dated := _before_date(text):
-        return (dated,)
-    if bracketed := _with_date(text):
-        return (bracketed,)
-    meaning = _meaning_or_credits(text)
-    if meaning is None or not (
-        _stands_alone(text, meaning, line.strong or line.kind is Kind.HEADING)
-        or _heads_its_own(line)
-    ):
-        return ()
-    return (Labelled(meaning, text, ""),)
+    dated = _before_date(text) or _with_date(text)
+    return (dated,) if dated else ()
 
 
+# The questions, below the letter that answers them.
+_ANNEX = re.compile(
+    r"bijlage(?:\s+\d)?\s*[:–-]\s*(?:de\s+)?(?:gestelde\s+|schriftelijke\s+)?vragen\b.{0,60}",
+    re.IGNORECASE,
+)
 # "Antwoord door burgemeester Smit": who answered, and no text of an answer. A clerk who
 # handles the questions answers nothing; an alderman does.
 _BY = re.compile(
@@ -75,6 +93,8 @@ _MODE = re.compile(
     r"(?:[^\w\s]\s*)*(?:\[\s?x?\s?\]\s*)?(?:graag\s+|alleen\s+)?(?:schriftelijk|mondeling)\b.{0,60}",
     re.IGNORECASE | re.DOTALL,
 )
+# "Vragen: 19 maart 2024", above a form: the day on which they were asked.
+_OF_DATE = {Meaning.QUESTION: Meaning.SUBMITTED, Meaning.ANSWER: Meaning.ANSWERED}
 _SEQUENCE = re.compile(r"(?:19|20)\d{2}\s?[-/]\s?\d{1,3}")
 
 
@@ -89,13 +109,21 @@ def _settled(found: Labelled) -> Labelled:
         and len(found.value) < 80
     ):
         return replace(found, meaning=Meaning.PORTFOLIO)
+    if found.meaning in _OF_DATE and _is_date(found.value):
+        return replace(found, meaning=_OF_DATE[found.meaning])
     if (
         found.meaning is Meaning.OTHER
-        and found.label.lower().startswith(("registratie", "kenmerk"))
+        and found.label.lower().strip().startswith(("registratie", "kenmerk", "dossier"))
         and _SEQUENCE.fullmatch(found.value)
     ):
         return replace(found, meaning=Meaning.NUMBER)
     return found
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text is one date and nothing else."""
+    days = dates_in(text)
+    return len(days) == 1 and days[0].end - days[0].start >= len(text.strip(" .,;()")) - 1
 
 
 def _meaning_or_credits(text: str) -> Meaning | None:
@@ -225,7 +253,8 @@ def _stands_alone(text: str, meaning: Meaning, strong: bool) -> bool:
         return True
     if text.endswith("?") and not (_ASKS.match(text) or strong):
         return False
-    return len(text) > 3 and meaning is not Meaning.KIND and not text.endswith((",", ".", ";"))
+    ends = text.endswith((",", ".", ";")) and not text.lower().endswith("d.d.")
+    return len(text) > 3 and meaning is not Meaning.KIND and not ends
 
 
 def _of_columns(parts: list[str]) -> tuple[Labelled, ...]:

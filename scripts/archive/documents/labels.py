@@ -40,8 +40,8 @@ SECTIONS = {
 _S = r"(?:schriftelijke\s+|technische\s+|mondelinge\s+|raads)?"
 _Q = rf"{_S}(?:vraag|vragen|vraag/vragen|vraag\(en\)|vragen/vraag)"
 _COUNCILLOR = (
-    r"(?:(?:raads|staten|burgerraads|commissie)(?:lid|leden)|inzenders?|vragenstellers?"
-    r"|vraagstellers?|indieners?|stellers?|lid|leden|griffie)"
+    r"(?:(?:raads|staten|burgerraads|commissie)(?:lid|leden)|inzenders?|vragenstell?(?:st)?ers?"
+    r"|vraagstellers?|indien(?:st)?ers?|stellers?|lid|leden|griffie)"
 )
 
 # The first that fits counts. Sentences that only start with these words are told apart by
@@ -59,7 +59,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         r"|reactie)termijn"
         r"|(?:uiterlijk\s+)?te\s+beantwoorden\b.*|einddatum|termijn(?:\s+\w+)?|(?:antwoord|reactie)\s+(?:graag\s+)?(?:voor|vóór|uiterlijk).*"
         r"|deadline"
-        r"|(?:uw|ons|onze)\s+(?:kenmerk|ref(?:erentie)?)|kenmerk|zaak(?:nummer|nr\.?)?"
+        r"|(?:uw|ons|onze)\s+(?:kenmerk|ref(?:erentie)?)|kenmerk(?:\s+vra(?:ag|gen))?|zaak(?:nummer|nr\.?)?"
         r"|registratie(?:nummer|nr\.?|code)?"
         r"|(?:document|doc|corsa|verseon|dossier|poststuk|archief)[\s-]?(?:nummer|nr\.?|code)?"
         r"|referentie"
@@ -77,8 +77,8 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         r"|behandelaar)|projectnaam|beleidsveld|programma"
         r"|raadsvergadering|commissie(?:vergadering)?|agendapunt|vergadering|vergaderdatum"
         r"|paraaf(?:\s+\w+)?|gezien|functie"
-        r"|datum\s+(?:publicatie|agendering|verzending\s+aan\s+raad|raadsvergadering)"
-        r"|doorgezonden.*|doorgestuurd.*|verspreid(?:\s+(?:via|aan))?|document(?:soort|type)"
+        r"|datum\s+(?:publicatie|agendering|verzending\s+aan\s+raad|raadsvergadering)|publicatiedatum"
+        r"|(?:datum\s+)?(?:doorgezonden|doorgestuurd|doorzending|doorgeleid)\b.*|verspreid(?:\s+(?:via|aan))?|document(?:soort|type)"
         r"|in\s+te\s+vullen\s+door.*",
     ),
     (
@@ -90,11 +90,16 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         rf"|beantwoord\s+d\.?d\.?"
         r"|verzonden(?:\s+(?:op|aan\s+(?:de\s+)?(?:gemeente)?raad))?|verzending|verzenddatum|antwoord\s+(?:d\.?d\.?|verzonden)"
         r"|datum\s+beantwoord|vastgesteld\s+(?:op|d\.?d\.?|(?:door|in)\s+(?:het\s+)?(?:college|gs|b\s?(?:&|en)\s?w|gedeputeerde\s+staten))|(?:afgedaan|afgehandeld)(?:\s+op)?"
-        r"|dagtekening\s+antwoord|beantwoord",
+        r"|dagtekening\s+antwoord|beantwoord"
+        r"|(?:verzend|brief)datum\s+(?:antwoord|beantwoording|brief)|datum\s+(?:brief|antwoordbrief)(?:\s+aan\s+(?:de\s+)?raad)?"
+        r"|(?:besluit|akkoord|vergadering)\s+(?:van\s+)?(?:het\s+)?(?:college|b\s?(?:&|en)\s?w|gs)"
+        r"|datum\s+akkoord(?:\s+college)?|(?:college|b\s?(?:&|en)\s?w|gs)-?(?:vergadering|besluit)"
+        r"(?:\s+(?:van|d\.?d\.?))?|(?:behandeld|besproken)\s+in\s+(?:college|b\s?(?:&|en)\s?w)",
     ),
     (
         Meaning.SUBMITTED,
-        rf"datum\s+(?:van\s+)?(?:de\s+)?(?:indiening|ingediend|inzending|ingezonden|{_Q}"
+        rf"datum\s+waarop\s+u\s+(?:de(?:ze)?\s+)?vra(?:ag|gen)\s+\w+|datum\s+(?:van\s+)?(?:de\s+)?vraagstelling"
+        rf"|datum\s+(?:van\s+)?(?:de\s+)?(?:indiening|ingediend|inzending|ingezonden|{_Q}"
         rf"|brief\s+(?:raads|vragen)\w*)|indien(?:ings?)?datum"
         rf"|ingediend(?:\s+(?:op|d\.?d\.?|datum))?|ingezonden(?:\s+(?:op|d\.?d\.?))?"
         rf"|gesteld\s+(?:op|d\.?d\.?)|datum\s+gesteld"
@@ -130,6 +135,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         r"|antwoord(?:en)?|afdoening|behandeling)|(?:gewenste\s+)?(?:beantwoordings|antwoord)wijze"
         r"|(?:beantwoording|antwoord)\s+(?:gewenst|gevraagd)|hoe\s+wilt\s+u\s+(?:een\s+|het\s+)?antwoord(?:\s+krijgen|\s+ontvangen)?|wenst\s+antwoord|gewenste?\s+(?:afdoening|beantwoording"
         r"|antwoord)|(?:beantwoording|antwoord)\s*\((?:mondeling|schriftelijk).*\)"
+        r"|ik\s+wil\s+(?:graag\s+)?(?:een\s+)?antwoord|ik\s+verzoek\s+om|gewenst|behandelwijze|(?:wijze\s+van\s+)?afdoening"
         r"|(?:schriftelijk\s+of\s+mondeling|mondeling\s+of\s+schriftelijk"
         r"|schriftelijk/mondeling|mondeling/schriftelijk)(?:\s+\w+)?",
     ),
@@ -152,13 +158,14 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         Meaning.PARTY,
         r"(?:naam\s+)?(?:(?:raads)?fracties?|fractie\(s\)|partij(?:en)?|partij\(en\)"
         r"|(?:politieke\s+)?groepering(?:en)?|politieke\s+partij(?:en)?)(?:/partij|\s*/\s*fractie)?"
+        r"|lid\s+van(?:\s+(?:de\s+)?(?:raads)?fractie)?|fractienaam|politieke\s+kleur|fractie\s+van"
         r"|welke\s+(?:fractie|partij)\s+stelt\s+de(?:ze)?\s+vra(?:ag|gen)"
         r"|namens(?:\s+(?:de\s+)?fracties?)?|(?:van|door)\s+de\s+fracties?(?:\s+van)?"
         r"|ingediend\s+door\s+(?:de\s+)?fracties?",
     ),
     (
         Meaning.ASKERS,
-        rf"yntsjinners?|uw\s+naam|wie\s+stel(?:t|len)\s+de(?:ze)?\s+vra(?:ag|gen)|(?:naam|namen)(?:\s+(?:van\s+)?(?:de\s+|het\s+)?(?:{_COUNCILLOR}|fractie(?:lid"
+        rf"yntsjinners?|contactpersoon\s+(?:van\s+de\s+)?(?:raads)?fractie|uw\s+naam|wie\s+stel(?:t|len)\s+de(?:ze)?\s+vra(?:ag|gen)|(?:naam|namen)(?:\s+(?:van\s+)?(?:de\s+|het\s+)?(?:{_COUNCILLOR}|fractie(?:lid"
         rf"|leden)|aanvrager))?(?:\(s\)|s)?(?:\s*(?:\+|en|/)\s*fractie)?|naam\s*/\s*namen"
         rf"|{_COUNCILLOR}(?:\(s\))?(?:\s+(?:van\s+)?(?:de\s+)?(?:{_Q}))?(?:\s*(?:\+|en|/"
         rf"|\()\s*(?:naam\s+)?(?:fractie|partij)\)?)?|(?:vragen|vraag)?steller(?:s"
@@ -175,7 +182,9 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         rf"waar\s+gaa[tn]\s+(?:het|(?:uw|de)\s+vra(?:ag|gen))\s+over|over\s+welk\s+onderwerp(?:\s+.{{0,30}})?|{_Q}\s+betreffen(?:de)?"
         rf"|waarover\s+gaa[tn]\s+(?:het|(?:uw|de)\s+vra(?:ag|gen))|onderwerp\s+van\s+uw\s+vra(?:ag|gen)|(?:onderwerp|underwerp)(?:\s+(?:van\s+)?(?:de\s+)?(?:{_Q}|brief))?|betreft|betreffende|betr\.?|thema"
         rf"|titel(?:\s+(?:{_Q}))?|inzake|subject"
-        rf"|(?:korte\s+)?(?:omschrijving|aanduiding)(?:\s+(?:van\s+(?:het\s+)?)?onderwerp)?|trefwoord(?:en)?|over|{_Q}\s+over|kop|re",
+        rf"|(?:korte\s+)?(?:omschrijving|aanduiding)(?:\s+(?:van\s+(?:het\s+)?)?onderwerp)?|trefwoord(?:en)?|over|{_Q}\s+over|kop|re"
+        rf"|aangaande|strekking|kern|kwestie|(?:het\s+|dit\s+)?gaat\s+over|(?:de|uw|mijn|onze|deze)\s+vra(?:ag|gen)\s+gaa[nt]\s+over"
+        rf"|zaak|{_Q}\s+gaa[nt]\s+over",
     ),
     (
         Meaning.EXPLANATION,
@@ -183,9 +192,10 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         rf"|achtergrond(?:informatie|en)?|context|situatie(?:schets)?|motivering|overwegingen?)"
         rf"(?:\s*(?:/|en|op|bij|van|voor)\s*(?:de\s+|het\s+)?(?:{_Q}|toelichting|aanleiding"
         rf"|achtergrond|vraagstelling|onderwerp|context|inleiding|motivering))?(?:\s*\(.*\))?"
-        r"(?:\s+(?:(?:van|door)\s+(?:de\s+|het\s+)?)?(?:fracties?|vragenstellers?|indieners?|stellers?"
+        r"(?:\s+(?:(?:van|door)\s+(?:de\s+|het\s+)?)?(?:fracties?|vragenstel(?:lers?|sters?)|indien(?:st)?ers?|stellers?"
         r"|raadslid|raadsleden)\b.{0,40})?|ynlieding|taljochting"
         r"|(?:achtergrond|toelichting|aanleiding)\s+(?:van|bij|op)\s+uw\s+vra(?:ag|gen)|waarom\s+(?:deze|stelt\s+u\s+deze|stellen\s+wij\s+deze)\s+vra(?:ag|gen)"
+        r"|waarom\s+wil(?:t\s+u|len\s+wij)\s+dit\s+weten|waar\s+gaat\s+het\s+om"
         r"|vra(?:ag|gen)\s+met\s+(?:een\s+)?(?:korte\s+)?toelichting"
         r"|licht\s+(?:uw|de)\s+vra(?:ag|gen)\s+toe"
         r"|wat\s+is\s+de\s+(?:aanleiding|achtergrond|toelichting)(?:\s+van\s+(?:uw|de)\s+vra(?:ag|gen))?"
@@ -205,7 +215,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
     (
         Meaning.ANSWER,
         r"(?:hierop|daarop|op\s+(?:deze|uw)\s+vragen)\s+antwoord(?:en)?\s+(?:wij|we|ik)"
-        r"(?:\s+u)?(?:\s+als\s+volgt)?|(?:wij|ik)\s+(?:be)?antwoord(?:en)?\s+(?:u\s+|deze\s+)?(?:hierop\s+)?"
+        r"(?:\s+u)?(?:\s+als\s+volgt)?|(?:wij|ik)\s+(?:be)?antwoord(?:en)?\s+(?:u\s+|(?:deze|de|uw)\s+(?:vragen\s+)?)?(?:hierop\s+)?"
         r"als\s+volgt|(?:hieronder\s+)?(?:volgen\s+)?(?:onze|de|mijn)\s+antwoorden(?:\s+(?:luiden|zijn))?"
         r"|(?:ons|mijn|het)\s+antwoord\s+(?:hierop\s+|op\s+(?:deze|uw)\s+vragen\s+)?(?:luidt|is)"
         r"(?:\s+als\s+volgt)?",
@@ -232,6 +242,8 @@ _LABELS = tuple((meaning, re.compile(pattern, re.IGNORECASE)) for meaning, patte
 _RANK = re.compile(r"(?:\(?(?:\d{1,2}|[IVX]{1,4}|[A-Ha-h])[.):]\s+|[IVX]{1,4}\s+)?")
 _LONGEST = 80
 _REMARK = re.compile(r"\s*\([^()]*\)$")
+_COUNTED = re.compile(r"\s+\d$")
+_SEVERAL = (Meaning.ASKERS, Meaning.PARTY, Meaning.PORTFOLIO)
 
 
 # What the heads of a table's columns are given as a label, so that they are left out together.
@@ -254,7 +266,12 @@ def meaning_of(label: str) -> Meaning | None:
         return found
     # "Volgnummer (griffie)", "Nummer (in te vullen door de griffie)"
     bare = _REMARK.sub("", text)
-    return meaning_of(bare) if bare != text else None
+    if bare != text:
+        return meaning_of(bare)
+    # "Naam raadslid 2", in a form with room for more of them
+    first = _COUNTED.sub("", text)
+    found = meaning_of(first) if first != text else None
+    return found if found in _SEVERAL else None
 
 
 def _rank(text: str) -> int:

@@ -12,9 +12,12 @@ from archive.documents.sheet import Author, Left, Piece, Reason, Sheet, paragrap
 
 _FIRST = re.compile(r"\(?1\s?[.):]?\)?")
 _ASKED = re.compile(
-    r"\bstelden?\b.{3,160}?\bvragen\b|\b(?:heeft|hebben|zijn)\b.{0,200}?vragen\b.{0,60}?\b(?:gesteld|ingediend|ontvangen)\b",
+    r"\bstelden?\b.{3,160}?\bvragen\b|\b(?:heeft|hebben|zijn)\b.{0,200}?vragen\b.{0,60}?\b(?:gesteld|ingediend|ontvangen|gericht|gestuurd)\b",
     re.IGNORECASE,
 )
+# "Het college beantwoordt deze vragen als volgt."
+_ANSWERS = re.compile(r"\bbeantwoord(?:t|en)\b.{0,160}\bals\s+volgt[.:]?$", re.IGNORECASE)
+_LONGEST = 400
 
 
 def settle_lead(sheet: Sheet) -> None:
@@ -46,9 +49,10 @@ def settle_story(sheet: Sheet) -> None:
     told = sheet.parts.get(Part.EXPLANATION, [])
     if not told or sheet.author is Author.ASKER:
         return
-    first = paragraphs([piece.line for piece in told])[0]
-    text = " ".join(line.text for line in first)
-    if len(text) < 400 and _ASKED.search(text):
+    for first in paragraphs([piece.line for piece in told]):
+        text = " ".join(line.text for line in first)
+        if len(text) > _LONGEST or not (_ASKED.search(text) or _ANSWERS.search(text)):
+            return
         del told[: len(first)]
         for line in first:
             _place(sheet, line, Reason.FORMULA)

@@ -85,6 +85,7 @@ FORMULA = re.compile(
     r"|schriftelijke)\s+vragen|hieronder|hierbij|hiermee|onderstaand\w*|treft\s+u|beantwoord\w*"
     r"|in\s+antwoord\s+op|del?en?\s+(?:ik|wij|we)\s+u\b.{0,40}\bmee?(?:de)?|in\s+antwoord\s+hierop"
     r"|geven\s+(?:wij|we|ik)\b.{0,30}\bantwoord(?:en)?"
+    r"|(?:leest|vindt)\s+u\b.{0,60}\b(?:antwoord\w*|beantwoording|reactie)"
     r"|stelt\s+u\b.{0,80}\bvragen|bericht(?:en)?\s+(?:wij|ik)\s+u)\b",
     re.IGNORECASE,
 )
@@ -99,7 +100,10 @@ SAYS_FIRST = re.compile(
     r"\b(?:op\s+te\s+merken|merken?\s+(?:wij|we|ik)\s+(?:graag\s+)?op|vooraf|allereerst|voorop(?:gesteld)?)\b",
     re.IGNORECASE,
 )
-PLACE_AND_DAY = re.compile(r"[A-Z][\w'’ -]{1,40},\s*(?:d\.?d\.?\s*)?\d.{5,22}")
+PLACE_AND_DAY = re.compile(
+    r"[A-Z][\w'’ -]{1,40},\s*(?:d\.?d\.?\s*)?"
+    r"(?:\d.{5,22}|[a-z]{3,15}\s(?:janu|febr|maart|apri|mei|juni|juli|augu|sept|okto|nove|dece)\w*\s\d{4})"
+)
 FUNCTION = re.compile(
     r"(?:namens\s+(?:het\s+college|de\s+(?:raads)?fracties?)\b|(?:(?:de|het)\s+)?(?:wethouder"
     r"|burgemeester|portefeuillehouder|gemeentesecretaris|secretaris|fractievoorzitter"
@@ -164,8 +168,20 @@ _PASSES_ON = re.compile(
 )
 
 
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{4}[.?!])\s+(?=[A-Z])")
+# "Wil je deze vragen doorsturen? Alvast bedankt!"
+_THANKS = re.compile(
+    r"(?<=[.?!])\s+(?:alvast|bij\s+voorbaat|hartelijk|(?:be)?dank)\b[^.?!]{0,40}[.!]*$",
+    re.IGNORECASE,
+)
+
+
 def passes_on(paragraph: str) -> bool:
     """Whether a paragraph only asks to pass the questions on."""
+    paragraph = _THANKS.sub("", paragraph)
+    first, *more = _SENTENCE.split(paragraph)
+    if more and all(is_request(sentence) for sentence in more):
+        paragraph = first
     passes = _PASSES_ON.search(paragraph) or _SENDS.fullmatch(" ".join(paragraph.split()))
     return passes is not None and not has_sentences(paragraph)
 

@@ -12,7 +12,7 @@ _ANYWHERE = re.compile(
     r"|(?:burger|dorps|stads|kies|gemeente|senioren|jongeren)lijst|lijst(?=\s+(?-i:[A-Z0-9]))"
     r"|(?:progressieve|vrije|onafhankelijke|algemene)\s+lijst|\w*beweging"
     r"|\w*democra(?:ten|tisch|tische)|progressie[fv]e?|\w*libera(?:al|len|le)"
-    r"|onafhankelijke?n?|\w*alliantie|senioren\w*|ouderen\w*|inwoners(?:\s+\w|\w{4})"
+    r"|onafhankelijke?n?|\w*alliantie|senioren\w*|ouderen\w*|inwoners(?:\s+\w+|\w{4,})"
     r"|burger(?:belang\w*|partij|beweging|initiatief|kracht|macht)|app[eè]l|vooruit|eerlijke?"
     r"|realistisch|actie(?:f|ve)|aktief|hart\s+voor|beter\s+voor|trots|vitaal|collectief|\w+unie"
     r"|transparant|oprecht|socialisten|krachtig|sociaal(?!\s+(?:domein|beleid|werk|team|raad))"
@@ -27,7 +27,7 @@ _FIRST = re.compile(
 )
 # Abbreviations: "GBK", "JA21", "4WD", "PvdO", "CDA/VVD".
 _SHORT = re.compile(
-    r"[A-Z][A-Za-z]{0,3}\d{1,3}(?:[A-Z]\w*)?|[A-Z]{2,6}|[A-Z]{1,3}[a-z]{1,5}[A-Z]\w{0,8}"
+    r"[A-Z][A-Za-z]{0,3}\d{1,3}(?:[A-Z]\w*)?|[A-Z][a-z]{3,20}(?:19|20)\d{2}|[A-Z]{2,6}|[A-Z]{1,3}[a-z]{1,5}[A-Z]\w{0,8}"
     r"|\d{1,2}[A-Z]\w*|[A-Z]\w*(?:/[A-Z]\w+)+|[A-Z]{2,}(?:-[A-Z]\w+)+"
 )
 # Bodies and words that are written in the same way.

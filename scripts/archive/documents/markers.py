@@ -12,6 +12,8 @@ _NUMBER = re.compile(
 )
 # "2. Het college" opens a point, "m. van der Berg" and "D. Jansen" a name.
 _INITIAL = re.compile(r"[A-Z]\.")
+# "06 - 1234 5678"
+_TELEPHONE = re.compile(r"0\d\s?[-–]\s?\d")
 
 
 def split_marker(text: str) -> tuple[str, str]:
@@ -22,6 +24,6 @@ def split_marker(text: str) -> tuple[str, str]:
     if match := _BULLET.match(text):
         return "-", text[match.end() :]
     match = _NUMBER.match(text)
-    if match and not _INITIAL.match(match[1]):
+    if match and not _INITIAL.match(match[1]) and not _TELEPHONE.match(text):
         return match[1].strip(), text[match.end() :]
     return "", text

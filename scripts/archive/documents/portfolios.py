@@ -28,7 +28,7 @@ _PORTFOLIO = re.compile(
 # Portfolios that are surnames as well: "weth. Groen".
 _SURNAMES = re.compile(r"(?:groen|water|haven|zorg|werk|kunst)(?:en|s)?", re.IGNORECASE)
 _OFFICE = re.compile(
-    r"\b(?:wethouders?|weth\.?|(?:loco-?\s?)?burgemeester|gedeputeerden?|portefeuillehouders?|pfh\.?)"
+    r"\b(?:wethouders?|wethâlders?|boargemaster|weth\.?|(?:loco-?\s?)?burgemeester|gedeputeerden?|portefeuillehouders?|pfh\.?)"
     r"(?!\w)",
     re.IGNORECASE,
 )

@@ -17,17 +17,21 @@ from archive.documents.field_lines import (
     rest_of,
     with_whole_labels,
 )
+from archive.documents.intro import heads_answer
 from archive.documents.labelled import Labelled, labelled
 from archive.documents.labels import SECTIONS, Meaning
 from archive.documents.lead import settle_lead, settle_story
 from archive.documents.letters import (
     ends_with_trigger,
 )
+from archive.documents.parties import Parties
 from archive.documents.points import PointHeading, point_heading
+from archive.documents.repeats import Repeats
 from archive.documents.sheet import Reason, Sheet
 from archive.documents.starts import Starts
 from archive.documents.titles import names_questions, titles
 from archive.documents.turns import Turns
+from archive.documents.unknown_labels import is_subject
 from archive.documents.values import Values
 
 _FIGURE = re.compile(r"\(?(\d{1,2})")
@@ -52,6 +56,7 @@ class _Scan:
         self.closings = Closings(lines, self.course)
         self.starts = Starts(lines, self.course, named)
         self.turns = Turns(lines, self.course)
+        self.repeats = Repeats(lines, self.course)
 
     def run(self) -> Sheet:
         while self.at < len(self.lines):
@@ -71,24 +76,12 @@ class _Scan:
 
     def _step(self, index: int) -> int:
         line = self.lines[index]
-        if line.kind is not Kind.TABLE:
-            heading = point_heading(line.label) if line.label else point_heading(line.whole)
-            if heading is not None and not self._is_wrapped(index):
-                self._point(line, heading)
-                return index + 1
-            found = labelled(line) if not line.marker or line.label else ranked(line)
-            if found and self._is_wrapped(index):
-                found = ()
-            if found and (end := self._labels(index, line, found)):
-                return end
-            if self.closings.greets(line):
-                return index + 1
-            if end := self.closings.close(index):
-                self.course.closing = True
-                self.course.resume = self.course.part
-                for each in self.lines[index:end]:
-                    self.course.sign(each)
-                return end
+        if line.kind is not Kind.TABLE and (end := self._opening(index, line)):
+            return end
+        if line.label and (self.course.part is not None or self.course.closing):
+            # No field after all: its label is text too.
+            self._text(replace(line, text=line.label, markdown="", marker="", label=""))
+            line = replace(line, label="")
         if self.course.postponing:
             self.course.left(line.whole, line.place, Reason.POSTPONED)
         elif self.course.closing and self.closings.still_signs(line):
@@ -98,6 +91,32 @@ class _Scan:
         else:
             self._head(line)
         return index + 1
+
+    def _opening(self, index: int, line: Line) -> int:
+        """Take a line that is more than text, with what goes with it: a point, a label, a greeting.
+
+        Gives the index of the next line, 0 when it is text.
+        """
+        heading = point_heading(line.label) if line.label else point_heading(line.whole)
+        if heading is not None and not self._is_wrapped(index):
+            if count := self.repeats.lines_of(index, heading):
+                return self._repeat(line, heading, count)
+            self._point(line, heading)
+            return index + 1
+        found = labelled(line) if not line.marker or line.label else ranked(line)
+        if found and self._is_wrapped(index):
+            found = ()
+        if found and (end := self._labels(index, line, found)):
+            return end
+        if self.closings.greets(line):
+            return index + 1
+        if end := self.closings.close(index):
+            self.course.closing = True
+            self.course.resume = self.course.part
+            for each in self.lines[index:end]:
+                self.course.sign(each)
+            return end
+        return 0
 
     def _is_wrapped(self, index: int) -> bool:
         """Whether a line is the end of a sentence: "… hebben wij de volgende / vragen:"."""
@@ -113,6 +132,14 @@ class _Scan:
         )
 
     # Numbered points
+
+    def _repeat(self, line: Line, heading: PointHeading, count: int) -> int:
+        """Put a question that is asked once more aside; what follows answers it."""
+        for each in self.lines[self.at : self.at + count]:
+            self.course.left(each.label, each.place, Reason.LABEL)
+            self.course.left(each.whole, each.place, Reason.REPEATED)
+        self.course.add(Part.ANSWER, rest_of(line, ""), heading.numbers, heading.written)
+        return self.at + count
 
     def _point(self, line: Line, heading: PointHeading) -> None:
         self.course.settle_intro(heading.part)
@@ -141,12 +168,13 @@ class _Scan:
         """Take a line of labels; gives the index of the next line, 0 when it is text after all."""
         if found[0].meaning not in SECTIONS or len(found) > 1:
             return self.values.take(index, line, found)
-        if index in self.titles:
+        named = self.turns.names_subject(index, found[0])
+        if index in self.titles and not (named and line.label and is_subject(line.text, Parties())):
             self.course.sheet.head.append(line)
             self.course.left(line.label or line.whole, line.place, Reason.LABEL)
             self.course.left(line.whole if line.label else "", line.place, Reason.HEAD)
             return index + 1
-        if not line.label and self.turns.names_subject(index, found[0]):
+        if named and (not line.label or index in self.titles):
             return self.values.take(index, line, (replace(found[0], meaning=Meaning.SUBJECT),))
         return self._section(index, line, found[0])
 
@@ -195,7 +223,7 @@ class _Scan:
     def _head(self, line: Line) -> None:
         if not self.course.sheet.letter:
             if (
-                (self.starts.opens_list(line) and self.starts.may_start(self.at))
+                self.starts.starts_list(self.at)
                 or self.starts.asks_here(self.at)
                 or self.starts.is_announced(self.at)
             ):
@@ -241,6 +269,9 @@ class _Scan:
         if self.course.part is None:
             self.course.sheet.head.append(line)
             self.course.left(line.whole, line.place, Reason.HEAD)
+            return
+        if self.course.part is Part.ANSWER and not self.course.started and heads_answer(line):
+            self.course.left(line.whole, line.place, Reason.LABEL)
             return
         figure = int(match[1]) if line.marker and (match := _FIGURE.match(line.marker)) else 0
         if self.course.part is Part.QUESTION and figure == self.course.number + 1:

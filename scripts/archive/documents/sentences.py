@@ -72,7 +72,9 @@ _ANSWERED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _IN_SENTENCE = (
-    r"(?:[^.?!]|(?<=\b[A-Za-z])\.|(?<=\b(?:mw|mr|dr|ir|jl|ds|nr))\.|(?<=\b(?:dhr|art|drs|ing))\.)"
+    r"(?:[^.?!]|(?<=\b[A-Za-z])\.|(?<=\b(?:mw|mr|dr|ir|jl|ds|nr))\.|(?<=\b(?:dhr|art|drs|ing))\."
+    # "Plan!" is a party.
+    r"|(?<=\w)!(?=[),]|\s[a-z(]))"
 )
 _LETTER = re.compile(
     r"(?:\b(?:op|in\s+de\s+(?:raads|commissie)?vergadering\s+van)\s+(?P<on>\d{1,2}\s+\w+(?:\s+\d{4})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
@@ -100,11 +102,11 @@ _WHO = tuple(
         r"\s+(?:schriftelijke\s+|technische\s+|de\s+volgende\s+|enkele\s+)*(?:raads|staten)?vra(?:ag|gen)\b",
         # "De heer ir. B. Smit heeft namens de fractie X schriftelijke vragen gesteld"
         rf"\b(?P<who>(?:de\s+heer|mevrouw|mw\.?|dhr\.?|(?:het\s+)?(?:raads|staten)lid)\s+{_IN_SENTENCE}{{3,60}}?"
-        r"\s(?:heeft|hebben)\s+namens\s+[^.,]{3,50}?)\s+(?:schriftelijke\s+|technische\s+|de\s+volgende\s+|enkele\s+)*"
+        r"\s(?:heeft|hebben)\s+namens\s+[^.,]{3,50}?)\s+(?:schriftelijke\s+|technische\s+|de\s+volgende\s+|enkele\s+|een\s+aantal\s+|ons\s+|diverse\s+)*"
         r"(?:raads|staten)?vra(?:ag|gen)\b",
         # "Op 3 maart heeft het raadslid X (Y) schriftelijke vragen …"
         rf"\b{_VERB}\s+(?P<who>(?!u\b|wij\b|ik\b){_IN_SENTENCE}{{3,160}}?)"
-        r"\s+(?:schriftelijke\s+|technische\s+|de\s+volgende\s+|enkele\s+|onderstaande\s+)*"
+        r"\s+(?:schriftelijke\s+|technische\s+|de\s+volgende\s+|enkele\s+|onderstaande\s+|een\s+aantal\s+|ons\s+|diverse\s+)*"
         r"(?:raads|staten)?vra(?:ag|gen)\b",
         r"\bnamens\s+(?P<who>(?:de\s+)?(?:fracties?|partij)[^.,]{2,80}?)(?=\s+(?:heeft|hebben"
         r"|schriftelijke|vragen|een|de\s+volgende|technische|stelt?|stellen|wil|willen|wij|ik"

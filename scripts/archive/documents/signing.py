@@ -23,6 +23,8 @@ _ASIDE = re.compile(
     r"griffier|www\.|https?:|behandel|postbus|\bbijlage|\d{4}\s?[A-Z]{2}\b|^>|\bIBAN\b|disclaimer",
     re.IGNORECASE,
 )
+# A function has no more words; more of them with a full stop are a sentence.
+_FUNCTION = 4
 _FACTIONS = re.compile(
     r"(?:(?:mede\s+)?namens\s+)?(?:de\s+)?(?:raads)?fracties?(?:\s+van)?\s*:?", re.IGNORECASE
 )
@@ -88,7 +90,12 @@ def _without_officials(lines: Sequence[str]) -> list[str]:
     """Without who signs as alderman, mayor or clerk, whose name stands above or below that."""
     gone: set[int] = set()
     for at, line in enumerate(lines):
-        if OFFICIAL.search(line) and not re.search(r"\blid\s+van\b", line, re.IGNORECASE):
+        said = line.endswith(".") and len(line.split()) > _FUNCTION
+        if (
+            OFFICIAL.search(line)
+            and not said
+            and not re.search(r"\blid\s+van\b", line, re.IGNORECASE)
+        ):
             gone.add(at)
             near = [each for each in (at - 1, at + 1) if 0 <= each < len(lines)]
             gone.update([each for each in near if is_person(lines[each])][:1])

@@ -47,7 +47,7 @@ _SENTENCES = tuple(
         # "X van de fractie Y heeft vragen gesteld"
         rf"^(?:Op\s+[^,]{{4,30}},?\s+)?(?P<who>[^:;?!]{{2,160}}?),?\s+{_DID}\s",
         # "Beantwoording vragen van raadslid X (Y)", "Mondelinge vraag Y d.d. 4 mei"
-        rf"\b(?i:{_QUESTION})\s+(?:van|door)\s+{_WHO}",
+        rf"\b(?i:{_QUESTION})\s+(?:d\.?d\.?\s+\d[^,;:]{{5,20}}?\s)?(?:van|door)\s+{_WHO}",
         rf"\b(?i:{_QUESTION})\s+(?P<who>(?:fracties?\s+)?{UP}[^:;?!]{{1,60}}?){_UNTIL}",
         rf"\bbij\s+monde\s+van\s+{_WHO}",
         r"\b(?i:namens)\s+(?P<who>[^:;?!]{2,120}?)" + _UNTIL,

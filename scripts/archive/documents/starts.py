@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from archive.body import Part
 from archive.documents.course import Course
-from archive.documents.document import Line
+from archive.documents.document import Kind, Line
+from archive.documents.labelled import labelled
+from archive.documents.labels import SECTIONS
 from archive.documents.letters import TITLE, ends_with_trigger
 from archive.documents.sheet import Author
 
@@ -73,6 +75,19 @@ class Starts:
     def may_start(self, at: int) -> bool:
         """Without a greeting or heading, numbered lines are questions when they ask something."""
         return any(each.text.endswith("?") for each in self.lines[at : at + 60])
+
+    def starts_list(self, at: int) -> bool:
+        """Whether a numbered list of questions starts at a line, and no part of the form."""
+        opens = self.opens_list(self.lines[at]) and self.may_start(at)
+        return opens and not self._heads_fields(at)
+
+    def _heads_fields(self, at: int) -> bool:
+        """Whether a numbered line is the heading of a part of the form, with fields below it."""
+        below = self.lines[at + 1] if at + 1 < len(self.lines) else None
+        if below is None or below.marker or self.lines[at].text.rstrip().endswith("?"):
+            return False
+        found = labelled(below) if below.kind is not Kind.TABLE else ()
+        return bool(found) and found[0].meaning not in SECTIONS
 
     def opens_list(self, line: Line) -> bool:
         """Whether a line is the first point of a numbered list."""

@@ -32,7 +32,8 @@ _RULED = re.compile(
 # A title that says what a paper is, in one language or two, and not what it is about.
 _TITLE_WORDS = frozenset(
     {
-        "formulier", "schriftelijke", "technische", "mondelinge", "aanvullende", "politieke",
+        "formulier", "format", "model",
+        "schriftelijke", "technische", "mondelinge", "aanvullende", "politieke",
         "vragen", "vraag", "raadsvragen", "statenvragen", "collegevragen", "vragenformulier",
         "raadsvraag", "beantwoording", "antwoord", "antwoorden", "ex", "art", "artikel", "lid",
         "nr", "rvo", "reglement", "van", "orde", "de", "het", "een", "aan", "voor", "door", "en",
@@ -93,7 +94,29 @@ def _bare(value: str, evidence: Evidence) -> str:
     if asked and askers_in([asked.who], evidence.parties):
         return _clipped(asked.subject)
     text = re.sub(r"^(?:re|fw|fwd|antw|doorst)\s*:\s*", "", bare_subject(text), flags=re.IGNORECASE)
-    return _clipped(_without_rule(_without_kind(_without_rule(bare_subject(text)), evidence)))
+    text = _without_rule(_without_kind(_without_rule(bare_subject(text)), evidence))
+    return _clipped(_without_parties(text, evidence))
+
+
+# "D66 en Plan! over de brug", "D66 en 50PLUS, de brug": whose questions they are, and the subject.
+_WHOSE_ABOUT = re.compile(
+    r"(?:(?:[A-Z0-9][\w/&’'!-]*|en|van|voor|de|fracties?|lid|leden|raadslid),?\s+)+(?:over|inzake)\s+(?=\w)"
+)
+_AND = re.compile(r"\s*(?:[,/&:–-]|\ben\b|\bover\b|\binzake\b)\s*")
+
+
+def _without_parties(subject: str, evidence: Evidence) -> str:
+    """A subject without the parties in front of it that ask."""
+    whose = _WHOSE_ABOUT.match(subject)
+    if whose and evidence.parties.find(whose[0]):
+        return subject[whose.end() :]
+    rest, count = subject, 0
+    while (found := evidence.parties.find(rest)[:1]) and found[0][0] == 0:
+        joint = _AND.match(rest, found[0][1])
+        if joint is None:
+            break
+        rest, count = rest[joint.end() :], count + 1
+    return rest if count > 1 and " " in rest else subject
 
 
 def _without_rule(subject: str) -> str:
@@ -161,7 +184,14 @@ def _is_dated(text: str) -> bool:
     return len(dates_in(text)) == 1 and len(text) < 45
 
 
+# "Format art. 33-vragen - gemeente Walbeek"
+_WHOM = re.compile(
+    r"\s*[-–|]?\s*\b(?:gemeente|provincie|(?:gemeente)?raad)(?:\s+van)?(?:\s+(?:[A-Z’'][\w’'-]+|aan|de|den|der|en|het|op))+$"
+)
+
+
 def _is_bare_title(text: str) -> bool:
+    text = _WHOM.sub("", text.strip())
     words = re.findall(r"[^\W\d_]+", text.lower())
     return bool(words) and any("vra" in word for word in words) and _TITLE_WORDS.issuperset(words)
 
@@ -180,7 +210,10 @@ def _may_be_subject(text: str) -> bool:
 
 
 # "Woonfraude (schriftelijke vragen VVD d.d. 11 juli)"
-_ASIDE = re.compile(r"\s*\((?:schriftelijke\s+|raads)?vragen\b[^()]*\)?$", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\s*\((?:(?:schriftelijke\s+|raads)?vragen|ingekomen|ingediend|ontvangen|d\.?d\.?)\b[^()]*\)?$",
+    re.IGNORECASE,
+)
 _DATED_END = re.compile(
     r",?\s+(?:ingekomen|ingediend|ontvangen|d\.?d\.?)\s+(?:op\s+)?\d[^,;:]{4,24}$", re.IGNORECASE
 )

@@ -12,8 +12,13 @@ from archive.documents.labelled import labelled
 from archive.documents.labels import SECTIONS, Meaning
 from archive.documents.letters import is_letter_opening
 from archive.documents.points import point_heading
+from archive.documents.sentences import asked_in
 
 _HEAD_FIELDS = {Meaning.ASKERS, Meaning.SUBJECT, Meaning.SUBMITTED, Meaning.DAY, Meaning.PARTY}
+
+
+# A title stands in the first lines.
+_HIGH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,9 @@ def titles(lines: Sequence[Line]) -> set[int]:
         ):
             continue
         later = marks[at + 1 :]
-        if mark.meaning is Meaning.ANSWER:
+        if mark.meaning is Meaning.ANSWER and mark.index < _HIGH and _heads_fields(mark, later):
+            is_title = True
+        elif mark.meaning is Meaning.ANSWER:
             before = [each for each in marks[:at] if each.index not in found]
             is_title = _answers_later(before, later, lines[: mark.index])
         else:
@@ -44,6 +51,12 @@ def titles(lines: Sequence[Line]) -> set[int]:
         if is_title:
             found.add(mark.index)
     return found
+
+
+def _heads_fields(mark: _Mark, later: list[_Mark]) -> bool:
+    """Whether two fields of the form stand right below it."""
+    near = [each for each in later[:2] if each.index - mark.index <= _HIGH]
+    return len(near) > 1 and all(each.meaning not in SECTIONS for each in near)
 
 
 def _names(line: Line) -> bool:
@@ -66,7 +79,7 @@ def _answers_later(before: list[_Mark], later: list[_Mark], above: Sequence[Line
     """Whether "Beantwoording" stands above everything, with the questions still to come."""
     if any(each.meaning is Meaning.QUESTION for each in before):
         return False
-    if any(line.text.rstrip().endswith("?") for line in above):
+    if any(line.text.rstrip().endswith("?") or line.marker[:1].isdigit() for line in above):
         return False
     section = next((each.meaning for each in later if each.meaning in SECTIONS), None)
     return section in (Meaning.QUESTION, Meaning.EXPLANATION)
@@ -80,6 +93,11 @@ def _asks_later(mark: _Mark, later: list[_Mark], lines: Sequence[Line]) -> bool:
         # A section that holds text is no title.
         below = lines[mark.index + 1 : later[0].index]
         return sum(len(line.text.split()) for line in below) < 40
+    if asks and mark.index < _HIGH:
+        # "Vragen van raadsleden en antwoorden", and below it whose, about what.
+        said = [line.text for line in lines[mark.index + 1 : later[0].index]]
+        if any(asked_in(" ".join(said[:end])) for end in range(1, _HIGH + 1)):
+            return True
     letter = lines[mark.index : mark.index + 40]
     return mark.index < 3 and any(is_letter_opening(line) for line in letter)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from archive.body import Body, Part, Section
 from archive.documents.asking import askers_of
+from archive.documents.bare_numbers import with_bare_numbers
 from archive.documents.cleaning import Clean, clean
 from archive.documents.columns import uncolumned
 from archive.documents.days import days_of, received_of
@@ -45,7 +46,7 @@ def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
     """
     cleaned = clean(document)
     found: list[tuple[Evidence, Body]] = []
-    lines = flatten(uncolumned(cleaned.blocks, document.flowing))
+    lines = flatten(uncolumned(with_bare_numbers(cleaned.blocks), document.flowing))
     for group in split_sets(with_labels_by_value(lines, Parties(registers.parties))):
         sheet = read_sheet(group)
         settle_headings(sheet)

@@ -21,6 +21,8 @@ from archive.documents.titles import titles
 from archive.documents.when import dates_in
 
 _LONGEST_HEAD = 40
+# A label of what the archive does not keep.
+_NO_MEANING = "kenmerk"
 _LONGEST_SUBJECT = 200
 _LONGEST_NAME = 100
 # A subject of one word is longer than what is ticked or filled in besides. A name has few words,
@@ -237,6 +239,9 @@ def _opened(line: Line) -> Iterator[Line]:
     """A line of text; a label that is no label after all stands above its text."""
     if not line.label or meaning_in_place(line.label) or point_heading(line.label):
         yield line
+        return
+    if not line.text:
+        yield replace(line, known_as=_NO_MEANING)
         return
     yield replace(line, text=line.label, markdown="", label="", marker="", gap=True)
     yield replace(line, label="")

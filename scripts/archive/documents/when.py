@@ -20,6 +20,18 @@ _WORDS = re.compile(
     rf"|’)?(\d{{4}}|\d{{2}}(?![\d:.]|\s*uur)))?",
     re.IGNORECASE,
 )
+DAYS = (
+    "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
+    "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien",
+    "twintig", "eenentwintig", "tweeëntwintig", "drieëntwintig", "vierentwintig",
+    "vijfentwintig", "zesentwintig", "zevenentwintig", "achtentwintig", "negenentwintig",
+    "dertig", "eenendertig",
+)  # fmt: skip
+# "zes juli 2023"
+_SPELLED = re.compile(
+    rf"\b({'|'.join(sorted(DAYS, key=len, reverse=True))})\s+({_NAMES})\s+(\d{{4}})\b",
+    re.IGNORECASE,
+)
 _FIGURES = re.compile(
     r"(?<![\d.,/-])(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(?:'|’)?(\d{4}|\d{2})(?![\d-])"
 )
@@ -79,6 +91,9 @@ def dates_in(text: str) -> list[Written]:
     for match in _WORDS.finditer(text):
         year, short = _year(match[3])
         _add(found, Written(int(match[1]), _MONTH[match[2].lower()], year, *match.span(), short))
+    for match in _SPELLED.finditer(text):
+        day = DAYS.index(match[1].lower()) + 1
+        _add(found, Written(day, _MONTH[match[2].lower()], int(match[3]), *match.span()))
     for match in _FIGURES.finditer(text):
         year, short = _year(match[3])
         _add(found, Written(int(match[1]), int(match[2]), year, *match.span(), short))

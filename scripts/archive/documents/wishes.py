@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from archive.body import Part
+from archive.documents.document import Line
 from archive.documents.evidence import Evidence
 from archive.documents.holders import answers_as_mayor
 from archive.documents.labels import Meaning
@@ -15,6 +16,8 @@ from archive.documents.value import Certainty, Value
 from archive.record import Kind as QuestionKind
 
 _BOX = re.compile(r"(?P<ticked>[☒☑■✓✔🗹]|\[\s?[xX]\s?\])|[☐□▢❑]|\[\s?\]")
+# "X schriftelijk O mondeling": letters for boxes.
+_CROSS = re.compile(r"(?<!\S)(?P<mark>[xXoO0])\s+(?P<said>.+?)(?=\s+[xXoO0]\s|$)", re.DOTALL)
 _WISH = re.compile(
     r"(?P<before>\bschriftelijk|\bmondeling)e?\s+(?:te\s+)?(?:wordt\s+|worden\s+)?(?:(?:be)?antwoord\w*|reactie)"
     r"|(?P<middle>\bschriftelijk|\bmondeling)\b[^.?]{0,60}?\bte\s+beantwoorden"
@@ -28,7 +31,9 @@ _BOTH = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TO_MAYOR = re.compile(
-    r"\bvragen\s+(?:gesteld\s+)?aan\s+(?:de\s+)?burgemeester\b(?!\s+en\b)", re.IGNORECASE
+    r"\bvragen\s+(?:gesteld\s+)?aan\s+(?:de\s+)?burgemeester\b(?!\s+en\b)"
+    r"|^aan\s+(?:de\s+)?burgemeester\s+van\s(?!.{0,30}\bwethouders\b)",
+    re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 
@@ -36,6 +41,8 @@ _BRACKETS = re.compile(r"\s*\([^)]*\)")
 def mode_of(evidence: Evidence) -> Value[str]:
     """How the asker wants the answer, in the words of the form."""
     for found in evidence.values(Meaning.MODE):
+        if "doorhalen" in found.value.lower():
+            return Value("")
         return Value(" ".join(_ticked(found.value).split()), place=found.place)
     texts = [*evidence.paragraphs, *_asked_around(evidence)]
     for text, place in texts:
@@ -52,7 +59,9 @@ def _ticked(text: str) -> str:
     """What is ticked, where a form has boxes; the whole text where it has none."""
     boxes = list(_BOX.finditer(text))
     if not boxes:
-        return text
+        crosses = list(_CROSS.finditer(text))
+        chosen = [match["said"].strip(" ,;/") for match in crosses if match["mark"] in "xX"]
+        return " ".join(chosen) if 0 < len(chosen) < len(crosses) else text
     ends = [*(box.start() for box in boxes[1:]), len(text)]
     chosen = [
         text[box.end() : end].strip(" ,;/")
@@ -64,7 +73,9 @@ def _ticked(text: str) -> str:
 
 def _asked_around(evidence: Evidence) -> list[tuple[str, str]]:
     """What the asker wrote around the questions, by paragraph."""
-    lines = [piece.line for piece in evidence.sheet.parts.get(Part.EXPLANATION, ())]
+    sheet = evidence.sheet
+    lines = [piece.line for piece in sheet.parts.get(Part.EXPLANATION, ())]
+    lines += [Line(e.text, e.place) for e in sheet.left if e.reason is Reason.FORMULA]
     if evidence.sheet.author is not Author.COLLEGE:
         lines += evidence.sheet.signature
     return [(" ".join(line.whole for line in group), group[0].place) for group in paragraphs(lines)]
@@ -80,7 +91,8 @@ def addressee_of(evidence: Evidence) -> Value[str]:
     if evidence.sheet.author is Author.COLLEGE:
         texts = []
     told = [(found.value, found.place) for found in evidence.values(Meaning.SUBJECT)]
-    for text, place in [*told, *evidence.paragraphs]:
+    above = [(line.text.strip(), line.place) for line in evidence.sheet.head]
+    for text, place in [*told, *evidence.paragraphs, *above]:
         if _TO_MAYOR.search(text) or (_TO_ME.search(text) and answers_as_mayor(evidence)):
             return Value("burgemeester", place=place)
     if evidence.asked and evidence.asked[0].to:

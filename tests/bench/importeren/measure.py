@@ -37,6 +37,7 @@ from archive.documents.importing import read_batch  # noqa: E402
 from archive.documents.names import strip_name, without_title  # noqa: E402
 from archive.documents.pairing import pair_up  # noqa: E402
 from archive.documents.reading import read  # noqa: E402
+from archive.documents.when import DAYS  # noqa: E402
 from archive.source import read_source  # noqa: E402
 
 FIELDS = (
@@ -221,6 +222,10 @@ def invented(draft: Draft, source: str) -> Iterator[str]:
         yield draft.number.value
     for day in (draft.submitted.value, draft.answered.value, draft.received.value):
         month = rf"(?:0?{day.month}|{MONTHS[day.month - 1]}\w*)" if day else ""
+        # A form may spell its day: "zes juli 2023".
+        spelled = rf"\b{DAYS[day.day - 1]} {MONTHS[day.month - 1]}\w* {day.year}" if day else "$"
+        if re.search(spelled, source):
+            continue
         if day and not re.search(
             rf"(?<!\d)(?:0?{day.day} {month}|{month} 0?{day.day})\b|\b{day:%d%m%Y}|{day:%Y%m%d}",
             source,

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from archive.documents.document import Cell, Grid, Kind, Line
+from archive.documents.label_words import meaning_in_place
 from archive.documents.readers.line_of_words import Setting
 from archive.documents.readers.paragraphs import cell_of
-from archive.documents.readers.words import Word
+from archive.documents.readers.words import Word, rows_of
 
 _EVEN = 4.0
 # One cell has four sides, the cell beside it three more.
@@ -62,13 +63,38 @@ def read_table(table: Ruled, words: Sequence[Word], place: str, setting: Setting
     left = [word for word in words if table.holds(word)]
     rows: list[tuple[Cell, ...]] = []
     for index, row in enumerate(table.rows, 1):
-        cells = []
-        for box in filter(None, row):
-            inside = [word for word in left if _is_inside(word, box)]
+        boxes = [box for box in row if box]
+        printed = []
+        for box in boxes:
+            printed.append([word for word in left if _is_inside(word, box)])
             left = [word for word in left if not _is_inside(word, box)]
-            cells.append(cell_of(inside, f"{place}, rij {index}", setting, box[2] - 4))
-        rows.append(tuple(cells))
+        for cells in _level(printed):
+            where = f"{place}, rij {index}"
+            pairs = zip(boxes, cells, strict=True)
+            rows.append(tuple(cell_of(words, where, setting, box[2] - 4) for box, words in pairs))
     return Grid(tuple(rows), place)
+
+
+def _level(cells: list[list[Word]]) -> list[list[list[Word]]]:
+    """Part a row that holds a column of labels beside a column of values; most rows stay whole.
+
+    Each label stands level with the first line of its value.
+    """
+    if len(cells) != _CELLS:
+        return [cells]
+    labels = rows_of(cells[0])
+    known = [meaning_in_place(" ".join(word.text for word in row)) for row in labels]
+    tops = [row[0].top for row in labels]
+    starts = [row[0].top for row in rows_of(cells[1])]
+    level = all(any(abs(top - start) < _EVEN for start in starts) for top in tops)
+    if len([each for each in known if each]) < _CELLS or not level:
+        return [cells]
+    ends = [*(top - _EVEN for top in tops[1:]), float("inf")]
+    begins = [float("-inf"), *ends[:-1]]
+    return [
+        [[word for word in cell if begin <= word.top < end] for cell in cells]
+        for begin, end in zip(begins, ends, strict=True)
+    ]
 
 
 def _is_inside(word: Word, box: Box) -> bool:

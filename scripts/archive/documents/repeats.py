@@ -1,0 +1,73 @@
+"""Questions that stand once more in the section of the answers, each above its own answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from archive.body import Part
+from archive.documents.course import Course
+from archive.documents.document import Kind, Line
+from archive.documents.points import PointHeading
+
+_LETTERS = re.compile(r"[^\W_]+")
+_FIGURE = re.compile(r"\(?(\d{1,2})")
+# A question runs over no more lines than these.
+_LONGEST = 14
+
+
+@dataclass
+class Repeats:
+    """Tells of the headings of points, by the index of their line, whether they repeat one."""
+
+    lines: Sequence[Line]
+    course: Course
+
+    def lines_of(self, at: int, heading: PointHeading) -> int:
+        """How many lines repeat a question that was asked before; 0 when the heading asks anew.
+
+        "Vraag 1" alone, below the heading of the answers, stands for the question.
+        """
+        if (
+            heading.part is not Part.QUESTION
+            or self.course.part is not Part.ANSWER
+            or self.course.alternating
+        ):
+            return 0
+        asked = self._asked()
+        texts = [asked[number] for number in heading.numbers if number in asked]
+        if len(texts) < len(heading.numbers) or len(asked) < max(2, *heading.numbers):
+            return 0
+        if not heading.rest:
+            return 1 + self._repeated(at + 1, texts, "")
+        return self._repeated(at, texts, heading.rest)
+
+    def _repeated(self, at: int, texts: Sequence[str], first: str) -> int:
+        """The number of lines from an index that together are one of these texts."""
+        said = ""
+        for count, line in enumerate(self.lines[at : at + _LONGEST], 1):
+            if line.kind is Kind.TABLE:
+                return 0
+            said = f"{said} {first if first and count == 1 else line.text}"
+            if _alike(said) in texts:
+                return count
+        return 0
+
+    def _asked(self) -> dict[int, str]:
+        """The text of each question so far, by its number."""
+        texts: dict[int, list[str]] = {}
+        number = 0
+        for piece in self.course.sheet.parts.get(Part.QUESTION, ()):
+            figure = _FIGURE.match(piece.line.marker)
+            if piece.numbers:
+                number = piece.numbers[0]
+            elif figure and int(figure[1]) == number + 1:
+                number += 1
+            texts.setdefault(number, []).append(piece.line.text)
+        return {number: _alike(" ".join(said)) for number, said in texts.items()}
+
+
+def _alike(text: str) -> str:
+    """The words of a text, however its lines were broken."""
+    return " ".join(_LETTERS.findall(text.lower()))
