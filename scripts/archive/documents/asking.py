@@ -18,6 +18,7 @@ from archive.documents.names import is_person
 from archive.documents.sheet import Found
 from archive.documents.signing import signers
 from archive.documents.speaking import spoken, wrote
+from archive.documents.stacked import is_bare_label
 from archive.documents.value import Certainty, Value, missing
 from archive.record import Asker
 from archive.surname import surname
@@ -51,7 +52,8 @@ def askers_of(evidence: Evidence) -> Value[tuple[Asker, ...]]:
     """Who asks, each with a party; the labels go first."""
     named = _labelled(evidence)
     parties = [found for found in evidence.values(Meaning.PARTY) if not found.in_answer]
-    askers = askers_in([found.value for found in named], evidence.parties) if named else []
+    values = list(_values(evidence, named))
+    askers = askers_in(values, evidence.parties) if named else []
     where = next((found.place for found in (*named, *parties)), "")
     askers = _with_parties(evidence, askers, parties)
     if _complete(askers):
@@ -59,6 +61,29 @@ def askers_of(evidence: Evidence) -> Value[tuple[Asker, ...]]:
     found = _combined(evidence, askers, list(_others(evidence)), where)
     too = tuple(_too(evidence, found.value))
     return replace(found, value=(*found.value, *too)) if too else found
+
+
+def _values(evidence: Evidence, named: Sequence[Found]) -> Iterator[str]:
+    """What the labels of askers say, each with the party whose label comes next.
+
+    One label may have several askers, whose parties are another matter.
+    """
+    fields = [each for each in evidence.fields if each in named or each.meaning is Meaning.PARTY]
+    for found in named:
+        value = _without_heads(found.value)
+        at = fields.index(found)
+        after = fields[at + 1] if at + 1 < len(fields) else None
+        alone = [each.party for each in askers_in([value], evidence.parties)] == [""]
+        if len(named) > 1 and alone and after is not None and after.meaning is Meaning.PARTY:
+            party = parties_in(after.value, evidence.parties)
+            value = f"{value} ({party[0]})" if len(party) == 1 else value
+        yield value
+
+
+def _without_heads(value: str) -> str:
+    """A value without the heads of a small table in it: "Naam" and "Partij" above each other."""
+    lines = value.split("\n")
+    return "\n".join(line for line in lines if len(lines) == 1 or not is_bare_label(line))
 
 
 def _labelled(evidence: Evidence) -> list[Found]:

@@ -64,7 +64,7 @@ def _sidebar(blocks: Sequence[Block], start: int) -> int:
         rows.pop()
     aside = [left for left, _ in rows if left]
     beside = [right for _, right in rows if right]
-    values = [text for text in aside if not is_bare_label(text)]
+    values = [text for text in aside if not (is_bare_label(text) or point_heading(text))]
     wide = sum(len(text) > _WIDE for text in beside)
     if len(rows) < 8 or len(aside) < 4 or len(values) < 0.4 * len(aside) or not rows[0][0]:
         return 0

@@ -24,7 +24,8 @@ class Course:
     has text yet; `intro` are the lines of a letter whose place is not clear yet, `head_from` where
     the lines of the head below its last field start. `number` is that of the last question by its
     marker, `inner` of the last item of a list inside an answer, `unnumbered` how many questions
-    came without a number; `alternating` tells that answers stand between the questions.
+    came without a number; `alternating` tells that answers stand between the questions, `aside`
+    that the clerk's part of the form has come.
     """
 
     sheet: Sheet
@@ -39,6 +40,7 @@ class Course:
     inner: int = 0
     unnumbered: int = 0
     alternating: bool = False
+    aside: bool = False
 
     def left(self, text: str, place: str, reason: Reason) -> None:
         """Put a text aside, with the reason."""
@@ -57,6 +59,7 @@ class Course:
         self.part = part
         self.closing = False
         self.postponing = False
+        self.aside = False
         self.inner = 0
 
     def field(self, found: Labelled, place: str) -> None:

@@ -28,6 +28,8 @@ def exchanges(
         number += 1
         asked = columns.index(Meaning.QUESTION)
         beside = [*above, *_beside(columns, labels, row)]
+        yield from (line for line in beside if line.label)
+        beside = [line for line in beside if not line.label]
         above = []
         shown = _number_of(columns, row) or str(number)
         for index in (asked, columns.index(Meaning.ANSWER)):
@@ -56,7 +58,9 @@ def _beside(columns: Sequence[Meaning | None], labels: Sequence[str], row: Row) 
     """What a row holds besides question, answer and number: "Blz. 31"."""
     known = (Meaning.QUESTION, Meaning.ANSWER, Meaning.NUMBER)
     for meaning, label, cell in zip(columns, labels, row, strict=True):
-        if meaning not in known and cell:
+        if meaning is Meaning.OTHER and cell:
+            yield from valued(label, meaning, cell, cell[0].place)
+        elif meaning not in known and cell:
             first, *rest = cell
             yield replace(first, text=f"{label} {first.whole}".strip(), markdown="", marker="")
             yield from rest

@@ -25,7 +25,8 @@ _FIELD_IN_TEXT = {
 }
 # The part of a form that the clerk fills in.
 _CLERKS_PART = re.compile(
-    r"(?:in\s+te\s+vullen\s+)?door\s+(?:de\s+griffie|het|de|college)\b|in\s+te\s+vullen",
+    r"(?:(?:[A-H]|\d|[IVX]+)[.):]\s+)?(?:(?:in\s+te\s+vullen\s+)?door\s+(?:de\s+griffie|het|de|college)\b"
+    r"|in\s+te\s+vullen|(?:alleen|ruimte)\s+voor\s+(?:de\s+)?griffie\b)",
     re.IGNORECASE,
 )
 # What stands below a letter: what was sent along, and to whom else.
@@ -40,6 +41,11 @@ def is_foot_note(found: Labelled) -> bool:
     return len(found.value) < 120 and _SENT_ALONG.fullmatch(label) is not None
 
 
+def is_clerks_part(found: Labelled) -> bool:
+    """Whether a label heads the part of a form that the clerk fills in."""
+    return found.meaning is Meaning.OTHER and bool(_CLERKS_PART.match(found.label.strip()))
+
+
 def is_field_in_text(line: Line, first: Labelled, below: Line | None) -> bool:
     """Whether a label inside running text is a field: only with a value that fits.
 
@@ -51,7 +57,7 @@ def is_field_in_text(line: Line, first: Labelled, below: Line | None) -> bool:
             Meaning.SUBJECT,
             Meaning.ADDRESSEE,
         )
-    if first.meaning is Meaning.OTHER and _CLERKS_PART.match(first.label.strip()):
+    if is_clerks_part(first):
         return True
     if first.meaning not in _FIELD_IN_TEXT:
         return False

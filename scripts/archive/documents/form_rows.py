@@ -92,11 +92,15 @@ def _with_continuations(rows: Sequence[Row]) -> list[Row]:
             added = _side_by_side(cells) if meaning in _IN_ROWS else tuple(cells)
             value = tuple(line for cell in (*above[1:], *added) for line in cell)
             kept[-1] = (above[0], value)
-        elif meaning_in(row[0]) in _IN_ROWS and not any(map(meaning_in, row[1:])):
+        elif meaning_in(row[0]) in _IN_ROWS and not any(map(_has_label, row[1:])):
             kept.append((row[0], *_side_by_side(row[1:])))
         else:
             kept.append(row)
     return kept
+
+
+def _has_label(cell: Cell) -> bool:
+    return bool(cell) and (meaning_in(cell) is not None or holds_label(cell))
 
 
 def _goes_on(row: Row, meaning: Meaning) -> bool:

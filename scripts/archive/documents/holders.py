@@ -63,6 +63,10 @@ def holders_of(evidence: Evidence, is_answered: bool) -> Value[tuple[str, ...]]:
         match = _BEHIND_DAY.search(sent.value)
         if match and (names := holders_in(match["who"], "")):
             return Value(tuple(names), place=sent.place)
+    for sender in evidence.values(Meaning.ASKERS, Meaning.ADDRESSEE):
+        # "Van: het college (portefeuillehouder: B. Quist)"
+        if (match := _IN_TEXT.search(sender.value)) and not is_portfolio(match["who"]):
+            return Value((strip_name(match["who"]),), place=sender.place)
     for line in _headings(evidence):
         # "Burgemeester van Zeedijk" above a letter is an office and its place.
         if not _OF_PLACE.match(line.text) and (names := holders_in(line.text, "")):

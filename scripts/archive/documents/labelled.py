@@ -90,7 +90,7 @@ _BY = re.compile(
     r"(?:(?:be)?antwoord(?:ing|en)?\s+(?:door|van)|behandeld\s+door)\s*:?", re.IGNORECASE
 )
 _MODE = re.compile(
-    r"(?:[^\w\s]\s*)*(?:\[\s?x?\s?\]\s*)?(?:graag\s+|alleen\s+)?(?:schriftelijk|mondeling)\b.{0,60}",
+    r"(?:[^\w\s]\s*)*(?:\[\s?x?\s?\]\s*|[0oOxX]\s+)?(?:graag\s+|alleen\s+)?(?:schriftelijk|mondeling)\b.{0,60}",
     re.IGNORECASE | re.DOTALL,
 )
 # "Vragen: 19 maart 2024", above a form: the day on which they were asked.
@@ -244,7 +244,9 @@ _AS_FOLLOWS = re.compile(r"\bals\s+volgt\W*$|^waar(?:om\s+deze|over\s+gaa[tn])\b
 
 
 # "Waarom stelt u deze vragen?": a form that asks for what goes below.
-_ASKS = re.compile(r"(?:waar\w*|welke|wat)\s.*\bvra(?:ag|gen)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"(?:waar\w*|welke|wat|wie|wanneer|hoe)\s.*\b(?:vra(?:ag|gen)|aanleiding)\b", re.IGNORECASE
+)
 
 
 def _stands_alone(text: str, meaning: Meaning, strong: bool) -> bool:

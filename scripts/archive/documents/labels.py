@@ -65,7 +65,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         r"|referentie"
         r"|afdeling|team|directie|sector|dienst|cluster|domein|behandel(?:d\s+door|aar"
         r"|end(?:e)?\s+(?:ambtenaar|afdeling))|ambtenaar"
-        r"|steller\s+(?:antwoord|brief|beantwoording)|opsteller(?:\s+\w+)?|contactpersoon"
+        r"|steller\s+(?:antwoord|brief|beantwoording)|opsteller\s+\w+|contactpersoon"
         r"|inlichtingen(?:\s+bij)?|informatie\s+bij"
         r"|tel(?:\.|efoon(?:nummer)?)?|doorkies(?:nummer|nr\.?)|mobiel|fax|e-?mail(?:adres)?"
         r"|mail|website|internet|www"
@@ -79,7 +79,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         r"|paraaf(?:\s+\w+)?|gezien|functie"
         r"|datum\s+(?:publicatie|agendering|verzending\s+aan\s+raad|raadsvergadering)|publicatiedatum"
         r"|(?:datum\s+)?(?:doorgezonden|doorgestuurd|doorzending|doorgeleid)\b.*|verspreid(?:\s+(?:via|aan))?|document(?:soort|type)"
-        r"|in\s+te\s+vullen\s+door.*",
+        r"|in\s+te\s+vullen\s+door.*|(?:alleen|ruimte)\s+voor\s+(?:de\s+)?griffie",
     ),
     (
         Meaning.ANSWERED,
@@ -90,15 +90,16 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         rf"|beantwoord\s+d\.?d\.?"
         r"|verzonden(?:\s+(?:op|aan\s+(?:de\s+)?(?:gemeente)?raad))?|verzending|verzenddatum|antwoord\s+(?:d\.?d\.?|verzonden)"
         r"|datum\s+beantwoord|vastgesteld\s+(?:op|d\.?d\.?|(?:door|in)\s+(?:het\s+)?(?:college|gs|b\s?(?:&|en)\s?w|gedeputeerde\s+staten))|(?:afgedaan|afgehandeld)(?:\s+op)?"
-        r"|dagtekening\s+antwoord|beantwoord"
-        r"|(?:verzend|brief)datum\s+(?:antwoord|beantwoording|brief)|datum\s+(?:brief|antwoordbrief)(?:\s+aan\s+(?:de\s+)?raad)?"
+        r"|dagtekening\s+antwoord|beantwoord|retour(?:\s+aan\s+(?:de\s+)?raad)?"
+        r"|(?:verzend|brief)datum\s+(?:antwoord|beantwoording|brief)|datum\s+(?:antwoordbrief|brief\s+aan\s+(?:de\s+)?raad)|verzenddatum\s+antw\.?"
         r"|(?:besluit|akkoord|vergadering)\s+(?:van\s+)?(?:het\s+)?(?:college|b\s?(?:&|en)\s?w|gs)"
+        r"|datum\s+(?:b\s?(?:&|en)\s?w|college)|wanneer\s+(?:zijn|is)\s+(?:de(?:ze)?\s+)?vra(?:ag|gen)\s+beantwoord"
         r"|datum\s+akkoord(?:\s+college)?|(?:college|b\s?(?:&|en)\s?w|gs)-?(?:vergadering|besluit)"
         r"(?:\s+(?:van|d\.?d\.?))?|(?:behandeld|besproken)\s+in\s+(?:college|b\s?(?:&|en)\s?w)",
     ),
     (
         Meaning.SUBMITTED,
-        rf"datum\s+waarop\s+u\s+(?:de(?:ze)?\s+)?vra(?:ag|gen)\s+\w+|datum\s+(?:van\s+)?(?:de\s+)?vraagstelling"
+        rf"wanneer\s+(?:zijn|is|stelt\s+u)\s+(?:de(?:ze)?\s+)?vra(?:ag|gen)(?:\s+(?:gesteld|ingediend))?|datum\s+waarop\s+u\s+(?:de(?:ze)?\s+)?vra(?:ag|gen)\s+\w+|datum\s+(?:van\s+)?(?:de\s+)?vraagstelling"
         rf"|datum\s+(?:van\s+)?(?:de\s+)?(?:indiening|ingediend|inzending|ingezonden|{_Q}"
         rf"|brief\s+(?:raads|vragen)\w*)|indien(?:ings?)?datum"
         rf"|ingediend(?:\s+(?:op|d\.?d\.?|datum))?|ingezonden(?:\s+(?:op|d\.?d\.?))?"
@@ -119,7 +120,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.PORTFOLIO,
-        r"(?:verantwoordelijke?\s+|eerste\s+|1e\s+)?(?:portefeuillehouder(?:s|\(s\))?"
+        r"wie\s+(?:be)?antwoordt?(?:\s+de(?:ze)?\s+vra(?:ag|gen))?|(?:verantwoordelijke?\s+|eerste\s+|1e\s+)?(?:portefeuille[\s-]?houder(?:s|\(s\))?"
         r"|(?:vak|bestuurlijk\s+)?wethouder(?:s|\(s\))?|collegelid|collegeleden|bestuurder)"
         r"|(?:behandelend|verantwoordelijk)\s+(?:wethouder|burgemeester|portefeuillehouder|collegelid)"
         r"|(?:behandelend\s+|verantwoordelijk\s+)?(?:gs-lid|lid\s+(?:van\s+)?(?:gs|gedeputeerde\s+staten)"
@@ -135,7 +136,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         r"|antwoord(?:en)?|afdoening|behandeling)|(?:gewenste\s+)?(?:beantwoordings|antwoord)wijze"
         r"|(?:beantwoording|antwoord)\s+(?:gewenst|gevraagd)|hoe\s+wilt\s+u\s+(?:een\s+|het\s+)?antwoord(?:\s+krijgen|\s+ontvangen)?|wenst\s+antwoord|gewenste?\s+(?:afdoening|beantwoording"
         r"|antwoord)|(?:beantwoording|antwoord)\s*\((?:mondeling|schriftelijk).*\)"
-        r"|ik\s+wil\s+(?:graag\s+)?(?:een\s+)?antwoord|ik\s+verzoek\s+om|gewenst|behandelwijze|(?:wijze\s+van\s+)?afdoening"
+        r"|de\s+vragen\s+worden\s+beantwoord|ik\s+wil\s+(?:graag\s+)?(?:een\s+)?antwoord|ik\s+verzoek\s+om|gewenst|behandelwijze|(?:wijze\s+van\s+)?afdoening"
         r"|(?:schriftelijk\s+of\s+mondeling|mondeling\s+of\s+schriftelijk"
         r"|schriftelijk/mondeling|mondeling/schriftelijk)(?:\s+\w+)?",
     ),
@@ -165,7 +166,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.ASKERS,
-        rf"yntsjinners?|contactpersoon\s+(?:van\s+de\s+)?(?:raads)?fractie|uw\s+naam|wie\s+stel(?:t|len)\s+de(?:ze)?\s+vra(?:ag|gen)|(?:naam|namen)(?:\s+(?:van\s+)?(?:de\s+|het\s+)?(?:{_COUNCILLOR}|fractie(?:lid"
+        rf"yntsjinners?|vragers?|opstellers?|contactpersoon\s+(?:van\s+de\s+)?(?:raads)?fractie|uw\s+naam|wie\s+stel(?:t|len)\s+de(?:ze)?\s+vra(?:ag|gen)|(?:naam|namen)(?:\s+(?:van\s+)?(?:de\s+|het\s+)?(?:{_COUNCILLOR}|fractie(?:lid"
         rf"|leden)|aanvrager))?(?:\(s\)|s)?(?:\s*(?:\+|en|/)\s*fractie)?|naam\s*/\s*namen"
         rf"|{_COUNCILLOR}(?:\(s\))?(?:\s+(?:van\s+)?(?:de\s+)?(?:{_Q}))?(?:\s*(?:\+|en|/"
         rf"|\()\s*(?:naam\s+)?(?:fractie|partij)\)?)?|(?:vragen|vraag)?steller(?:s"
@@ -183,7 +184,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         rf"|waarover\s+gaa[tn]\s+(?:het|(?:uw|de)\s+vra(?:ag|gen))|onderwerp\s+van\s+uw\s+vra(?:ag|gen)|(?:onderwerp|underwerp)(?:\s+(?:van\s+)?(?:de\s+)?(?:{_Q}|brief))?|betreft|betreffende|betr\.?|thema"
         rf"|titel(?:\s+(?:{_Q}))?|inzake|subject"
         rf"|(?:korte\s+)?(?:omschrijving|aanduiding)(?:\s+(?:van\s+(?:het\s+)?)?onderwerp)?|trefwoord(?:en)?|over|{_Q}\s+over|kop|re"
-        rf"|aangaande|strekking|kern|kwestie|(?:het\s+|dit\s+)?gaat\s+over|(?:de|uw|mijn|onze|deze)\s+vra(?:ag|gen)\s+gaa[nt]\s+over"
+        rf"|aangaande|strekking|kern|kwestie|waarover|(?:hoofd|vraag)onderwerp|(?:het\s+|dit\s+)?gaat\s+over|(?:de|uw|mijn|onze|deze)\s+vra(?:ag|gen)\s+gaa[nt]\s+over"
         rf"|zaak|{_Q}\s+gaa[nt]\s+over",
     ),
     (
@@ -195,7 +196,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         r"(?:\s+(?:(?:van|door)\s+(?:de\s+|het\s+)?)?(?:fracties?|vragenstel(?:lers?|sters?)|indien(?:st)?ers?|stellers?"
         r"|raadslid|raadsleden)\b.{0,40})?|ynlieding|taljochting"
         r"|(?:achtergrond|toelichting|aanleiding)\s+(?:van|bij|op)\s+uw\s+vra(?:ag|gen)|waarom\s+(?:deze|stelt\s+u\s+deze|stellen\s+wij\s+deze)\s+vra(?:ag|gen)"
-        r"|waarom\s+wil(?:t\s+u|len\s+wij)\s+dit\s+weten|waar\s+gaat\s+het\s+om"
+        r"|aanleiding\s+(?:voor|tot)\s+(?:het\s+stellen\s+van\s+)?(?:de(?:ze)?|uw)\s+vragen|waarom\s+wil(?:t\s+u|len\s+wij)\s+dit\s+weten|waar\s+gaat\s+het\s+om"
         r"|vra(?:ag|gen)\s+met\s+(?:een\s+)?(?:korte\s+)?toelichting"
         r"|licht\s+(?:uw|de)\s+vra(?:ag|gen)\s+toe"
         r"|wat\s+is\s+de\s+(?:aanleiding|achtergrond|toelichting)(?:\s+van\s+(?:uw|de)\s+vra(?:ag|gen))?"
@@ -262,8 +263,11 @@ def meaning_of(label: str) -> Meaning | None:
         if pattern.fullmatch(text):
             return meaning
     # "Raadslid/raadsleden", "Fraksje / fractie": one label in two forms or two languages
-    if "/" in text and (found := next(filter(None, map(meaning_of, text.split("/"))), None)):
-        return found
+    meanings = (
+        [found for part in text.split("/") if (found := meaning_of(part))] if "/" in text else []
+    )
+    if meanings:
+        return next((found for found in meanings if found is not Meaning.OTHER), Meaning.OTHER)
     # "Volgnummer (griffie)", "Nummer (in te vullen door de griffie)"
     bare = _REMARK.sub("", text)
     if bare != text:

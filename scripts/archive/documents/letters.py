@@ -35,6 +35,8 @@ CLOSING = re.compile(
     r"|voor\s+(?:nadere|meer|verdere)\s+(?:informatie|inlichtingen)\b.{0,100}"
     r"|mei\s+(?:freonlike|heechachting|freonlik)\w*(?:\s+groet\w*)?|heechachtsjend|mei\s+\w+\s+groetnis"
     r"|(?:erop\s+|er\s+op\s+)?(?:vertrouw|hop)(?:end|ende|en)\b.{0,120}|(?:wij\s+)?verblijven\b.{0,40}"
+    r"|mocht(?:en)?\s+(?:u|er|uw\s+raad)\b.{0,80}\bvragen\b.{0,100}"
+    r"|(?-i:[A-Z])[\w’'-]+,\s+namens\s+(?:het\s+college|burgemeester\s+en\s+wethouders|gedeputeerde\s+staten)\b.{0,40}"
     r"|was\s+getekend|(?:een\s+)?(?:afschrift|kopie)\s+van\s+deze\s+brief\b.{0,120}"
     r"|(?:namens\s+)?(?:het\s+)?(?:college\s+van\s+)?burgemeester\s+en\s+wethouders(?:\s+van"
     r"(?:\s+de\s+gemeente)?\s+[A-Z'’].{0,40})?"
@@ -51,7 +53,7 @@ _REQUEST = re.compile(
     rf"(?:(?:wij|ik|we|de\s+(?:\w+[\s-])?fracties?\b[^?]{{0,60}}?|onze\s+fractie"
     rf"|ondergetekende\w*|namens\s[^?]{{2,60}}?)\s+(?:zien?|ziet|ontvang(?:en|t)?|krijg(?:en|t)?"
     rf"|verne(?:em|emt|men)|hoor|horen|verzoek(?:en|t)?|vraag|vragen|vraagt|hoop|hopen|hoopt"
-    rf"|wacht(?:en)?|verwacht(?:en)?|stel(?:len|t)?\s+het\s+op\s+prijs)\b[^?]*\b{_WAITS}[^?]*"
+    rf"|wacht(?:en)?|verwacht(?:en)?|kijk(?:en|t)?|stel(?:len|t)?\s+het\s+op\s+prijs)\b[^?]*\b{_WAITS}[^?]*"
     rf"|(?:graag|gaarne|verzoeke?)\b[^?]*\b{_WAITS}[^?]*"
     r"|(?:deze|de|bovenstaande)\s+vragen\s+(?:graag|gaarne|s\.?v\.?p\.?)\b[^?]*"
     r"|(?:beantwoording|antwoord)\s+(?:graag|gaarne|s\.?v\.?p\.?|gewenst)\b[^?]*"
@@ -168,6 +170,7 @@ _PASSES_ON = re.compile(
 )
 
 
+_FORWARDS = re.compile(r"\bdoor(?:geleiden|sturen|zenden)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{4}[.?!])\s+(?=[A-Z])")
 # "Wil je deze vragen doorsturen? Alvast bedankt!"
 _THANKS = re.compile(
@@ -180,7 +183,7 @@ def passes_on(paragraph: str) -> bool:
     """Whether a paragraph only asks to pass the questions on."""
     paragraph = _THANKS.sub("", paragraph)
     first, *more = _SENTENCE.split(paragraph)
-    if more and all(is_request(sentence) for sentence in more):
+    if more and all(is_request(each) or _FORWARDS.search(each) for each in more):
         paragraph = first
     passes = _PASSES_ON.search(paragraph) or _SENDS.fullmatch(" ".join(paragraph.split()))
     return passes is not None and not has_sentences(paragraph)
@@ -200,10 +203,11 @@ def is_lead_in(intro: Sequence[Line]) -> bool:
 
 _FOLLOWING = re.compile(
     r"\b(?:(?:na)?volgende|onderstaande)\s+(?:\w+\s+){0,2}vra(?:ag|gen)\b[^.?!]{0,160}\.?$"
+    r"|\b(?:vernemen|weten|vragen|horen)\s+(?:wij|we|ik)\b[^.?!]{0,30}\bhet\s+volgende\b\W*$"
     r"|\bhet\s+volgende\s+(?:\w+\s+){0,3}(?:gevraagd|weten|vragen|vernemen)\.?$",
     re.IGNORECASE,
 )
-_PROSE = re.compile(r"[.:?!;][”’\"')]?\s*(?:\[?\d{1,2}\]?)?$")
+_PROSE = re.compile(r"[.:?!;][”’\"')]?\s*(?:\[?\d{1,2}\]?|[¹²³⁴-⁹*])?$")
 _INSTRUCTS = re.compile(
     r"\b(?:formulier|invullen|in\s+te\s+vullen|mailen|e-?mailadres|griffie)\b|@", re.IGNORECASE
 )
@@ -220,6 +224,7 @@ def is_prose(paragraph: str) -> bool:
 
 
 _HINT = re.compile(
+    r"\btermijn\b[^?]{0,80}\b(?:dagen|weken)\b[^?]*\bgriffie|"
     r"\b(?:dit|het|een|ingevuld\w*|volledig\s+ingevuld\w*)\s+(?:ingevulde?\s+)?formulier\b[^?]*\b(?:stuur|sturen|mail|mailt"
     r"|mailen|zenden|inleveren|indienen|griffie)|\b(?:stuur|mail|zend)\w*\b[^?]*\b(?:formulier|griffie)\b|\bruimte\s+voor\s+de"
     r"\s+griffie\b|\b(?:reglement|rvo|artikel|art\.)\b[^?]{0,120}\bbinnen\s+(?:\w+\s+){1,3}(?:dagen|weken)\b"

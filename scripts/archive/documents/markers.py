@@ -24,6 +24,7 @@ def split_marker(text: str) -> tuple[str, str]:
     if match := _BULLET.match(text):
         return "-", text[match.end() :]
     match = _NUMBER.match(text)
-    if match and not _INITIAL.match(match[1]) and not _TELEPHONE.match(text):
+    tabbed = match is not None and "\t" in match[0]
+    if match and (tabbed or not _INITIAL.match(match[1])) and not _TELEPHONE.match(text):
         return match[1].strip(), text[match.end() :]
     return "", text

@@ -13,7 +13,7 @@ _NUMBERS = (
 )
 _HEADING = re.compile(
     r"(?P<what>vra(?:ag|gen)|(?:op|bij|over|ten\s+aanzien\s+van|met\s+betrekking\s+tot|wat\s+betreft"
-    r"|inzake|m\.?b\.?t\.?)\s+(?:uw\s+|de\s+)?vra(?:ag|gen)|(?:beantwoording|antwoord(?:en)?|reactie|ad)"
+    r"|inzake|m\.?b\.?t\.?)\s+(?:uw\s+|de\s+)?vra(?:ag|gen)|(?:beantwoording|antwoord(?:en)?|reactie|(?:oan\s?/\s?)?ad)"
     r"(?:\s+(?:van\s+het\s+college|college))?"
     r"(?:\s+(?:op|bij|van|aan))?(?:\s+(?:de\s+)?(?:deel)?vra(?:ag|gen))?|[va](?=\s?\d))"
     rf"\s*(?:nr\.?|nummer|no\.?)?\s*(?P<numbers>{_NUMBERS})(?:\s*\([^()]{{3,60}}\)(?=\s*:?$))?"

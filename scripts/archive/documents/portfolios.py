@@ -28,7 +28,7 @@ _PORTFOLIO = re.compile(
 # Portfolios that are surnames as well: "weth. Groen".
 _SURNAMES = re.compile(r"(?:groen|water|haven|zorg|werk|kunst)(?:en|s)?", re.IGNORECASE)
 _OFFICE = re.compile(
-    r"\b(?:wethouders?|wethâlders?|boargemaster|weth\.?|(?:loco-?\s?)?burgemeester|gedeputeerden?|portefeuillehouders?|pfh\.?)"
+    r"\b(?:wethouders?|wethâlders?|boargemaster|weth\.?|(?:loco-?\s?)?burgemeester|gedeputeerden?|heemra(?:ad|den)|portefeuillehouders?|pfh\.?)"
     r"(?!\w)",
     re.IGNORECASE,
 )
@@ -36,6 +36,11 @@ _COURTESY = re.compile(r"(?:de\s+)?(?:heer|mevrouw)\s", re.IGNORECASE)
 _NOBODY = re.compile(
     r"\b(?:team|afdeling|cluster|sector|directie|college|b\s?(?:&|en)\s?w|gemeente|griffie"
     r"|ambtelijk|en\s+wethouders|organisatieonderdeel|programma|de\s+raad)\b",
+    re.IGNORECASE,
+)
+# "Wethouder Bos, namens het college"
+_FOR_COLLEGE = re.compile(
+    r"\s*[,;(]?\s*(?:mede\s+)?namens\s+(?:het\s+)?(?:college(?:\s+van\s+[\w&]+(?:\s+en\s+\w+)?)?|b\s?(?:&|en)\s?w)\)?",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*(?:;|\n|\t|,|/(?!d\b)|\b(?:en|EN|alsmede)\b|&|\+|\s[-–—|]\s|:)\s*")
@@ -52,6 +57,7 @@ def holders_in(value: str, label: str) -> list[str]:
 
     Below the label "Portefeuille" a word alone is a portfolio, unless it is an alderman's.
     """
+    value = _FOR_COLLEGE.sub("", value)
     text, kept = keep_whole(
         " ".join(unbroken(value).replace("\n", " ; ").replace("\t", " ; ").split())
     )

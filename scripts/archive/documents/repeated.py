@@ -126,7 +126,10 @@ def _names_answers(sheet: Sheet) -> bool:
         elif left.reason is Reason.LABEL and meaning_of(left.text) is Meaning.ANSWER:
             # With no answer below it, it is the title of the paper.
             titles += [] if left.text in values or sheet.has(Part.ANSWER) else [left.text]
-    dated = any(each.meaning is Meaning.ANSWERED and dates_in(each.value) for each in sheet.fields)
+    dated = any(
+        each.meaning is Meaning.ANSWERED and dates_in(each.value) and not each.in_mail
+        for each in sheet.fields
+    )
     return dated or any(map(_ANSWER_TITLE.search, titles)) or any(map(_ANSWERS.search, formulas))
 
 

@@ -21,9 +21,7 @@ from archive.documents.intro import heads_answer
 from archive.documents.labelled import Labelled, labelled
 from archive.documents.labels import SECTIONS, Meaning
 from archive.documents.lead import settle_lead, settle_story
-from archive.documents.letters import (
-    ends_with_trigger,
-)
+from archive.documents.letters import PLACE_AND_DAY, ends_with_trigger
 from archive.documents.parties import Parties
 from archive.documents.points import PointHeading, point_heading
 from archive.documents.repeats import Repeats
@@ -40,6 +38,11 @@ _FIGURE = re.compile(r"\(?(\d{1,2})")
 def read_sheet(lines: Sequence[Line]) -> Sheet:
     """Sort the lines of one set of questions."""
     return _Scan(with_whole_labels(lines)).run()
+
+
+def _dated(line: Line) -> str:
+    """The place and day above an answer, "" when the line is something else."""
+    return line.text if PLACE_AND_DAY.fullmatch(line.text.strip()) else ""
 
 
 class _Scan:
@@ -82,7 +85,9 @@ class _Scan:
             # No field after all: its label is text too.
             self._text(replace(line, text=line.label, markdown="", marker="", label=""))
             line = replace(line, label="")
-        if self.course.postponing:
+        if self.course.aside:
+            self.course.left(line.whole, line.place, Reason.OTHER)
+        elif self.course.postponing:
             self.course.left(line.whole, line.place, Reason.POSTPONED)
         elif self.course.closing and self.closings.still_signs(line):
             self.course.sign(line)
@@ -262,7 +267,7 @@ class _Scan:
         if (
             self.course.part is Part.ANSWER
             and not self.course.started
-            and (day := decided_on(line))
+            and (day := decided_on(line) or _dated(line))
         ):
             self.course.field(Labelled(Meaning.ANSWERED, line.whole, day), line.place)
             return

@@ -17,6 +17,7 @@ from archive.documents.evidence import Evidence
 from archive.documents.form_number import number_of
 from archive.documents.grids import flatten
 from archive.documents.holders import holders_of
+from archive.documents.leaders import without_leaders
 from archive.documents.parties import Parties
 from archive.documents.proof import Proof, prove
 from archive.documents.rendering import render
@@ -46,7 +47,8 @@ def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
     """
     cleaned = clean(document)
     found: list[tuple[Evidence, Body]] = []
-    lines = flatten(uncolumned(with_bare_numbers(cleaned.blocks), document.flowing))
+    blocks = with_bare_numbers(list(without_leaders(cleaned.blocks)))
+    lines = flatten(uncolumned(blocks, document.flowing))
     for group in split_sets(with_labels_by_value(lines, Parties(registers.parties))):
         sheet = read_sheet(group)
         settle_headings(sheet)

@@ -8,7 +8,13 @@ from dataclasses import dataclass, replace
 
 from archive.documents.course import Course
 from archive.documents.document import Kind, Line
-from archive.documents.field_lines import fits, goes_on, is_field_in_text, is_foot_note
+from archive.documents.field_lines import (
+    fits,
+    goes_on,
+    is_clerks_part,
+    is_field_in_text,
+    is_foot_note,
+)
 from archive.documents.labelled import Labelled, labelled
 from archive.documents.labels import Meaning
 from archive.documents.letters import is_letter_opening
@@ -39,6 +45,8 @@ class Values:
             and not self._is_field_here(index, found[0])
         ):
             return 0
+        if self.course.part is not None and is_clerks_part(first):
+            self.course.aside = True
         if len(found) == 1 and not first.value and not line.label:
             return self._value_below(index, line, first)
         self.course.left(line.marker, line.place, Reason.LABEL)
