@@ -9,6 +9,7 @@ from itertools import groupby
 
 from archive.body import Part
 from archive.documents.document import Kind, Line
+from archive.documents.label_words import section_in_place
 from archive.documents.labels import Meaning, meaning_of
 from archive.documents.sheet import Author, Left, Piece, Reason, Sheet, paragraphs
 from archive.documents.when import dates_in
@@ -121,7 +122,10 @@ def _names_answers(sheet: Sheet) -> bool:
             formulas.append(left.text)
         elif left.reason is Reason.HEAD and not left.text.rstrip().endswith((".", "?")):
             titles.append(left.text)
-        elif left.reason is Reason.LABEL and meaning_of(left.text) is Meaning.QUESTION:
+        elif left.reason is Reason.LABEL and Meaning.QUESTION in (
+            meaning_of(left.text),
+            section_in_place(left.text),
+        ):
             titles += [] if left.text in values else [left.text]
         elif left.reason is Reason.LABEL and meaning_of(left.text) is Meaning.ANSWER:
             # With no answer below it, it is the title of the paper.

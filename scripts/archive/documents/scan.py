@@ -212,12 +212,17 @@ class _Scan:
             and again is Part.QUESTION
             and self.course.number
             and not self.turns.answers_all(index)
+            and not self.turns.counts_below(index)
         ):
             self.course.alternating = True
             numbers = (self.course.number,)
         elif part is Part.ANSWER and again is Part.QUESTION and self.course.unnumbered > 0:
             numbers = (self.course.unnumbered,)
-        elif part is Part.QUESTION and (again is Part.ANSWER or self.turns.repeats(index)):
+        elif (
+            part is Part.QUESTION
+            and (again is Part.ANSWER or self.turns.repeats(index))
+            and not self.turns.counts_below(index)
+        ):
             numbers = self.turns.next_unnumbered()
         if numbers or rest.text.strip():
             self.course.add(part, rest, numbers, str(numbers[0]) if numbers else "")

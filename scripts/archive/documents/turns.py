@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from archive.documents.document import Kind, Line
 from archive.documents.labelled import Labelled, labelled
 from archive.documents.labels import SECTIONS, Meaning
 from archive.documents.points import point_heading
+
+_FIRST = re.compile(r"\(?1[.):]?\)?")
 
 
 @dataclass
@@ -51,6 +54,15 @@ class Turns:
                 seen_answer = True
             elif found and found[0].meaning is Meaning.QUESTION and seen_answer:
                 return True
+        return False
+
+    def counts_below(self, at: int) -> bool:
+        """Whether a numbered list starts below a heading, before the next label."""
+        for line in self.lines[at + 1 :]:
+            if _FIRST.fullmatch(line.marker):
+                return True
+            if line.marker or point_heading(line.label or line.whole) or labelled(line):
+                return False
         return False
 
     def next_unnumbered(self) -> tuple[int, ...]:

@@ -1,0 +1,416 @@
+"""How clerks number, head, stack and repeat, each in a paper of its own."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from datetime import date
+
+import docx
+import pytest
+
+from archive.body import Part
+from archive.documents.bare_numbers import with_bare_numbers
+from archive.documents.document import Kind, Line
+from archive.documents.draft import Draft
+from archive.documents.label_words import section_in_place
+from archive.documents.labels import Meaning
+from archive.documents.markers import split_marker
+from archive.documents.parties import Parties
+from archive.documents.points import point_heading
+from archive.documents.reading import read
+from archive.documents.signing import signers
+from archive.documents.understanding import understand
+from archive.documents.when import dates_in
+from archive.registers import Register, Registers
+
+NOBODY = Registers(Register("partijen.yml"), Register("personen.yml"), Register("themas.yml"))
+HEAD = "Indiener: mw. A. Visser (D66)\nDatum: 4 maart 2019\nOnderwerp: de veerpont\n\n"
+
+
+def understood(text: str) -> Draft:
+    (draft,) = understand(read("formulier.txt", text.encode()), NOBODY)
+    assert draft.proof.lost == ()
+    return draft
+
+
+class Paper:
+    """A Word document that is put together line by line."""
+
+    def __init__(self) -> None:
+        self.document = docx.Document()
+
+    def line(self, text: str, bold: bool = False) -> Paper:
+        self.document.add_paragraph().add_run(text).bold = bold
+        return self
+
+    def table(self, *rows: Sequence[str]) -> Paper:
+        table = self.document.add_table(rows=0, cols=len(rows[0]))
+        for row in rows:
+            for cell, text in zip(table.add_row().cells, row, strict=True):
+                cell.text = text
+        return self
+
+    def draft(self) -> Draft:
+        target = io.BytesIO()
+        self.document.save(target)
+        (draft,) = understand(read("formulier.docx", target.getvalue()), NOBODY)
+        assert draft.proof.lost == ()
+        return draft
+
+
+def asked(draft: Draft) -> str:
+    return draft.body.text(Part.QUESTION)
+
+
+def answered(draft: Draft) -> str:
+    return draft.body.text(Part.ANSWER)
+
+
+def askers(draft: Draft) -> list[tuple[str, str]]:
+    return [(each.name, each.party) for each in draft.askers.value]
+
+
+# Numbers
+
+
+def test_numbers_need_no_full_stop() -> None:
+    draft = (
+        Paper()
+        .line("Indiener: A. Visser (D66)")
+        .line("Onderwerp: de veerpont")
+        .line("Vragen", bold=True)
+        .line("1\tVaart de pont nog?")
+        .line("2\tWat kost een kaartje?")
+        .line("Antwoord", bold=True)
+        .line("1\tNiet op zondag.")
+        .line("2\tTwee euro.")
+        .draft()
+    )
+    assert asked(draft) == "1. Vaart de pont nog?\n2. Wat kost een kaartje?"
+    assert answered(draft) == "1. Niet op zondag.\n2. Twee euro."
+
+
+def _lines(*texts: str, marker: str = "") -> list[Line]:
+    lines = [Line(text, "regel") for text in texts]
+    if marker:
+        lines.insert(0, Line("Vaart de pont nog?", "regel", kind=Kind.ITEM, marker=marker))
+    return lines
+
+
+def _markers(lines: Sequence[Line]) -> list[str]:
+    return [line.marker for line in with_bare_numbers(lines) if isinstance(line, Line)]
+
+
+def test_a_list_goes_on_below_the_end_of_a_page() -> None:
+    assert _markers(_lines("3\tWat kost een kaartje?", marker="2.")) == ["2.", "3."]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("1 januari was er geen pont.", "2 februari ook niet."),
+        ("1 Pont is te weinig.",),
+        ("2 Ponten varen.", "4 Ponten liggen stil."),
+        ("12 Provinciën", "13 Steden"),
+    ],
+)
+def test_what_does_not_count_from_one_is_no_list(texts: tuple[str, ...]) -> None:
+    assert _markers(_lines(*texts)) == [""] * len(texts)
+
+
+def test_text_behind_the_tab_of_a_number_goes_on_without_it() -> None:
+    lines = [
+        Line("1\tVaart de pont", "regel"),
+        Line("\tin de winter?", "regel", gap=False),
+        Line("2\tWat kost een kaartje?", "regel"),
+    ]
+    texts = [line.text for line in with_bare_numbers(lines) if isinstance(line, Line)]
+    assert texts == ["Vaart de pont", "in de winter?", "Wat kost een kaartje?"]
+
+
+def test_a_telephone_number_starts_no_list() -> None:
+    assert split_marker("06 - 1234 5678") == ("", "06 - 1234 5678")
+
+
+@pytest.mark.parametrize("text", ["Op vraag 2:", "Ten aanzien van vraag 2", "Oan/ad 2.", "Ad 2"])
+def test_what_stands_above_an_answer(text: str) -> None:
+    heading = point_heading(text)
+    assert heading is not None
+    assert (heading.part, heading.numbers) == (Part.ANSWER, (2,))
+
+
+# Headings
+
+
+@pytest.mark.parametrize(
+    ("heading", "meaning"),
+    [
+        ("Vragen van de fractie en antwoorden van het college", Meaning.QUESTION),
+        ("Gestelde vragen en de beantwoording ervan", Meaning.QUESTION),
+        ("Beantwoording van de gestelde vragen", Meaning.ANSWER),
+        ("Context zoals geschetst door de fractie", Meaning.EXPLANATION),
+        ("Inleiding van de indieners", Meaning.EXPLANATION),
+        ("Vragen over de veerpont", None),
+        ("Vragen aan mevrouw Visser", None),
+        ("Antwoord", None),
+        ("De fractie van de raad", None),
+    ],
+)
+def test_words_tell_what_a_heading_opens(heading: str, meaning: Meaning | None) -> None:
+    assert section_in_place(heading) is meaning
+
+
+def test_a_heading_in_words_of_its_own_opens_the_questions() -> None:
+    draft = (
+        Paper()
+        .line("Indiener: A. Visser (D66)")
+        .line("Onderwerp: de veerpont")
+        .line("Gestelde vragen en de beantwoording ervan", bold=True)
+        .line("1. Vaart de pont nog?", bold=True)
+        .line("Niet op zondag.")
+        .line("2. Wat kost een kaartje?", bold=True)
+        .line("Twee euro.")
+        .draft()
+    )
+    assert asked(draft) == "1. Vaart de pont nog?\n2. Wat kost een kaartje?"
+    assert "### Antwoord 1\n\nNiet op zondag." in answered(draft)
+    assert "### Antwoord 2\n\nTwee euro." in answered(draft)
+
+
+def test_vooraf_is_a_heading_and_what_it_heads_is_answer() -> None:
+    draft = (
+        Paper()
+        .line("Indiener: A. Visser (D66)")
+        .line("Vragen", bold=True)
+        .line("1. Vaart de pont nog?")
+        .line("Antwoord van het college", bold=True)
+        .line("Vooraf", bold=True)
+        .line("De pont is van de provincie.")
+        .line("1. Niet op zondag.")
+        .draft()
+    )
+    assert answered(draft).startswith("De pont is van de provincie.")
+
+
+def test_the_questions_stand_in_an_annex() -> None:
+    draft = (
+        Paper()
+        .line("Geachte raadsleden,")
+        .line("Hierbij ontvangt u ons antwoord op uw vragen van 4 maart 2019.")
+        .line("Ad 1", bold=True)
+        .line("Niet op zondag.")
+        .line("Hoogachtend,")
+        .line("burgemeester en wethouders van Rietkraag")
+        .line("Bijlage: vragen van mevrouw Visser", bold=True)
+        .line("1. Vaart de pont nog?")
+        .draft()
+    )
+    assert asked(draft) == "1. Vaart de pont nog?"
+    assert "Niet op zondag." in answered(draft)
+
+
+def test_a_title_has_the_subject_beside_it() -> None:
+    draft = (
+        Paper()
+        .table(
+            ("Schriftelijke vragen", "Het vervallen van de veerpont"),
+            ("Indieners", "A. Visser (D66)"),
+            ("Datum", "4 maart 2019"),
+        )
+        .line("1. Vaart de pont nog?")
+        .line("2. Wat kost een kaartje?")
+        .draft()
+    )
+    assert draft.subject.value == "Het vervallen van de veerpont"
+
+
+# Questions once more
+
+
+@pytest.mark.parametrize("heading", ["Vraag {}:", "Vraag {}) {}"])
+def test_a_question_is_repeated_above_its_answer(heading: str) -> None:
+    questions = ["Vaart de pont nog?", "Wat kost een kaartje?"]
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
+    for number, text in enumerate(questions, 1):
+        paper.line(f"{number}. {text}")
+    paper.line("Antwoord van het college", bold=True).line("Wij antwoorden graag.")
+    for number, (text, answer) in enumerate(zip(questions, ["Nee.", "Niets."], strict=True), 1):
+        paper.line(heading.format(number, text), bold=True).line(answer)
+    draft = paper.draft()
+    assert asked(draft) == "1. Vaart de pont nog?\n2. Wat kost een kaartje?"
+    assert "### Antwoord 1\n\nNee." in answered(draft)
+    assert "### Antwoord 2\n\nNiets." in answered(draft)
+
+
+def test_a_question_that_was_not_asked_before_is_no_repetition() -> None:
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
+    paper.line("1. Vaart de pont nog?").line("2. Wat kost een kaartje?")
+    paper.line("Antwoord van het college", bold=True).line("De pont vaart niet.")
+    paper.line("Vraag 3: Waarom niet?", bold=True)
+    assert "Waarom niet?" in asked(paper.draft())
+
+
+# Tables
+
+
+def test_a_table_sets_the_letters_of_a_list_apart() -> None:
+    draft = (
+        Paper()
+        .line("Indiener: A. Visser (D66)")
+        .line("Vragen", bold=True)
+        .line("A. Vaart de pont nog?")
+        .line("B. Wat kost een kaartje?")
+        .line("Antwoord van het college", bold=True)
+        .table(("A", "De pont vaart niet."), ("B", "Een kaartje kost niets."))
+        .draft()
+    )
+    assert "A. De pont vaart niet." in answered(draft)
+    assert "| A |" not in answered(draft)
+
+
+def test_the_number_of_a_question_has_a_row_of_its_own() -> None:
+    draft = (
+        Paper()
+        .table(
+            ("Indiener", "A. Visser (D66)"),
+            ("Onderwerp", "de veerpont"),
+            ("Vraag", "1"),
+            ("Tekst", "Vaart de pont nog?"),
+            ("Antwoord", "Niet op zondag."),
+            ("Vraag", "2"),
+            ("Tekst", "Wat kost een kaartje?"),
+            ("Antwoord", "Twee euro."),
+        )
+        .draft()
+    )
+    assert "Vaart de pont nog?" in asked(draft)
+    assert "Tekst" not in asked(draft)
+    assert "### Antwoord 2\n\nTwee euro." in answered(draft)
+
+
+def test_labels_and_values_are_stacked_twice() -> None:
+    draft = (
+        Paper()
+        .table(
+            ("Steller 1", "Steller 2", "Ingediend"),
+            ("A. Visser", "B. de Boer", "4 maart 2019"),
+            ("Fractie", "Fractie", "Beantwoord"),
+            ("D66", "SGP", "2 april 2019"),
+        )
+        .line("Vragen", bold=True)
+        .line("1. Vaart de pont nog?")
+        .line("Antwoord", bold=True)
+        .line("1. Nee.")
+        .draft()
+    )
+    assert askers(draft) == [("A. Visser", "D66"), ("B. de Boer", "SGP")]
+    assert draft.answered.value == date(2019, 4, 2)
+
+
+def test_a_table_in_an_answer_may_have_a_label_for_a_head() -> None:
+    draft = (
+        Paper()
+        .line("Indiener: A. Visser (D66)")
+        .line("Vragen", bold=True)
+        .line("1. Welke ponten zijn er?")
+        .line("Antwoord", bold=True)
+        .line("1. De ponten zijn:")
+        .table(("Soort", "Aantal", "Leeftijd"), ("Voetpont", "2", "9"), ("Autopont", "1", "30"))
+        .draft()
+    )
+    assert "| Soort | Aantal | Leeftijd |" in answered(draft)
+
+
+def test_a_column_for_clerks_is_no_part_of_the_question() -> None:
+    draft = (
+        Paper()
+        .line("Indiener: A. Visser (D66)")
+        .table(
+            ("Nr", "Vraag", "Team", "Reactie van het college"),
+            ("1", "Vaart de pont nog?", "Veren", "Niet op zondag."),
+        )
+        .draft()
+    )
+    assert "Veren" not in asked(draft)
+    assert "Niet op zondag." in answered(draft)
+
+
+def test_what_the_clerk_fills_in_is_no_part_of_the_last_question() -> None:
+    draft = (
+        Paper()
+        .line("Indiener: A. Visser (D66)")
+        .line("Vragen", bold=True)
+        .line("1. Vaart de pont nog?")
+        .line("B. In te vullen door de griffie", bold=True)
+        .line("Ingeboekt door Petra, map 12")
+        .table(("Datum ontvangst:", ""), ("Naar portefeuillehouder:", ""))
+        .draft()
+    )
+    assert asked(draft) == "1. Vaart de pont nog?"
+
+
+def test_dots_lead_from_a_label_to_its_value() -> None:
+    draft = understood(
+        "naam raadslid............A. Visser\nfractie......................D66\n"
+        "datum.......... 4 maart 2019\nonderwerp: ......... de veerpont ........\n\n"
+        "Vragen:\n1. Vaart de pont nog?\n"
+    )
+    assert askers(draft) == [("A. Visser", "D66")]
+    assert draft.submitted.value == date(2019, 3, 4)
+    assert draft.subject.value == "de veerpont"
+
+
+# Values
+
+
+def test_each_asker_has_the_party_whose_label_comes_next() -> None:
+    draft = understood(
+        "Indiener: A. Visser\nNamens fractie: Volt\nMede-indiener: B. de Boer (D66)\n"
+        "Onderwerp: de veerpont\n\nVragen:\n1. Vaart de pont nog?\n"
+    )
+    assert askers(draft) == [("A. Visser", "Volt"), ("B. de Boer", "D66")]
+
+
+def test_the_day_of_sending_counts_before_that_of_the_college() -> None:
+    draft = understood(
+        f"{HEAD}Datum collegevergadering: 26 maart 2019\nVerzonden aan raad: 2 april 2019\n\n"
+        "Vragen:\n1. Vaart de pont nog?\n\nAntwoord:\n1. Nee.\n"
+    )
+    assert draft.answered.value == date(2019, 4, 2)
+
+
+def test_who_answers_stands_behind_the_day() -> None:
+    draft = understood(
+        f"{HEAD}Antwoord d.d.: 2 april 2019 (wethouder K. Bakker)\n\n"
+        "Vragen:\n1. Vaart de pont nog?\n\nAntwoord:\n1. Nee.\n"
+    )
+    assert draft.portfolio_holders.value == ("K. Bakker",)
+    assert draft.answered.value == date(2019, 4, 2)
+
+
+def test_a_day_may_be_spelled() -> None:
+    (written,) = dates_in("Rietkraag, zes juli 2023")
+    assert written.full == date(2023, 7, 6)
+
+
+def test_letters_stand_for_boxes() -> None:
+    draft = understood(f"{HEAD}Beantwoording: O mondeling X schriftelijk\n\nVragen:\n1. Wat?\n")
+    assert draft.answer_mode.value == "schriftelijk"
+
+
+def test_a_sentence_about_the_council_above_a_name_is_no_office() -> None:
+    found = signers(["geval vóór de raad van 11 juli.", "A. Visser", "D66"], Parties())
+    assert [(each.name, each.party) for each in found] == [("A. Visser", "D66")]
+
+
+def test_a_letter_of_the_college_quotes_the_asker() -> None:
+    draft = understood(
+        "Geachte raadsleden,\n\nOp 4 maart 2019 stelde A. Visser (D66) vragen over de veerpont.\n\n"
+        "Inleidend wordt gesteld:\n\n“De pont ligt al weken stil.\n\nDat moet anders.”\n\n"
+        "Hieronder volgt de beantwoording van de vragen.\n\nVraag 1:\nVaart de pont nog?\n\n"
+        "Antwoord:\nNiet op zondag.\n"
+    )
+    assert draft.body.text(Part.EXPLANATION) == "“De pont ligt al weken stil.\n\nDat moet anders.”"
+    assert answered(draft).endswith("Niet op zondag.")
+    assert "Inleidend" not in answered(draft)
