@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 
 import docx
 import pytest
 
+from archive.documents.columns import uncolumned
+from archive.documents.document import Line, words
 from archive.documents.draft import Draft
 from archive.documents.parties import Parties
 from archive.documents.reading import read
@@ -25,10 +28,11 @@ def understood(text: str) -> Draft:
     return draft
 
 
-def in_table(*rows: tuple[str, str]) -> Draft:
+def in_table(*rows: tuple[str, str], answer: str = "") -> Draft:
     paper = docx.Document()
     table = paper.add_table(rows=0, cols=2)
-    for row in (*rows, QUESTIONS):
+    answers = [("Antwoord", answer)] if answer else []
+    for row in (*rows, QUESTIONS, *answers):
         cells = table.add_row().cells
         cells[0].text, cells[1].text = row
     target = io.BytesIO()
@@ -141,3 +145,49 @@ def test_labels_stand_alone_above_their_values() -> None:
 )
 def test_what_has_the_form_of_a_subject(value: str, fits: bool) -> None:
     assert is_subject(value, Parties(NOBODY.parties)) is fits
+
+
+def test_who_asks_is_known_by_name_and_party() -> None:
+    draft = in_table(
+        ("Van wie", "A. Visser (D66)"), ("Datum", "4 maart 2019"), ("Onderwerp", "de veerpont")
+    )
+    assert [(each.name, each.party) for each in draft.askers.value] == [("A. Visser", "D66")]
+
+
+def test_a_clerk_is_no_asker() -> None:
+    draft = in_table(
+        ("Opgesteld namens", "A. Visser"), ("Fractie", "D66"), ("Onderwerp", "de veerpont")
+    )
+    assert [(each.name, each.party) for each in draft.askers.value] == [("", "D66")]
+
+
+@pytest.mark.parametrize(
+    ("label", "asked", "answered"),
+    [
+        ("Retour college op", date(2019, 3, 4), date(2019, 4, 2)),
+        ("Vragen gestuurd op", date(2019, 4, 2), None),
+        ("Uiterlijk terug van college", date(2019, 3, 4), None),
+    ],
+)
+def test_a_day_is_known_by_a_word_of_its_label(
+    label: str, asked: date, answered: date | None
+) -> None:
+    rows = [("Indiener", "A. Visser"), ("Onderwerp", "de veerpont"), (label, "2 april 2019")]
+    if label != "Vragen gestuurd op":
+        rows.append(("Datum", "4 maart 2019"))
+    draft = in_table(*rows, answer="Nee.")
+    assert draft.submitted.value == asked
+    assert draft.answered.value == answered
+
+
+def test_no_word_is_lost_where_columns_stack_and_then_do_not() -> None:
+    lines = [
+        Line("Datum\tKenmerk", "regel"),
+        Line("4 maart 2019\tZ/19/3", "regel", gap=False),
+        Line("Lengte van de pont\tIets anders", "regel"),
+        Line("Twaalf meter\tVeertig", "regel", gap=False),
+    ]
+    read_lines = [line for line in uncolumned(lines, flowing=False) if isinstance(line, Line)]
+    assert words(f"{line.label} {line.text}" for line in read_lines) == words(
+        line.text for line in lines
+    )

@@ -141,7 +141,7 @@ def _read(run: Sequence[Line], rows: list[list[str]]) -> Iterator[Line]:
         for label, value in stack(rows[0], values):
             yield _line(run[0], value, label)
         rest, kept = rows[at:], run[at:]
-        yield from (_read(kept, rest) if len(kept) >= 2 else kept)
+        yield from (list(_read(kept, rest)) if len(kept) >= 2 else []) or kept
         return
     if _is_side_by_side(rows):
         yield from _columns(run, rows)

@@ -109,7 +109,7 @@ def _settled(found: Labelled) -> Labelled:
         and len(found.value) < 80
     ):
         return replace(found, meaning=Meaning.PORTFOLIO)
-    if found.meaning in _OF_DATE and _is_date(found.value):
+    if found.meaning in _OF_DATE and is_date(found.value):
         return replace(found, meaning=_OF_DATE[found.meaning])
     if (
         found.meaning is Meaning.OTHER
@@ -120,7 +120,7 @@ def _settled(found: Labelled) -> Labelled:
     return found
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
     """Whether a text is one date and nothing else."""
     days = dates_in(text)
     return len(days) == 1 and days[0].end - days[0].start >= len(text.strip(" .,;()")) - 1

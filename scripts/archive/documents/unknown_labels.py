@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from archive.documents.askers import askers_in
 from archive.documents.document import Kind, Line
 from archive.documents.field_lines import ranked
 from archive.documents.label_words import meaning_in_place
-from archive.documents.labelled import Labelled, labelled
+from archive.documents.labelled import Labelled, is_date, labelled
 from archive.documents.labels import SECTIONS, Meaning
 from archive.documents.letters import is_letter_opening
 from archive.documents.names import is_person
@@ -45,6 +46,16 @@ _COLLEGE = re.compile(
     r"bestuur(?!s?secret)|verantwoord|portef|college|weth|b\s?(?:&|en)\s?w\b|gedeput|antwoord",
     re.IGNORECASE,
 )
+# The day of what: "Retour college op", "Aan de griffie gestuurd".
+_OF_DAY = {
+    "datum antwoord": r"antw|reactie|college|besluit|b\s?(?:&|en)\s?w\b|retour|afge|afhand|verz",
+    "datum indiening": r"vra(?:ag|gen)|indien|inzend|ingez|gesteld|steller",
+    "datum ontvangst": r"ontv|ingek|binnen|griffie",
+}
+_LATER = re.compile(
+    r"uiter|termijn|v[oó][oó]r|deadline|verwacht|streef|vergadering|doorg|geagend|publi",
+    re.IGNORECASE,
+)
 # What stands in a form beside its subject, and is none.
 _NO_SUBJECT = re.compile(
     r"@|https?:|www\.|\b\d{4}\s?[A-Z]{2}\b|\b(?:postbus|reglement|gemeentewet)\b"
@@ -65,6 +76,10 @@ _NO_WORDS = frozenset(
 )  # fmt: skip
 # "Ratten in de Vogelwijk" is no name, though there are names with these words.
 _WHERE = re.compile(r"\s(?:in|op|bij|over|voor|rond|aan|langs)\s+(?:de|het)\s")
+_NO_ASKER = re.compile(
+    rf"{_COLLEGE.pattern}|behand|ambt|contact|opgesteld|secretar|griffi|afdeling|team|medewerk|aan\b",
+    re.IGNORECASE,
+)
 # Labels of what a form has besides: where, when and by whom it is handled.
 _NO_LABEL = re.compile(
     r"\b(?:locatie|plaats|zaal|ruimte|adres|tijd|aanvang|afdeling|team|medewerk\w+|ambtena\w+"
@@ -104,20 +119,28 @@ def with_labels_by_value(lines: Sequence[Line], parties: Parties) -> list[Line]:
     end = _head_end(lines)
     head = _Head(lines[:end], greets=end < len(lines) and is_letter_opening(lines[end]))
     unknown = {at: found for at in range(len(lines)) if (found := head.unknown(lines, at, parties))}
-    subject = head.subject_among(unknown, parties)
+    told = {at: label for at, found in unknown.items() if (label := _told(found))}
+    if (asker := head.asker_among(unknown, parties)) >= 0:
+        told.setdefault(asker, "indiener")
+    if (subject := head.subject_among(unknown, parties)) >= 0:
+        told.setdefault(subject, "onderwerp")
     settled: list[Line] = []
     at = 0
     while at < len(lines):
-        found = unknown.get(at)
-        if found and _holds_portfolio(found):
-            settled.append(_known_as(found, "portefeuillehouder"))
-        elif found and at == subject:
-            settled.append(_known_as(found, "onderwerp"))
-        else:
-            found = None
-            settled += _opened(lines[at])
+        found = unknown.get(at) if at in told else None
+        settled += [_known_as(found, told[at])] if found else _opened(lines[at])
         at += found.span if found else 1
     return settled
+
+
+def _told(found: _Unknown) -> str:
+    """The label that a value and some word of its own label show it to be, "" when they do not."""
+    if _holds_portfolio(found):
+        return "portefeuillehouder"
+    if is_date(found.value.text) and not _LATER.search(found.label):
+        label = found.label.lower()
+        return next((known for known, word in _OF_DAY.items() if re.search(word, label)), "")
+    return ""
 
 
 def _holds_portfolio(found: _Unknown) -> bool:
@@ -183,11 +206,31 @@ class _Head:
 
     def _above(self, lines: Sequence[Line], at: int) -> _Unknown | None:
         line, below = lines[at], lines[at + 1] if at + 1 < self.size else None
-        if line.label or below is None or _labels(line) or not is_label_like(line.text):
+        if (
+            line.label
+            or below is None
+            or below.label
+            or _labels(line)
+            or not is_label_like(line.text)
+        ):
             return None
         if _look(line) not in self.looks or _look(below) in self.looks or _labels(below):
             return None
         return _Unknown(line.whole, below, 2)
+
+    def asker_among(self, unknown: Mapping[int, _Unknown], parties: Parties) -> int:
+        """The line with who asks; -1 when that has a label that is known, or there is none.
+
+        A name needs its party beside it, or in a field of its own.
+        """
+        if Meaning.ASKERS in self.known:
+            return -1
+        for at, found in unknown.items():
+            named = [each for each in askers_in([found.value.text], parties) if each.name]
+            sure = Meaning.PARTY in self.known or any(each.party for each in named)
+            if at < self.size and named and sure and not _NO_ASKER.search(found.label):
+                return at
+        return -1
 
     def subject_among(self, unknown: Mapping[int, _Unknown], parties: Parties) -> int:
         """The line with the subject; -1 when it has a label that is known, or there is none.
