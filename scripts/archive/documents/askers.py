@@ -19,7 +19,10 @@ _TOO = re.compile(
 # "ELP (Eerste Lokale Partij)": one party, in short and in full.
 # "C.D.A.", "P.v.d.A.": where a field for parties has them they are no initials.
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){2,5}")
-_IN_TWO_WAYS = re.compile(r"[A-Z][A-Z0-9]{1,5}\s\((?:[A-Z][\w’'-]+\s?){2,6}\)")
+_IN_TWO_WAYS = re.compile(
+    r"[A-Z][A-Z0-9]{1,5}\s\((?:[A-Z][\w’'-]+\s?){2,6}\)"
+    r"|(?:[A-Z][\w’'-]+\s){1,6}\([A-Z][A-Za-z0-9]{1,5}\)"
+)
 _INVERTED = re.compile(r"[^\W\d_][^,;()]{1,40},\s(?:[A-Z]{1,2}[a-z]{0,2}\.\s?)+")
 
 

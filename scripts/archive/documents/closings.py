@@ -16,10 +16,11 @@ from archive.documents.letters import (
     TO_COLLEGE,
     TO_COUNCIL,
     is_hint,
+    is_instruction,
     is_letter_opening,
     is_request,
 )
-from archive.documents.sheet import Author, Piece, Reason
+from archive.documents.sheet import Author, Piece, Reason, paragraphs
 from archive.documents.sign_off import signature_start
 
 # "Handtekening:", "8. Ondertekening", with a name below it.
@@ -125,11 +126,20 @@ class Closings:
                 self.course.sign(pieces.pop().line)
             if part is Part.ANSWER:
                 self._set_documents_apart(pieces)
+            self._set_instructions_apart(pieces)
             start = signature_start(pieces, by_asker=part is not Part.ANSWER)
             self.course.resume = part
             for piece in pieces[start:]:
                 self.course.sign(piece.line)
             del pieces[start:]
+
+    def _set_instructions_apart(self, pieces: list[Piece]) -> None:
+        """Take the small print of the form off the end of a section."""
+        groups = paragraphs([piece.line for piece in pieces])
+        while groups and is_instruction(" ".join(line.text for line in groups[-1])):
+            for line in groups.pop():
+                self.course.left(line.whole, line.place, Reason.LABEL)
+                pieces.pop()
 
     def _set_documents_apart(self, pieces: list[Piece]) -> None:
         """Take a list of files off the end of an answer, as web pages have it."""

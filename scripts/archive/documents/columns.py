@@ -25,6 +25,7 @@ def uncolumned(blocks: Sequence[Block], flowing: bool) -> list[Block]:
 
     `flowing` tells that tab stops were typed, so that more than one may stand for a column.
     """
+    blocks = _evened(blocks) if not flowing else blocks
     end = _head_end(blocks)
     found: list[Block] = []
     index = 0
@@ -42,6 +43,40 @@ def uncolumned(blocks: Sequence[Block], flowing: bool) -> list[Block]:
             found.append(blocks[index])
             index += 1
     return found
+
+
+def _evened(blocks: Sequence[Block]) -> list[Block]:
+    """Make one line of two whose halves were printed a little above each other.
+
+    That starts with two labels; what is left over goes on with the value of the first.
+    """
+    evened: list[Block] = []
+    open_run = False
+    for block in blocks:
+        above = evened[-1] if evened else None
+        right = block.text[1:] if isinstance(block, Line) and block.text.startswith("\t") else ""
+        alone = isinstance(above, Line) and "\t" not in above.text and not above.marker
+        if (
+            right
+            and "\t" not in right
+            and isinstance(block, Line)
+            and isinstance(above, Line)
+            and alone
+            and (open_run or (is_bare_label(above.text) and is_bare_label(right)))
+        ):
+            evened[-1] = replace(above, text=f"{above.text}\t{right}", markdown="")
+            open_run = True
+            continue
+        rest = isinstance(block, Line) and not block.gap and "\t" not in block.text
+        if open_run and rest and isinstance(block, Line) and isinstance(above, Line) and not alone:
+            left, tab, beside = above.text.partition("\t")
+            follows = not is_bare_label(left) and not is_bare_label(block.text)
+            if follows:
+                evened[-1] = replace(above, text=f"{left} {block.text}{tab}{beside}")
+                continue
+        open_run = open_run and isinstance(block, Line) and len(block.text) < _SHORT
+        evened.append(block)
+    return evened
 
 
 def _sidebar(blocks: Sequence[Block], start: int) -> int:

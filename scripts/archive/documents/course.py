@@ -25,7 +25,8 @@ class Course:
     the lines of the head below its last field start. `number` is that of the last question by its
     marker, `inner` of the last item of a list inside an answer, `unnumbered` how many questions
     came without a number; `alternating` tells that answers stand between the questions, `aside`
-    that the clerk's part of the form has come.
+    that the clerk's part of the form has come, `quoting` that a letter of the college lists what
+    was asked, and `telling` that a title says that the college speaks, with no field below it.
     """
 
     sheet: Sheet
@@ -41,6 +42,8 @@ class Course:
     unnumbered: int = 0
     alternating: bool = False
     aside: bool = False
+    quoting: bool = False
+    telling: bool = False
 
     def left(self, text: str, place: str, reason: Reason) -> None:
         """Put a text aside, with the reason."""
@@ -64,6 +67,7 @@ class Course:
 
     def field(self, found: Labelled, place: str) -> None:
         """Keep a label with its value."""
+        self.telling = False
         if found.label != COLUMN_HEAD:
             self.head_from = len(self.sheet.head)
         reason = Reason.OTHER if found.meaning is Meaning.OTHER else Reason.LABEL
@@ -118,7 +122,8 @@ class Course:
             # A title stands in the head too, but was put aside as a label.
             if left in self.sheet.left:
                 self.sheet.left.remove(left)
-                self.place(line, where)
+                says = self.telling and where is Part.EXPLANATION
+                self.place(line, Part.ANSWER if says else where)
 
     def settle_intro(self, opening: Part | None = None) -> None:
         """Give the first paragraphs of a letter their place, once it is clear what follows."""

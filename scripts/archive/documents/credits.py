@@ -10,7 +10,7 @@ from archive.documents.when import dates_in
 
 COLLEGE = (
     r"(?:het\s+)?(?:college(?:\s+van\s+(?:burgemeester\s+en\s+wethouders|b\s?(?:&|en)\s?w))?"
-    r"|b\s?(?:&|en)\s?w|burgemeester(?:\s+en\s+wethouders)?|wethouder|gemeente)"
+    r"|b\s?(?:&|en)\s?w|burgemeester(?:\s+en\s+wethouders)?|wethouder|gemeente|dagelijks\s+bestuur|gedeputeerde\s+staten)"
 )
 
 

@@ -35,6 +35,12 @@ _COUNCILLOR = re.compile(
 )
 
 
+def _parts(text: str) -> list[str]:
+    """The parts of a running head, where they are labels with their values."""
+    parts = [part for part in text.split("\t") if part.strip()]
+    return parts if any(":" in part for part in parts) else [text]
+
+
 @dataclass
 class Evidence:
     """What was found in one set of questions, and the names that are known already.
@@ -107,10 +113,16 @@ class Evidence:
     def _furniture_fields(self) -> list[Found]:
         """Labels in a page header count when the form itself does not have them."""
         own = {found.meaning for found in self.sheet.fields}
-        lines = [replace(line, gap=True) for line in self.cleaned.furniture]
+        lines = [
+            replace(line, text=part.strip(), markdown="", gap=True)
+            for line in self.cleaned.furniture
+            for part in _parts(line.text)
+        ]
         if not lines or self.document.pages:
             return []
         found = read_sheet(lines).fields
+        # Where a form names the party, who wrote the answer may stand at the foot of its pages.
+        own |= {Meaning.ASKERS} if Meaning.PARTY in own else set()
         return [each for each in found if each.meaning not in own and each.value]
 
     def _settle_author(self) -> None:

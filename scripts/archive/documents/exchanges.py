@@ -19,6 +19,7 @@ def exchanges(
 
     A row of one cell heads the questions below it.
     """
+    columns = _with_numbers(columns, labels, rows)
     above: list[Line] = []
     number = 0
     for row in rows:
@@ -45,6 +46,18 @@ def exchanges(
                 meaning = columns[index] or Meaning.QUESTION
                 yield from valued(label, meaning, (*extra, *cell), place)
     yield from above
+
+
+def _with_numbers(
+    columns: Sequence[Meaning | None], labels: Sequence[str], rows: Sequence[Row]
+) -> list[Meaning | None]:
+    """The columns, with that of the numbers known where its head is empty."""
+    found = list(columns)
+    for at, (meaning, label) in enumerate(zip(columns, labels, strict=True)):
+        figures = [text_of(row[at]).strip(" .") for row in rows if len(row) == len(columns)]
+        if meaning is None and not label and figures and all(map(str.isdigit, figures)):
+            found[at] = Meaning.NUMBER
+    return found
 
 
 def _without_number(cell: Cell, shown: str) -> Cell:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archive.documents.document import Kind, Line
+from archive.documents.kinds import OFFICIAL
 from archive.documents.labelled import Labelled, labelled
 from archive.documents.labels import SECTIONS, Meaning, meaning_of
 from archive.documents.names import names_in
@@ -25,7 +26,7 @@ _FIELD_IN_TEXT = {
 }
 # The part of a form that the clerk fills in.
 _CLERKS_PART = re.compile(
-    r"(?:(?:[A-H]|\d|[IVX]+)[.):]\s+)?(?:(?:in\s+te\s+vullen\s+)?door\s+(?:de\s+griffie|het|de|college)\b"
+    r"(?:(?:(?:deel|blok|onderdeel)\s+)?(?:[A-H]|\d|[IVX]+)\W*\s+)?(?:(?:in\s+te\s+vullen\s+)?door\s+(?:de\s+griffie|het|de|college)\b"
     r"|in\s+te\s+vullen|(?:alleen|ruimte)\s+voor\s+(?:de\s+)?griffie\b)",
     re.IGNORECASE,
 )
@@ -61,13 +62,16 @@ def is_field_in_text(line: Line, first: Labelled, below: Line | None) -> bool:
         return True
     if first.meaning not in _FIELD_IN_TEXT:
         return False
+    if first.label.lower().startswith("plaats"):
+        return True
     value = first.value
     if not value and line.gap and below is not None:
         return _is_value(first.meaning, below)
     if first.meaning in (Meaning.SUBMITTED, Meaning.DAY, Meaning.RECEIVED, Meaning.ANSWERED):
         return bool(dates_in(value)) and len(value) < 50
     if first.meaning is Meaning.PORTFOLIO:
-        return 0 < len(value) < 80 and not value.endswith((".", "?")) and value[:1].isupper()
+        named = value[:1].isupper() or OFFICIAL.match(value) is not None
+        return 0 < len(value) < 80 and not value.endswith((".", "?")) and named
     if first.meaning in (Meaning.ASKERS, Meaning.PARTY):
         return (
             first.label.lower().strip() not in ("van", "door", "namens")

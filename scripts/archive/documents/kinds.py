@@ -22,6 +22,7 @@ OFFICIAL = re.compile(
 )
 _FACTION_WORD = re.compile(r"(?<!\w)(?:\w+-)?(?:raads|staten)?fracties?(?![\w-])", re.IGNORECASE)
 # "fractievoorzitter van Mooi Veen": whom somebody leads is a party.
+_MEMBER = re.compile(r"\s+(?:van|voor)(?:\s+(?:de|het))?\s+$")
 _WHOSE_FUNCTION = re.compile(r"^(?:van|voor)\s+(?:de\s+|het\s+)?(?=[A-Z0-9])")
 _LEADER = re.compile(r"\bfractie-?\s?\w*(?:voorz|leider|lid\b|leden\b)", re.IGNORECASE)
 
@@ -69,7 +70,7 @@ def _named(name: str, parties: Parties) -> Iterator[Piece]:
     """A name, with the party behind it that "van" says: "Jan Smit van Hart voor Haren"."""
     party = _own_party(name, parties)
     if party:
-        yield Piece(Kind.NAME, name[: len(name) - len(party)].rsplit(maxsplit=1)[0])
+        yield Piece(Kind.NAME, _MEMBER.sub("", name[: len(name) - len(party)]))
         yield Piece(Kind.PARTY, party)
     elif is_name(name):
         yield Piece(Kind.NAME, name)
@@ -79,7 +80,7 @@ def _own_party(name: str, parties: Parties) -> str:
     """The party that somebody is said to be of; "" when it is only a surname with "van"."""
     found = [
         name[match.end() :]
-        for match in re.finditer(r"\s(?:van|voor)\s+", name)
+        for match in re.finditer(r"\s(?:van|voor)\s+(?:(?:de|het)\s+(?=[A-Z]))?", name)
         if parties.looks_like(name[match.end() :]) and is_name(name[: match.start()])
     ]
     return found[-1] if found else ""

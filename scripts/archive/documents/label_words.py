@@ -79,7 +79,8 @@ _AROUND = _SMALL | {
     "ondergetekende", "ondergetekenden", "partij", "partijen", "aan", "raadsfractie",
     "schriftelijke",
     "bestuur", "onze", "concrete", "deze", "feitelijke", "nadere", "om", "gaat", "waar", "waarom",
-    "stellen", "wij", "zijn", "wat", "politieke", "puntsgewijs", "toegevoegd",
+    "stellen", "wij", "dagelijks", "algemeen", "dijkgraaf", "heemraden", "gedeputeerde",
+    "zijn", "wat", "politieke", "puntsgewijs", "toegevoegd",
 }  # fmt: skip
 _ASKING = frozenset(
     ["vraag", "vragen", "vraagstelling", "raadsvragen", "statenvragen", "deelvragen", "vraagpunten"]

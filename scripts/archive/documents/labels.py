@@ -57,7 +57,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         r"|gewenste)\s+(?:antwoord)?datum.*"
         r"|beantwoord(?:en|ing)\s+(?:voor|vóór|uiterlijk).*|(?:antwoord|beantwoordings"
         r"|reactie)termijn"
-        r"|(?:uiterlijk\s+)?te\s+beantwoorden\b.*|einddatum|termijn(?:\s+\w+)?|(?:antwoord|reactie)\s+(?:graag\s+)?(?:voor|vóór|uiterlijk).*"
+        r"|(?:uiterlijk\s+)?te\s+beantwoorden\b(?!\s+door).*|einddatum|termijn(?:\s+\w+)?|(?:antwoord|reactie)\s+(?:graag\s+)?(?:voor|vóór|uiterlijk).*"
         r"|deadline"
         r"|(?:uw|ons|onze)\s+(?:kenmerk|ref(?:erentie)?)|kenmerk(?:\s+vra(?:ag|gen))?|zaak(?:nummer|nr\.?)?"
         r"|registratie(?:nummer|nr\.?|code)?"
@@ -79,7 +79,8 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         r"|paraaf(?:\s+\w+)?|gezien|functie"
         r"|datum\s+(?:publicatie|agendering|verzending\s+aan\s+raad|raadsvergadering)|publicatiedatum"
         r"|(?:datum\s+)?(?:doorgezonden|doorgestuurd|doorzending|doorgeleid)\b.*|verspreid(?:\s+(?:via|aan))?|document(?:soort|type)"
-        r"|in\s+te\s+vullen\s+door.*|(?:alleen|ruimte)\s+voor\s+(?:de\s+)?griffie",
+        r"|in\s+te\s+vullen\s+door.*|(?:alleen|ruimte)\s+voor\s+(?:de\s+)?griffie"
+        r"|(?:deel|blok|onderdeel)\s+[A-Z\d]\W*\s*in\s+te\s+vullen\s+door.*",
     ),
     (
         Meaning.ANSWERED,
@@ -120,7 +121,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.PORTFOLIO,
-        r"wie\s+(?:be)?antwoordt?(?:\s+de(?:ze)?\s+vra(?:ag|gen))?|(?:verantwoordelijke?\s+|eerste\s+|1e\s+)?(?:portefeuille[\s-]?houder(?:s|\(s\))?"
+        r"te\s+beantwoorden\s+door|wie\s+(?:be)?antwoordt?(?:\s+de(?:ze)?\s+vra(?:ag|gen))?|(?:verantwoordelijke?\s+|eerste\s+|1e\s+)?(?:portefeuille[\s-]?houder(?:s|\(s\))?"
         r"|(?:vak|bestuurlijk\s+)?wethouder(?:s|\(s\))?|collegelid|collegeleden|bestuurder)"
         r"|(?:behandelend|verantwoordelijk)\s+(?:wethouder|burgemeester|portefeuillehouder|collegelid)"
         r"|(?:behandelend\s+|verantwoordelijk\s+)?(?:gs-lid|lid\s+(?:van\s+)?(?:gs|gedeputeerde\s+staten)"

@@ -22,7 +22,7 @@ CLOSING = re.compile(
     r"(?:met\s+(?:de\s+)?(?:vriendelijke|hartelijke|beste|collegiale|sociale|liberale|groene"
     r"|democratische|sportieve|\w+lijke)\s+groet(?:en)?(?:,\s+(?:mede\s+)?namens\s.{0,60})?|(?:vriendelijke"
     r"|hartelijke)\s+groet(?:en)?|hoogachtend|hartelijk\s+dank|met\s+(?:\w+\s+)?groet(?:en)?"
-    r"|groet(?:en)?|mvg"
+    r"|groet(?:en|jes)?|mvg"
     r"|(?:wij|ik)\s+(?:ontvang|verneem|hoor|ontvangen|vernemen|horen)\s.{0,40}(?:antwoord\w*|reactie|beantwoording)"
     r"|met\s+verschuldigde\s+hoogachting|(?:bij\s+voorbaat|alvast)\s+(?:hartelijk\s+)?(?:dank"
     r"|bedankt).{0,60}|(?:wij|ik)\s+zie[nt]?\s+(?:uw\s+|de\s+)?(?:antwoord\w*|beantwoording"
@@ -44,7 +44,7 @@ CLOSING = re.compile(
     r"|(?:namens\s+)?het\s+college(?:\s+van\s+(?:b\s?(?:en|&)\s?w"
     r"|burgemeester\s+en\s+wethouders))?(?:\s+van(?:\s+de\s+gemeente)?\s+[A-Z'’].{0,40})?"
     r"|(?:de\s+)?(?:loco-)?(?:gemeente)?secretaris\b.{0,60}"
-    r"|de\s+(?:loco-)?burgemeester,?)\s*[,.!:]*",
+    r"|de\s+(?:loco-)?burgemeester(?:\s+van\s+[A-Z’'].{0,40})?,?)\s*[,.!:]*",
     re.IGNORECASE,
 )
 # What an asker says below the questions: how, when and from whom an answer is hoped for.
@@ -88,6 +88,7 @@ FORMULA = re.compile(
     r"|in\s+antwoord\s+op|del?en?\s+(?:ik|wij|we)\s+u\b.{0,40}\bmee?(?:de)?|in\s+antwoord\s+hierop"
     r"|geven\s+(?:wij|we|ik)\b.{0,30}\bantwoord(?:en)?"
     r"|(?:leest|vindt)\s+u\b.{0,60}\b(?:antwoord\w*|beantwoording|reactie)"
+    r"|u\s+(?:vroeg|vraagt)\s+ons\b"
     r"|stelt\s+u\b.{0,80}\bvragen|bericht(?:en)?\s+(?:wij|ik)\s+u)\b",
     re.IGNORECASE,
 )
@@ -104,7 +105,8 @@ SAYS_FIRST = re.compile(
 )
 PLACE_AND_DAY = re.compile(
     r"[A-Z][\w'’ -]{1,40},\s*(?:d\.?d\.?\s*)?"
-    r"(?:\d.{5,22}|[a-z]{3,15}\s(?:janu|febr|maart|apri|mei|juni|juli|augu|sept|okto|nove|dece)\w*\s\d{4})"
+    r"(?:\d.{5,22}|(?:[a-z]{3,15}\s)?(?:janu|febr|maart|apri|mei|juni|juli|augu|sept|okto|nove|dece)"
+    r"[a-z]*\s\d{4})"
 )
 FUNCTION = re.compile(
     r"(?:namens\s+(?:het\s+college|de\s+(?:raads)?fracties?)\b|(?:(?:de|het)\s+)?(?:wethouder"
@@ -148,6 +150,19 @@ def ends_with_trigger(intro: Sequence[Line]) -> bool:
     return announces(" ".join(paragraph))
 
 
+# "U vroeg ons het volgende:"
+_ASKED_US = re.compile(
+    r"\b(?:u|jullie)\s+(?:vroeg|vroegen|vraagt|vragen|stelde|stelden|stelt)\b[^.?!]*:$"
+    r"|\b(?:uw|deze|de)\s+vragen\s+(?:luid\w*|waren|zijn)\b[^.?!]*:$",
+    re.IGNORECASE,
+)
+
+
+def asked_us(paragraph: str) -> bool:
+    """Whether a paragraph of the college ends by saying that what was asked follows."""
+    return _ASKED_US.search(paragraph.rstrip()) is not None
+
+
 def announces(paragraph: str) -> bool:
     """Whether a paragraph ends with the sentence that announces the questions."""
     text = paragraph.rstrip()
@@ -170,7 +185,14 @@ _PASSES_ON = re.compile(
 )
 
 
-_FORWARDS = re.compile(r"\bdoor(?:geleiden|sturen|zenden)\b", re.IGNORECASE)
+_FORWARDS = re.compile(r"\bdoor(?:geleiden|sturen|zenden|zetten)\b", re.IGNORECASE)
+
+
+def asks_to_forward(sentence: str) -> bool:
+    """Whether a sentence asks the clerk to pass something on."""
+    return _FORWARDS.search(sentence) is not None
+
+
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{4}[.?!])\s+(?=[A-Z])")
 # "Wil je deze vragen doorsturen? Alvast bedankt!"
 _THANKS = re.compile(
@@ -183,7 +205,7 @@ def passes_on(paragraph: str) -> bool:
     """Whether a paragraph only asks to pass the questions on."""
     paragraph = _THANKS.sub("", paragraph)
     first, *more = _SENTENCE.split(paragraph)
-    if more and all(is_request(each) or _FORWARDS.search(each) for each in more):
+    if more and all(is_request(each) or asks_to_forward(each) for each in more):
         paragraph = first
     passes = _PASSES_ON.search(paragraph) or _SENDS.fullmatch(" ".join(paragraph.split()))
     return passes is not None and not has_sentences(paragraph)
@@ -203,6 +225,7 @@ def is_lead_in(intro: Sequence[Line]) -> bool:
 
 _FOLLOWING = re.compile(
     r"\b(?:(?:na)?volgende|onderstaande)\s+(?:\w+\s+){0,2}vra(?:ag|gen)\b[^.?!]{0,160}\.?$"
+    r"|\bleg\w*\s+(?:ik|wij|we|u)\b[^.?!]{0,40}\bhet\s+volgende\b[^.?!]{0,12}\bvoor\W*$"
     r"|\b(?:vernemen|weten|vragen|horen)\s+(?:wij|we|ik)\b[^.?!]{0,30}\bhet\s+volgende\b\W*$"
     r"|\bhet\s+volgende\s+(?:\w+\s+){0,3}(?:gevraagd|weten|vragen|vernemen)\.?$",
     re.IGNORECASE,
@@ -221,6 +244,21 @@ def is_prose(paragraph: str) -> bool:
         and _PROSE.search(text) is not None
         and _INSTRUCTS.search(text) is None
     )
+
+
+# What small print says of the form itself, below all that was filled in.
+_INSTRUCTION = re.compile(
+    r"(?:let\s+op|aanwijzing(?:en)?|instructies?|toelichting\s+bij\s+dit\s+formulier|voor\s+de\s+griffie"
+    r"|dit\s+formulier|bij\s+meer\s+dan|vul\s+(?:per|dit|één)|per\s+formulier|n\.?b\.?)\b"
+    r"[^?]*\b(?:formulier\w*|griffie|ingeleverd|ingediend|registratie|reglement)\b[^?]*"
+    r"|voor\s+de\s+griffie\s*:[^?]*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def is_instruction(paragraph: str) -> bool:
+    """Whether a paragraph tells how the form is to be used or handled."""
+    return len(paragraph) < 600 and _INSTRUCTION.fullmatch(paragraph.strip()) is not None
 
 
 _HINT = re.compile(

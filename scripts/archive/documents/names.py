@@ -73,7 +73,8 @@ _COURTESY = re.compile(
 )
 # "door Jan Smit" and "van dhr. Smit" lose their first word; "van Smit" is a whole name.
 _BEFORE = re.compile(
-    rf"^(?:(?:van|aan|bij|de|het)\s+(?=(?i:de\s|het\s|heren?\b|heer\b|mevrouw\b|{TITLES}\b)"
+    # "van Anna de Vries" is no surname: a first name and another stand behind it.
+    rf"^(?:van\s+(?={_FIRST}\s+(?:{PREFIX}\s+)*{UP})|(?:van|aan|bij|de|het)\s+(?=(?i:de\s|het\s|heren?\b|heer\b|mevrouw\b|{TITLES}\b)"
     rf"|{INITIALS})"
     r"|(?i:(?:mede\s+)?namens|door|bij\s+monde\s+van|w\.?\s?g\.?|was\s+getekend|getekend"
     r"|t\.?\s?a\.?\s?v\.?|ter\s+attentie\s+van|indieners?|(?:mede)?ondertekenaars?"

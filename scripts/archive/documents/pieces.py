@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from archive.documents.joining import Kind, Piece
 from archive.documents.kinds import OFFICIAL, pieces_of
 from archive.documents.labels import Meaning, meaning_of
-from archive.documents.local_parties import named
+from archive.documents.local_parties import named, resembles
 from archive.documents.names import (
     INITIALS,
     TITLES,
     is_name,
+    is_person,
     is_titled,
     keep_whole,
     put_back,
@@ -37,6 +38,8 @@ _PAIR = re.compile(
     r"|\b(?:Student(?:en)?|Stad|Dorp|Sociaal|Eerlijk|Lokaal|Vrij|Recht|Wijken|Kernen"
     r"|Jong(?=\sen\sOud))\s(?:&|en)\s[A-Z]\w+"
 )
+_DASHES = ("-", "–", "—")
+_WORDS = re.compile(r"[A-Z][^\W\d_]{3,}(?:\s[A-Z][^\W\d_]{3,})+")
 _PARTY = re.compile(r"\ue000(\d+)\ue001")
 _FACTIONS = re.compile(r"\bfracties\b", re.IGNORECASE)
 _SOMEBODY = re.compile(rf"(?i:de\s+)?(?i:heren?|heer|mevrouw|{TITLES})\b|{INITIALS}")
@@ -105,8 +108,13 @@ def _parts(run: str) -> Iterator[tuple[str, str]]:
     ends = [*(cut.start() for cut in cuts), len(run)]
     signs = ["", *(cut[0].strip().lower() for cut in cuts)]
     listed = False
+    above = ""
     for sign, start, end in zip(signs, starts, ends, strict=True):
         part = run[start:end]
+        # "Ellen Smit – Ondernemend Zeedijk"
+        if sign in _DASHES and _WORDS.fullmatch(part) and is_person(above) and not resembles(above):
+            part = f"fractie {part}"
+        above = part
         # Who is spoken for with "namens" is a party, unless it is clearly somebody.
         said = sign == "namens" or (listed and sign in (",", "en", "&"))
         if said and not _PARTY.search(part) and not _SOMEBODY.match(part):

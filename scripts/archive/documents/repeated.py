@@ -9,6 +9,7 @@ from itertools import groupby
 
 from archive.body import Part
 from archive.documents.document import Kind, Line
+from archive.documents.field_lines import rest_of
 from archive.documents.label_words import section_in_place
 from archive.documents.labels import Meaning, meaning_of
 from archive.documents.sheet import Author, Left, Piece, Reason, Sheet, paragraphs
@@ -26,6 +27,8 @@ _ANSWER_TITLE = re.compile(
     r"(?:raads|staten|art\S*\s?\d*\w*[\s-])?vragen|\bmet\s+(?:de\s+)?beantwoording",
     re.IGNORECASE,
 )
+# "B&W: De kosten zijn …"
+_SPEAKER = re.compile(r"(?:b\s?&\s?w|(?:het\s+)?college|gs)\s*:\s+", re.IGNORECASE)
 _QUOTES = " ”’\"'»)"
 _DIGITS = re.compile(r"\(?(\d{1,2})")
 # Part of a question: "a.", "b)", "2a."
@@ -55,6 +58,9 @@ def split_repeated(sheet: Sheet) -> None:
         if lines and lines[0].marker == "A:":
             sheet.left.append(Left("A:", lines[0].place, Reason.LABEL))
             lines[0] = replace(lines[0], marker="", kind=Kind.TEXT)
+        if lines and (match := _SPEAKER.match(lines[0].text)):
+            sheet.left.append(Left(match[0], lines[0].place, Reason.LABEL))
+            lines[0] = rest_of(lines[0], lines[0].text[match.end() :])
         answers += [Piece(line, own, written) for line in lines[:1]]
         answers += [Piece(line) for line in lines[1:]]
         taken = {id(piece) for piece, _ in found}

@@ -25,7 +25,7 @@ from archive.documents.letters import PLACE_AND_DAY, ends_with_trigger
 from archive.documents.parties import Parties
 from archive.documents.points import PointHeading, point_heading
 from archive.documents.repeats import Repeats
-from archive.documents.sheet import Reason, Sheet
+from archive.documents.sheet import Author, Reason, Sheet
 from archive.documents.starts import Starts
 from archive.documents.titles import names_questions, titles
 from archive.documents.turns import Turns
@@ -172,9 +172,15 @@ class _Scan:
     def _labels(self, index: int, line: Line, found: tuple[Labelled, ...]) -> int:
         """Take a line of labels; gives the index of the next line, 0 when it is text after all."""
         if found[0].meaning not in SECTIONS or len(found) > 1:
-            return self.values.take(index, line, found)
+            end = self.values.take(index, line, found)
+            if end and self.turns.answers_below(line, found[0], end):
+                self.course.open(Part.ANSWER)
+            return end
         named = self.turns.names_subject(index, found[0])
         if index in self.titles and not (named and line.label and is_subject(line.text, Parties())):
+            if found[0].meaning is Meaning.ANSWER and self.turns.tells_below(index):
+                self.course.telling = True
+                self.course.sheet.author = self.course.sheet.author or Author.COLLEGE
             self.course.sheet.head.append(line)
             self.course.left(line.label or line.whole, line.place, Reason.LABEL)
             self.course.left(line.whole if line.label else "", line.place, Reason.HEAD)
@@ -247,6 +253,12 @@ class _Scan:
             self.course.sheet.head.append(replace(line, gap=True) if below_field else line)
             self.course.left(line.whole, line.place, Reason.HEAD)
             return
+        if self.starts.quotes(self.at):
+            self.course.settle_intro(Part.QUESTION)
+            self.course.open(Part.QUESTION)
+            self.course.quoting = True
+            self._text(line)
+            return
         if self.starts.opens_list(line):
             part = self.starts.part_of_points(self.at)
             self.course.settle_intro(part)
@@ -269,6 +281,9 @@ class _Scan:
     def _text(self, line: Line) -> None:
         if self.course.part is None:
             self.course.part = self.course.resume
+        if self.course.quoting and line.gap and not line.marker:
+            self.course.quoting = False
+            self.course.open(Part.ANSWER)
         if (
             self.course.part is Part.ANSWER
             and not self.course.started

@@ -8,6 +8,7 @@ from archive.body import Part
 from archive.documents.document import Kind, Line
 from archive.documents.labelled import Labelled, labelled
 from archive.documents.labels import SECTIONS, Meaning
+from archive.documents.letters import asks_to_forward
 from archive.documents.points import point_heading
 from archive.documents.sentences import asked_in
 
@@ -43,7 +44,8 @@ def _asks(line: Line, found: tuple[Labelled, ...]) -> bool:
     heading = point_heading(line.label or line.whole)
     if heading is not None and heading.part is Part.QUESTION:
         return True
-    return line.text.endswith("?") or any(
+    asks = line.text.endswith("?") and not asks_to_forward(line.text)
+    return asks or any(
         each.meaning is Meaning.QUESTION and len(each.value) > _NAME for each in found
     )
 

@@ -11,6 +11,11 @@ from archive.documents.names import is_person
 from archive.documents.parties import Parties
 from archive.documents.sheet import Piece
 
+# "A.B. Smit, burgemeester"
+_OFFICE = re.compile(
+    r"[A-Z][^,?]{2,40},\s+(?:(?:loco-?)?burgemeester|wethouder|gedeputeerde|voorzitter|dijkgraaf"
+    r"|(?:gemeente)?secretaris(?:-directeur)?|portefeuillehouder)(?:\s[^.?]{2,40})?"
+)
 _LONGEST = 80
 # No more lines than these sign a paper.
 _MOST = 14
@@ -53,7 +58,7 @@ def _may_sign(piece: Piece) -> bool:
 
 def _signs(line: Line, by_asker: bool) -> bool:
     text = line.text.strip()
-    if PLACE_AND_DAY.fullmatch(text) or FUNCTION.match(text):
+    if PLACE_AND_DAY.fullmatch(text) or FUNCTION.match(text) or _OFFICE.fullmatch(text):
         return True
     place, comma, name = text.partition(", ")
     if by_asker and comma and " " not in place and is_person(name):

@@ -11,8 +11,8 @@ from archive.documents.course import Course
 from archive.documents.document import Kind, Line
 from archive.documents.labelled import labelled
 from archive.documents.labels import SECTIONS
-from archive.documents.letters import TITLE, ends_with_trigger
-from archive.documents.sheet import Author
+from archive.documents.letters import TITLE, asked_us, ends_with_trigger
+from archive.documents.sheet import Author, paragraphs
 
 # A question mark at the end, with or without the figure of a footnote.
 _ASKS = re.compile(r"\?[”’\"')]?\s*(?:\[?\d{1,2}[\])]?)?\s*$")
@@ -38,6 +38,18 @@ class Starts:
             bool(line.marker or line.gap)
             and ends_with_trigger(above[self.course.head_from :])
             and (self.opens_list(line) or self.may_start(at))
+        )
+
+    def quotes(self, at: int) -> bool:
+        """Whether a list of bullets in a letter of the college is what was asked, as it says."""
+        line = self.lines[at]
+        groups = paragraphs(self.course.intro)
+        return (
+            line.marker == "-"
+            and self.course.sheet.author is Author.COLLEGE
+            and line.text.rstrip().endswith("?")
+            and bool(groups)
+            and asked_us(" ".join(each.text for each in groups[-1]))
         )
 
     def part_of_points(self, at: int) -> Part:

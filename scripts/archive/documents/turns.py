@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from archive.body import Part
 from archive.documents.course import Course
 from archive.documents.document import Kind, Line
 from archive.documents.labelled import Labelled, labelled
 from archive.documents.labels import SECTIONS, Meaning
+from archive.documents.letters import is_prose
 from archive.documents.points import point_heading
 
+_ANSWERING = re.compile(r"(?:be)?antwoord|reactie", re.IGNORECASE)
+_SENTENCE = 5
 _FIRST = re.compile(r"\(?1[.):]?\)?")
 
 
@@ -57,13 +61,37 @@ class Turns:
         return False
 
     def counts_below(self, at: int) -> bool:
-        """Whether a numbered list starts below a heading, before the next label."""
-        for line in self.lines[at + 1 :]:
+        """Whether a numbered list starts below a heading, before the next label.
+
+        A list that a colon announces is part of what is said there.
+        """
+        for above, line in pairwise(self.lines[at:]):
             if _FIRST.fullmatch(line.marker):
-                return True
+                return above is self.lines[at] or not above.text.rstrip().endswith(":")
             if line.marker or point_heading(line.label or line.whole) or labelled(line):
                 return False
         return False
+
+    def tells_below(self, at: int) -> bool:
+        """Whether running text stands right below a title, and no field of the form."""
+        below = self.lines[at + 1] if at + 1 < len(self.lines) else None
+        return (
+            below is not None
+            and not (below.marker or below.label or below.strong or labelled(below))
+            and is_prose(below.text)
+        )
+
+    def answers_below(self, line: Line, found: Labelled, below: int) -> bool:
+        """Whether "Beantwoording door: wethouder X" is the heading of an answer too."""
+        text = self.lines[below].text if below < len(self.lines) else ""
+        return (
+            found.meaning is Meaning.PORTFOLIO
+            and _ANSWERING.match(found.label) is not None
+            and self.course.part in (Part.QUESTION, Part.EXPLANATION)
+            and self.course.started
+            and line.strong
+            and len(text.split()) > _SENTENCE
+        )
 
     def next_unnumbered(self) -> tuple[int, ...]:
         """Give the number of a question that has none; () among numbered questions."""
