@@ -10,12 +10,15 @@ import docx
 import pytest
 
 from archive.body import Part
+from archive.documents.askers import askers_in
 from archive.documents.bare_numbers import with_bare_numbers
+from archive.documents.columns import uncolumned
 from archive.documents.document import Kind, Line
 from archive.documents.draft import Draft
 from archive.documents.label_words import section_in_place
 from archive.documents.labels import Meaning
 from archive.documents.markers import split_marker
+from archive.documents.names import strip_name
 from archive.documents.parties import Parties
 from archive.documents.points import point_heading
 from archive.documents.reading import read
@@ -414,3 +417,141 @@ def test_a_letter_of_the_college_quotes_the_asker() -> None:
     assert draft.body.text(Part.EXPLANATION) == "“De pont ligt al weken stil.\n\nDat moet anders.”"
     assert answered(draft).endswith("Niet op zondag.")
     assert "Inleidend" not in answered(draft)
+
+
+# What stands below
+
+
+@pytest.mark.parametrize(
+    "print_",
+    [
+        "Let op: vragen die na 12.00 uur worden ingediend, gelden als ingekomen op maandag.",
+        "Bij meer dan één onderwerp graag een nieuw formulier gebruiken.",
+        "Voor de griffie: scan in zaaksysteem opslaan, termijn instellen.",
+        "Toelichting bij dit formulier: de griffie kent het nummer toe.",
+        "De termijn van dertig dagen vangt aan op de dag na ontvangst door de griffie.",
+    ],
+)
+def test_small_print_is_no_part_of_a_question_or_an_answer(print_: str) -> None:
+    open_ = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
+    draft = open_.line("1. Vaart de pont nog?").line(print_).draft()
+    assert asked(draft) == "1. Vaart de pont nog?"
+    closed = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
+    closed.line("1. Vaart de pont nog?").line("2. Wanneer?").line("Antwoord", bold=True)
+    closed.line("1. Nee.").line("2. Nooit.")
+    if not print_.startswith("De termijn"):
+        assert answered(closed.line(print_).draft()).endswith("Nooit.")
+
+
+def test_an_answer_about_a_form_is_kept() -> None:
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
+    paper.line("1. Is het formulier duidelijk?").line("Antwoord", bold=True)
+    assert "Het formulier wordt aangepast." in answered(
+        paper.line("1. Nee.").line("Het formulier wordt aangepast.").draft()
+    )
+
+
+def test_the_mayor_signs_behind_a_comma() -> None:
+    paper = Paper().line("Vragen aan de burgemeester", bold=True).line("Indiener: A. Visser (D66)")
+    paper.line("Vragen", bold=True).line("1. Vaart de pont nog?").line("2. Wanneer?")
+    paper.line("Antwoorden", bold=True).line("1. Nee.").line("2. Nooit, zeg ik.")
+    draft = paper.line("A.B. Noord, burgemeester").draft()
+    assert answered(draft).endswith("Nooit, zeg ik.")
+    assert draft.portfolio_holders.value == ("A.B. Noord",)
+
+
+def test_the_day_above_an_answer_is_a_field() -> None:
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
+    paper.line("1. Vaart de pont nog?").line("Antwoord", bold=True)
+    draft = paper.line("Rietkraag, 2 april 2019").line("1. Nee.").draft()
+    assert draft.answered.value == date(2019, 4, 2)
+    assert answered(draft) == "1. Nee."
+
+
+# Who speaks
+
+
+def test_the_college_speaks_behind_its_name() -> None:
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Beantwoord: 2 april 2019")
+    paper.line("Waarom deze vragen?", bold=True).line("De pont is al drie weken uit de vaart.")
+    paper.line("Vragen", bold=True)
+    paper.line("1. Vaart de pont nog?").line("B&W: Niet op zondag, want dan slaapt iedereen.")
+    paper.line("2. Wat kost een kaartje?").line("B&W: Twee euro.")
+    draft = paper.draft()
+    assert "B&W" not in answered(draft)
+    assert "### Antwoord 2\n\nTwee euro." in answered(draft)
+
+
+def test_a_heading_that_names_the_alderman_opens_the_answer() -> None:
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
+    paper.line("1. Vaart de pont nog?").line("Toelichting", bold=True).line("Zij lag stil.")
+    paper.line("Beantwoording door: wethouder Kuipers", bold=True)
+    draft = paper.line("De pont vaart weer, elke dag behalve op zondag.").draft()
+    assert answered(draft) == "De pont vaart weer, elke dag behalve op zondag."
+    assert draft.portfolio_holders.value == ("Kuipers",)
+
+
+def test_a_letter_of_the_college_lists_what_was_asked() -> None:
+    draft = understood(
+        "Aan: mevrouw A. Visser, D66\n\nGeachte mevrouw Visser,\n\n"
+        "Dank voor uw brief van 4 maart 2019. U vroeg ons het volgende:\n\n"
+        "- Vaart de pont nog?\n- Wat kost een kaartje?\n\n"
+        "De pont vaart niet op zondag.\n\nEen kaartje kost twee euro.\n\nMet vriendelijke groet,\n"
+        "burgemeester en wethouders van Rietkraag\n"
+    )
+    assert asked(draft) == "- Vaart de pont nog?\n- Wat kost een kaartje?"
+    assert answered(draft) == "De pont vaart niet op zondag.\n\nEen kaartje kost twee euro."
+
+
+def test_what_the_college_says_below_its_title_is_answer() -> None:
+    paper = Paper().line("Onderwerp: beantwoording vragen D66 over de veerpont")
+    paper.line("Antwoorden", bold=True)
+    paper.line("De pont is van de provincie, zodat wij alleen in algemene zin kunnen antwoorden.")
+    paper.line("1. Vaart de pont nog?", bold=True).line("Niet op zondag.")
+    paper.line("2. Wat kost een kaartje?", bold=True).line("Twee euro.")
+    assert answered(paper.draft()).startswith("De pont is van de provincie")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ellen Smit – Ondernemend Rietkraag", ("Ellen Smit", "Ondernemend Rietkraag")),
+        ("mevrouw Smit van de Partij Nieuw Rietkraag", ("Smit", "Partij Nieuw Rietkraag")),
+        ("de heer Jan Smit van Amersvoorde2014", ("Jan Smit", "Amersvoorde2014")),
+        ("van Anna de Vries (D66)", ("Anna de Vries", "D66")),
+    ],
+)
+def test_names_with_parties(text: str, expected: tuple[str, str]) -> None:
+    found = [(strip_name(each.name), each.party) for each in askers_in([text], Parties())]
+    assert found == [expected]
+
+
+def test_running_heads_hold_fields() -> None:
+    paper = Paper()
+    section = paper.document.sections[0]
+    section.footer.paragraphs[0].text = "Verzonden: 2 april 2019\tSteller: M. Bos (tst. 4417)"
+    section.header.paragraphs[0].text = "Raadsvragen\tIngekomen: 4 maart 2019"
+    paper.line("Namens: Volt (A. Visser) en SGP (B. de Boer)").line("Onderwerp: de veerpont")
+    paper.line("Vragen", bold=True).line("1. Vaart de pont nog?").line("2. Wanneer?")
+    draft = paper.line("Antwoord", bold=True).line("1. Nee.").line("2. Nooit.").draft()
+    assert askers(draft) == [("A. Visser", "Volt"), ("B. de Boer", "SGP")]
+    assert (draft.submitted.value, draft.answered.value) == (date(2019, 3, 4), date(2019, 4, 2))
+
+
+def test_halves_of_a_line_may_be_printed_a_little_above_each_other() -> None:
+    lines = [
+        Line("Onderwerp", "regel"),
+        Line("\tPortefeuillehouder", "regel", gap=False),
+        Line("Toekomst van de tuinen aan de", "regel", gap=False),
+        Line("\tA. Smit", "regel", gap=False),
+        Line("Vaart", "regel", gap=False),
+    ]
+    values = {
+        line.label: line.text
+        for line in uncolumned(lines, flowing=False)
+        if isinstance(line, Line) and line.label
+    }
+    assert values == {
+        "Onderwerp": "Toekomst van de tuinen aan de Vaart",
+        "Portefeuillehouder": "A. Smit",
+    }
