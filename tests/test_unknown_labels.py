@@ -14,8 +14,8 @@ from archive.documents.draft import Draft
 from archive.documents.parties import Parties
 from archive.documents.reading import read
 from archive.documents.understanding import understand
-from archive.documents.unknown_labels import is_subject
 from archive.documents.value import Certainty
+from archive.documents.value_forms import is_subject
 from archive.registers import Register, Registers
 
 NOBODY = Registers(Register("partijen.yml"), Register("personen.yml"), Register("themas.yml"))

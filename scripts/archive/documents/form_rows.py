@@ -12,7 +12,7 @@ from archive.documents.labels import COLUMN_HEAD, SECTIONS, Meaning
 from archive.documents.names import is_person
 from archive.documents.points import point_heading
 from archive.documents.stacked import is_stack, stack
-from archive.documents.unknown_labels import is_label_like
+from archive.documents.value_forms import is_label_like
 
 Row = tuple[Cell, ...]
 PAIR = 2

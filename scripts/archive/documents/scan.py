@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -29,10 +28,8 @@ from archive.documents.sheet import Author, Reason, Sheet
 from archive.documents.starts import Starts
 from archive.documents.titles import names_questions, titles
 from archive.documents.turns import Turns
-from archive.documents.unknown_labels import is_subject
+from archive.documents.value_forms import is_subject
 from archive.documents.values import Values
-
-_FIGURE = re.compile(r"\(?(\d{1,2})")
 
 
 def read_sheet(lines: Sequence[Line]) -> Sheet:
@@ -212,24 +209,7 @@ class _Scan:
         self.course.left(line.label or before, line.place, Reason.LABEL)
         self.course.credit(part, found.label, line.place)
         rest = line if line.label else rest_of(line, found.value)
-        numbers: tuple[int, ...] = ()
-        if (
-            part is Part.ANSWER
-            and again is Part.QUESTION
-            and self.course.number
-            and not self.turns.answers_all(index)
-            and not self.turns.counts_below(index)
-        ):
-            self.course.alternating = True
-            numbers = (self.course.number,)
-        elif part is Part.ANSWER and again is Part.QUESTION and self.course.unnumbered > 0:
-            numbers = (self.course.unnumbered,)
-        elif (
-            part is Part.QUESTION
-            and (again is Part.ANSWER or self.turns.repeats(index))
-            and not self.turns.counts_below(index)
-        ):
-            numbers = self.turns.next_unnumbered()
+        numbers = self.turns.numbers_of(index, part, again)
         if numbers or rest.text.strip():
             self.course.add(part, rest, numbers, str(numbers[0]) if numbers else "")
         return index + 1
@@ -298,18 +278,5 @@ class _Scan:
         if self.course.part is Part.ANSWER and not self.course.started and heads_answer(line):
             self.course.left(line.whole, line.place, Reason.LABEL)
             return
-        figure = int(match[1]) if line.marker and (match := _FIGURE.match(line.marker)) else 0
-        if self.course.part is Part.QUESTION and figure == self.course.number + 1:
-            self.course.number = figure
-        elif self.course.part is Part.EXPLANATION and self.starts.asks_after_all(self.at, figure):
-            self.course.open(Part.QUESTION)
-            self.course.number = figure
-        elif self.course.part is Part.ANSWER and self.course.alternating and figure:
-            if self.course.inner and figure == self.course.inner + 1:
-                self.course.inner = figure
-            elif figure == self.course.number + 1:
-                self.course.open(Part.QUESTION)
-                self.course.number = figure
-            else:
-                self.course.inner = figure
+        self.starts.follow(self.at)
         self.course.add(self.course.part, line)

@@ -16,6 +16,7 @@ from archive.documents.sheet import Author, paragraphs
 
 # A question mark at the end, with or without the figure of a footnote.
 _ASKS = re.compile(r"\?[”’\"')]?\s*(?:\[?\d{1,2}[\])]?)?\s*$")
+_FIGURE = re.compile(r"\(?(\d{1,2})")
 _FIRST_NUMBER = re.compile(r"\(?(?:1a?|a|i)\s?[.):]?\)?[-–]?$", re.IGNORECASE)
 
 
@@ -87,6 +88,25 @@ class Starts:
     def may_start(self, at: int) -> bool:
         """Without a greeting or heading, numbered lines are questions when they ask something."""
         return any(each.text.endswith("?") for each in self.lines[at : at + 60])
+
+    def follow(self, at: int) -> None:
+        """Keep count of the points that figures number, and turn to what they number."""
+        course, marker = self.course, self.lines[at].marker
+        match = _FIGURE.match(marker) if marker else None
+        figure = int(match[1]) if match else 0
+        if course.part is Part.QUESTION and figure == course.number + 1:
+            course.number = figure
+        elif course.part is Part.EXPLANATION and self.asks_after_all(at, figure):
+            course.open(Part.QUESTION)
+            course.number = figure
+        elif course.part is Part.ANSWER and course.alternating and figure:
+            if course.inner and figure == course.inner + 1:
+                course.inner = figure
+            elif figure == course.number + 1:
+                course.open(Part.QUESTION)
+                course.number = figure
+            else:
+                course.inner = figure
 
     def starts_list(self, at: int) -> bool:
         """Whether a numbered list of questions starts at a line, and no part of the form."""

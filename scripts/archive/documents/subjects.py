@@ -12,8 +12,8 @@ from archive.documents.labels import Meaning
 from archive.documents.names import is_person
 from archive.documents.sentences import asked_in, bare_subject
 from archive.documents.sheet import Reason
-from archive.documents.unknown_labels import is_subject
 from archive.documents.value import Certainty, Value, missing
+from archive.documents.value_forms import is_subject
 from archive.documents.when import dates_in
 
 # "Schriftelijke vragen Duurzaamheidsverslag": the subject without a word before it.

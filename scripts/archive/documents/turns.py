@@ -60,6 +60,22 @@ class Turns:
                 return True
         return False
 
+    def numbers_of(self, at: int, part: Part, above: Part | None) -> tuple[int, ...]:
+        """The number of the point that a heading opens, which does not say it itself.
+
+        `part` is what it opens, `above` the section that it ends.
+        """
+        if self.counts_below(at):
+            return ()
+        if part is Part.ANSWER and above is Part.QUESTION:
+            if self.course.number and not self.answers_all(at):
+                self.course.alternating = True
+                return (self.course.number,)
+            return (self.course.unnumbered,) if self.course.unnumbered > 0 else ()
+        if part is Part.QUESTION and (above is Part.ANSWER or self.repeats(at)):
+            return self.next_unnumbered()
+        return ()
+
     def counts_below(self, at: int) -> bool:
         """Whether a numbered list starts below a heading, before the next label.
 

@@ -17,26 +17,16 @@ from archive.documents.names import is_person
 from archive.documents.parties import Parties
 from archive.documents.points import point_heading
 from archive.documents.portfolios import holders_in
-from archive.documents.sentences import bare_subject
 from archive.documents.titles import titles
-from archive.documents.when import dates_in
+from archive.documents.value_forms import LABEL, is_label_like, is_subject
 
 _LONGEST_HEAD = 40
+_LONGEST_NAME = 100
 # A label of what the archive does not keep.
 _NO_MEANING = "kenmerk"
-_LONGEST_SUBJECT = 200
-_LONGEST_NAME = 100
-# A subject of one word is longer than what is ticked or filled in besides. A name has few words,
-# and the first of them is short: "Bomenkap Stationsplein" is none.
-_SHORTEST = 6
-_NAME = 5
-_LONG = 8
 # A head with fewer labels that are known may be running text.
 _LABELS = 2
-# "Kwestie", "Waar het om draait", "Bestuurlijk trekker (college)"
-_LABEL = re.compile(r"[^\W\d_][^\t:?!;@]{2,44}")
-_WORDS = 7
-_BEFORE_VALUE = re.compile(rf"(?P<label>{_LABEL.pattern})(?:\s*:\s*|\s*\t\s*:?\s*)(?P<value>\S.*)")
+_BEFORE_VALUE = re.compile(rf"(?P<label>{LABEL.pattern})(?:\s*:\s*|\s*\t\s*:?\s*)(?P<value>\S.*)")
 _OFFICE = re.compile(
     r"(?:de\s+)?(?:wethouder|weth\.?|(?:loco-?\s?)?burgemeester|gedeputeerde)\s+(?!en\b)",
     re.IGNORECASE,
@@ -56,26 +46,6 @@ _LATER = re.compile(
     r"uiter|termijn|v[oó][oó]r|deadline|verwacht|streef|vergadering|doorg|geagend|publi",
     re.IGNORECASE,
 )
-# What stands in a form beside its subject, and is none.
-_NO_SUBJECT = re.compile(
-    r"@|https?:|www\.|\b\d{4}\s?[A-Z]{2}\b|\b(?:postbus|reglement|gemeentewet)\b"
-    r"|^(?:(?:de|het|aan)\s+)*(?:college|burgemeester|wethouders?|raads\w*|gemeenteraad|griffier?"
-    r"|fractie|gemeente|provincie|raad|openbaar|vertrouwelijk|schriftelijk|mondeling|artikel"
-    r"|pagina|bijlagen?|afdeling|team|antwoord\w*|beantwoording|vra(?:ag|gen)|ja|nee|geen|nog|zie"
-    r"|d\.?d|n\.?v\.?t)(?!\w)|^[A-Z]{1,4}[./-]?\d",
-    re.IGNORECASE,
-)
-# Beside these a subject has words of its own: days, and what kind of paper it is.
-_NO_WORDS = frozenset(
-    {
-        "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
-        "schriftelijke", "vraag", "vragen", "raadsvraag", "raadsvragen", "antwoord", "antwoorden",
-        "beantwoording", "met", "van", "op", "pagina", "blad", "nr", "nummer", "artikel", "rvo",
-        "ex", "ingevolge",
-    }
-)  # fmt: skip
-# "Ratten in de Vogelwijk" is no name, though there are names with these words.
-_WHERE = re.compile(r"\s(?:in|op|bij|over|voor|rond|aan|langs)\s+(?:de|het)\s")
 _NO_ASKER = re.compile(
     rf"{_COLLEGE.pattern}|behand|ambt|contact|opgesteld|secretar|griffi|afdeling|team|medewerk|aan\b",
     re.IGNORECASE,
@@ -87,17 +57,6 @@ _NO_LABEL = re.compile(
     r"|gemeente|griffie|fracties?|partij\w*|lid|leden|steller\w*|let\s+op|nb|ps)\b",
     re.IGNORECASE,
 )
-
-
-def is_label_like(text: str) -> bool:
-    """Whether a text has the form of a label: a few words, and no sentence or day."""
-    bare = text.strip().rstrip(":?").strip()
-    return (
-        _LABEL.fullmatch(bare) is not None
-        and len(bare.split()) <= _WORDS
-        and not bare.endswith((".", ","))
-        and not dates_in(bare)
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,33 +107,6 @@ def _holds_portfolio(found: _Unknown) -> bool:
     text = found.value.text
     told = _OFFICE.match(text) or (_COLLEGE.search(found.label) and is_person(text))
     return bool(told) and len(text) < _LONGEST_NAME and bool(holders_in(text, ""))
-
-
-def is_subject(text: str, parties: Parties) -> bool:
-    """Whether a value has the form of a subject: some words, and no name, day, place or number."""
-    if text.endswith((".", ":", ";", ",")):
-        return False
-    text = bare_subject(text)
-    words = re.findall(r"[^\W\d_]{2,}", _without_days(text))
-    return (
-        not _NO_WORDS.issuperset(word.lower() for word in words)
-        and (len(words) > 1 or len(words[0]) > _SHORTEST)
-        and len(text) < _LONGEST_SUBJECT
-        and not _NO_SUBJECT.search(text)
-        and not _may_be_name(text, words)
-        and not parties.looks_like(text)
-    )
-
-
-def _may_be_name(text: str, words: Sequence[str]) -> bool:
-    short = len(words) < _NAME and len(words[0]) < _LONG
-    return short and is_person(text) and not _WHERE.search(text)
-
-
-def _without_days(text: str) -> str:
-    for day in reversed(dates_in(text)):
-        text = text[: day.start] + text[day.end :]
-    return text
 
 
 class _Head:
