@@ -23,6 +23,7 @@ _IN_TWO_WAYS = re.compile(
     r"[A-Z][A-Z0-9]{1,5}\s\((?:[A-Z][\w’'-]+\s?){2,6}\)"
     r"|(?:[A-Z][\w’'-]+\s){1,6}\([A-Z][A-Za-z0-9]{1,5}\)"
 )
+_BRANCH = re.compile(r"(?P<party>[^,;/()\n\t]{2,30}?)\s(?P<place>[A-Z][^\W\d_]{3,}(?:-[A-Z]\w+)*)")
 _INVERTED = re.compile(r"[^\W\d_][^,;()]{1,40},\s(?:[A-Z]{1,2}[a-z]{0,2}\.\s?)+")
 
 
@@ -58,6 +59,10 @@ def _one_a_line(text: str) -> str:
 
 def parties_in(value: str, parties: Parties) -> list[str]:
     """The parties that a field for parties names, those of one council only too."""
+    branch = _BRANCH.fullmatch(value.strip())
+    if branch and parties.is_known(branch["party"]) and not parties.looks_like(branch["place"]):
+        # "Volt Zeedijk" in a field for parties is called so.
+        return [value.strip()]
     if _IN_TWO_WAYS.fullmatch(value.strip()) or _DOTTED.fullmatch(value.strip()):
         return [value.strip()]
     found = [each.party for each in askers_in([value], parties) if each.party]

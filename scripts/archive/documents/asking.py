@@ -14,6 +14,7 @@ from archive.documents.evidence import Evidence
 from archive.documents.holders import answers_for_college
 from archive.documents.kinds import OFFICIAL
 from archive.documents.labels import Meaning
+from archive.documents.local_parties import resembles
 from archive.documents.names import is_person
 from archive.documents.sheet import Found
 from archive.documents.signing import signers
@@ -241,6 +242,9 @@ def _letterhead(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
         title = _TITLE.match(text)
         if title and (places := evidence.parties.find(title["who"])) and places[0][0] == 0:
             yield askers_in([title["who"]], evidence.parties), line.place, False
+        if not above and line.strong and resembles(text.title()) and not title:
+            # "LIBERAAL APPÈL ZEEDIJK", above a letter
+            yield askers_in([f"fractie {text}"], evidence.parties), line.place, False
         if match := _SEATED.match(text):
             yield askers_in([f"fractie {match['who']}"], evidence.parties), line.place, False
         faction = re.match(r"(?:gemeente)?(?:raads)?fracties?\s", text, re.IGNORECASE)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from archive.documents.document import Cell, Line
 from archive.documents.label_words import meaning_in_place, section_in_place
 from archive.documents.labelled import labelled
-from archive.documents.labels import SECTIONS, Meaning
+from archive.documents.labels import SECTIONS, Meaning, meaning_of
 from archive.documents.points import point_heading
 
 
@@ -32,7 +32,9 @@ def meaning_in(cell: Cell) -> Meaning | None:
         return None
     if len(text.strip(" :.")) < 3 and text.lower().strip(" :.") not in ("nr", "dd"):
         return None
-    return meaning_in_place(text) or section_in_place(text)
+    # A word may be broken where its cell is too narrow: "Volgnumme" and "r".
+    closed = "".join(line.whole for line in cell) if len(cell) > 1 else ""
+    return meaning_in_place(text) or section_in_place(text) or meaning_of(closed)
 
 
 def is_point(cell: Cell) -> bool:

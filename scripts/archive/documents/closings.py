@@ -15,6 +15,7 @@ from archive.documents.letters import (
     SIGNER,
     TO_COLLEGE,
     TO_COUNCIL,
+    TO_FILL_IN,
     is_hint,
     is_instruction,
     is_letter_opening,
@@ -25,6 +26,8 @@ from archive.documents.sign_off import signature_start
 
 # "Handtekening:", "8. Ondertekening", with a name below it.
 _SIGNATURE = re.compile(r"(?:hand|onder)tekening(?:en)?\s*(?::|$)", re.IGNORECASE)
+# A field for remarks at the end of a form, mostly with nothing in it.
+_REMARKS = re.compile(r"opmerkingen?\s*:?", re.IGNORECASE)
 _DOCUMENTS = re.compile(
     r"(?:documenten|bijlagen?|downloads?|bestanden|zie\s+ook|meer\s+informatie|gerelateerd\w*)\s*:?",
     re.IGNORECASE,
@@ -121,12 +124,13 @@ class Closings:
     def take_signatures(self) -> None:
         """What signs the questions, the explanation or the answer is no part of them."""
         for part, pieces in self.course.sheet.parts.items():
-            while part is Part.ANSWER and len(pieces) > 1 and decided_on(pieces[-1].line):
-                self.course.resume = part
+            self._set_instructions_apart(pieces)
+            while len(pieces) > 1 and decided_on(pieces[-1].line):
+                # What the college decided stands below its answers, though nothing names them.
+                self.course.resume = Part.ANSWER
                 self.course.sign(pieces.pop().line)
             if part is Part.ANSWER:
                 self._set_documents_apart(pieces)
-            self._set_instructions_apart(pieces)
             start = signature_start(pieces, by_asker=part is not Part.ANSWER)
             self.course.resume = part
             for piece in pieces[start:]:
@@ -136,7 +140,10 @@ class Closings:
     def _set_instructions_apart(self, pieces: list[Piece]) -> None:
         """Take the small print of the form off the end of a section."""
         groups = paragraphs([piece.line for piece in pieces])
-        while groups and is_instruction(" ".join(line.text for line in groups[-1])):
+        texts = [" ".join(line.text for line in group).strip() for group in groups]
+        if texts[-2:-1] and _REMARKS.fullmatch(texts[-2]) and TO_FILL_IN.fullmatch(texts[-1]):
+            texts[-1] = texts[-2]
+        while groups and is_instruction(texts[len(groups) - 1]):
             for line in groups.pop():
                 self.course.left(line.whole, line.place, Reason.LABEL)
                 pieces.pop()

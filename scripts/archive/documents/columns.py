@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from archive.documents.document import Block, Kind, Line
+from archive.documents.label_words import meaning_in_place
 from archive.documents.labelled import labelled
 from archive.documents.labels import SECTIONS
 from archive.documents.letters import is_letter_opening
@@ -25,7 +26,8 @@ def uncolumned(blocks: Sequence[Block], flowing: bool) -> list[Block]:
 
     `flowing` tells that tab stops were typed, so that more than one may stand for a column.
     """
-    blocks = _evened(blocks) if not flowing else blocks
+    blocks = blocks if flowing else _evened(_with_centred_labels(blocks))
+    blocks = _with_whole_labels(blocks)
     end = _head_end(blocks)
     found: list[Block] = []
     index = 0
@@ -43,6 +45,48 @@ def uncolumned(blocks: Sequence[Block], flowing: bool) -> list[Block]:
             found.append(blocks[index])
             index += 1
     return found
+
+
+def _with_whole_labels(blocks: Sequence[Block]) -> list[Block]:
+    """Put the end of a label, alone on the line below, with its beginning: "Ingediend" and "door".
+
+    Their value stands beside the first of the two lines.
+    """
+    whole: list[Block] = []
+    for block in blocks:
+        above = whole[-1] if whole else None
+        if isinstance(block, Line) and isinstance(above, Line) and "\t" in above.text:
+            label, _, value = above.text.partition("\t")
+            text = block.text.strip()
+            alone = not block.gap and "\t" not in block.text and not block.marker
+            longer = meaning_in_place(f"{label} {text}") if alone and len(text) < _NARROW else None
+            is_end = text[:1].islower() or meaning_in_place(text) is None
+            if longer is not None and is_end and value.strip():
+                whole[-1] = replace(above, text=f"{label} {text}\t{value}", markdown="")
+                continue
+        whole.append(block)
+    return whole
+
+
+def _with_centred_labels(blocks: Sequence[Block]) -> list[Block]:
+    """Put a label beside its value that was printed level with the middle of it, on three lines."""
+    put: list[Block] = []
+    for block in blocks:
+        *_, first, label = [None, None, *put]
+        if (
+            isinstance(block, Line)
+            and isinstance(label, Line)
+            and isinstance(first, Line)
+            and first.text.startswith("\t")
+            and block.text.startswith("\t")
+            and not (block.gap or label.gap or "\t" in label.text)
+            and is_bare_label(label.text)
+        ):
+            text = f"{label.text}{first.text} {block.text.strip()}"
+            put[-2:] = [replace(first, text=text, markdown="")]
+        else:
+            put.append(block)
+    return put
 
 
 def _evened(blocks: Sequence[Block]) -> list[Block]:

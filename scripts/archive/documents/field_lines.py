@@ -32,7 +32,8 @@ _CLERKS_PART = re.compile(
 )
 # What stands below a letter: what was sent along, and to whom else.
 _SENT_ALONG = re.compile(
-    r"bron(?:nen)?|bijlagen?(?:\s*\(n\))?|bijlage\(n\)|cc|kopie(?:\s+aan)?|afschrift(?:\s+aan)?"
+    r"bron(?:nen)?|bijlagen?(?:\s*\(n\))?|bijlage\(n\)|c\.?c\.?|kopie(?:\s+aan)?|afschrift(?:\s+aan)?"
+    r"|paraaf(?:\s+\w+)?|(?:op)?steller"
 )
 
 
@@ -178,7 +179,7 @@ def _is_label_end(above: Line, line: Line) -> bool:
 
 _DECIDED = re.compile(
     r"[\W_]*(?:(?:antwoord|beantwoording|brief|besluit)\s+)?(?:aldus\s+)?(?:vastgesteld|besloten|verzonden"
-    r"|beantwoord|behandeld)\b.{0,90}",
+    r"|beantwoord|behandeld)\b.{0,140}",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -190,7 +191,7 @@ def decided_on(line: Line) -> str:
     """
     text = line.whole.strip()
     days = dates_in(text)
-    if not days or len(text) > 120 or not _DECIDED.fullmatch(text):
+    if not days or len(text) > 170 or not _DECIDED.fullmatch(text):
         return ""
     sent = text.lower().rfind("verzonden")
     day = next((each for each in days if 0 <= sent < each.start), days[0])

@@ -39,7 +39,8 @@ _PERSON = (
 )
 # "(portefeuillehouder: O. Vis)", "pfh. Vis", "portefeuillehouder dhr. O. Vis".
 _IN_TEXT = re.compile(
-    rf"\b(?i:portefeuillehouders?|pfh(?:\(s\))?\.?|pho\.?)\s*:?\s*(?P<who>{_PERSON})"
+    rf"\b(?i:portefeuillehouders?|pfh(?:\(s\))?\.?|pho\.?)\s*:?\s*"
+    rf"(?:(?i:wethouder|(?:hoog)?heemraad|gedeputeerde|burgemeester)\s+)?(?P<who>{_PERSON})"
 )
 _BEHIND_DAY = re.compile(r"\d\W+(?P<who>(?:wethouder|burgemeester|gedeputeerde)\s[^()]+)", re.I)
 _OF_PLACE = re.compile(r"(?:de\s+)?burgemeester\s+van\s+(?!de[nr]?\s)", re.IGNORECASE)
@@ -72,11 +73,20 @@ def holders_of(evidence: Evidence, is_answered: bool) -> Value[tuple[str, ...]]:
         if not _OF_PLACE.match(line.text) and (names := holders_in(line.text, "")):
             return Value(tuple(names), place=line.place)
     if not is_answered:
-        return Value(())
+        return _addressed(evidence)
     for said, place in _said(evidence):
         if said:
             return Value(tuple(dict.fromkeys(said)), place=place)
     return missing((), "de portefeuillehouder staat niet op het formulier")
+
+
+def _addressed(evidence: Evidence) -> Value[tuple[str, ...]]:
+    """The alderman to whom questions go that are open: "Voor: wethouder Smit"."""
+    for found in evidence.values(Meaning.ADDRESSEE):
+        names = holders_in(found.value, "") if _ALDERMAN.match(found.value) else []
+        if names and not _COLLEGE.search(found.value):
+            return Value(tuple(names), place=found.place)
+    return Value(())
 
 
 def _headings(evidence: Evidence) -> Iterator[Line]:

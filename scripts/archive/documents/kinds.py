@@ -15,7 +15,7 @@ from archive.documents.strangers import is_hint
 _WHOSE = {"onze", "ons", "mijn", "uw", "deze", "alle", "beide", "hun", "zijn", "haar", "een", "de"}
 # Whoever sits in the college, or works for it, asks nothing.
 OFFICIAL = re.compile(
-    r"\b(?:wethouders?|wethâlders?|weth\.?|burgemeester|boargemaster|heemra(?:ad|den)|gedeputeerden?|portefeuillehouders?|ministers?"
+    r"\b(?:wethouders?|wethâlders?|weth\.?|burgemeester|boargemaster|(?:hoog)?heemra(?:ad|den)|gedeputeerden?|portefeuillehouders?|ministers?"
     r"|staatssecretaris(?:sen)?|(?:gemeente)?secretaris|(?:raads|staten|commissie)?griffiers?"
     r"|college|(?:gemeente)?raad|griffie|b\s?(?:&|en)\s?w|bestuurssecretariaat)\b",
     re.IGNORECASE,

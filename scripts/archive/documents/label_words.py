@@ -74,7 +74,8 @@ _KNOWN = (
 _AROUND = _SMALL | {
     "met", "gestelde", "stelt", "onderstaande", "volgende", "fractie", "fracties", "raadslid",
     "raadsleden", "statenlid", "vragensteller", "vragenstellers", "vragenstelster", "indiener",
-    "indieners", "steller", "gs", "staten", "wethouders", "wethouder", "ervan", "daarvan",
+    "indieners", "vraagsteller", "vraagstellers", "vraagstelster", "kort",
+    "samengevat", "steller", "gs", "staten", "wethouders", "wethouder", "ervan", "daarvan",
     "daarop", "hierop", "bijbehorende", "zoals", "geschetst", "gegeven", "verstrekt", "onderwerp",
     "ondergetekende", "ondergetekenden", "partij", "partijen", "aan", "raadsfractie",
     "schriftelijke",

@@ -72,7 +72,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         r"|bron(?:nen|vermelding)?|(?:ons|uw)\s+nummer|door\s+de\s+griffie\b.*|(?:post|bezoek|retour)?adres|postbus|postcode(?:\s+en\s+woonplaats)?|woonplaats|kvk"
         r"|iban|bijlagen?(?:\s*\(n\))?|bijlage\(n\)"
         r"|status|openbaar(?:heid)?|vertrouwelijk|classificatie|versie|cc|kopie(?:\s+aan)?"
-        r"|afschrift(?:\s+aan)?|pagina|blad"
+        r"|c\.?c|afschrift(?:\s+aan)?|pagina|blad"
         r"|griffier|griffie|handtekening|ondertekening|naam\s+(?:griffier|ambtenaar"
         r"|behandelaar)|projectnaam|beleidsveld|programma"
         r"|raadsvergadering|commissie(?:vergadering)?|agendapunt|vergadering|vergaderdatum"
@@ -100,7 +100,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.SUBMITTED,
-        rf"wanneer\s+(?:zijn|is|stelt\s+u)\s+(?:de(?:ze)?\s+)?vra(?:ag|gen)(?:\s+(?:gesteld|ingediend))?|datum\s+waarop\s+u\s+(?:de(?:ze)?\s+)?vra(?:ag|gen)\s+\w+|datum\s+(?:van\s+)?(?:de\s+)?vraagstelling"
+        rf"wanneer\s+ingediend|vraagdatum|wanneer\s+(?:zijn|is|stelt\s+u)\s+(?:de(?:ze)?\s+)?vra(?:ag|gen)(?:\s+(?:gesteld|ingediend))?|datum\s+waarop\s+u\s+(?:de(?:ze)?\s+)?vra(?:ag|gen)\s+\w+|datum\s+(?:van\s+)?(?:de\s+)?vraagstelling"
         rf"|datum\s+(?:van\s+)?(?:de\s+)?(?:indiening|ingediend|inzending|ingezonden|{_Q}"
         rf"|brief\s+(?:raads|vragen)\w*)|indien(?:ings?)?datum"
         rf"|ingediend(?:\s+(?:op|d\.?d\.?|datum))?|ingezonden(?:\s+(?:op|d\.?d\.?))?"
@@ -121,7 +121,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.PORTFOLIO,
-        r"te\s+beantwoorden\s+door|wie\s+(?:be)?antwoordt?(?:\s+de(?:ze)?\s+vra(?:ag|gen))?|(?:verantwoordelijke?\s+|eerste\s+|1e\s+)?(?:portefeuille[\s-]?houder(?:s|\(s\))?"
+        r"te\s+beantwoorden\s+door|welke\s+(?:wethouder|portefeuillehouder|bestuurder)|port\.?\s?houder|wie\s+(?:be)?antwoordt?(?:\s+de(?:ze)?\s+vra(?:ag|gen))?|(?:verantwoordelijke?\s+|eerste\s+|1e\s+)?(?:portefeuille[\s-]{0,2}houder(?:s|\(s\))?"
         r"|(?:vak|bestuurlijk\s+)?wethouder(?:s|\(s\))?|collegelid|collegeleden|bestuurder)"
         r"|(?:behandelend|verantwoordelijk)\s+(?:wethouder|burgemeester|portefeuillehouder|collegelid)"
         r"|(?:behandelend\s+|verantwoordelijk\s+)?(?:gs-lid|lid\s+(?:van\s+)?(?:gs|gedeputeerde\s+staten)"
@@ -137,7 +137,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         r"|antwoord(?:en)?|afdoening|behandeling)|(?:gewenste\s+)?(?:beantwoordings|antwoord)wijze"
         r"|(?:beantwoording|antwoord)\s+(?:gewenst|gevraagd)|hoe\s+wilt\s+u\s+(?:een\s+|het\s+)?antwoord(?:\s+krijgen|\s+ontvangen)?|wenst\s+antwoord|gewenste?\s+(?:afdoening|beantwoording"
         r"|antwoord)|(?:beantwoording|antwoord)\s*\((?:mondeling|schriftelijk).*\)"
-        r"|de\s+vragen\s+worden\s+beantwoord|ik\s+wil\s+(?:graag\s+)?(?:een\s+)?antwoord|ik\s+verzoek\s+om|gewenst|behandelwijze|(?:wijze\s+van\s+)?afdoening"
+        r"|beantw\.?\s+gewenst|de\s+vragen\s+worden\s+beantwoord|ik\s+wil\s+(?:graag\s+)?(?:een\s+)?antwoord|ik\s+verzoek\s+om|gewenst|behandelwijze|(?:wijze\s+van\s+)?afdoening"
         r"|(?:schriftelijk\s+of\s+mondeling|mondeling\s+of\s+schriftelijk"
         r"|schriftelijk/mondeling|mondeling/schriftelijk)(?:\s+\w+)?",
     ),
@@ -160,7 +160,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         Meaning.PARTY,
         r"(?:naam\s+)?(?:(?:raads)?fracties?|fractie\(s\)|partij(?:en)?|partij\(en\)"
         r"|(?:politieke\s+)?groepering(?:en)?|politieke\s+partij(?:en)?)(?:/partij|\s*/\s*fractie)?"
-        r"|lid\s+van(?:\s+(?:de\s+)?(?:raads)?fractie)?|fractienaam|politieke\s+kleur|fractie\s+van"
+        r"|(?:voor\s+)?welke\s+(?:partij|fractie)|lijst|belangencategorie\s*/\s*fractie|lid\s+van(?:\s+(?:de\s+)?(?:raads)?fractie)?|fractienaam|politieke\s+kleur|fractie\s+van"
         r"|welke\s+(?:fractie|partij)\s+stelt\s+de(?:ze)?\s+vra(?:ag|gen)"
         r"|namens(?:\s+(?:de\s+)?fracties?)?|(?:van|door)\s+de\s+fracties?(?:\s+van)?"
         r"|ingediend\s+door\s+(?:de\s+)?fracties?",
@@ -174,7 +174,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         rf"|\(s\))?(?:\s+(?:van\s+)?(?:de\s+)?{_Q})?"
         rf"|(?:mede-?\s?)?(?:indieners?|ondertekenaars?|stellers?|vragenstellers?)(?:\(s\))?"
         rf"|(?:{_Q}\s+)?(?:ingediend|gesteld"
-        rf"|ingezonden)\s+door(?:\s+(?:het\s+)?(?:raads)?(?:lid|leden))?|van|door|afzenders?"
+        rf"|ingezonden)\s+door(?:\s+(?:het\s+)?(?:raads|ab-)?(?:lid|leden))?|van|door|afzenders?"
         rf"|{_Q}\s+van(?:\s+(?:het|de|raads)\s*(?:raads)?(?:lid|leden))?|ondergetekenden?"
         rf"|(?:mede)?ondertekend\s+door|mede\s+(?:namens|ingediend\s+door)"
         rf"|(?:naam\s+)?(?:en\s+)?(?:handtekening\s+)?indieners?",
@@ -185,7 +185,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         rf"|waarover\s+gaa[tn]\s+(?:het|(?:uw|de)\s+vra(?:ag|gen))|onderwerp\s+van\s+uw\s+vra(?:ag|gen)|(?:onderwerp|underwerp)(?:\s+(?:van\s+)?(?:de\s+)?(?:{_Q}|brief))?|betreft|betreffende|betr\.?|thema"
         rf"|titel(?:\s+(?:{_Q}))?|inzake|subject"
         rf"|(?:korte\s+)?(?:omschrijving|aanduiding)(?:\s+(?:van\s+(?:het\s+)?)?onderwerp)?|trefwoord(?:en)?|over|{_Q}\s+over|kop|re"
-        rf"|aangaande|strekking|kern|kwestie|waarover|(?:hoofd|vraag)onderwerp|(?:het\s+|dit\s+)?gaat\s+over|(?:de|uw|mijn|onze|deze)\s+vra(?:ag|gen)\s+gaa[nt]\s+over"
+        rf"|aangaande|strekking|kern|kwestie|wat\s+is\s+(?:het|uw)\s+onderwerp|onderw|waarover|(?:hoofd|vraag)onderwerp|(?:het\s+|dit\s+)?gaat\s+over|(?:de|uw|mijn|onze|deze)\s+vra(?:ag|gen)\s+gaa[nt]\s+over"
         rf"|zaak|{_Q}\s+gaa[nt]\s+over",
     ),
     (
@@ -241,7 +241,9 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
 )
 _LABELS = tuple((meaning, re.compile(pattern, re.IGNORECASE)) for meaning, pattern in _TABLE)
 # Roman and decimal numbers in front of the sections of a form: "1. Onderwerp", "II Vragen".
-_RANK = re.compile(r"(?:\(?(?:\d{1,2}|[IVX]{1,4}|[A-Ha-h])[.):]\s+|[IVX]{1,4}\s+)?")
+_RANK = re.compile(
+    r"(?:\(?(?:\d{1,2}|[IVX]{1,4}|[A-Ha-h])[.):]\s+|[IVX]{1,4}\s+|\d{1,2}\s+(?=[A-Z]))?"
+)
 _LONGEST = 80
 _REMARK = re.compile(r"\s*\([^()]*\)$")
 _COUNTED = re.compile(r"\s+\d$")
@@ -254,7 +256,7 @@ COLUMN_HEAD = "kolomkop"
 
 def meaning_of(label: str) -> Meaning | None:
     """What a label introduces; None when it is no label. Colons and capitals make no difference."""
-    text = " ".join(label.split()).strip(" :*_.…?-–\u00a0")
+    text = " ".join(label.split()).strip(" :;*_.…?-–\u00a0")
     if not text or len(text) > _LONGEST:
         return None
     text = text[_rank(text) :]

@@ -37,6 +37,7 @@ CLOSING = re.compile(
     r"|(?:erop\s+|er\s+op\s+)?(?:vertrouw|hop)(?:end|ende|en)\b.{0,120}|(?:wij\s+)?verblijven\b.{0,40}"
     r"|mocht(?:en)?\s+(?:u|er|uw\s+raad)\b.{0,80}\bvragen\b.{0,100}"
     r"|(?-i:[A-Z])[\w’'-]+,\s+namens\s+(?:het\s+college|burgemeester\s+en\s+wethouders|gedeputeerde\s+staten)\b.{0,40}"
+    r"|(?:alvast\s+)?bedankt\b.{0,40}|dank\s+voor\s+(?:uw|de|een)\b.{0,60}"
     r"|was\s+getekend|(?:een\s+)?(?:afschrift|kopie)\s+van\s+deze\s+brief\b.{0,120}"
     r"|(?:namens\s+)?(?:het\s+)?(?:college\s+van\s+)?burgemeester\s+en\s+wethouders(?:\s+van"
     r"(?:\s+de\s+gemeente)?\s+[A-Z'’].{0,40})?"
@@ -89,6 +90,7 @@ FORMULA = re.compile(
     r"|geven\s+(?:wij|we|ik)\b.{0,30}\bantwoord(?:en)?"
     r"|(?:leest|vindt)\s+u\b.{0,60}\b(?:antwoord\w*|beantwoording|reactie)"
     r"|u\s+(?:vroeg|vraagt)\s+ons\b"
+    r"|(?:staan|volgen)\s+(?:uw|de)\s+vragen\b.{0,40}\bantwoord\w*"
     r"|stelt\s+u\b.{0,80}\bvragen|bericht(?:en)?\s+(?:wij|ik)\s+u)\b",
     re.IGNORECASE,
 )
@@ -251,7 +253,9 @@ _INSTRUCTION = re.compile(
     r"(?:let\s+op|aanwijzing(?:en)?|instructies?|toelichting\s+bij\s+dit\s+formulier|voor\s+de\s+griffie"
     r"|dit\s+formulier|bij\s+meer\s+dan|vul\s+(?:per|dit|één)|per\s+formulier|n\.?b\.?)\b"
     r"[^?]*\b(?:formulier\w*|griffie|ingeleverd|ingediend|registratie|reglement)\b[^?]*"
-    r"|voor\s+de\s+griffie\s*:[^?]*",
+    r"|voor\s+de\s+griffie\s*:[^?]*|dit\s+document\s+is\s+(?:automatisch|digitaal)\b[^?]*"
+    r"|[^?]*\b(?:leveren|inleveren|levert)\s+dit\s+formulier\b[^?]*|opmerkingen?\s*:?"
+    r"|[^?.]{0,80}\|\s*(?:proclaimer|privacy\w*|toegankelijkheid\w*|cookies|sitemap)\b[^?]*",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -16,7 +16,7 @@ _ANYWHERE = re.compile(
     r"|burger(?:belang\w*|partij|beweging|initiatief|kracht|macht)|app[eè]l|vooruit|eerlijke?"
     r"|realistisch|actie(?:f|ve)|aktief|hart\s+voor|beter\s+voor|trots|vitaal|collectief|\w+unie"
     r"|transparant|oprecht|socialisten|krachtig|sociaal(?!\s+(?:domein|beleid|werk|team|raad))"
-    r"|jongeren\w*|dorpen|kernen|dorps(?:belang\w*|partij|kern\w*)|algemeen|student(?:en)?|wakker)\b",
+    r"|jongeren\w*|dorpen|kernen|dorps(?:belang\w*|partij|kern\w*)|algemeen(?!\s+bestuur)|student(?:en)?|wakker)\b",
     re.IGNORECASE,
 )
 # Words that only make the name of a party as its first one: "Jan van Dorp" is somebody.

@@ -94,7 +94,7 @@ FUNCTIONS = re.compile(
     r"|(?:raads|fractie|commissie|burger|steunfractie|duo(?:-"
     r"|\s)?raads|schaduw|burgerraads|gemeenteraads|kamer|staten|duoburger)(?:-|\s)?"
     r"(?:commissie)?(?:leden|lid|voorzitters?|voorzitsters?|assistent|leider|secretaris|medewerker)"
-    r"|fractie(?:-|\s)?voorz(?:\.|itt?s?t?ers?)?|fractievz\.?|leden|lid|wethouders?|wethâlders?|boargemaster|heemra(?:ad|den)|weth\.?"
+    r"|fractie(?:-|\s)?voorz(?:\.|itt?s?t?ers?)?|fractievz\.?|leden|lid|wethouders?|wethâlders?|boargemaster|(?:hoog)?heemra(?:ad|den)|weth\.?"
     r"|burgemeester|gedeputeerden?|portefeuillehouders?|loco-?burgemeester|ministers?"
     r"|staatssecretaris(?:sen)?|raadsfractie|woordvoerders?|lijsttrekker)(?![\w-])",
     re.IGNORECASE,

@@ -35,6 +35,7 @@ _CELL = re.compile(r"\t|[,;]\s+(?=[A-Z][\w ()/]{2,24}:)")
 # Parties of two words with a sign between them: "M. Smit, Student & Starter".
 _PAIR = re.compile(
     r"(?:(?<=,\s)|(?<=\())[A-Z]\w+\s&\s[A-Z]\w+(?=[),;]|\s*$)"
+    r"|(?<=fractie\svan\s)[A-Z]\w+(?:\s[A-Z]\w+)*\s&\s[A-Z]\w+"
     r"|\b(?:Student(?:en)?|Stad|Dorp|Sociaal|Eerlijk|Lokaal|Vrij|Recht|Wijken|Kernen"
     r"|Jong(?=\sen\sOud))\s(?:&|en)\s[A-Z]\w+"
 )

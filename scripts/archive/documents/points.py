@@ -12,7 +12,7 @@ _NUMBERS = (
     r"(?:(?:vraag|vragen)\s+)?\d{1,3}[a-h]?)*"
 )
 _HEADING = re.compile(
-    r"(?P<what>vra(?:ag|gen)|(?:op|bij|over|ten\s+aanzien\s+van|met\s+betrekking\s+tot|wat\s+betreft"
+    r"(?P<what>vra(?:ag|gen)|vr\.?(?=\s?\d)|antw\.?(?=\s?\d)|(?:op|bij|over|ten\s+aanzien\s+van|met\s+betrekking\s+tot|wat\s+betreft"
     r"|inzake|m\.?b\.?t\.?)\s+(?:uw\s+|de\s+)?vra(?:ag|gen)|(?:beantwoording|antwoord(?:en)?|reactie|(?:oan\s?/\s?)?ad)"
     r"(?:\s+(?:van\s+het\s+college|college))?"
     r"(?:\s+(?:op|bij|van|aan))?(?:\s+(?:de\s+)?(?:deel)?vra(?:ag|gen))?|[va](?=\s?\d))"

@@ -28,7 +28,7 @@ _PORTFOLIO = re.compile(
 # Portfolios that are surnames as well: "weth. Groen".
 _SURNAMES = re.compile(r"(?:groen|water|haven|zorg|werk|kunst)(?:en|s)?", re.IGNORECASE)
 _OFFICE = re.compile(
-    r"\b(?:wethouders?|wethâlders?|boargemaster|weth\.?|(?:loco-?\s?)?burgemeester|gedeputeerden?|heemra(?:ad|den)|portefeuillehouders?|pfh\.?)"
+    r"\b(?:wethouders?|wethâlders?|boargemaster|weth\.?|(?:loco-?\s?)?burgemeester|gedeputeerden?|(?:hoog)?heemra(?:ad|den)|portefeuillehouders?|pfh\.?)"
     r"(?!\w)",
     re.IGNORECASE,
 )
@@ -41,6 +41,10 @@ _NOBODY = re.compile(
 # "Wethouder Bos, namens het college"
 _FOR_COLLEGE = re.compile(
     r"\s*[,;(]?\s*(?:mede\s+)?namens\s+(?:het\s+)?(?:college(?:\s+van\s+[\w&]+(?:\s+en\s+\w+)?)?|b\s?(?:&|en)\s?w)\)?",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(
+    r"(?P<portfolio>[^()]+)\s\((?P<who>(?:wethouder|weth\.|burgemeester|gedeputeerde)\s[^()]+)\)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*(?:;|\n|\t|,|/(?!d\b)|\b(?:en|EN|alsmede)\b|&|\+|\s[-–—|]\s|:)\s*")
@@ -58,6 +62,9 @@ def holders_in(value: str, label: str) -> list[str]:
     Below the label "Portefeuille" a word alone is a portfolio, unless it is an alderman's.
     """
     value = _FOR_COLLEGE.sub("", value)
+    # "Wonen (wethouder Slot)": the portfolio, and in brackets whose it is.
+    if (behind := _IN_BRACKETS.fullmatch(value.strip())) and is_portfolio(behind["portfolio"]):
+        value = behind["who"]
     text, kept = keep_whole(
         " ".join(unbroken(value).replace("\n", " ; ").replace("\t", " ; ").split())
     )

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from archive.body import Part
 from archive.documents.document import Kind, Line
-from archive.documents.field_lines import rest_of
+from archive.documents.field_lines import decided_on, rest_of
 from archive.documents.label_words import section_in_place
 from archive.documents.labels import Meaning, meaning_of
 from archive.documents.sheet import Author, Left, Piece, Reason, Sheet, paragraphs
@@ -67,6 +67,7 @@ def split_repeated(sheet: Sheet) -> None:
         left = [piece for piece in point if id(piece) not in taken]
         if not figure and not point[0].numbers:
             # Without numbers nobody could tell which answer goes with which question.
+            sheet.left.append(Left(left[0].line.marker, left[0].line.place, Reason.LABEL))
             first = replace(left[0].line, marker="", kind=Kind.TEXT)
             left[0] = Piece(first, own, written)
             numbered = True
@@ -128,19 +129,26 @@ def _names_answers(sheet: Sheet) -> bool:
             formulas.append(left.text)
         elif left.reason is Reason.HEAD and not left.text.rstrip().endswith((".", "?")):
             titles.append(left.text)
-        elif left.reason is Reason.LABEL and Meaning.QUESTION in (
-            meaning_of(left.text),
-            section_in_place(left.text),
-        ):
+        elif left.reason is Reason.LABEL and _opens(left.text) is Meaning.QUESTION:
             titles += [] if left.text in values else [left.text]
-        elif left.reason is Reason.LABEL and meaning_of(left.text) is Meaning.ANSWER:
+        elif left.reason is Reason.LABEL and _opens(left.text) is Meaning.ANSWER:
             # With no answer below it, it is the title of the paper.
             titles += [] if left.text in values or sheet.has(Part.ANSWER) else [left.text]
     dated = any(
         each.meaning is Meaning.ANSWERED and dates_in(each.value) and not each.in_mail
         for each in sheet.fields
     )
-    return dated or any(map(_ANSWER_TITLE.search, titles)) or any(map(_ANSWERS.search, formulas))
+    signed = any(decided_on(line) for line in sheet.answer_signature)
+    return (
+        signed
+        or dated
+        or any(map(_ANSWER_TITLE.search, titles))
+        or any(map(_ANSWERS.search, formulas))
+    )
+
+
+def _opens(heading: str) -> Meaning | None:
+    return meaning_of(heading) or section_in_place(heading)
 
 
 def _has_numbered_answer(sheet: Sheet) -> bool:

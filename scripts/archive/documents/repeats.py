@@ -13,6 +13,7 @@ from archive.documents.points import PointHeading
 
 _LETTERS = re.compile(r"[^\W_]+")
 _FIGURE = re.compile(r"\(?(\d{1,2})")
+_NUMBER = re.compile(r"\(?(\d{1,2})[.):]?\)?")
 # A question runs over no more lines than these.
 _LONGEST = 14
 
@@ -42,6 +43,14 @@ class Repeats:
         if not heading.rest:
             return 1 + self._repeated(at + 1, texts, "")
         return self._repeated(at, texts, heading.rest)
+
+    def lines_again(self, at: int) -> int:
+        """How many lines repeat a question by its number and its words, below the answer's head."""
+        figure = _NUMBER.fullmatch(self.lines[at].marker)
+        if figure is None or self.course.part is not Part.ANSWER or self.course.alternating:
+            return 0
+        text = self._asked().get(int(figure[1]))
+        return self._repeated(at, [text], self.lines[at].text) if text else 0
 
     def _repeated(self, at: int, texts: Sequence[str], first: str) -> int:
         """The number of lines from an index that together are one of these texts."""

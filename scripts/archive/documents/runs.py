@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -106,7 +107,10 @@ def _rows(runs: Iterable[Run]) -> Iterator[list[Run]]:
 
 
 def _spaces(text: str) -> str:
-    return "\t".join(" ".join(part.split()) for part in text.split("\t"))
+    # Columns are made with tab stops, or with a row of spaces.
+    return "\t".join(
+        " ".join(part.split()) for part in re.split(r"\t|(?<=\S)[ \u00a0]{5,}(?=\S)", text)
+    )
 
 
 def _markdown(row: list[Run], whole: bool) -> str:

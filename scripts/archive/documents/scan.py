@@ -105,6 +105,10 @@ class _Scan:
                 return self._repeat(line, heading, count)
             self._point(line, heading)
             return index + 1
+        if heading is None and (count := self.repeats.lines_again(index)):
+            number = line.marker.strip("().: ")
+            again = PointHeading(Part.QUESTION, (int(number),), number, "")
+            return self._repeat(line, again, count)
         found = labelled(line) if not line.marker or line.label else ranked(line)
         if found and self._is_wrapped(index):
             found = ()

@@ -14,6 +14,8 @@ from archive.documents.parties import Parties
 from archive.documents.strangers import is_hint
 from archive.record import Asker
 
+# Columns are made with tab stops, or with spaces.
+_COLUMN = re.compile(r"\t|\s{3,}")
 _CLOSING = re.compile(
     r"^(?:met\s.*groet\w*|hoogachtend|groet\w*|ondertekening|handtekening(?:en)?|w\.?\s?g\.?"
     r"|was\s+getekend|aldus\s+(?:ingediend|gesteld)|alvast\s.*|bij\s+voorbaat\s.*)\s*[,.:]*\s*(?:$|(?=\S))",
@@ -35,7 +37,7 @@ def rows_of(lines: Sequence[str]) -> list[str]:
     found: list[str] = []
     block: list[list[str]] = []
     for line in [*lines, ""]:
-        cells = [cell.strip() for cell in line.split("\t") if cell.strip()]
+        cells = [cell.strip() for cell in _COLUMN.split(line) if cell.strip()]
         if block and len(cells) == len(block[0]):
             block.append(cells)
             continue

@@ -80,10 +80,13 @@ class Starts:
             return True
         for each in self.lines[at : at + 12]:
             if each is not self.lines[at] and (each.gap or each.marker):
-                return False
+                break
             if _ASKS.search(each.text):
                 return True
-        return False
+        # "1. Over de meldplicht:", with a question in each of its parts
+        below = self.lines[at + 1 : at + 2]
+        parted = self.lines[at].text.rstrip().endswith(":") and below and below[0].marker
+        return bool(parted) and _ASKS.search(below[0].text) is not None
 
     def may_start(self, at: int) -> bool:
         """Without a greeting or heading, numbered lines are questions when they ask something."""

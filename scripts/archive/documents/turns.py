@@ -15,6 +15,10 @@ from archive.documents.labels import SECTIONS, Meaning
 from archive.documents.letters import is_prose
 from archive.documents.points import point_heading
 
+_FOR_COLLEGE = re.compile(
+    r"in\s+te\s+vullen\s+door\s+(?:het\s+)?(?:college|b\s?(?:&|en)\s?w|de\s+portefeuillehouder)",
+    re.IGNORECASE,
+)
 _ANSWERING = re.compile(r"(?:be)?antwoord|reactie", re.IGNORECASE)
 _SENTENCE = 5
 _FIRST = re.compile(r"\(?1[.):]?\)?")
@@ -97,15 +101,20 @@ class Turns:
             and is_prose(below.text)
         )
 
+    def _heads_answer(self, found: Labelled) -> bool:
+        """Whether a label may head an answer: of who gives it, or of the college's part."""
+        if found.meaning is Meaning.OTHER:
+            return _FOR_COLLEGE.search(found.label) is not None and not found.value
+        return found.meaning is Meaning.PORTFOLIO and bool(_ANSWERING.match(found.label))
+
     def answers_below(self, line: Line, found: Labelled, below: int) -> bool:
         """Whether "Beantwoording door: wethouder X" is the heading of an answer too."""
         text = self.lines[below].text if below < len(self.lines) else ""
         return (
-            found.meaning is Meaning.PORTFOLIO
-            and _ANSWERING.match(found.label) is not None
+            self._heads_answer(found)
             and self.course.part in (Part.QUESTION, Part.EXPLANATION)
             and self.course.started
-            and line.strong
+            and (line.strong or found.meaning is Meaning.OTHER)
             and len(text.split()) > _SENTENCE
         )
 

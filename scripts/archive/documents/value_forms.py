@@ -24,7 +24,7 @@ _NO_SUBJECT = re.compile(
     r"@|https?:|www\.|\b\d{4}\s?[A-Z]{2}\b|\b(?:postbus|reglement|gemeentewet)\b"
     r"|^(?:(?:de|het|aan)\s+)*(?:college|burgemeester|wethouders?|raads\w*|gemeenteraad|griffier?"
     r"|fractie|gemeente|provincie|raad|openbaar|vertrouwelijk|schriftelijk|mondeling|artikel"
-    r"|pagina|bijlagen?|afdeling|team|antwoord\w*|beantwoording|vra(?:ag|gen)|ja|nee|geen|nog|zie"
+    r"|pagina|bijlagen?|afdeling|team|antwoord\w*|beantwoording|vra(?:ag|gen)|ja|nee|geen|nog|zie|doorhalen|aankruisen|invullen"
     r"|d\.?d|n\.?v\.?t)(?!\w)|^[A-Z]{1,4}[./-]?\d",
     re.IGNORECASE,
 )
