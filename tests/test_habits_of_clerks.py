@@ -10,17 +10,18 @@ import docx
 import pytest
 
 from archive.body import Part
-from archive.documents.askers import askers_in
+from archive.documents.askers import askers_in, parties_in
 from archive.documents.bare_numbers import with_bare_numbers
 from archive.documents.columns import uncolumned
 from archive.documents.document import Kind, Line
 from archive.documents.draft import Draft
 from archive.documents.label_words import section_in_place
-from archive.documents.labels import Meaning
+from archive.documents.labels import Meaning, meaning_of
 from archive.documents.markers import split_marker
 from archive.documents.names import strip_name
 from archive.documents.parties import Parties
 from archive.documents.points import point_heading
+from archive.documents.portfolios import holders_in
 from archive.documents.reading import read
 from archive.documents.signing import signers
 from archive.documents.understanding import understand
@@ -555,3 +556,148 @@ def test_halves_of_a_line_may_be_printed_a_little_above_each_other() -> None:
         "Onderwerp": "Toekomst van de tuinen aan de Vaart",
         "Portefeuillehouder": "A. Smit",
     }
+
+
+# Labels and columns
+
+
+def _uncolumned(*lines: Line) -> dict[str, str]:
+    return {
+        label.strip(): value.strip()
+        for line in uncolumned(list(lines), flowing=False)
+        if isinstance(line, Line)
+        for label, _, value in [line.text.partition("\t")]
+        if value
+    }
+
+
+def test_a_label_goes_on_below_its_value() -> None:
+    found = _uncolumned(
+        Line("Vragen ingediend\tA. Visser", "regel"),
+        Line("door", "regel", gap=False),
+        Line("Onderwerp\tde veerpont", "regel", gap=False),
+    )
+    assert found["Vragen ingediend door"] == "A. Visser"
+
+
+def test_a_label_stands_level_with_the_middle_of_its_value() -> None:
+    found = _uncolumned(
+        Line("\tA. Visser (D66), B. de Boer (SGP), C.", "regel"),
+        Line("Raadsleden", "regel", gap=False),
+        Line("\tBakker (VVD)", "regel", gap=False),
+    )
+    assert found["Raadsleden"] == "A. Visser (D66), B. de Boer (SGP), C. Bakker (VVD)"
+
+
+def test_a_word_is_broken_where_its_cell_is_narrow() -> None:
+    paper = docx.Document()
+    table = paper.add_table(rows=0, cols=2)
+    for broken, value in ((("Portefeuille-ho", "uder"), "P. Bakker"), (("Onderwerp",), "de pont")):
+        cells = table.add_row().cells
+        cells[0].text, cells[1].text = "\n".join(broken), value
+    paper.add_paragraph().add_run("Vragen").bold = True
+    paper.add_paragraph("1. Vaart de pont nog?")
+    target = io.BytesIO()
+    paper.save(target)
+    (draft,) = understand(read("formulier.docx", target.getvalue()), NOBODY)
+    assert draft.portfolio_holders.value == ("P. Bakker",)
+
+
+def test_names_stand_in_columns_of_spaces() -> None:
+    paper = Paper().line("Geacht college,").line("De pont ligt stil.").line("1. Vaart zij nog?")
+    paper.line("Met vriendelijke groet,").line("A. Visser" + " " * 18 + "B. de Boer")
+    draft = paper.line("D66" + " " * 24 + "SGP").draft()
+    assert askers(draft) == [("A. Visser", "D66"), ("B. de Boer", "SGP")]
+
+
+@pytest.mark.parametrize(
+    ("label", "meaning"),
+    [
+        ("Welke wethouder?", Meaning.PORTFOLIO),
+        ("Te beantwoorden door", Meaning.PORTFOLIO),
+        ("Te beantwoorden vóór", Meaning.OTHER),
+        ("Voor welke partij?", Meaning.PARTY),
+        ("Naam raadslid 2", Meaning.ASKERS),
+        ("Wat is het onderwerp?", Meaning.SUBJECT),
+        ("De vragen gaan over:", Meaning.SUBJECT),
+        ("Agendapunt/onderwerp", Meaning.SUBJECT),
+        ("Datum B&W;", Meaning.ANSWERED),
+        ("Wanneer zijn de vragen gesteld?", Meaning.SUBMITTED),
+        ("6 Vraag:", Meaning.QUESTION),
+        ("Waarom wilt u dit weten?", Meaning.EXPLANATION),
+        ("Datum doorgezonden aan college", Meaning.OTHER),
+    ],
+)
+def test_labels_of_many_forms(label: str, meaning: Meaning) -> None:
+    assert meaning_of(label) is meaning
+
+
+def test_a_field_for_parties_may_name_the_place_too() -> None:
+    assert parties_in("Volt Rietkraag", Parties()) == ["Volt Rietkraag"]
+    assert parties_in("Volt", Parties()) == ["Volt"]
+    assert parties_in("D66 ChristenUnie", Parties()) == ["D66", "ChristenUnie"]
+    assert parties_in("Socialistische Partij (SP)", Parties()) == ["Socialistische Partij (SP)"]
+
+
+# Answers that no heading names
+
+
+def test_the_college_decided_below_answers_that_nothing_names() -> None:
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
+    for number, (question, answer) in enumerate([("Vaart de pont?", "Nee."), ("Nooit?", "Nooit.")]):
+        paper.line(f"Vraag {number + 1}", bold=True).line(question, bold=True).line(answer)
+    paper.line("Vastgesteld door het college op 3 juli 2018. Portefeuillehouder: mw. C. Kuiper")
+    draft = paper.draft()
+    assert "### Antwoord 2\n\nNooit." in answered(draft)
+    assert draft.answered.value == date(2018, 7, 3)
+    assert draft.portfolio_holders.value == ("mw. C. Kuiper",)
+
+
+def test_the_part_of_the_college_holds_the_answer() -> None:
+    draft = (
+        Paper()
+        .line("Indiener: A. Visser (D66)")
+        .line("Uw vraag", bold=True)
+        .line("Is het waar dat de pont niet meer vaart en wat doet u eraan?")
+        .line("In te vullen door het college", bold=True)
+        .line("De pont is in de begroting van dit jaar geschrapt, zoals de raad weet.")
+        .draft()
+    )
+    assert answered(draft) == (
+        "De pont is in de begroting van dit jaar geschrapt, zoals de raad weet."
+    )
+
+
+def test_a_numbered_list_repeats_the_questions_above_the_answers() -> None:
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
+    paper.line("1. Vaart de pont nog?").line("2. Wat kost een kaartje?")
+    paper.line("Antwoorden", bold=True)
+    paper.line("1. Vaart de pont nog?", bold=True).line("Niet op zondag.")
+    paper.line("2. Wat kost een kaartje?", bold=True).line("Twee euro.")
+    draft = paper.draft()
+    assert asked(draft) == "1. Vaart de pont nog?\n2. Wat kost een kaartje?"
+    assert "### Antwoord 2\n\nTwee euro." in answered(draft)
+    assert "kaartje" not in answered(draft)
+
+
+def test_roman_numbers_in_front_of_questions_are_not_lost() -> None:
+    draft = understood(
+        "Aan de fractie van D66\n\nGeachte mevrouw Visser,\n\n"
+        "Hierbij beantwoorden wij uw vragen over de veerpont als volgt.\n\n"
+        "I. Vaart de pont nog?\n\nNiet op zondag.\n\nII. Wat kost een kaartje?\n\nTwee euro.\n\n"
+        "Hoogachtend,\n\nburgemeester en wethouders van Rietkraag\n"
+    )
+    assert "Niet op zondag." in answered(draft)
+
+
+def test_the_portfolio_names_its_alderman_in_brackets() -> None:
+    assert holders_in("Wonen (wethouder Mirjam Slot)", "Portefeuille") == ["Mirjam Slot"]
+    assert holders_in("A. Smit (Wonen)", "Portefeuille") == ["A. Smit"]
+
+
+def test_open_questions_go_to_an_alderman() -> None:
+    draft = understood(
+        "Voor: wethouder T. Verkuijl\nIndiener: A. Visser (D66)\nOnderwerp: de veerpont\n\n"
+        "Vragen:\n1. Vaart de pont nog?\n"
+    )
+    assert draft.portfolio_holders.value == ("T. Verkuijl",)

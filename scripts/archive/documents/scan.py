@@ -235,6 +235,7 @@ class _Scan:
             # What stands below a field is a paragraph of its own.
             below_field = self.course.head_from == len(self.course.sheet.head)
             self.course.sheet.head.append(replace(line, gap=True) if below_field else line)
+            self.course.left(line.label, line.place, Reason.HEAD)
             self.course.left(line.whole, line.place, Reason.HEAD)
             return
         if self.starts.quotes(self.at):
