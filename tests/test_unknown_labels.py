@@ -69,6 +69,8 @@ def test_an_alderman_is_known_by_the_office() -> None:
         ("Trekker", "wethouder P. Bakker"),
     )
     assert draft.portfolio_holders.value == ("P. Bakker",)
+    assert draft.portfolio_holders.certainty is Certainty.DOUBTFUL
+    assert "'Trekker' is niet bekend" in draft.portfolio_holders.note
 
 
 def test_a_name_is_an_alderman_only_where_the_label_says_college() -> None:
@@ -152,6 +154,7 @@ def test_who_asks_is_known_by_name_and_party() -> None:
         ("Van wie", "A. Visser (D66)"), ("Datum", "4 maart 2019"), ("Onderwerp", "de veerpont")
     )
     assert [(each.name, each.party) for each in draft.askers.value] == [("A. Visser", "D66")]
+    assert "'Van wie' is niet bekend" in draft.askers.note
 
 
 def test_a_clerk_is_no_asker() -> None:
@@ -178,6 +181,8 @@ def test_a_day_is_known_by_a_word_of_its_label(
     draft = in_table(*rows, answer="Nee.")
     assert draft.submitted.value == asked
     assert draft.answered.value == answered
+    told = draft.answered if answered else draft.submitted
+    assert (told.certainty is Certainty.DOUBTFUL) is not label.startswith("Uiterlijk")
 
 
 def test_no_word_is_lost_where_columns_stack_and_then_do_not() -> None:

@@ -20,7 +20,7 @@ from archive.documents.sheet import Found
 from archive.documents.signing import signers
 from archive.documents.speaking import spoken, wrote
 from archive.documents.stacked import is_bare_label
-from archive.documents.value import Certainty, Value, missing
+from archive.documents.value import Certainty, Value, missing, noted
 from archive.record import Asker
 from archive.surname import surname
 
@@ -58,7 +58,7 @@ def askers_of(evidence: Evidence) -> Value[tuple[Asker, ...]]:
     where = next((found.place for found in (*named, *parties)), "")
     askers = _with_parties(evidence, askers, parties)
     if _complete(askers):
-        return Value(tuple(askers), place=where)
+        return noted(tuple(askers), where, next((each.doubt for each in named if each.doubt), ""))
     found = _combined(evidence, askers, list(_others(evidence)), where)
     too = tuple(_too(evidence, found.value))
     return replace(found, value=(*found.value, *too)) if too else found

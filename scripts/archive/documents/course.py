@@ -84,6 +84,7 @@ class Course:
                 found.value.strip(),
                 place,
                 in_answer=self.part is Part.ANSWER,
+                guessed=found.guessed,
             )
         )
 

@@ -66,7 +66,7 @@ def days_of(evidence: Evidence, is_answered: bool) -> tuple[Value[date | None], 
 
 
 def _labelled(found: Iterable[Found]) -> list[_Said]:
-    return [(each.value, each.place, True) for each in found]
+    return [(each.value, each.place, not each.guessed) for each in found]
 
 
 def _dated(
@@ -195,6 +195,6 @@ def _value(dated: _Dated | None, day: date | None, note: str) -> Value[date | No
         said = f"het jaar staat er in twee cijfers; gelezen als {day.year}"
         return Value(day, Certainty.DOUBTFUL, dated.place, said)
     if not dated.certain:
-        said = "de datum staat niet bij een opschrift"
+        said = "de datum staat niet bij een bekend opschrift"
         return Value(day, Certainty.DOUBTFUL, dated.place, said)
     return Value(day, place=dated.place)

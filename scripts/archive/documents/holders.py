@@ -14,7 +14,7 @@ from archive.documents.portfolios import holders_in, is_portfolio
 from archive.documents.sentences import answered_in
 from archive.documents.sheet import Author
 from archive.documents.signing import rows_of
-from archive.documents.value import Value, missing
+from archive.documents.value import Value, missing, noted
 
 _FUNCTION = re.compile(
     r"\b(?:minister|staatssecretaris|wethouder|burgemeester"
@@ -58,7 +58,7 @@ def holders_of(evidence: Evidence, is_answered: bool) -> Value[tuple[str, ...]]:
     found = evidence.values(Meaning.PORTFOLIO)
     names = [name for each in found for name in holders_in(each.value, each.label)]
     if names:
-        return Value(tuple(dict.fromkeys(names)), place=found[0].place)
+        return noted(tuple(dict.fromkeys(names)), found[0].place, found[0].doubt)
     for sent in evidence.values(Meaning.ANSWERED):
         # "Antwoord d.d. 11 juni 2024 (wethouder K. Ramdin)"
         match = _BEHIND_DAY.search(sent.value)

@@ -18,11 +18,15 @@ _DAYS = {Meaning.DAY, Meaning.SUBMITTED, Meaning.RECEIVED, Meaning.ANSWERED}
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A label, and what stands behind it on the same line (a piece of the line's text)."""
+    """A label, and what stands behind it on the same line (a piece of the line's text).
+
+    `guessed` tells that only the value shows what the label means.
+    """
 
     meaning: Meaning
     label: str
     value: str
+    guessed: bool = False
 
 
 def labelled(line: Line) -> tuple[Labelled, ...]:
@@ -32,7 +36,8 @@ def labelled(line: Line) -> tuple[Labelled, ...]:
     """
     if line.label:
         meaning = meaning_in_place(line.known_as or line.label)
-        return (_settled(Labelled(meaning, line.label, line.text)),) if meaning else ()
+        guessed = bool(line.known_as)
+        return (_settled(Labelled(meaning, line.label, line.text, guessed)),) if meaning else ()
     parts = [part.strip() for part in line.text.split("\t")]
     if len(parts) > 1:
         return tuple(map(_settled, _of_columns(parts)))

@@ -40,13 +40,25 @@ class Reason(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A label with its value: where it stood, and whether that was in the answer's part."""
+    """A label with its value: where it stood, and whether that was in the answer's part.
+
+    `guessed` tells that no table knows the label, and only the value shows what it means.
+    """
 
     meaning: Meaning
     label: str
     value: str
     place: str
     in_answer: bool = False
+    guessed: bool = False
+
+    @property
+    def doubt(self) -> str:
+        """What to tell of a label that is not known, in Dutch; "" of one that is."""
+        if not self.guessed:
+            return ""
+        label = " ".join(self.label.split()).rstrip(" :")
+        return f"het opschrift '{label}' is niet bekend; gelezen naar wat erachter staat"
 
     @property
     def in_mail(self) -> bool:

@@ -7,12 +7,11 @@ import re
 from archive.documents.askers import askers_in
 from archive.documents.document import Kind
 from archive.documents.evidence import Evidence
-from archive.documents.label_words import meaning_in_place
 from archive.documents.labels import Meaning
 from archive.documents.names import is_person
 from archive.documents.sentences import asked_in, bare_subject
 from archive.documents.sheet import Reason
-from archive.documents.value import Certainty, Value, missing
+from archive.documents.value import Certainty, Value, missing, noted
 from archive.documents.value_forms import is_subject
 from archive.documents.when import dates_in
 
@@ -64,7 +63,7 @@ _RULE = re.compile(
 
 def subject_of(evidence: Evidence) -> Value[str]:
     """What it is about, without "Schriftelijke vragen over"."""
-    found = [each for each in evidence.values(Meaning.SUBJECT) if meaning_in_place(each.label)]
+    found = [each for each in evidence.values(Meaning.SUBJECT) if not each.guessed]
     own = [each for each in found if not each.in_mail] or found
     # A theme is a subject where the form has no other.
     own.sort(key=lambda each: each.label.lower().startswith(("thema", "trefwoord")))
@@ -76,10 +75,8 @@ def subject_of(evidence: Evidence) -> Value[str]:
     if titled.value:
         return titled
     if by_form := evidence.values(Meaning.SUBJECT):
-        label = " ".join(by_form[0].label.split()).rstrip(" :")
-        note = f"het opschrift '{label}' is niet bekend; zo te zien staat er het onderwerp achter"
         text = _bare(by_form[0].value, evidence)
-        return Value(text, Certainty.DOUBTFUL, by_form[0].place, note)
+        return noted(text, by_form[0].place, by_form[0].doubt)
     for said, place in evidence.said:
         if said.subject:
             note = "het onderwerp komt uit een zin van de brief"

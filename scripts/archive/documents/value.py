@@ -28,6 +28,11 @@ class Value(Generic[T_co]):
     note: str = ""
 
 
+def noted(value: T, place: str, note: str) -> Value[T]:
+    """A value that stood somewhere; with something to check it is doubtful, else certain."""
+    return Value(value, Certainty.DOUBTFUL if note else Certainty.CERTAIN, place, note)
+
+
 def missing(value: T, note: str) -> Value[T]:
     """What a form does not say; `value` stands for nothing."""
     return Value(value, Certainty.MISSING, "", note)
