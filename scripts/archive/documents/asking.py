@@ -93,6 +93,8 @@ def _labelled(evidence: Evidence) -> list[Found]:
         each for each in evidence.values(Meaning.ASKERS) if not each.in_answer and not each.in_mail
     ]
     found = [each for each in written if not OFFICIAL.match(each.value)]
+    signed = [each for each in found if "handtekening" not in each.label.lower()]
+    found = signed or found
     others = [each for each in found if not _STELLER.fullmatch(each.label.strip(" :"))]
     if others or len(found) < len(written) or is_from_college(evidence):
         found = others

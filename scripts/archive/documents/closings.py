@@ -25,7 +25,9 @@ from archive.documents.sheet import Author, Piece, Reason, paragraphs
 from archive.documents.sign_off import signature_start
 
 # "Handtekening:", "8. Ondertekening", with a name below it.
-_SIGNATURE = re.compile(r"(?:hand|onder)tekening(?:en)?\s*(?::|$)", re.IGNORECASE)
+_SIGNATURE = re.compile(
+    r"(?:naam\s+en\s+)?(?:hand|onder)tekening(?:en)?(?:\s+indieners?)?\s*(?::|$)", re.IGNORECASE
+)
 # A field for remarks at the end of a form, mostly with nothing in it.
 _REMARKS = re.compile(r"opmerkingen?\s*:?", re.IGNORECASE)
 _DOCUMENTS = re.compile(

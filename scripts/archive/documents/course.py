@@ -159,7 +159,8 @@ class Course:
     def empty_sections(self) -> None:
         """A section that only says that it is yet to be filled in is empty."""
         for part, pieces in list(self.sheet.parts.items()):
-            text = " ".join(piece.line.text for piece in pieces).strip()
+            filled = [piece for piece in pieces if not TO_FILL_IN.fullmatch(piece.line.text)]
+            text = " ".join(piece.line.text for piece in filled).strip()
             if len(text) < 200 and (TO_FILL_IN.fullmatch(text) or is_hint(text)):
                 del self.sheet.parts[part]
                 for piece in pieces:

@@ -10,6 +10,7 @@ from archive.documents.document import Kind, Line
 from archive.documents.kinds import OFFICIAL
 from archive.documents.labelled import Labelled, labelled
 from archive.documents.labels import SECTIONS, Meaning, meaning_of
+from archive.documents.letters import TO_FILL_IN
 from archive.documents.names import names_in
 from archive.documents.when import dates_in
 
@@ -27,7 +28,7 @@ _FIELD_IN_TEXT = {
 # The part of a form that the clerk fills in.
 _CLERKS_PART = re.compile(
     r"(?:(?:(?:deel|blok|onderdeel)\s+)?(?:[A-H]|\d|[IVX]+)\W*\s+)?(?:(?:in\s+te\s+vullen\s+)?door\s+(?:de\s+griffie|het|de|college)\b"
-    r"|in\s+te\s+vullen|(?:alleen|ruimte)\s+voor\s+(?:de\s+)?griffie\b)",
+    r"|in\s+te\s+vullen|niet\s+invullen|(?:alleen|ruimte)\s+voor\s+(?:de\s+)?griffie\b)",
     re.IGNORECASE,
 )
 # What stands below a letter: what was sent along, and to whom else.
@@ -63,7 +64,9 @@ def is_field_in_text(line: Line, first: Labelled, below: Line | None) -> bool:
         return True
     if first.meaning not in _FIELD_IN_TEXT:
         return False
-    if first.label.lower().startswith("plaats"):
+    if first.label.lower().startswith("plaats") or (
+        first.value and TO_FILL_IN.fullmatch(first.value)
+    ):
         return True
     value = first.value
     if not value and line.gap and below is not None:

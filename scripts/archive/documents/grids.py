@@ -18,7 +18,7 @@ from archive.documents.form_rows import (
     is_form_row,
     stacks,
 )
-from archive.documents.labels import COLUMN_HEAD, Meaning
+from archive.documents.labels import COLUMN_HEAD, SECTIONS, Meaning
 from archive.documents.markup import escape, table
 
 # The head of a column is short.
@@ -37,7 +37,7 @@ def flatten(blocks: Iterable[Line | Grid]) -> list[Line]:
 
 
 def _lines(grid: Grid) -> Iterator[Line]:
-    rows = [row for row in grid.rows if any(row)]
+    rows = _parted([row for row in grid.rows if any(row)])
     if not rows:
         return
     if at := _answers_from(rows):
@@ -58,6 +58,18 @@ def _lines(grid: Grid) -> Iterator[Line]:
         yield from _opened(rows)
     else:
         yield _data(rows, grid.place)
+
+
+def _parted(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows of a table whose only row has a column of labels beside a column of values."""
+    if len(rows) != 1 or len(rows[0]) != PAIR or len(rows[0][0]) != len(rows[0][1]):
+        return rows
+    labels, values = rows[0]
+    known = [meaning_in((label,)) for label in labels]
+    told = [each for each in known if each is not None and each not in SECTIONS]
+    if len(told) < PAIR or len(told) * 3 < len(labels) * 2:
+        return rows
+    return [((label,), (value,)) for label, value in zip(labels, values, strict=True)]
 
 
 def _opened(rows: Sequence[Row]) -> Iterator[Line]:

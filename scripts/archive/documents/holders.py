@@ -42,6 +42,7 @@ _IN_TEXT = re.compile(
     rf"\b(?i:portefeuillehouders?|pfh(?:\(s\))?\.?|pho\.?)\s*:?\s*"
     rf"(?:(?i:wethouder|(?:hoog)?heemraad|gedeputeerde|burgemeester)\s+)?(?P<who>{_PERSON})"
 )
+_ATTENTION = re.compile(r"\bt\.?a\.?v\.?\s+(?P<who>wethouder\s[^,;()]+)", re.IGNORECASE)
 _BEHIND_DAY = re.compile(r"\d\W+(?P<who>(?:wethouder|burgemeester|gedeputeerde)\s[^()]+)", re.I)
 _OF_PLACE = re.compile(r"(?:de\s+)?burgemeester\s+van\s+(?!de[nr]?\s)", re.IGNORECASE)
 _ANSWERS = re.compile(
@@ -77,6 +78,11 @@ def holders_of(evidence: Evidence, is_answered: bool) -> Value[tuple[str, ...]]:
     for said, place in _said(evidence):
         if said:
             return Value(tuple(dict.fromkeys(said)), place=place)
+    for found_to in evidence.values(Meaning.ADDRESSEE):
+        # "Aan: college van B&W, t.a.v. wethouder Smit"
+        match = _ATTENTION.search(found_to.value)
+        if match and (names := holders_in(match["who"], "")):
+            return Value(tuple(names), place=found_to.place)
     return missing((), "de portefeuillehouder staat niet op het formulier")
 
 

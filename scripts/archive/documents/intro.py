@@ -47,7 +47,7 @@ def explains(groups: Sequence[Group]) -> list[Placed]:
             heading = group
             continue
         quoted = text.startswith(_OPENS) and is_prose(text)
-        heads = all(line.strong for line in group) and not (quoted or leads)
+        heads = all(line.strong for line in group) and not (quoted or leads or is_prose(text))
         titled = heads or asked_in(text) or TITLE.match(text)
         ahead = bool(taken) and text.endswith(":")
         more = bool(taken) and len(text.split()) >= 6 and text.rstrip().endswith((".", "?", "!"))

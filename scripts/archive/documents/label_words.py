@@ -16,7 +16,7 @@ _SMALL = frozenset(
         "naam", "namen", "datum", "dag", "is", "wordt", "werd", "mede", "eerste", "tweede",
         "politieke", "lid", "leden", "betrokken", "betreffende", "bevoegde", "coördinerend",
         "coördinerende", "eerstverantwoordelijke", "behandelend", "behandelende", "korte",
-        "behandeld", "verantw", "antwoordend", "antwoordende",
+        "behandeld", "gs", "db", "publicatie", "d&h", "verantw", "antwoordend", "antwoordende",
     }
 )  # fmt: skip
 _LATER = frozenset(
@@ -27,7 +27,7 @@ _LATER = frozenset(
 )  # fmt: skip
 _ANSWERED = frozenset(
     {
-        "antwoord", "antwoorden", "beantwoord", "beantwoording", "beantwoordingsdatum",
+        "antwoord", "antwoorden", "beantw", "beantwoord", "beantwoording", "beantwoordingsdatum",
         "antwoorddatum", "afgedaan", "afdoening", "afgehandeld", "afhandeling", "verzonden",
         "verzending", "verstuurd", "besluit", "collegebesluit", "vastgesteld", "vaststelling",
         "collegevergadering", "gegeven", "reactie", "vergadering",
@@ -58,6 +58,7 @@ _HOLDERS = frozenset(
     {
         "portefeuillehouder", "portefeuillehouders", "portefeuille", "wethouder", "wethouders",
         "vakwethouder",
+        "heemraad", "hoogheemraad",
         "collegelid", "collegeleden", "bestuurder", "gedeputeerde", "verantwoordelijk",
         "verantwoordelijke",
     }
@@ -129,7 +130,7 @@ def section_in_place(heading: str) -> Meaning | None:
 
 
 def _by_words(label: str) -> Meaning | None:
-    words = re.findall(r"d\.d|b&w|[^\W\d_]+", re.sub(r"\([^)]*\)", " ", label.lower()))
+    words = re.findall(r"d\.d|b&w|d&h|[^\W\d_]+", re.sub(r"\([^)]*\)", " ", label.lower()))
     if not 1 < len(words) <= _LONGEST or not _KNOWN.issuperset(words):
         return None
     found = set(words)

@@ -92,7 +92,8 @@ _ANNEX = re.compile(
 # "Antwoord door burgemeester Smit": who answered, and no text of an answer. A clerk who
 # handles the questions answers nothing; an alderman does.
 _BY = re.compile(
-    r"(?:(?:be)?antwoord(?:ing|en)?\s+(?:door|van)|behandeld\s+door)\s*:?", re.IGNORECASE
+    r"(?:(?:(?:be)?antwoord(?:ing|en)?|reactie)\s+(?:door|van)|behandeld\s+door)\s*:?",
+    re.IGNORECASE,
 )
 _MODE = re.compile(
     r"(?:[^\w\s]\s*)*(?:\[\s?x?\s?\]\s*|[0oOxX]\s+)?(?:graag\s+|alleen\s+)?(?:schriftelijk|mondeling)\b.{0,60}",

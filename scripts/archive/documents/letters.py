@@ -31,7 +31,7 @@ CLOSING = re.compile(
     r"|uw\s+(?:vragen|raad))\b.{0,60}(?:geïnformeerd|beantwoord|ingelicht|voldoende|hiermee).{0,40}"
     r"|(?:wij|ik)\s+beschouw(?:en)?\b.{0,40}\bvragen\b.{0,40}\b(?:afgedaan|afgehandeld|beantwoord)"
     r"|namens\s+de\s+(?:raads)?fracties?\b.{0,60}|ondertekening|handtekening(?:en)?|w\.?g\.?"
-    r"|(?:heeft|hebt)\s+u\s+(?:nog\s+|naar\s+aanleiding\s+\w+\s+\w+\s+\w+\s+)?vragen\b.{0,110}"
+    r"|(?:heeft|hebt)\s+u\s+(?:[^.?]{0,50}\s)?vragen\b.{0,110}"
     r"|voor\s+(?:nadere|meer|verdere)\s+(?:informatie|inlichtingen)\b.{0,100}"
     r"|mei\s+(?:freonlike|heechachting|freonlik)\w*(?:\s+groet\w*)?|heechachtsjend|mei\s+\w+\s+groetnis"
     r"|(?:erop\s+|er\s+op\s+)?(?:vertrouw|hop)(?:end|ende|en)\b.{0,120}|(?:wij\s+)?verblijven\b.{0,40}"
@@ -95,7 +95,7 @@ FORMULA = re.compile(
     re.IGNORECASE,
 )
 TO_FILL_IN = re.compile(
-    r"[\W_]*(?:(?:(?:hier\s+)?(?:uw\s+)?(?:tekst\s+)?(?:nog\s+)?(?:in\s+te\s+vullen|invullen)"
+    r"[\W_]*(?:(?:yn\s+te\s+foljen\b.{0,60}|(?:hier\s+)?(?:uw\s+)?(?:tekst\s+)?(?:nog\s+)?(?:in\s+te\s+vullen|invullen)"
     r"|nog\s+niet\s+beantwoord|(?:het\s+)?antwoord\s+volgt|volgt(?:\s+nog)?|n\.?v\.?t\.?"
     r"|klik\s+(?:hier|of\s+tik)|vul\s+hier)\b.{0,60}|door\s+de\s+griffie\b.{0,120})?[\W_]*",
     re.IGNORECASE,
@@ -255,6 +255,9 @@ _INSTRUCTION = re.compile(
     r"[^?]*\b(?:formulier\w*|griffie|ingeleverd|ingediend|registratie|reglement)\b[^?]*"
     r"|voor\s+de\s+griffie\s*:[^?]*|dit\s+document\s+is\s+(?:automatisch|digitaal)\b[^?]*"
     r"|[^?]*\b(?:leveren|inleveren|levert)\s+dit\s+formulier\b[^?]*|opmerkingen?\s*:?"
+    r"|(?=[^?]*\bgriffie)(?=[^?]*(?:\bformulier|@|\binleveren|\bregistratie|\bkamer\s\d|\bgepubliceerd))[^?]{0,260}"
+    r"|(?:be)?antwoord(?:en|ing)?\s+word(?:t|en)\b[^?]*\b(?:gezonden|gestuurd|toegezonden|verzonden|opgenomen"
+    r"|geplaatst|gepubliceerd)\b[^?]*|(?:terug\s+)?naar\s+(?:boven|overzicht)\b[^?]{0,60}"
     r"|[^?.]{0,80}\|\s*(?:proclaimer|privacy\w*|toegankelijkheid\w*|cookies|sitemap)\b[^?]*",
     re.IGNORECASE | re.DOTALL,
 )

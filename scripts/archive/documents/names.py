@@ -62,7 +62,7 @@ _WHOLE = re.compile(
     rf"|(?<![\w.]\s)(?<![\w.]){_BACKWARD}(?=\s*(?:$|[;,()/&\ue000]|{_HYPHEN}\s|en\b))"
     rf"|{_DOUBLE},\s+{_DEGREE}(?:{_DEGREES})?"
     # "G. Schuurman – Tempel", a double name with a dash between spaces.
-    rf"|(?<![\w.]){_TITLED}{INITIALS}\s*(?:{PREFIX}\s+)*{_WORD}\s[-–]\s(?:{PREFIX}\s+)*"
+    rf"|(?<![\w.]){_TITLED}(?:{INITIALS}|{_FIRST}\s)\s*(?:{PREFIX}\s+)*{_WORD}\s[-–]\s(?:{PREFIX}\s+)*"
     rf"(?!{_NO_GIVEN}\b|PvdA|PvdD|ChristenUnie|D66)(?={UP}[^\W\d_{_UPPER}]){_WORD}(?=\s*(?:$|[,;(]))"
 )
 # Written out these are no part of a name as a list of councillors has it.

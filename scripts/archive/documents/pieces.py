@@ -26,7 +26,7 @@ from archive.documents.strangers import is_hint
 from archive.documents.when import dates_in
 
 _CUT = re.compile(
-    r"\s*(?:;|,|\s[-–—]\s(?!(?:[Vv]an|[Tt]e[nr]|de)\s)|\s/\s|(?<=\w)/(?=[A-Z]\.)|:|\b(?:en|EN|alsmede|alsook)\b|&|\+"
+    r"\s*(?:;|,|\s[-–—]\s(?!(?:[Vv]an|[Tt]e[nr]|de)\s)|\s/\s|(?<=\w)/(?=[A-Z]\.)|:|\b(?:en|EN|alsmede|alsook|respectievelijk)\b|&|\+"
     r"|\b(?i:namens|bij\s+monde\s+van)\b"
     r"|\bvan(?=\s+(?:de\s+)?(?:fracties?\b|\ue000))|\s\|\s)\s*"
 )
@@ -117,7 +117,7 @@ def _parts(run: str) -> Iterator[tuple[str, str]]:
             part = f"fractie {part}"
         above = part
         # Who is spoken for with "namens" is a party, unless it is clearly somebody.
-        said = sign == "namens" or (listed and sign in (",", "en", "&"))
+        said = sign == "namens" or (listed and sign in (",", "en", "&", "respectievelijk"))
         if said and not _PARTY.search(part) and not _SOMEBODY.match(part):
             part = f"fractie {part}"
         yield sign, part

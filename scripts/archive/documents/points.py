@@ -31,6 +31,13 @@ _SPELLED = re.compile(
     r"(?:\s*[:.]\s*(?P<rest>.*)|\s*(?P<none>))$",
     re.IGNORECASE | re.DOTALL,
 )
+# "Antwoord vraag III"
+_ROMAN = re.compile(
+    r"(?P<what>(?i:vraag|(?:be)?antwoord(?:ing)?(?:\s+(?:op\s+)?vraag)?))\s+(?P<number>[IVX]{1,5})"
+    r"(?:\s*[:.)]\s*(?P<rest>.*)|\s*)$",
+    re.DOTALL,
+)
+_WORTH = {"I": 1, "V": 5, "X": 10}
 # "V1" and "A1", each with nothing else beside it.
 _ALONE = re.compile(r"[VA]\d{1,2}")
 _TOKEN = re.compile(r"(\d+)([a-h]?)|t/m|tot|-|–", re.IGNORECASE)
@@ -53,6 +60,9 @@ def point_heading(text: str) -> PointHeading | None:
             _WORDS.index((spelled["first"] or spelled["last"]).lower().replace("é", "e")) % 10 + 1
         )
         return PointHeading(Part.QUESTION, (number,), str(number), spelled["rest"] or "")
+    if roman := _ROMAN.match(text.strip()):
+        part = Part.QUESTION if roman["what"].lower().startswith("v") else Part.ANSWER
+        return PointHeading(part, (_roman(roman["number"]),), roman["number"], roman["rest"] or "")
     match = _HEADING.match(text.lstrip())
     if match is None:
         return None
@@ -61,6 +71,12 @@ def point_heading(text: str) -> PointHeading | None:
     if len(word) == 1 and not match["end"].strip() and not _ALONE.fullmatch(text.strip()):
         return None
     return PointHeading(part, expand(match["numbers"]), match["numbers"], match["rest"])
+
+
+def _roman(text: str) -> int:
+    worth = [_WORTH[sign] for sign in text]
+    pairs = zip(worth, [*worth[1:], 0], strict=True)
+    return sum(-one if one < after else one for one, after in pairs)
 
 
 def expand(text: str) -> tuple[int, ...]:

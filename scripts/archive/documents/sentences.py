@@ -12,7 +12,7 @@ _OVER = (
 )
 _SENT = r"\s*\((?:ingezonden|ingediend|gesteld|ontvangen|d\.?d\.?)\s*(?:op\s+)?(?P<date>[^()]*)\)"
 # Inside one sentence: no full stop behind a word, with another sentence behind it.
-_ON = r"(?!(?-i:[a-z]{3}\.\s+[A-Z][a-z]*\s))"
+_ON = r"(?!(?-i:(?!dhr|drs|ing|mej|jhr)[a-z]{3}\.\s+[A-Z][a-z]*\s))"
 _ASKED = re.compile(
     rf"\b\w*vra(?:ag|gen)\b(?:\s+(?!van\b|door\b|namens\b|over\b|inzake\b)[^\s]+){{0,8}}?"
     rf"\s*(?:(?:gesteld|ingediend|ingezonden)\s+)?(?P<by>van|door"

@@ -92,7 +92,7 @@ def _asks_later(mark: _Mark, later: list[_Mark], lines: Sequence[Line]) -> bool:
     if {each.meaning for each in ahead} & _HEAD_FIELDS and asks:
         # A section that holds text is no title.
         below = lines[mark.index + 1 : later[0].index]
-        return sum(len(line.text.split()) for line in below) < 40
+        return sum(len(line.text.split()) for line in below if not line.strong) < 40
     if asks and mark.index < _HIGH:
         # "Vragen van raadsleden en antwoorden", and below it whose, about what.
         said = [line.text for line in lines[mark.index + 1 : later[0].index]]

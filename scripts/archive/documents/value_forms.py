@@ -21,7 +21,7 @@ _NAME = 5
 _LONG = 8
 # What stands in a form beside its subject, and is none.
 _NO_SUBJECT = re.compile(
-    r"@|https?:|www\.|\b\d{4}\s?[A-Z]{2}\b|\b(?:postbus|reglement|gemeentewet)\b"
+    r"@|https?:|www\.|\b\d{4}\s?[A-Z]{2}\b|\b(?:postbus|reglement|gemeentewet|artikel\s\d+\w*)\b"
     r"|^(?:(?:de|het|aan)\s+)*(?:college|burgemeester|wethouders?|raads\w*|gemeenteraad|griffier?"
     r"|fractie|gemeente|provincie|raad|openbaar|vertrouwelijk|schriftelijk|mondeling|artikel"
     r"|pagina|bijlagen?|afdeling|team|antwoord\w*|beantwoording|vra(?:ag|gen)|ja|nee|geen|nog|zie|doorhalen|aankruisen|invullen"

@@ -15,6 +15,7 @@ _LOOK = re.compile(r"bold|italic|oblique|black|heavy", re.IGNORECASE)
 FIGURES = re.compile(r"[\[(]?\d{1,3}(?:[,;]\d{1,3})*[\])]?")
 # m², km³: a power, and no note.
 _UNIT = re.compile(r"(?:[kcdm]?m|ha|CO)$")
+_OVER = 0.5
 _RAISED, _SMALLER, _TINY = 0.12, 0.95, 0.7
 
 
@@ -76,7 +77,8 @@ def line_of(parts: Sequence[Sequence[Word]], place: str, setting: Setting) -> Li
 
 def _glue(before: Word, word: Word, size: float) -> str:
     space = word.x0 - before.x1
-    if space > size * 0.12:
+    # Words of two lines that were printed over each other stay two words.
+    if space > size * 0.12 or space < -_OVER * size:
         return " "
     # A label in bold and its value, with next to nothing between them.
     turns = before.font != word.font and before.text[-1:].islower() and word.text[:1].isupper()
