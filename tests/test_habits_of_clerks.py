@@ -22,6 +22,8 @@ from archive.documents.names import strip_name
 from archive.documents.parties import Parties
 from archive.documents.points import point_heading
 from archive.documents.portfolios import holders_in
+from archive.documents.readers.line_of_words import Setting, line_of
+from archive.documents.readers.words import Word
 from archive.documents.reading import read
 from archive.documents.signing import signers
 from archive.documents.understanding import understand
@@ -701,3 +703,92 @@ def test_open_questions_go_to_an_alderman() -> None:
         "Vragen:\n1. Vaart de pont nog?\n"
     )
     assert draft.portfolio_holders.value == ("T. Verkuijl",)
+
+
+# Small print, once more, and instructions
+
+
+@pytest.mark.parametrize(
+    "print_",
+    [
+        "Na beantwoording sturen aan griffie@rietkraag.example – de griffie plaatst het formulier.",
+        "Inleveren bij de griffie, kamer 1.14. Vragen worden na registratie gepubliceerd.",
+        "Antwoorden worden binnen 30 dagen aan alle raadsleden gezonden.",
+        "Beantwoording wordt opgenomen in de besluitenlijst van de raad.",
+    ],
+)
+def test_how_papers_go_round_is_no_answer(print_: str) -> None:
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
+    draft = paper.line("1. Vaart de pont nog?").line("Antwoord", bold=True).line(print_).draft()
+    assert answered(draft) == ""
+    assert asked(draft) == "1. Vaart de pont nog?"
+
+
+def test_an_answer_that_names_the_clerk_is_kept() -> None:
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
+    paper.line("1. Waar ligt het rapport?").line("Antwoord", bold=True)
+    answer = "Het rapport ligt vertrouwelijk ter inzage bij de griffie."
+    assert answer in answered(paper.line(f"1. {answer}").draft())
+
+
+def test_a_form_that_instructs() -> None:
+    draft = (
+        Paper()
+        .line("Stellen van schriftelijke vragen aan het college", bold=True)
+        .line("Gebruik dit formulier als u een vraag wilt stellen. Een vraag is kort.", bold=True)
+        .table(
+            ("Naam vragensteller(s)\nA. Visser", "Fractie(s)\nD66"),
+            ("Waar gaat uw vraag over? (titel)\nDe veerpont in de winter", "Datum\n4 maart 2019"),
+        )
+        .line("Geef een korte toelichting op uw vraag", bold=True)
+        .line("De pont ligt stil.")
+        .line("Formuleer uw vraag of vragen. Nummer de vragen", bold=True)
+        .line("Vraag 1: Vaart zij nog?")
+        .draft()
+    )
+    assert askers(draft) == [("A. Visser", "D66")]
+    assert draft.subject.value == "De veerpont in de winter"
+    assert "Vaart zij nog?" in asked(draft)
+    assert draft.body.text(Part.EXPLANATION) == "De pont ligt stil."
+
+
+def test_placeholders_of_a_form_are_no_answer() -> None:
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
+    paper.line("1. Vaart de pont nog?").line("Beantwoording", bold=True)
+    paper.line("Klik of tik om tekst in te voeren.")
+    draft = paper.line("Datum collegebesluit: Klik of tik om een datum in te voeren.").draft()
+    assert answered(draft) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [("Antwoord vraag I", (1,)), ("Antwoord op vraag IV:", (4,)), ("Vraag IX. Waarom?", (9,))],
+)
+def test_points_have_roman_numbers(text: str, numbers: tuple[int, ...]) -> None:
+    heading = point_heading(text)
+    assert heading is not None
+    assert heading.numbers == numbers
+
+
+def test_words_printed_over_each_other_stay_apart() -> None:
+    def word(text: str, x0: float, x1: float, top: float) -> Word:
+        return Word(text, x0, x1, top, top + 8, 8.0, "Helvetica")
+
+    line = line_of(
+        [[word("Postbus", 507, 532, 67), word("Griffie", 520, 542, 56), word("12", 534, 542, 67)]],
+        "blz. 1",
+        Setting(10.0, 1),
+    )
+    assert line.text.split() == ["Postbus", "Griffie", "12"]
+
+
+def test_a_cell_of_labels_stands_beside_a_cell_of_values() -> None:
+    draft = (
+        Paper()
+        .table(("Vragensteller\nPartij\nOnderwerp\nDatum", "A. Visser\nD66\nde pont\n4 maart 2019"))
+        .line("Vragen", bold=True)
+        .line("1. Vaart de pont nog?")
+        .draft()
+    )
+    assert askers(draft) == [("A. Visser", "D66")]
+    assert (draft.subject.value, draft.submitted.value) == ("de pont", date(2019, 3, 4))
