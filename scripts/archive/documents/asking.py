@@ -8,18 +8,17 @@ from dataclasses import replace
 
 from archive.body import Part
 from archive.documents.addressing import addressed, greeted, is_from_college
+from archive.documents.asker_labels import labels_of, values_of
 from archive.documents.askers import askers_in, parties_in
 from archive.documents.document import Line
 from archive.documents.evidence import Evidence
 from archive.documents.holders import answers_for_college
-from archive.documents.kinds import OFFICIAL
 from archive.documents.labels import Meaning
 from archive.documents.local_parties import resembles
 from archive.documents.names import is_person
 from archive.documents.sheet import Found
 from archive.documents.signing import signers
 from archive.documents.speaking import spoken, wrote
-from archive.documents.stacked import is_bare_label
 from archive.documents.value import Certainty, Value, missing, noted
 from archive.record import Asker
 from archive.surname import surname
@@ -33,9 +32,6 @@ _TITLE = re.compile(
 _SEATED = re.compile(
     r"(?P<who>[A-Z0-9].{2,50}?)\s[–—|-]\s(?:gemeente)?(?:raads|staten)?fractie\b", re.I
 )
-# In a letter or memo of the college these label its own people.
-_SENDER = re.compile(r"van|door|afzenders?|naam", re.IGNORECASE)
-_STELLER = re.compile(r"(?:op)?stellers?(?:\(s\))?", re.IGNORECASE)
 _SIGNS = re.compile(
     r"(?:mede\s+)?namens\b|(?:de\s+|het\s+)?(?:raads|fractie|staten|gemeenteraads)?(?:lid|leden|voorzitter)\b"
     r"|indieners?\b|w\.?\s?g\.|ondergetekende|(?:raads)?fractie\b",
@@ -51,9 +47,9 @@ _TOO = re.compile(
 
 def askers_of(evidence: Evidence) -> Value[tuple[Asker, ...]]:
     """Who asks, each with a party; the labels go first."""
-    named = _labelled(evidence)
+    named = labels_of(evidence)
     parties = [found for found in evidence.values(Meaning.PARTY) if not found.in_answer]
-    values = list(_values(evidence, named))
+    values = list(values_of(evidence, named))
     askers = askers_in(values, evidence.parties) if named else []
     where = next((found.place for found in (*named, *parties)), "")
     askers = _with_parties(evidence, askers, parties)
@@ -62,45 +58,6 @@ def askers_of(evidence: Evidence) -> Value[tuple[Asker, ...]]:
     found = _combined(evidence, askers, list(_others(evidence)), where)
     too = tuple(_too(evidence, found.value))
     return replace(found, value=(*found.value, *too)) if too else found
-
-
-def _values(evidence: Evidence, named: Sequence[Found]) -> Iterator[str]:
-    """What the labels of askers say, each with the party whose label comes next.
-
-    One label may have several askers, whose parties are another matter.
-    """
-    fields = [each for each in evidence.fields if each in named or each.meaning is Meaning.PARTY]
-    for found in named:
-        value = _without_heads(found.value)
-        at = fields.index(found)
-        after = fields[at + 1] if at + 1 < len(fields) else None
-        alone = [each.party for each in askers_in([value], evidence.parties)] == [""]
-        if len(named) > 1 and alone and after is not None and after.meaning is Meaning.PARTY:
-            party = parties_in(after.value, evidence.parties)
-            value = f"{value} ({party[0]})" if len(party) == 1 else value
-        yield value
-
-
-def _without_heads(value: str) -> str:
-    """A value without the heads of a small table in it: "Naam" and "Partij" above each other."""
-    lines = value.split("\n")
-    return "\n".join(line for line in lines if len(lines) == 1 or not is_bare_label(line))
-
-
-def _labelled(evidence: Evidence) -> list[Found]:
-    """The labels of askers: not those of who sends or writes an answer for the college."""
-    written = [
-        each for each in evidence.values(Meaning.ASKERS) if not each.in_answer and not each.in_mail
-    ]
-    found = [each for each in written if not OFFICIAL.match(each.value)]
-    signed = [each for each in found if "handtekening" not in each.label.lower()]
-    found = signed or found
-    others = [each for each in found if not _STELLER.fullmatch(each.label.strip(" :"))]
-    if others or len(found) < len(written) or is_from_college(evidence):
-        found = others
-    if is_from_college(evidence):
-        return [each for each in found if not _SENDER.fullmatch(each.label.strip(" :"))]
-    return found
 
 
 def _others(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:

@@ -15,14 +15,12 @@ from archive.documents.letters import (
     SIGNER,
     TO_COLLEGE,
     TO_COUNCIL,
-    TO_FILL_IN,
-    is_hint,
-    is_instruction,
     is_letter_opening,
     is_request,
 )
 from archive.documents.sheet import Author, Piece, Reason, paragraphs
 from archive.documents.sign_off import signature_start
+from archive.documents.small_print import TO_FILL_IN, is_hint, is_instruction
 
 # "Handtekening:", "8. Ondertekening", with a name below it.
 _SIGNATURE = re.compile(

@@ -11,8 +11,9 @@ from archive.documents.document import Line
 from archive.documents.intro import answers, asks, covers, explains
 from archive.documents.labelled import Labelled
 from archive.documents.labels import COLUMN_HEAD, Meaning
-from archive.documents.letters import TO_FILL_IN, is_hint, is_lead_in
+from archive.documents.letters import is_lead_in
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
+from archive.documents.small_print import TO_FILL_IN, is_hint
 from archive.documents.when import dates_in
 
 

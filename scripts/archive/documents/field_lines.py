@@ -10,8 +10,8 @@ from archive.documents.document import Kind, Line
 from archive.documents.kinds import OFFICIAL
 from archive.documents.labelled import Labelled, labelled
 from archive.documents.labels import SECTIONS, Meaning, meaning_of
-from archive.documents.letters import TO_FILL_IN
 from archive.documents.names import names_in
+from archive.documents.small_print import TO_FILL_IN
 from archive.documents.when import dates_in
 
 _FIELD_IN_TEXT = {

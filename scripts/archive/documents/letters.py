@@ -94,12 +94,6 @@ FORMULA = re.compile(
     r"|stelt\s+u\b.{0,80}\bvragen|bericht(?:en)?\s+(?:wij|ik)\s+u)\b",
     re.IGNORECASE,
 )
-TO_FILL_IN = re.compile(
-    r"[\W_]*(?:(?:yn\s+te\s+foljen\b.{0,60}|(?:hier\s+)?(?:uw\s+)?(?:tekst\s+)?(?:nog\s+)?(?:in\s+te\s+vullen|invullen)"
-    r"|nog\s+niet\s+beantwoord|(?:het\s+)?antwoord\s+volgt|volgt(?:\s+nog)?|n\.?v\.?t\.?"
-    r"|klik\s+(?:hier|of\s+tik)|vul\s+hier)\b.{0,60}|door\s+de\s+griffie\b.{0,120})?[\W_]*",
-    re.IGNORECASE,
-)
 # What the college wants to say before it answers is no formula.
 SAYS_FIRST = re.compile(
     r"\b(?:op\s+te\s+merken|merken?\s+(?:wij|we|ik)\s+(?:graag\s+)?op|vooraf|allereerst|voorop(?:gesteld)?)\b",
@@ -246,41 +240,6 @@ def is_prose(paragraph: str) -> bool:
         and _PROSE.search(text) is not None
         and _INSTRUCTS.search(text) is None
     )
-
-
-# What small print says of the form itself, below all that was filled in.
-_INSTRUCTION = re.compile(
-    r"(?:let\s+op|aanwijzing(?:en)?|instructies?|toelichting\s+bij\s+dit\s+formulier|voor\s+de\s+griffie"
-    r"|dit\s+formulier|bij\s+meer\s+dan|vul\s+(?:per|dit|één)|per\s+formulier|n\.?b\.?)\b"
-    r"[^?]*\b(?:formulier\w*|griffie|ingeleverd|ingediend|registratie|reglement)\b[^?]*"
-    r"|voor\s+de\s+griffie\s*:[^?]*|dit\s+document\s+is\s+(?:automatisch|digitaal)\b[^?]*"
-    r"|[^?]*\b(?:leveren|inleveren|levert)\s+dit\s+formulier\b[^?]*|opmerkingen?\s*:?"
-    r"|(?=[^?]*\bgriffie)(?=[^?]*(?:\bformulier|@|\binleveren|\bregistratie|\bkamer\s\d|\bgepubliceerd))[^?]{0,260}"
-    r"|(?:be)?antwoord(?:en|ing)?\s+word(?:t|en)\b[^?]*\b(?:gezonden|gestuurd|toegezonden|verzonden|opgenomen"
-    r"|geplaatst|gepubliceerd)\b[^?]*|(?:terug\s+)?naar\s+(?:boven|overzicht)\b[^?]{0,60}"
-    r"|[^?.]{0,80}\|\s*(?:proclaimer|privacy\w*|toegankelijkheid\w*|cookies|sitemap)\b[^?]*",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-def is_instruction(paragraph: str) -> bool:
-    """Whether a paragraph tells how the form is to be used or handled."""
-    return len(paragraph) < 600 and _INSTRUCTION.fullmatch(paragraph.strip()) is not None
-
-
-_HINT = re.compile(
-    r"\btermijn\b[^?]{0,80}\b(?:dagen|weken)\b[^?]*\bgriffie|"
-    r"\b(?:dit|het|een|ingevuld\w*|volledig\s+ingevuld\w*)\s+(?:ingevulde?\s+)?formulier\b[^?]*\b(?:stuur|sturen|mail|mailt"
-    r"|mailen|zenden|inleveren|indienen|griffie)|\b(?:stuur|mail|zend)\w*\b[^?]*\b(?:formulier|griffie)\b|\bruimte\s+voor\s+de"
-    r"\s+griffie\b|\b(?:reglement|rvo|artikel|art\.)\b[^?]{0,120}\bbinnen\s+(?:\w+\s+){1,3}(?:dagen|weken)\b"
-    r"|\bbinnen\s+(?:\w+\s+){1,3}(?:dagen|weken)\b[^?]{0,80}\b(?:reglement|rvo|artikel|art\.)",
-    re.IGNORECASE,
-)
-
-
-def is_hint(paragraph: str) -> bool:
-    """Whether a paragraph below the questions tells what to do with the form, or its rule."""
-    return "?" not in paragraph and len(paragraph) < 400 and _HINT.search(paragraph) is not None
 
 
 def is_request(paragraph: str) -> bool:

@@ -1,0 +1,57 @@
+"""Whether a paper says that it has answers, where none of its headings is that of one."""
+
+from __future__ import annotations
+
+import re
+
+from archive.body import Part
+from archive.documents.field_lines import decided_on
+from archive.documents.label_words import section_in_place
+from archive.documents.labels import Meaning, meaning_of
+from archive.documents.sheet import Reason, Sheet
+from archive.documents.when import dates_in
+
+_ANSWERS = re.compile(
+    r"\b(?:beantwoording|antwoorden|antwoordbrief|reactie\s+(?:van\s+(?:het\s+)?)?college|reactie\s+op"
+    r"\s+(?:uw\s+)?vragen)\b",
+    re.IGNORECASE,
+)
+# How a title says it; "schriftelijke beantwoording" is only what somebody asks for.
+_ANSWER_TITLE = re.compile(
+    r"^\W*(?:\w+\s+){0,2}?(?:be)?antwoord(?:ing|en|brief)?\b|\bvragen\s+(?:en|met)\s+(?:de\s+)?(?:beantwoording"
+    r"|antwoord(?:en)?)\b|\breactie\s+(?:van\s+(?:het\s+)?)?college|\bbeantwoording\s+(?:van\s+(?:de\s+)?)?(?:\w+e\s+)?"
+    r"(?:raads|staten|art\S*\s?\d*\w*[\s-])?vragen|\bmet\s+(?:de\s+)?beantwoording",
+    re.IGNORECASE,
+)
+
+
+def names_answers(sheet: Sheet) -> bool:
+    """Whether a title, a subject, a section or the opening of a letter says that answers follow."""
+    titles = [found.value for found in sheet.fields if found.meaning is Meaning.SUBJECT]
+    values = {found.label for found in sheet.fields}
+    formulas = []
+    for left in sheet.left:
+        if left.reason is Reason.FORMULA:
+            formulas.append(left.text)
+        elif left.reason is Reason.HEAD and not left.text.rstrip().endswith((".", "?")):
+            titles.append(left.text)
+        elif left.reason is Reason.LABEL and _opens(left.text) is Meaning.QUESTION:
+            titles += [] if left.text in values else [left.text]
+        elif left.reason is Reason.LABEL and _opens(left.text) is Meaning.ANSWER:
+            # With no answer below it, it is the title of the paper.
+            titles += [] if left.text in values or sheet.has(Part.ANSWER) else [left.text]
+    dated = any(
+        each.meaning is Meaning.ANSWERED and dates_in(each.value) and not each.in_mail
+        for each in sheet.fields
+    )
+    signed = any(decided_on(line) for line in sheet.answer_signature)
+    return (
+        signed
+        or dated
+        or any(map(_ANSWER_TITLE.search, titles))
+        or any(map(_ANSWERS.search, formulas))
+    )
+
+
+def _opens(heading: str) -> Meaning | None:
+    return meaning_of(heading) or section_in_place(heading)

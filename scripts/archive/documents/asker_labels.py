@@ -1,0 +1,57 @@
+"""The labels of who asks, and what they say; not those of who answers or writes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from archive.documents.addressing import is_from_college
+from archive.documents.askers import askers_in, parties_in
+from archive.documents.evidence import Evidence
+from archive.documents.kinds import OFFICIAL
+from archive.documents.labels import Meaning
+from archive.documents.sheet import Found
+from archive.documents.stacked import is_bare_label
+
+# In a letter or memo of the college these label its own people.
+_SENDER = re.compile(r"van|door|afzenders?|naam", re.IGNORECASE)
+_STELLER = re.compile(r"(?:op)?stellers?(?:\(s\))?", re.IGNORECASE)
+
+
+def values_of(evidence: Evidence, named: Sequence[Found]) -> Iterator[str]:
+    """What the labels of askers say, each with the party whose label comes next.
+
+    One label may have several askers, whose parties are another matter.
+    """
+    fields = [each for each in evidence.fields if each in named or each.meaning is Meaning.PARTY]
+    for found in named:
+        value = _without_heads(found.value)
+        at = fields.index(found)
+        after = fields[at + 1] if at + 1 < len(fields) else None
+        alone = [each.party for each in askers_in([value], evidence.parties)] == [""]
+        if len(named) > 1 and alone and after is not None and after.meaning is Meaning.PARTY:
+            party = parties_in(after.value, evidence.parties)
+            value = f"{value} ({party[0]})" if len(party) == 1 else value
+        yield value
+
+
+def _without_heads(value: str) -> str:
+    """A value without the heads of a small table in it: "Naam" and "Partij" above each other."""
+    lines = value.split("\n")
+    return "\n".join(line for line in lines if len(lines) == 1 or not is_bare_label(line))
+
+
+def labels_of(evidence: Evidence) -> list[Found]:
+    """The labels of askers: not those of who sends or writes an answer for the college."""
+    written = [
+        each for each in evidence.values(Meaning.ASKERS) if not each.in_answer and not each.in_mail
+    ]
+    found = [each for each in written if not OFFICIAL.match(each.value)]
+    signed = [each for each in found if "handtekening" not in each.label.lower()]
+    found = signed or found
+    others = [each for each in found if not _STELLER.fullmatch(each.label.strip(" :"))]
+    if others or len(found) < len(written) or is_from_college(evidence):
+        found = others
+    if is_from_college(evidence):
+        return [each for each in found if not _SENDER.fullmatch(each.label.strip(" :"))]
+    return found
