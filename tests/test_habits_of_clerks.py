@@ -15,7 +15,7 @@ from archive.documents.bare_numbers import with_bare_numbers
 from archive.documents.columns import uncolumned
 from archive.documents.document import Kind, Line
 from archive.documents.draft import Draft
-from archive.documents.label_words import section_in_place
+from archive.documents.label_words import meaning_in_place, section_in_place
 from archive.documents.labels import Meaning, meaning_of
 from archive.documents.markers import split_marker
 from archive.documents.names import strip_name
@@ -792,3 +792,135 @@ def test_a_cell_of_labels_stands_beside_a_cell_of_values() -> None:
     )
     assert askers(draft) == [("A. Visser", "D66")]
     assert (draft.subject.value, draft.submitted.value) == ("de pont", date(2019, 3, 4))
+
+
+# Fields once more
+
+
+def test_the_year_of_days_without_one_stands_in_the_head() -> None:
+    draft = understood(
+        "RAADSVRAGEN\njaargang 2018\n\nIndiener: A. Visser (D66)\nGesteld op: 19 november\n"
+        "Beantwoord op: 11 december\nOnderwerp: de veerpont\n\nVragen:\n1. Vaart de pont nog?\n\n"
+        "Antwoord:\n1. Ja.\n"
+    )
+    assert draft.submitted.value == date(2018, 11, 19)
+    assert draft.answered.value == date(2018, 12, 11)
+    assert draft.submitted.note != ""
+
+
+@pytest.mark.parametrize(
+    ("label", "meaning"),
+    [
+        ("Afdeling/steller", Meaning.OTHER),
+        ("Te beantwoorden", Meaning.MODE),
+        ("Uiterlijk te beantwoorden", Meaning.OTHER),
+        ("Te beantwoorden voor", Meaning.OTHER),
+        ("Te beantwoorden door", Meaning.PORTFOLIO),
+        ("Vragen worden beantwoord", Meaning.MODE),
+        ("Ingevuld op", Meaning.SUBMITTED),
+        ("Naam raads- of commissielid", Meaning.ASKERS),
+        ("Antwurd fêststeld op / Antwoord vastgesteld op", Meaning.ANSWERED),
+        ("Gedeputeerde Staten", None),
+        ("Vastgesteld in de vergadering van 7/2/2023, pfh. Bartels", None),
+    ],
+)
+def test_labels_by_their_words(label: str, meaning: Meaning | None) -> None:
+    assert meaning_in_place(label) is meaning
+
+
+def test_a_department_is_no_asker() -> None:
+    draft = understood(
+        "Vragensteller: A. Visser (D66)\nAfdeling/steller: Ruimte / C. Hubrechtse\n"
+        "Onderwerp: de veerpont\n\nVragen:\n1. Vaart de pont nog?\n"
+    )
+    assert askers(draft) == [("A. Visser", "D66")]
+
+
+def test_copies_below_a_signature_take_no_name_along() -> None:
+    signed = ["namens de fractie van D66,", "A.C.M. (Ad) Pulles", "c.c. leden van de gemeenteraad"]
+    assert [each.name for each in signers(signed, Parties())] == ["A.C.M. (Ad) Pulles"]
+
+
+def test_the_line_above_the_names_of_an_address_is_their_party() -> None:
+    draft = understood(
+        "Inwonersbelangen Rietkraag\nMevrouw T. Schouten\nRaadhuisstraat 1\n1234 AB Rietkraag\n\n"
+        "Datum: 6 juli 2021\nOnderwerp: de veerpont\n\nGeachte mevrouw Schouten,\n\n"
+        "Hierbij ontvangt u de beantwoording van uw vragen van 8 juni 2021.\n\n"
+        "Vraag 1\nVaart de pont nog?\n\nAntwoord\nNiet op zondag.\n\n"
+        "burgemeester en wethouders van Rietkraag\n"
+    )
+    assert askers(draft) == [("T. Schouten", "Inwonersbelangen Rietkraag")]
+
+
+# Where an answer starts
+
+
+def test_the_heading_of_an_answer_holds_its_day_on_two_lines() -> None:
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
+    paper.line("1. Vaart de pont nog?").line("Toelichting", bold=True).line("Het is winter.")
+    paper.line("ANTWOORD van het college (vastgesteld in de vergadering van 12 april\n2005)", True)
+    draft = paper.line("1. Niet op zondag.").draft()
+    assert answered(draft) == "1. Niet op zondag."
+    assert draft.answered.value == date(2005, 4, 12)
+
+
+def test_a_heading_repeated_above_the_answers_numbers_none() -> None:
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
+    paper.line("1. Vaart de pont nog?").line("2. Wat kost een kaartje?")
+    paper.line("Beantwoording", bold=True).line("Datum beantwoording: 12 april 2019")
+    paper.line("Antwoorden", bold=True)
+    draft = paper.line("1. Niet op zondag.").line("2. Twee euro.").draft()
+    assert answered(draft) == "1. Niet op zondag.\n2. Twee euro."
+
+
+def test_questions_with_their_answers_below_a_story() -> None:
+    paper = Paper().line("Beantwoording schriftelijke vragen", bold=True)
+    paper.line("Vragen van: A. Visser (D66)").line("Onderwerp: de veerpont")
+    paper.line("Toelichting door vragensteller:").line("Het is al weken winter.")
+    paper.line("Antwoord van het college:")
+    paper.line("1. Vaart de pont nog?").line("Niet op zondag.")
+    draft = paper.line("2. Wat kost een kaartje?").line("Twee euro.").draft()
+    assert draft.body.text(Part.EXPLANATION) == "Het is al weken winter."
+    assert asked(draft) == "1. Vaart de pont nog?\n2. Wat kost een kaartje?"
+    assert "### Antwoord 2\n\nTwee euro." in answered(draft)
+
+
+def test_what_the_college_says_first_in_its_memo_is_of_its_answer() -> None:
+    paper = Paper().table(
+        ("Aan", "mevrouw A. Visser (D66)"),
+        ("Van", "Burgemeester en wethouders"),
+        ("Datum", "8 mei 2012"),
+        ("Onderwerp", "de veerpont"),
+    )
+    paper.line("Op 13 april heeft u vragen gesteld. In deze memo treft u onze beantwoording aan.")
+    paper.line("Vooraf merken wij op dat de pont al honderd jaar in de winter stil ligt.")
+    paper.line("1. Vaart de pont nog?", bold=True).line("Niet op zondag.")
+    draft = paper.line("2. Wat kost een kaartje?", bold=True).line("Twee euro.").draft()
+    assert answered(draft).startswith("Vooraf merken wij op")
+    assert draft.body.text(Part.EXPLANATION) == ""
+
+
+def test_a_question_in_bold_behind_its_label_ends_where_the_bold_does() -> None:
+    paper = Paper().line("Geachte leden van de raad,").line("Hierbij ons antwoord op uw vragen.")
+    paper.line("Vraag 1: Klopt het dat de pont stil ligt? Graag ook de reden.", bold=True)
+    paper.line("Het is winter.")
+    paper.line("Vraag 2: Wat kost een kaartje?", bold=True).line("Twee euro.")
+    draft = paper.line("Burgemeester en wethouders van Rietkraag").draft()
+    assert "Graag ook de reden." in asked(draft)
+    assert "### Antwoord 1\n\nHet is winter." in answered(draft)
+
+
+@pytest.mark.parametrize(
+    "print_",
+    [
+        "Ingevolge art. 41 lid 4 worden vragen binnen dertig dagen beantwoord.",
+        "Gemeente Rietkraag, griffie. Reageren? Mail naar griffie@rietkraag.example",
+        "Ik ga akkoord met plaatsing op de website: ja",
+        "Bijlage toevoegen: nee",
+        "Dit is een automatisch verzonden bericht. U kunt hierop niet antwoorden.",
+    ],
+)
+def test_what_a_web_form_adds_is_no_text_of_anyone(print_: str) -> None:
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
+    draft = paper.line("1. Vaart de pont nog?").line(print_).draft()
+    assert asked(draft) == "1. Vaart de pont nog?"

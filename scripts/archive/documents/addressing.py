@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from archive.documents.askers import askers_in
 from archive.documents.evidence import Evidence
 from archive.documents.labels import Meaning
+from archive.documents.local_parties import resembles
 from archive.documents.names import is_name, names_in, strip_name, without_title
 from archive.documents.parties import FACTION
 from archive.documents.sheet import Author, Reason
@@ -99,7 +100,9 @@ def _addresses(evidence: Evidence) -> Iterator[tuple[list[str], str]]:
             named = evidence.parties.find(cell)[:1] == [(0, len(cell))] or (
                 bool(evidence.parties.find(cell)) and len(cell) < 40
             )
-            above_name = named and _COURTESY.match(below) is not None
+            over_name = _COURTESY.match(below) is not None
+            # A party of one council, above the names of its members
+            local = over_name and not named and resembles(cell) and not _NOBODY.search(cell)
             # "Raadslid A. Smit (D66)", all on one line
             member = named and _COURTESY.match(cell) is not None
             # "De heer A. Smit", and below it "Fractievoorzitter D66"
@@ -107,8 +110,11 @@ def _addresses(evidence: Evidence) -> Iterator[tuple[list[str], str]]:
                 yield [f"{cell}, {below}"], lines[at].place
                 break
             opens = FACTION.match(cell) is not None or member
-            if _TO.match(cell) or (len(cell) < 80 and opens) or above_name:
-                yield [cell, *_names_below(cells[at + 1 : at + 4])], lines[at].place
+            if _TO.match(cell) or (len(cell) < 80 and opens) or (over_name and (named or local)):
+                yield (
+                    [f"fractie {cell}" if local else cell, *_names_below(cells[at + 1 : at + 4])],
+                    lines[at].place,
+                )
                 break
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from archive.body import Part
 from archive.documents.credits import credits_in
 from archive.documents.document import Line
-from archive.documents.intro import answers, asks, covers, explains
+from archive.documents.intro import answers, asks, covers, explains, text_of
 from archive.documents.labelled import Labelled
 from archive.documents.labels import COLUMN_HEAD, Meaning
-from archive.documents.letters import is_lead_in
+from archive.documents.letters import SAYS_FIRST, is_lead_in
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
 from archive.documents.small_print import TO_FILL_IN, is_hint
 from archive.documents.when import dates_in
@@ -119,13 +120,21 @@ class Course:
 
     def reclaim_intro(self) -> None:
         """Take what explains the questions back from the head, where it was left out."""
-        for line, where in explains(paragraphs(self.sheet.head[self.head_from :])):
+        groups = paragraphs(self.sheet.head[self.head_from :])
+        first = self._said_first(groups)
+        for line, where in explains(groups):
             left = Left(line.whole, line.place, Reason.HEAD)
             # A title stands in the head too, but was put aside as a label.
             if left in self.sheet.left:
                 self.sheet.left.remove(left)
-                says = self.telling and where is Part.EXPLANATION
+                says = (self.telling or id(line) in first) and where is Part.EXPLANATION
                 self.place(line, Part.ANSWER if says else where)
+
+    def _said_first(self, groups: Sequence[Sequence[Line]]) -> set[int]:
+        """The lines, by `id()`, of what the college says in its own paper before it answers."""
+        if self.sheet.author is not Author.COLLEGE:
+            return set()
+        return {id(line) for group in groups if SAYS_FIRST.search(text_of(group)) for line in group}
 
     def settle_intro(self, opening: Part | None = None) -> None:
         """Give the first paragraphs of a letter their place, once it is clear what follows."""

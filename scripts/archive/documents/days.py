@@ -75,10 +75,12 @@ def _dated(
     asked = first.written.full if first else None
     answer = last.written.full if last else None
     known = [day for day in (asked, answer) if day] or _other_days(evidence)
+    year = _year_in_head(evidence)
     if first and asked is None:
-        asked = (first.written.before(answer) if answer else None) or first.written.nearest(known)
+        asked = first.written.before(answer) if answer else first.written.nearest(known)
+        asked = asked or first.written.of_year(year)
     if last and answer is None:
-        answer = last.written.nearest([asked] if asked else known)
+        answer = last.written.nearest([asked] if asked else known) or last.written.of_year(year)
     submitted = _value(first, asked, "de dag van indienen staat niet op het formulier")
     if not is_answered:
         return submitted, Value(None)
@@ -92,13 +94,13 @@ def _dated(
 def _other_days(evidence: Evidence) -> list[date]:
     """Full dates anywhere in the head, for the year of a date that has none."""
     texts = [left.text for left in evidence.sheet.left]
-    found = [day for text in texts for each in dates_in(text) if (day := each.full)]
-    if found:
-        return found[:1]
-    for text in texts:
-        if match := re.search(r"\b(?:19|20)\d{2}\b", text):
-            return [date(int(match[0]), 1, 1)]
-    return []
+    return [day for text in texts for each in dates_in(text) if (day := each.full)][:1]
+
+
+def _year_in_head(evidence: Evidence) -> int | None:
+    """The first year that stands by itself in the head: "jaargang 2018"."""
+    years = (re.search(r"\b(?:19|20)\d{2}\b", left.text) for left in evidence.sheet.left)
+    return next((int(match[0]) for match in years if match), None)
 
 
 def received_of(evidence: Evidence, submitted: Value[date | None]) -> Value[date | None]:

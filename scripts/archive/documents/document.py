@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-# Alike for counting: a soft hyphen is no letter, and é may be written in two ways.
+# No letters, though they count as such: a soft hyphen, and the sign of "1º" in front of a point.
+_UNSEEN = re.compile(r"\u00ad|(?<=\d)º")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -123,5 +124,5 @@ def words(texts: Iterable[str]) -> Counter[str]:
     """Count the words of texts, capitals and small letters apart."""
     counted: Counter[str] = Counter()
     for text in texts:
-        counted.update(_WORD.findall(text.replace("\u00ad", "")))
+        counted.update(_WORD.findall(_UNSEEN.sub("", text)))
     return counted

@@ -112,7 +112,7 @@ def rest_of(line: Line, text: str) -> Line:
         kind=Kind.TEXT,
         label="",
         gap=True,
-        strong=False,
+        strong=line.strong and bool(text),
     )
 
 
@@ -156,15 +156,35 @@ def fits(meaning: Meaning, value: str) -> bool:
 
 
 def with_whole_labels(lines: Sequence[Line]) -> list[Line]:
-    """Make a label whole that stands on two lines: "Gewenste wijze van" and "beantwoording"."""
+    """Make a label whole that stands on two lines: "Gewenste wijze van" and "beantwoording".
+
+    So is the heading of an answer whose brackets close on the next line.
+    """
     whole: list[Line] = []
     for line in lines:
         above = whole[-1] if whole else None
-        if above is not None and _is_label_end(above, line):
+        if above is not None and (_is_label_end(above, line) or _closes(above, line)):
             whole[-1] = replace(above, text=f"{above.text} {line.text}", markdown="")
         else:
             whole.append(line)
     return whole
+
+
+# "ANTWOORD van het college (vastgesteld in de vergadering van 12 april", and below it "2005)".
+_OPEN_HEADING = re.compile(
+    r"(?:be)?antwoord(?:ing|en)?\b[^().?!]{0,60}\([^()]{3,100}", re.IGNORECASE
+)
+
+
+def _closes(above: Line, line: Line) -> bool:
+    return (
+        above.strong
+        and line.strong
+        and not (line.gap or line.marker or line.label or above.label or above.marker)
+        and _OPEN_HEADING.fullmatch(above.text.strip()) is not None
+        and line.text.strip().endswith(")")
+        and len(line.text) < 60
+    )
 
 
 def _is_label_end(above: Line, line: Line) -> bool:

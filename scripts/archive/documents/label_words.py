@@ -16,7 +16,8 @@ _SMALL = frozenset(
         "naam", "namen", "datum", "dag", "is", "wordt", "werd", "mede", "eerste", "tweede",
         "politieke", "lid", "leden", "betrokken", "betreffende", "bevoegde", "coördinerend",
         "coördinerende", "eerstverantwoordelijke", "behandelend", "behandelende", "korte",
-        "behandeld", "gs", "db", "publicatie", "d&h", "verantw", "antwoordend", "antwoordende",
+        "behandeld", "raads", "gs", "db", "publicatie", "d&h", "verantw", "antwoordend",
+        "antwoordende",
     }
 )  # fmt: skip
 _LATER = frozenset(
@@ -108,7 +109,11 @@ def meaning_in_place(label: str) -> Meaning | None:
 
     Where the table of labels does not have it, its words tell.
     """
-    return meaning_of(label) or _by_words(label)
+    told = meaning_of(label) or _by_words(label)
+    if told is None and " / " in label:
+        # "Antwurd fêststeld op / Antwoord vastgesteld op", in two languages
+        return next((found for part in label.split(" / ") if (found := _by_words(part))), None)
+    return told
 
 
 def section_in_place(heading: str) -> Meaning | None:

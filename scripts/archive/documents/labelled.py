@@ -96,7 +96,8 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _MODE = re.compile(
-    r"(?:[^\w\s]\s*)*(?:\[\s?x?\s?\]\s*|[0oOxX]\s+)?(?:graag\s+|alleen\s+)?(?:schriftelijk|mondeling)\b.{0,60}",
+    r"(?:[^\w\s]\s*)*(?:\[\s?x?\s?\]\s*|[0oOxX]\s+)?(?:graag\s+|alleen\s+)?(?:(?:skriftlik|mûnling)\s*/\s*)?"
+    r"(?:schriftelijk|mondeling)\b.{0,60}",
     re.IGNORECASE | re.DOTALL,
 )
 # "Vragen: 19 maart 2024", above a form: the day on which they were asked.

@@ -11,7 +11,7 @@ from archive.documents.document import Kind, Line
 from archive.documents.markup import escape, escape_start
 from archive.documents.sheet import Piece
 
-_NUMBER = re.compile(r"\(?(\d{1,3})\s?[.):/–-]?\)?$")
+_NUMBER = re.compile(r"\(?(\d{1,3})\s?[.):/º°–-]?\.?\)?$")
 _CALL = re.compile(r"(?<!\\)\[\^([^\]]+)\]")
 
 
@@ -57,12 +57,15 @@ def _last_item(pieces: Sequence[Piece]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """A level of a list: its depth in the source, and where its marker and its text start."""
+    """A level of a list: its depth in the source, and where its marker and its text start.
+
+    `number` is that of its last item, 0 in a list without figures.
+    """
 
     depth: int
     indent: int
     text: int
-    numbered: bool
+    number: int
 
 
 class _Writer:
@@ -109,7 +112,8 @@ class _Writer:
         match = _NUMBER.match(line.marker)
         own_list = line.marker == "-" or match is not None
         began = bool(self.levels)
-        indent = self._indent(line, numbered=match is not None)
+        number = int(match[1]) if match else 0
+        indent = self._indent(line, number)
         tight = began and self.item is not None and (self.flowing or not line.gap)
         apart = self.previous is not None and not self.previous.marker and self.flowing and line.gap
         if not own_list or not tight or apart:
@@ -119,21 +123,27 @@ class _Writer:
         shown = marker if own_list else escape_start(escape(marker))
         self.out.append(f"{' ' * indent}{shown} {escape_start(_inline(line))}")
         text = indent + len(marker) + 1 if own_list else indent
-        self.levels[-1] = replace(self.levels[-1], text=text)
+        self.levels[-1] = replace(self.levels[-1], text=text, number=number)
         self.item = line
 
-    def _indent(self, line: Line, numbered: bool) -> int:
-        """Find the level of an item; bullets below a numbered point belong to that point."""
+    def _indent(self, line: Line, number: int) -> int:
+        """Find the level of an item; bullets below a numbered point belong to that point.
+
+        A point that counts on from one further to the left is of its list.
+        """
         depth = 2 * line.depth
         if line.marker == "-" and any(
-            level.numbered and level.depth == depth for level in self.levels
+            level.number and level.depth == depth for level in self.levels
         ):
             depth += 1
+        if number > 1 and self.levels and self.levels[-1].depth < depth:
+            before = [level.depth for level in self.levels if level.number == number - 1]
+            depth = before[-1] if before else depth
         while self.levels and self.levels[-1].depth > depth:
             self.levels.pop()
         if not self.levels or self.levels[-1].depth < depth:
             indent = self.levels[-1].text if self.levels else 0
-            self.levels.append(_Level(depth, indent, indent, numbered))
+            self.levels.append(_Level(depth, indent, indent, number))
         return self.levels[-1].indent
 
     def _paragraph(self, line: Line, within: bool) -> None:

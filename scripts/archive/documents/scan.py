@@ -182,6 +182,9 @@ class _Scan:
             if found[0].meaning is Meaning.ANSWER and self.turns.tells_below(index):
                 self.course.telling = True
                 self.course.sheet.author = self.course.sheet.author or Author.COLLEGE
+            if self.course.part is Part.EXPLANATION:
+                # What it heads, questions with their answers, explains nothing any more.
+                self.course.part = None
             self.course.sheet.head.append(line)
             self.course.left(line.label or line.whole, line.place, Reason.LABEL)
             self.course.left(line.whole if line.label else "", line.place, Reason.HEAD)

@@ -22,7 +22,7 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"griffier|www\.|https?:|behandel|postbus|\bbijlage|\d{4}\s?[A-Z]{2}\b|^>|\bIBAN\b|disclaimer",
+    r"^c\.?\s?c\.?\W|^(?:kopie|afschrift)\s|griffier|www\.|https?:|behandel|postbus|\bbijlage|\d{4}\s?[A-Z]{2}\b|^>|\bIBAN\b|disclaimer",
     re.IGNORECASE,
 )
 # A function has no more words; more of them with a full stop are a sentence.

@@ -20,6 +20,10 @@ _INSTRUCTION = re.compile(
     r"|(?=[^?]*\bgriffie)(?=[^?]*(?:\bformulier|@|\binleveren|\bregistratie|\bkamer\s\d|\bgepubliceerd))[^?]{0,260}"
     r"|(?:be)?antwoord(?:en|ing)?\s+word(?:t|en)\b[^?]*\b(?:gezonden|gestuurd|toegezonden|verzonden|opgenomen"
     r"|geplaatst|gepubliceerd)\b[^?]*|(?:terug\s+)?naar\s+(?:boven|overzicht)\b[^?]{0,60}"
+    r"|(?:ingevolge|volgens|conform|krachtens|op\s+grond\s+van)\s[^?.]{0,60}\b(?:reglement|artikel|art)\b[^?]{0,80}\bbinnen\b"
+    r"[^?]{0,40}\b(?:dagen|weken)\b[^?]{0,80}|[^?]{0,120}\breageren\?\s*(?:mail|bel|neem\s+contact|stuur)\b[^?]{0,120}"
+    r"|ik\s+ga\s+akkoord\b[^?]{0,120}|bijlagen?\s+(?:toevoegen|toegevoegd|meesturen|uploaden)\s*:[^?]{0,80}"
+    r"|dit\s+(?:is\s+een|bericht\s+is)\s+automatisch\b[^?]{0,200}"
     r"|[^?.]{0,80}\|\s*(?:proclaimer|privacy\w*|toegankelijkheid\w*|cookies|sitemap)\b[^?]*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -34,8 +38,8 @@ _HINT = re.compile(
     r"\btermijn\b[^?]{0,80}\b(?:dagen|weken)\b[^?]*\bgriffie|"
     r"\b(?:dit|het|een|ingevuld\w*|volledig\s+ingevuld\w*)\s+(?:ingevulde?\s+)?formulier\b[^?]*\b(?:stuur|sturen|mail|mailt"
     r"|mailen|zenden|inleveren|indienen|griffie)|\b(?:stuur|mail|zend)\w*\b[^?]*\b(?:formulier|griffie)\b|\bruimte\s+voor\s+de"
-    r"\s+griffie\b|\b(?:reglement|rvo|artikel|art\.)\b[^?]{0,120}\bbinnen\s+(?:\w+\s+){1,3}(?:dagen|weken)\b"
-    r"|\bbinnen\s+(?:\w+\s+){1,3}(?:dagen|weken)\b[^?]{0,80}\b(?:reglement|rvo|artikel|art\.)",
+    r"\s+griffie\b|\b(?:reglement|rvo|artikel|art)\b[^?]{0,120}\bbinnen\s+(?:\w+\s+){1,3}(?:dagen|weken)\b"
+    r"|\bbinnen\s+(?:\w+\s+){1,3}(?:dagen|weken)\b[^?]{0,80}\b(?:reglement|rvo|artikel|art)\b",
     re.IGNORECASE,
 )
 

@@ -17,7 +17,7 @@ from archive.documents.sheet import Author, paragraphs
 # A question mark at the end, with or without the figure of a footnote.
 _ASKS = re.compile(r"\?[”’\"')]?\s*(?:\[?\d{1,2}[\])]?)?\s*$")
 _FIGURE = re.compile(r"\(?(\d{1,2})")
-_FIRST_NUMBER = re.compile(r"\(?(?:1a?|a|i)\s?[.):]?\)?[-–]?$", re.IGNORECASE)
+_FIRST_NUMBER = re.compile(r"\(?(?:1a?|a|i)\s?[º°]?[.):]?\)?[-–]?$", re.IGNORECASE)
 
 
 @dataclass

@@ -21,6 +21,7 @@ _FOR_COLLEGE = re.compile(
 )
 _ANSWERING = re.compile(r"(?:be)?antwoord|reactie", re.IGNORECASE)
 _SENTENCE = 5
+_OPENS_MORE = (Meaning.QUESTION, Meaning.EXPLANATION)
 _FIRST = re.compile(r"\(?1[.):]?\)?")
 
 
@@ -81,14 +82,17 @@ class Turns:
         return ()
 
     def counts_below(self, at: int) -> bool:
-        """Whether a numbered list starts below a heading, before the next label.
+        """Whether a numbered list starts below a heading, before the next section.
 
-        A list that a colon announces is part of what is said there.
+        Fields may stand between, and a heading of the answers once more. A list that a colon
+        announces is part of what is said there.
         """
         for above, line in pairwise(self.lines[at:]):
             if _FIRST.fullmatch(line.marker):
                 return above is self.lines[at] or not above.text.rstrip().endswith(":")
-            if line.marker or point_heading(line.label or line.whole) or labelled(line):
+            if line.marker or point_heading(line.label or line.whole):
+                return False
+            if (found := labelled(line)) and found[0].meaning in _OPENS_MORE:
                 return False
         return False
 

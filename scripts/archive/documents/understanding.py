@@ -22,6 +22,7 @@ from archive.documents.parties import Parties
 from archive.documents.proof import Proof, prove
 from archive.documents.rendering import render
 from archive.documents.repeated import settle_by_look, settle_headings, split_repeated
+from archive.documents.roman_numbers import with_figures
 from archive.documents.scan import read_sheet
 from archive.documents.sets import split_sets
 from archive.documents.sheet import Author, Left, Reason, Sheet
@@ -48,7 +49,7 @@ def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
     cleaned = clean(document)
     found: list[tuple[Evidence, Body]] = []
     blocks = with_bare_numbers(list(without_leaders(cleaned.blocks)))
-    lines = flatten(uncolumned(blocks, document.flowing))
+    lines, signs = with_figures(flatten(uncolumned(blocks, document.flowing)))
     for group in split_sets(with_labels_by_value(lines, Parties(registers.parties))):
         sheet = read_sheet(group)
         settle_headings(sheet)
@@ -57,7 +58,7 @@ def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
         found.append(
             (Evidence(document, cleaned, sheet, registers), _body(document, cleaned, sheet))
         )
-    aside = _aside(cleaned, [body for _, body in found])
+    aside = [*_aside(cleaned, [body for _, body in found]), *signs]
     drafts = [
         _draft(evidence, body, () if index else aside)
         for index, (evidence, body) in enumerate(found)

@@ -53,7 +53,7 @@ class Written:
     @property
     def full(self) -> date | None:
         """The date, when its year is known."""
-        return _date(self.year, self.month, self.day) if self.year else None
+        return self.of_year(self.year)
 
     def nearest(self, others: Iterable[date]) -> date | None:
         """The date in the year that brings it nearest to another date, preferably just after."""
@@ -68,6 +68,10 @@ class Written:
                 if best is None or weight < best[0]:
                     best = weight, found
         return best[1] if best else None
+
+    def of_year(self, year: int | None) -> date | None:
+        """Such a day of a given year; None without a year."""
+        return _date(year, self.month, self.day) if year else None
 
     def before(self, other: date) -> date | None:
         """The last such day that is not after `other`."""
