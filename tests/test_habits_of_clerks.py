@@ -15,6 +15,7 @@ from archive.documents.bare_numbers import with_bare_numbers
 from archive.documents.columns import uncolumned
 from archive.documents.document import Kind, Line
 from archive.documents.draft import Draft
+from archive.documents.field_lines import rest_of
 from archive.documents.label_words import meaning_in_place, section_in_place
 from archive.documents.labels import Meaning, meaning_of
 from archive.documents.markers import split_marker
@@ -878,10 +879,10 @@ def test_questions_with_their_answers_below_a_story() -> None:
     paper.line("Vragen van: A. Visser (D66)").line("Onderwerp: de veerpont")
     paper.line("Toelichting door vragensteller:").line("Het is al weken winter.")
     paper.line("Antwoord van het college:")
-    paper.line("1. Vaart de pont nog?").line("Niet op zondag.")
-    draft = paper.line("2. Wat kost een kaartje?").line("Twee euro.").draft()
+    paper.line("1. Graag horen wij wanneer de pont vaart.", bold=True).line("Niet op zondag.")
+    draft = paper.line("2. Wat kost een kaartje?", bold=True).line("Twee euro.").draft()
     assert draft.body.text(Part.EXPLANATION) == "Het is al weken winter."
-    assert asked(draft) == "1. Vaart de pont nog?\n2. Wat kost een kaartje?"
+    assert asked(draft) == "1. Graag horen wij wanneer de pont vaart.\n2. Wat kost een kaartje?"
     assert "### Antwoord 2\n\nTwee euro." in answered(draft)
 
 
@@ -900,14 +901,10 @@ def test_what_the_college_says_first_in_its_memo_is_of_its_answer() -> None:
     assert draft.body.text(Part.EXPLANATION) == ""
 
 
-def test_a_question_in_bold_behind_its_label_ends_where_the_bold_does() -> None:
-    paper = Paper().line("Geachte leden van de raad,").line("Hierbij ons antwoord op uw vragen.")
-    paper.line("Vraag 1: Klopt het dat de pont stil ligt? Graag ook de reden.", bold=True)
-    paper.line("Het is winter.")
-    paper.line("Vraag 2: Wat kost een kaartje?", bold=True).line("Twee euro.")
-    draft = paper.line("Burgemeester en wethouders van Rietkraag").draft()
-    assert "Graag ook de reden." in asked(draft)
-    assert "### Antwoord 1\n\nHet is winter." in answered(draft)
+def test_what_stands_behind_a_label_in_bold_is_in_bold_too() -> None:
+    line = Line("Vraag 2: Wat kost een kaartje?", "blz. 1", strong=True)
+    assert rest_of(line, "Wat kost een kaartje?").strong
+    assert not rest_of(line, "").strong
 
 
 @pytest.mark.parametrize(
