@@ -20,7 +20,6 @@ from archive.body import Part
 from archive.documents.askers import askers_in
 from archive.documents.credits import Credits, credits_in
 from archive.documents.document import Document, Line, words
-from archive.documents.draft import Draft
 from archive.documents.encoding import decode
 from archive.documents.fault import UnreadableError
 from archive.documents.importing import read_batch
@@ -38,16 +37,8 @@ from archive.documents.understanding import understand
 from archive.documents.value import Certainty
 from archive.documents.when import dates_in
 from archive.prose import to_html
-from archive.registers import Register, Registers
 from outlook_file import outlook_message
-
-NOBODY = Registers(Register("partijen.yml"), Register("personen.yml"), Register("themas.yml"))
-
-
-def understood(text: str, name: str = "x.txt") -> Draft:
-    (draft,) = understand(read(name, text.encode()), NOBODY)
-    assert draft.proof.lost == ()
-    return draft
+from papers import NOBODY, understood
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,6 @@ from archive.documents.askers import askers_in, parties_in
 from archive.documents.bare_numbers import with_bare_numbers
 from archive.documents.columns import uncolumned
 from archive.documents.document import Kind, Line
-from archive.documents.draft import Draft
-from archive.documents.field_lines import rest_of
 from archive.documents.label_words import meaning_in_place, section_in_place
 from archive.documents.labels import Meaning, meaning_of
 from archive.documents.markers import split_marker
@@ -29,54 +27,7 @@ from archive.documents.reading import read
 from archive.documents.signing import signers
 from archive.documents.understanding import understand
 from archive.documents.when import dates_in
-from archive.registers import Register, Registers
-
-NOBODY = Registers(Register("partijen.yml"), Register("personen.yml"), Register("themas.yml"))
-HEAD = "Indiener: mw. A. Visser (D66)\nDatum: 4 maart 2019\nOnderwerp: de veerpont\n\n"
-
-
-def understood(text: str) -> Draft:
-    (draft,) = understand(read("formulier.txt", text.encode()), NOBODY)
-    assert draft.proof.lost == ()
-    return draft
-
-
-class Paper:
-    """A Word document that is put together line by line."""
-
-    def __init__(self) -> None:
-        self.document = docx.Document()
-
-    def line(self, text: str, bold: bool = False) -> Paper:
-        self.document.add_paragraph().add_run(text).bold = bold
-        return self
-
-    def table(self, *rows: Sequence[str]) -> Paper:
-        table = self.document.add_table(rows=0, cols=len(rows[0]))
-        for row in rows:
-            for cell, text in zip(table.add_row().cells, row, strict=True):
-                cell.text = text
-        return self
-
-    def draft(self) -> Draft:
-        target = io.BytesIO()
-        self.document.save(target)
-        (draft,) = understand(read("formulier.docx", target.getvalue()), NOBODY)
-        assert draft.proof.lost == ()
-        return draft
-
-
-def asked(draft: Draft) -> str:
-    return draft.body.text(Part.QUESTION)
-
-
-def answered(draft: Draft) -> str:
-    return draft.body.text(Part.ANSWER)
-
-
-def askers(draft: Draft) -> list[tuple[str, str]]:
-    return [(each.name, each.party) for each in draft.askers.value]
-
+from papers import HEAD, NOBODY, Paper, answered, asked, askers, understood
 
 # Numbers
 
@@ -851,73 +802,3 @@ def test_the_line_above_the_names_of_an_address_is_their_party() -> None:
         "burgemeester en wethouders van Rietkraag\n"
     )
     assert askers(draft) == [("T. Schouten", "Inwonersbelangen Rietkraag")]
-
-
-# Where an answer starts
-
-
-def test_the_heading_of_an_answer_holds_its_day_on_two_lines() -> None:
-    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
-    paper.line("1. Vaart de pont nog?").line("Toelichting", bold=True).line("Het is winter.")
-    paper.line("ANTWOORD van het college (vastgesteld in de vergadering van 12 april\n2005)", True)
-    draft = paper.line("1. Niet op zondag.").draft()
-    assert answered(draft) == "1. Niet op zondag."
-    assert draft.answered.value == date(2005, 4, 12)
-
-
-def test_a_heading_repeated_above_the_answers_numbers_none() -> None:
-    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
-    paper.line("1. Vaart de pont nog?").line("2. Wat kost een kaartje?")
-    paper.line("Beantwoording", bold=True).line("Datum beantwoording: 12 april 2019")
-    paper.line("Antwoorden", bold=True)
-    draft = paper.line("1. Niet op zondag.").line("2. Twee euro.").draft()
-    assert answered(draft) == "1. Niet op zondag.\n2. Twee euro."
-
-
-def test_questions_with_their_answers_below_a_story() -> None:
-    paper = Paper().line("Beantwoording schriftelijke vragen", bold=True)
-    paper.line("Vragen van: A. Visser (D66)").line("Onderwerp: de veerpont")
-    paper.line("Toelichting door vragensteller:").line("Het is al weken winter.")
-    paper.line("Antwoord van het college:")
-    paper.line("1. Graag horen wij wanneer de pont vaart.", bold=True).line("Niet op zondag.")
-    draft = paper.line("2. Wat kost een kaartje?", bold=True).line("Twee euro.").draft()
-    assert draft.body.text(Part.EXPLANATION) == "Het is al weken winter."
-    assert asked(draft) == "1. Graag horen wij wanneer de pont vaart.\n2. Wat kost een kaartje?"
-    assert "### Antwoord 2\n\nTwee euro." in answered(draft)
-
-
-def test_what_the_college_says_first_in_its_memo_is_of_its_answer() -> None:
-    paper = Paper().table(
-        ("Aan", "mevrouw A. Visser (D66)"),
-        ("Van", "Burgemeester en wethouders"),
-        ("Datum", "8 mei 2012"),
-        ("Onderwerp", "de veerpont"),
-    )
-    paper.line("Op 13 april heeft u vragen gesteld. In deze memo treft u onze beantwoording aan.")
-    paper.line("Vooraf merken wij op dat de pont al honderd jaar in de winter stil ligt.")
-    paper.line("1. Vaart de pont nog?", bold=True).line("Niet op zondag.")
-    draft = paper.line("2. Wat kost een kaartje?", bold=True).line("Twee euro.").draft()
-    assert answered(draft).startswith("Vooraf merken wij op")
-    assert draft.body.text(Part.EXPLANATION) == ""
-
-
-def test_what_stands_behind_a_label_in_bold_is_in_bold_too() -> None:
-    line = Line("Vraag 2: Wat kost een kaartje?", "blz. 1", strong=True)
-    assert rest_of(line, "Wat kost een kaartje?").strong
-    assert not rest_of(line, "").strong
-
-
-@pytest.mark.parametrize(
-    "print_",
-    [
-        "Ingevolge art. 41 lid 4 worden vragen binnen dertig dagen beantwoord.",
-        "Gemeente Rietkraag, griffie. Reageren? Mail naar griffie@rietkraag.example",
-        "Ik ga akkoord met plaatsing op de website: ja",
-        "Bijlage toevoegen: nee",
-        "Dit is een automatisch verzonden bericht. U kunt hierop niet antwoorden.",
-    ],
-)
-def test_what_a_web_form_adds_is_no_text_of_anyone(print_: str) -> None:
-    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
-    draft = paper.line("1. Vaart de pont nog?").line(print_).draft()
-    assert asked(draft) == "1. Vaart de pont nog?"

@@ -19,9 +19,7 @@ from archive.documents.points import point_heading
 from archive.documents.reading import read
 from archive.documents.sheet import Reason
 from archive.documents.understanding import understand
-from archive.registers import Register, Registers
-
-NOBODY = Registers(Register("partijen.yml"), Register("personen.yml"), Register("themas.yml"))
+from papers import NOBODY, answered, asked, understood
 
 FORM = """SCHRIFTELIJKE VRAGEN
 
@@ -52,20 +50,6 @@ Hoogachtend,
 
 burgemeester en wethouders van Rietkraag
 """
-
-
-def understood(text: str, name: str = "formulier.txt") -> Draft:
-    (draft,) = understand(read(name, text.encode()), NOBODY)
-    assert draft.proof.lost == ()
-    return draft
-
-
-def asked(draft: Draft) -> str:
-    return draft.body.text(Part.QUESTION)
-
-
-def answered(draft: Draft) -> str:
-    return draft.body.text(Part.ANSWER)
 
 
 def of_word(*paragraphs: str | tuple[str, str]) -> Draft:

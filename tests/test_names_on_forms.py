@@ -8,32 +8,22 @@ import pytest
 
 from archive.documents.askers import askers_in
 from archive.documents.credits import credits_in
-from archive.documents.draft import Draft
 from archive.documents.holders import signing
 from archive.documents.names import is_name, names_in, strip_name
 from archive.documents.parties import Parties
 from archive.documents.portfolios import holders_in
-from archive.documents.reading import read
 from archive.documents.signing import signers
 from archive.documents.speaking import asked_by
 from archive.documents.strangers import is_stranger
-from archive.documents.understanding import understand
 from archive.documents.value import Certainty
-from archive.registers import Register, Registers
+from papers import understood
 
 Found = list[tuple[str, str]]
-NOBODY = Registers(Register("partijen.yml"), Register("personen.yml"), Register("themas.yml"))
 PARTIES = Parties()
 
 
 def askers(text: str) -> Found:
     return [(each.name, each.party) for each in askers_in([text], PARTIES)]
-
-
-def understood(text: str) -> Draft:
-    (draft,) = understand(read("x.txt", text.encode()), NOBODY)
-    assert draft.proof.lost == ()
-    return draft
 
 
 def asked(text: str) -> Found:

@@ -6,23 +6,11 @@ import pytest
 
 from archive.body import Part
 from archive.documents.document import Kind, Line, words
-from archive.documents.draft import Draft
 from archive.documents.markers import split_marker
-from archive.documents.reading import read
 from archive.documents.rendering import render
 from archive.documents.roman_numbers import with_figures
 from archive.documents.sheet import Piece
-from archive.documents.understanding import understand
-from archive.registers import Register, Registers
-
-NOBODY = Registers(Register("partijen.yml"), Register("personen.yml"), Register("themas.yml"))
-HEAD = "Indiener: mw. A. Visser (D66)\nDatum: 4 maart 2019\nOnderwerp: de veerpont\n\n"
-
-
-def understood(text: str) -> Draft:
-    (draft,) = understand(read("formulier.txt", text.encode()), NOBODY)
-    assert draft.proof.lost == ()
-    return draft
+from papers import HEAD, understood
 
 
 def test_roman_numbers_become_figures_and_are_told() -> None:

@@ -16,16 +16,9 @@ from archive.documents.reading import read
 from archive.documents.understanding import understand
 from archive.documents.value import Certainty
 from archive.documents.value_forms import is_subject
-from archive.registers import Register, Registers
+from papers import NOBODY, understood
 
-NOBODY = Registers(Register("partijen.yml"), Register("personen.yml"), Register("themas.yml"))
 QUESTIONS = ("Vragen", "1. Vaart de pont nog?")
-
-
-def understood(text: str) -> Draft:
-    (draft,) = understand(read("formulier.txt", text.encode()), NOBODY)
-    assert draft.proof.lost == ()
-    return draft
 
 
 def in_table(*rows: tuple[str, str], answer: str = "") -> Draft:

@@ -50,8 +50,17 @@ def labels_of(evidence: Evidence) -> list[Found]:
     signed = [each for each in found if "handtekening" not in each.label.lower()]
     found = signed or found
     others = [each for each in found if not _STELLER.fullmatch(each.label.strip(" :"))]
-    if others or len(found) < len(written) or is_from_college(evidence):
-        found = others
-    if is_from_college(evidence):
+    college = is_from_college(evidence)
+    if others or len(found) < len(written) or college:
+        # "Steller" with "Partij" right below it is no official.
+        members = [] if others or college else [each for each in found if _sits(evidence, each)]
+        found = others or members
+    if college:
         return [each for each in found if not _SENDER.fullmatch(each.label.strip(" :"))]
     return found
+
+
+def _sits(evidence: Evidence, found: Found) -> bool:
+    """Whether the next field of the form is that of a party."""
+    after = evidence.fields[evidence.fields.index(found) + 1 :][:1]
+    return bool(after) and after[0].meaning is Meaning.PARTY

@@ -23,7 +23,9 @@ _IN_TWO_WAYS = re.compile(
     r"[A-Z][A-Z0-9]{1,5}\s\((?:[A-Z][\w’'-]+\s?){2,6}\)"
     r"|(?:[A-Z][\w’'-]+\s){1,6}\([A-Z][A-Za-z0-9]{1,5}\)"
 )
-_BRANCH = re.compile(r"(?P<party>[^,;/()\n\t]{2,30}?)\s(?P<place>[A-Z][^\W\d_]{3,}(?:-[A-Z]\w+)*)")
+_BRANCH = re.compile(
+    r"(?P<party>[^,;/()\n\t]{2,30}?)\s(?P<place>[A-Z][^\W\d_]{3,}(?:[- ][A-Z]\w+)*)"
+)
 _INVERTED = re.compile(r"[^\W\d_][^,;()]{1,40},\s(?:[A-Z]{1,2}[a-z]{0,2}\.\s?)+")
 
 

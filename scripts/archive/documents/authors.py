@@ -13,6 +13,7 @@ from archive.documents.points import point_heading
 from archive.documents.sheet import MAIL_HEAD, Author
 
 _COLLEGE = r"college\b|burgemeester|wethouder|b\s?(?:&|en)\s?w\b|portefeuillehouder|gedeputeerde"
+_COLLEGE = rf"{_COLLEGE}|dagelijks\s+bestuur|dijkgraaf|heemraad|heemraden"
 _TO_COLLEGE = re.compile(
     rf"{_COLLEGE}|griffie|presidium|voorzitter\s+van\s+de\s+(?:gemeente)?raad\b|"
     r"voorzitter\s+van\s+(?:de\s+)?(?:provinciale\s+)?staten\b",
@@ -21,7 +22,7 @@ _TO_COLLEGE = re.compile(
 _EVERYBODY = re.compile(r"\ben\s+(?:de\s+|overige\s+)*(?:raads)?leden\b", re.IGNORECASE)
 _TO_COUNCIL = re.compile(
     r"\b(?:gemeente|provinciale\s+)?(?:raad|staten)\b|\b(?:raads|staten)?leden\b|\b(?:raads)?lid\b"
-    r"|fractie|\braads(?!griffie)\w+|dames\s+en\s+heren",
+    r"|algemeen\s+bestuur|verenigde\s+vergadering|fractie|\braads(?!griffie)\w+|dames\s+en\s+heren",
     re.IGNORECASE,
 )
 _FROM_COLLEGE = re.compile(rf"(?:het\s+|de\s+)?(?:{_COLLEGE})", re.IGNORECASE)

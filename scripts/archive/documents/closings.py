@@ -24,7 +24,9 @@ from archive.documents.small_print import TO_FILL_IN, is_hint, is_instruction
 
 # "Handtekening:", "8. Ondertekening", with a name below it.
 _SIGNATURE = re.compile(
-    r"(?:naam\s+en\s+)?(?:hand|onder)tekening(?:en)?(?:\s+indieners?)?\s*(?::|$)", re.IGNORECASE
+    r"(?:naam\s+en\s+)?(?:hand|onder)tekening(?:en)?(?:\s+indieners?|\s+namens\s+(?:het\s+)?college)?"
+    r"(?:\s*\([^()]*\))?\s*(?::|$)",
+    re.IGNORECASE,
 )
 # A field for remarks at the end of a form, mostly with nothing in it.
 _REMARKS = re.compile(r"opmerkingen?\s*:?", re.IGNORECASE)

@@ -12,7 +12,7 @@ from archive.documents.document import Line
 from archive.documents.intro import answers, asks, covers, explains, text_of
 from archive.documents.labelled import Labelled
 from archive.documents.labels import COLUMN_HEAD, Meaning
-from archive.documents.letters import SAYS_FIRST, is_lead_in
+from archive.documents.letters import COLLEGE_FIRST, SAYS_FIRST, is_lead_in
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
 from archive.documents.small_print import TO_FILL_IN, is_hint
 from archive.documents.when import dates_in
@@ -53,8 +53,11 @@ class Course:
             self.sheet.left.append(Left(text, place, reason))
 
     def add(self, part: Part, line: Line, numbers: tuple[int, ...] = (), written: str = "") -> None:
-        """Put a line in a section."""
-        self.sheet.parts.setdefault(part, []).append(Piece(line, numbers, written))
+        """Put a line in a section; a heading that stands twice, with nothing between, is one."""
+        pieces = self.sheet.parts.setdefault(part, [])
+        if numbers and pieces and pieces[-1].numbers == numbers and not pieces[-1].line.whole:
+            pieces.pop()
+        pieces.append(Piece(line, numbers, written))
         self.started = self.started or bool(re.search(r"[^\W_]", line.text))
 
     def open(self, part: Part) -> None:
@@ -128,13 +131,14 @@ class Course:
             if left in self.sheet.left:
                 self.sheet.left.remove(left)
                 says = (self.telling or id(line) in first) and where is Part.EXPLANATION
+                if says:
+                    self.sheet.author = self.sheet.author or Author.COLLEGE
                 self.place(line, Part.ANSWER if says else where)
 
     def _said_first(self, groups: Sequence[Sequence[Line]]) -> set[int]:
         """The lines, by `id()`, of what the college says in its own paper before it answers."""
-        if self.sheet.author is not Author.COLLEGE:
-            return set()
-        return {id(line) for group in groups if SAYS_FIRST.search(text_of(group)) for line in group}
+        says = SAYS_FIRST if self.sheet.author is Author.COLLEGE else COLLEGE_FIRST
+        return {id(line) for group in groups if says.search(text_of(group)) for line in group}
 
     def settle_intro(self, opening: Part | None = None) -> None:
         """Give the first paragraphs of a letter their place, once it is clear what follows."""

@@ -16,7 +16,7 @@ _NUMBER_FIRST = re.compile(
     re.IGNORECASE,
 )
 _TITLE_NUMBER = re.compile(
-    r"\b(?:sv|rv|nr\.?|nummer|no\.?|vragen|schriftelijke\s+vragen)\s*:?\s*((?:19"
+    r"\b(?:sv|rv|nr\.?|nummer|no\.?|(?:raads|staten)?vragen|schriftelijke\s+vragen)\s*:?\s*((?:19"
     r"|20)\d{2})\s?[-/]\s?0*(\d{1,4})(?!\d|[-/.]\d)",
     re.IGNORECASE,
 )

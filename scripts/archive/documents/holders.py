@@ -46,7 +46,8 @@ _ATTENTION = re.compile(r"\bt\.?a\.?v\.?\s+(?P<who>wethouder\s[^,;()]+)", re.IGN
 _BEHIND_DAY = re.compile(r"\d\W+(?P<who>(?:wethouder|burgemeester|gedeputeerde)\s[^()]+)", re.I)
 _OF_PLACE = re.compile(r"(?:de\s+)?burgemeester\s+van\s+(?!de[nr]?\s)", re.IGNORECASE)
 _ANSWERS = re.compile(
-    rf"\b(?i:(?:be)?antwoordt?|beantwoord)\b[^.?]{{0,20}}?\b(?i:wethouder|burgemeester)\s+(?P<who>{_PERSON})"
+    rf"\b(?i:(?:be)?antwoordt?|beantwoord)\b[^.?]{{0,24}}?"
+    rf"\b(?i:wethouder|burgemeester|gedeputeerde(?!\s+staten))\s+(?P<who>{_PERSON})"
     rf"|\b(?i:wethouder|burgemeester)\s+(?P<other>{_PERSON})\s(?:[^.?]{{0,30}}\s)?(?i:(?:be)?antwoord)"
 )
 _OFFICE = re.compile(
@@ -60,15 +61,8 @@ def holders_of(evidence: Evidence, is_answered: bool) -> Value[tuple[str, ...]]:
     names = [name for each in found for name in holders_in(each.value, each.label)]
     if names:
         return noted(tuple(dict.fromkeys(names)), found[0].place, found[0].doubt)
-    for sent in evidence.values(Meaning.ANSWERED):
-        # "Antwoord d.d. 11 juni 2024 (wethouder K. Ramdin)"
-        match = _BEHIND_DAY.search(sent.value)
-        if match and (names := holders_in(match["who"], "")):
-            return Value(tuple(names), place=sent.place)
-    for sender in evidence.values(Meaning.ASKERS, Meaning.ADDRESSEE):
-        # "Van: het college (portefeuillehouder: B. Quist)"
-        if (match := _IN_TEXT.search(sender.value)) and not is_portfolio(match["who"]):
-            return Value((strip_name(match["who"]),), place=sender.place)
+    for who, place in _beside_fields(evidence):
+        return Value(tuple(who), place=place)
     for line in _headings(evidence):
         # "Burgemeester van Zeedijk" above a letter is an office and its place.
         if not _OF_PLACE.match(line.text) and (names := holders_in(line.text, "")):
@@ -84,6 +78,23 @@ def holders_of(evidence: Evidence, is_answered: bool) -> Value[tuple[str, ...]]:
         if match and (names := holders_in(match["who"], "")):
             return Value(tuple(names), place=found_to.place)
     return missing((), "de portefeuillehouder staat niet op het formulier")
+
+
+def _beside_fields(evidence: Evidence) -> Iterator[tuple[list[str], str]]:
+    """Who answers as the fields of other things say it besides."""
+    for sent in evidence.values(Meaning.ANSWERED):
+        # "Antwoord d.d. 11 juni 2024 (wethouder K. Ramdin)"
+        match = _BEHIND_DAY.search(sent.value)
+        if match and (names := holders_in(match["who"], "")):
+            yield names, sent.place
+        # "(vastgesteld op 2 oktober 2012; portefeuillehouder O. Vis)"
+        match = _IN_TEXT.search(sent.label)
+        if match and not is_portfolio(match["who"]):
+            yield [strip_name(match["who"])], sent.place
+    for sender in evidence.values(Meaning.ASKERS, Meaning.ADDRESSEE):
+        # "Van: het college (portefeuillehouder: B. Quist)"
+        if (match := _IN_TEXT.search(sender.value)) and not is_portfolio(match["who"]):
+            yield [strip_name(match["who"])], sender.place
 
 
 def _addressed(evidence: Evidence) -> Value[tuple[str, ...]]:

@@ -92,8 +92,9 @@ def answers(groups: Sequence[Group], asked: bool) -> Iterator[Placed]:
         group = paragraph[int(headed) :]
         text = text_of(group)
         # A quotation of more paragraphs ends where its last mark stands.
-        if quotes and (text.startswith(_OPENS) or quoted):
-            quoted = not text.rstrip().endswith(("”", '"', "’", "»"))
+        strong = all(line.strong for line in group)
+        if quotes and (text.startswith(_OPENS) or quoted or strong):
+            quoted = not strong and not text.rstrip().endswith(("”", '"', "’", "»"))
             yield from ((line, Part.EXPLANATION) for line in group)
             continue
         quotes = _QUOTES.search(text) is not None
@@ -127,7 +128,7 @@ def heads_answer(line: Line) -> bool:
 # "Ter inleiding schreef u:"
 _QUOTES = re.compile(
     r"\b(?:schreef|schrijft|stelde|stelt)\s+u\b[^.?!]*:$|^(?:inleidend|ter\s+inleiding)\b[^.?!]{0,60}:$"
-    r"|\b(?:citaat|tekst)\s+van\s+(?:de|uw)\s+vragen\b[^?!]*:$",
+    r"|\btoegelicht\s*:$|\b(?:citaat|tekst)\s+van\s+(?:de|uw)\s+vragen\b[^?!]*:$",
     re.IGNORECASE,
 )
 

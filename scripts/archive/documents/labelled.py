@@ -97,7 +97,7 @@ _BY = re.compile(
 )
 _MODE = re.compile(
     r"(?:[^\w\s]\s*)*(?:\[\s?x?\s?\]\s*|[0oOxX]\s+)?(?:graag\s+|alleen\s+)?(?:(?:skriftlik|mûnling)\s*/\s*)?"
-    r"(?:schriftelijk|mondeling)\b.{0,60}",
+    r"(?:schriftelijk|mondeling)\b.{0,60}|[☐☒☑✓✔].{0,60}\b(?:schriftelijk|mondeling)\b.{0,60}",
     re.IGNORECASE | re.DOTALL,
 )
 # "Vragen: 19 maart 2024", above a form: the day on which they were asked.

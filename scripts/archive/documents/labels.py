@@ -49,7 +49,8 @@ _COUNCILLOR = (
 _TABLE: tuple[tuple[Meaning, str], ...] = (
     (
         Meaning.POSTPONED,
-        r"tussen(?:tijds)?\s?bericht|uitstel(?:bericht)?|bericht\s+van\s+uitstel|verdaging(?:sbericht)?",
+        r"tussen(?:tijds)?\s?bericht(?:\s+(?:van\s+(?:de\s+|het\s+)?)?(?:griffie|college))?"
+        r"(?:\s+(?:d\.?d\.?\s+)?\d[\d/.-]+)?|uitstel(?:bericht)?|bericht\s+van\s+uitstel|verdaging(?:sbericht)?",
     ),
     (
         Meaning.OTHER,
@@ -136,12 +137,12 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         Meaning.MODE,
         r"(?:gewenste\s+|verlangde\s+|gevraagde\s+)?(?:wijze|vorm|manier|soort)\s+(?:van\s+)?(?:beantwoording|beantwoorden"
         r"|antwoord(?:en)?|afdoening|behandeling)|(?:gewenste\s+)?(?:beantwoordings|antwoord)wijze"
-        r"|(?:beantwoording|antwoord)\s+(?:gewenst|gevraagd)|hoe\s+wilt\s+u\s+(?:een\s+|het\s+)?antwoord(?:\s+krijgen|\s+ontvangen)?|wenst\s+antwoord|gewenste?\s+(?:afdoening|beantwoording"
+        r"|(?:beantwoording|antwoord)\s+(?:gewenst|gevraagd)|hoe\s+wil(?:t\s+u|len\s+(?:wij|jullie)|je)\s+(?:een\s+|het\s+)?antwoord(?:\s+krijgen|\s+ontvangen)?|wenst\s+antwoord|gewenste?\s+(?:afdoening|beantwoording"
         r"|antwoord)|(?:beantwoording|antwoord)\s*\((?:mondeling|schriftelijk).*\)"
         r"|beantw\.?\s+gewenst|(?:(?:de|uw|deze)\s+)?vra(?:ag|gen)\s+word(?:t|en)\s+beantwoord|ik\s+wil\s+(?:graag\s+)?(?:een\s+)?antwoord|ik\s+verzoek\s+om|gewenst|behandelwijze|(?:wijze\s+van\s+)?afdoening"
         r"|mond\.?\s*/\s*schrift|te\s+beantwoorden|soort\s+(?:antwoord|beantwoording)(?:\s+gewenst)?"
         r"|(?:schriftelijk\s+of\s+mondeling|mondeling\s+of\s+schriftelijk"
-        r"|schriftelijk/mondeling|mondeling/schriftelijk)(?:\s+\w+)?",
+        r"|schriftelijk\s*/\s*mondeling|mondeling\s*/\s*schriftelijk)(?:\s+\w+)?",
     ),
     (
         Meaning.ADDRESSEE,
@@ -219,7 +220,8 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.ANSWER,
-        r"(?:hierop|daarop|op\s+(?:deze|uw)\s+vragen)\s+antwoord(?:en)?\s+(?:wij|we|ik)"
+        r"het\s+college\s+(?:be)?antwoordt?\s+(?:(?:de|deze|uw)\s+(?:\w+\s+)?vragen\s+)?(?:hierop\s+)?als\s+volgt"
+        r"|(?:hierop|daarop|op\s+(?:deze|uw)\s+vragen)\s+antwoord(?:en)?\s+(?:wij|we|ik)"
         r"(?:\s+u)?(?:\s+als\s+volgt)?|(?:wij|ik)\s+(?:be)?antwoord(?:en)?\s+(?:u\s+|(?:deze|de|uw)\s+(?:vragen\s+)?)?(?:hierop\s+)?"
         r"als\s+volgt|(?:hieronder\s+)?(?:volgen\s+)?(?:onze|de|mijn)\s+antwoorden(?:\s+(?:luiden|zijn))?"
         r"|(?:ons|mijn|het)\s+antwoord\s+(?:hierop\s+|op\s+(?:deze|uw)\s+vragen\s+)?(?:luidt|is)"

@@ -24,11 +24,12 @@ CLOSING = re.compile(
     r"|hartelijke)\s+groet(?:en)?|hoogachtend|hartelijk\s+dank|met\s+(?:\w+\s+)?groet(?:en)?"
     r"|groet(?:en|jes)?|mvg"
     r"|(?:wij|ik)\s+(?:ontvang|verneem|hoor|ontvangen|vernemen|horen)\s.{0,40}(?:antwoord\w*|reactie|beantwoording)"
-    r"|met\s+verschuldigde\s+hoogachting|(?:bij\s+voorbaat|alvast)\s+(?:hartelijk\s+)?(?:dank"
+    r"|met\s+(?:verschuldigde|de\s+meeste|bijzondere)\s+hoogachting|(?:bij\s+voorbaat|alvast)\s+(?:hartelijk\s+)?(?:dank"
     r"|bedankt).{0,60}|(?:wij|ik)\s+zie[nt]?\s+(?:uw\s+|de\s+)?(?:antwoord\w*|beantwoording"
     r"|reactie).{0,60}|in\s+afwachting\s+van.{0,60}"
     r"|(?:wij|ik)\s+(?:hopen|hoop|vertrouwen|vertrouw|verwachten|gaan|ga)\s.{0,40}\b(?:u"
     r"|uw\s+(?:vragen|raad))\b.{0,60}(?:geïnformeerd|beantwoord|ingelicht|voldoende|hiermee).{0,40}"
+    r"|(?:wij|ik)\s+(?:vertrouwen|vertrouw|gaan|ga)\s+er\s?(?:op|van\s+uit)\b[^.?]{0,60}\bvragen\b[^.?]{0,40}\bbeantwoord\b.{0,20}"
     r"|(?:wij|ik)\s+beschouw(?:en)?\b.{0,40}\bvragen\b.{0,40}\b(?:afgedaan|afgehandeld|beantwoord)"
     r"|namens\s+de\s+(?:raads)?fracties?\b.{0,60}|ondertekening|handtekening(?:en)?|w\.?g\.?"
     r"|(?:heeft|hebt)\s+u\s+(?:[^.?]{0,50}\s)?vragen\b.{0,110}"
@@ -41,6 +42,7 @@ CLOSING = re.compile(
     r"|was\s+getekend|(?:een\s+)?(?:afschrift|kopie)\s+van\s+deze\s+brief\b.{0,120}"
     r"|(?:namens\s+)?(?:het\s+)?(?:college\s+van\s+)?burgemeester\s+en\s+wethouders(?:\s+van"
     r"(?:\s+de\s+gemeente)?\s+[A-Z'’].{0,40})?"
+    r"|(?:namens\s+)?dijkgraaf\s+en\s+(?:hoog)?heemraden(?:\s+van\s+[A-Z'’].{0,40})?"
     r"|(?:namens\s+)?gedeputeerde\s+staten(?:\s+van\s+(?:de\s+provincie\s+)?[A-Z'’].{0,40})?"
     r"|(?:namens\s+)?het\s+college(?:\s+van\s+(?:b\s?(?:en|&)\s?w"
     r"|burgemeester\s+en\s+wethouders))?(?:\s+van(?:\s+de\s+gemeente)?\s+[A-Z'’].{0,40})?"
@@ -97,6 +99,10 @@ FORMULA = re.compile(
 # What the college wants to say before it answers is no formula.
 SAYS_FIRST = re.compile(
     r"\b(?:op\s+te\s+merken|merken?\s+(?:wij|we|ik)\s+(?:graag\s+)?op|vooraf|allereerst|voorop(?:gesteld)?)\b",
+    re.IGNORECASE,
+)
+COLLEGE_FIRST = re.compile(
+    r"^(?:het|ons)\s+college\s+(?:hecht|wil|merkt|stelt)\b[^.?]{0,40}\b(?:vooraf|allereerst|voorop)\b",
     re.IGNORECASE,
 )
 PLACE_AND_DAY = re.compile(
@@ -163,6 +169,9 @@ def announces(paragraph: str) -> bool:
     """Whether a paragraph ends with the sentence that announces the questions."""
     text = paragraph.rstrip()
     if text.endswith(":"):
+        # "U heeft de vragen als volgt toegelicht:"
+        if text.rstrip(" :").endswith("toegelicht"):
+            return False
         return TRIGGER.search(text) is not None
     return _FOLLOWING.search(text) is not None
 

@@ -39,7 +39,7 @@ _ROMAN = re.compile(
 )
 _WORTH = {"I": 1, "V": 5, "X": 10}
 # "V1" and "A1", each with nothing else beside it.
-_ALONE = re.compile(r"[VA]\d{1,2}")
+_ALONE = re.compile(r"[VA]\s?\d{1,2}")
 _TOKEN = re.compile(r"(\d+)([a-h]?)|t/m|tot|-|–", re.IGNORECASE)
 
 

@@ -28,20 +28,18 @@ class Repeats:
     def lines_of(self, at: int, heading: PointHeading) -> int:
         """How many lines repeat a question that was asked before; 0 when the heading asks anew.
 
-        "Vraag 1" alone, below the heading of the answers, stands for the question.
+        "Vraag 1" alone, below the heading of the answers, stands for the question; elsewhere its
+        words must follow.
         """
-        if (
-            heading.part is not Part.QUESTION
-            or self.course.part is not Part.ANSWER
-            or self.course.alternating
-        ):
+        if heading.part is not Part.QUESTION or self.course.alternating:
             return 0
         asked = self._asked()
         texts = [asked[number] for number in heading.numbers if number in asked]
         if len(texts) < len(heading.numbers) or len(asked) < max(2, *heading.numbers):
             return 0
         if not heading.rest:
-            return 1 + self._repeated(at + 1, texts, "")
+            again = self._repeated(at + 1, texts, "")
+            return 1 + again if again or self.course.part is Part.ANSWER else 0
         return self._repeated(at, texts, heading.rest)
 
     def lines_again(self, at: int) -> int:

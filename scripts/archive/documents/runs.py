@@ -116,7 +116,7 @@ def _spaces(text: str) -> str:
 def _markdown(row: list[Run], whole: bool) -> str:
     """Write a line. One that is all in bold or italics keeps its look only if it is a caption."""
     text = "".join(run.text for run in row).strip()
-    caption = len(text) < 80 and not text.endswith((".", "?", "!", ":", ";", ","))
+    caption = len(text) < 80 and not text.rstrip("”’\"')").endswith((".", "?", "!", ":", ";", ","))
     if whole and not caption:
         row = [replace(run, bold=False, slanted=False) for run in row]
     parts = []

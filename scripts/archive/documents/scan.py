@@ -144,6 +144,7 @@ class _Scan:
         for each in self.lines[self.at : self.at + count]:
             self.course.left(each.label, each.place, Reason.LABEL)
             self.course.left(each.whole, each.place, Reason.REPEATED)
+        self.course.open(Part.ANSWER)
         self.course.add(Part.ANSWER, rest_of(line, ""), heading.numbers, heading.written)
         return self.at + count
 
@@ -216,8 +217,9 @@ class _Scan:
         self.course.left(line.label or before, line.place, Reason.LABEL)
         self.course.credit(part, found.label, line.place)
         rest = line if line.label else rest_of(line, found.value)
-        numbers = self.turns.numbers_of(index, part, again)
-        if numbers or rest.text.strip():
+        alone = not rest.text.strip()
+        numbers = self.turns.numbers_of(index, part, again, alone=alone)
+        if numbers or not alone:
             self.course.add(part, rest, numbers, str(numbers[0]) if numbers else "")
         return index + 1
 

@@ -104,6 +104,12 @@ _WHO = tuple(
         rf"\b(?P<who>(?:de\s+heer|mevrouw|mw\.?|dhr\.?|(?:het\s+)?(?:raads|staten)lid)\s+{_IN_SENTENCE}{{3,60}}?"
         r"\s(?:heeft|hebben)\s+namens\s+[^.,]{3,50}?)\s+(?:schriftelijke\s+|technische\s+|de\s+volgende\s+|enkele\s+|een\s+aantal\s+|ons\s+|diverse\s+)*"
         r"(?:raads|staten)?vra(?:ag|gen)\b",
+        # "de vragen die de heer B. Smit namens de fractie X op 19 mei heeft gesteld"
+        rf"\bvragen\s+die\s+(?P<who>(?!u\b|wij\b|ik\b){_IN_SENTENCE}{{3,160}}?)\s+"
+        r"(?:op\s+\d[^,]{4,22}\s+)?(?:heeft|hebben)\s+(?:gesteld|ingediend)\b",
+        # "De heer A. Smit (X) en mevrouw B. Bos (Y) hebben schriftelijke vragen gesteld"
+        rf"^(?P<who>(?:de\s+heer|mevrouw|mw\.?|dhr\.?|de\s+leden)\s+{_IN_SENTENCE}{{3,200}}?)\s+hebben\s+{_IN_SENTENCE}{{0,60}}?"
+        r"(?:raads|staten)?vragen\s+(?:gesteld|ingediend)\b",
         # "Op 3 maart heeft het raadslid X (Y) schriftelijke vragen …"
         rf"\b{_VERB}\s+(?P<who>(?!u\b|wij\b|ik\b){_IN_SENTENCE}{{3,160}}?)"
         r"\s+(?:schriftelijke\s+|technische\s+|de\s+volgende\s+|enkele\s+|onderstaande\s+|een\s+aantal\s+|ons\s+|diverse\s+)*"

@@ -12,10 +12,10 @@ TO_FILL_IN = re.compile(
 )
 # What small print says of the form itself, below all that was filled in.
 _INSTRUCTION = re.compile(
-    r"(?:let\s+op|aanwijzing(?:en)?|instructies?|toelichting\s+bij\s+dit\s+formulier|voor\s+de\s+griffie"
+    r"(?:let\s+op|aanwijzing(?:en)?|instructies?|voor\s+de\s+griffie"
     r"|dit\s+formulier|bij\s+meer\s+dan|vul\s+(?:per|dit|één)|per\s+formulier|n\.?b\.?)\b"
     r"[^?]*\b(?:formulier\w*|griffie|ingeleverd|ingediend|registratie|reglement)\b[^?]*"
-    r"|voor\s+de\s+griffie\s*:[^?]*|dit\s+document\s+is\s+(?:automatisch|digitaal)\b[^?]*"
+    r"|toelichting\s+bij\s+(?:dit|het)\s+formulier\b[^?]*|voor\s+de\s+griffie\s*:[^?]*|dit\s+document\s+is\s+(?:automatisch|digitaal)\b[^?]*"
     r"|[^?]*\b(?:leveren|inleveren|levert)\s+dit\s+formulier\b[^?]*|opmerkingen?\s*:?"
     r"|(?=[^?]*\bgriffie)(?=[^?]*(?:\bformulier|@|\binleveren|\bregistratie|\bkamer\s\d|\bgepubliceerd))[^?]{0,260}"
     r"|(?:be)?antwoord(?:en|ing)?\s+word(?:t|en)\b[^?]*\b(?:gezonden|gestuurd|toegezonden|verzonden|opgenomen"

@@ -55,7 +55,7 @@ class Starts:
 
     def part_of_points(self, at: int) -> Part:
         """A numbered list in a letter of the college that asks nothing holds the answers."""
-        asking = any(each.text.rstrip().endswith("?") for each in self.lines[at:])
+        asking = any(_ASKS.search(each.text) for each in self.lines[at:])
         return (
             Part.QUESTION
             if asking or self.course.sheet.author is not Author.COLLEGE

@@ -146,6 +146,7 @@ def _subject_of_title(evidence: Evidence) -> Value[str]:
 def _subject_of_heading(evidence: Evidence) -> Value[str]:
     """The heading of a page, or the line below a title that names no subject itself."""
     head = [line for line in evidence.sheet.head if not _is_dated(line.text)]
+    first = evidence.sheet.left[0].place if evidence.sheet.left and evidence.fields else ""
     rest = [left.text for left in evidence.sheet.left if left.reason is Reason.HEAD]
     for index, line in enumerate(head):
         text = line.text.strip()
@@ -154,6 +155,8 @@ def _subject_of_heading(evidence: Evidence) -> Value[str]:
         above_title = line.strong and below is not None and _RULED.match(below.text) is not None
         stands_out = line.kind is Kind.HEADING or (titled and not line.label) or above_title
         stands_out = stands_out or (rest == [line.whole] and not line.label)
+        # In bold above the fields of a form that has none for its subject
+        stands_out = stands_out or (index == 0 and line.strong and line.place == first)
         named = line.kind is not Kind.HEADING and is_person(text)
         fits = _may_be_subject(text) and is_subject(text, evidence.parties)
         if not stands_out or named or _is_bare_title(text) or not fits:

@@ -71,7 +71,7 @@ def _mark(index: int, line: Line) -> _Mark | None:
         return _Mark(index, Meaning.QUESTION, True)
     if labels := labelled(line) if not line.marker else ():
         return _Mark(index, labels[0].meaning, bool(labels[0].value))
-    asks = line.marker and line.text.endswith("?")
+    asks = line.marker and line.text.rstrip("”’\"')").endswith("?")
     return _Mark(index, Meaning.QUESTION, True) if asks else None
 
 

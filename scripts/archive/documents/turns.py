@@ -20,6 +20,8 @@ _FOR_COLLEGE = re.compile(
     re.IGNORECASE,
 )
 _ANSWERING = re.compile(r"(?:be)?antwoord|reactie", re.IGNORECASE)
+# "Raadsvragen", "Schriftelijke vraag"; "Vraag" alone has the question behind it.
+_ASKING = re.compile(r".*vragen|(?:raads|staten)vraag|\w+e\s+vraag", re.IGNORECASE)
 _SENTENCE = 5
 _OPENS_MORE = (Meaning.QUESTION, Meaning.EXPLANATION)
 _FIRST = re.compile(r"\(?1[.):]?\)?")
@@ -38,7 +40,7 @@ class Turns:
             found.meaning is Meaning.QUESTION
             and self.course.part is None
             and not self.course.sheet.letter
-            and found.label.strip().lower().endswith("vragen")
+            and _ASKING.fullmatch(found.label.strip()) is not None
             and 0 < len(found.value) < 150
             and ("?" not in found.value or self._opens_fields(at))
             and any("?" in line.text for line in self.lines[at + 1 :])
@@ -65,12 +67,15 @@ class Turns:
                 return True
         return False
 
-    def numbers_of(self, at: int, part: Part, above: Part | None) -> tuple[int, ...]:
+    def numbers_of(
+        self, at: int, part: Part, above: Part | None, *, alone: bool
+    ) -> tuple[int, ...]:
         """The number of the point that a heading opens, which does not say it itself.
 
-        `part` is what it opens, `above` the section that it ends.
+        `part` is what it opens, `above` the section that it ends; `alone` tells that no text stands
+        behind it on its line.
         """
-        if self.counts_below(at):
+        if self.counts_below(at) or (alone and self._heads_points(at)):
             return ()
         if part is Part.ANSWER and above is Part.QUESTION:
             if self.course.number and not self.answers_all(at):
@@ -80,6 +85,11 @@ class Turns:
         if part is Part.QUESTION and (above is Part.ANSWER or self.repeats(at)):
             return self.next_unnumbered()
         return ()
+
+    def _heads_points(self, at: int) -> bool:
+        """Whether the heading of a numbered point stands right below a heading."""
+        below = self.lines[at + 1] if at + 1 < len(self.lines) else None
+        return below is not None and point_heading(below.label or below.whole) is not None
 
     def counts_below(self, at: int) -> bool:
         """Whether a numbered list starts below a heading, before the next section.

@@ -52,7 +52,7 @@ _NO_ASKER = re.compile(
 )
 # Labels of what a form has besides: where, when and by whom it is handled.
 _NO_LABEL = re.compile(
-    r"\b(?:locatie|plaats|zaal|ruimte|adres|tijd|aanvang|afdeling|team|medewerk\w+|ambtena\w+"
+    r"\b(?:locatie|plaats|zaal|ruimte|adres|tijd|aanvang|afdeling|team|medewerk\w+|ambt\w+|auteur|adviseur"
     r"|contact\w*|telefoon\w*|bijlage\w*|status|opmerking\w*|kenmerk|nummer|nr|code|datum|naam"
     r"|gemeente|griffie|fracties?|partij\w*|lid|leden|steller\w*|let\s+op|nb|ps)\b",
     re.IGNORECASE,

@@ -81,8 +81,10 @@ class Values:
         if end >= len(self.lines) or end - index > 4 or self.lines[index].label:
             return False
         line, before = self.lines[end], self.lines[end - 1]
+        # A title of two lines may have white between them.
+        titled = line.strong and before.strong and _breaks_off(before)
         return (
-            not line.gap
+            (titled or not line.gap)
             and not line.marker
             and (
                 _breaks_off(before)
@@ -93,7 +95,7 @@ class Values:
             and not labelled(line)
             and not point_heading(line.whole)
             and not is_letter_opening(line)
-            and not before.text.endswith((".", "?"))
+            and not _ENDS.search(before.text)
         )
 
     def _is_field_here(self, index: int, first: Labelled) -> bool:
@@ -132,6 +134,8 @@ class Values:
         return index + 1 + len(taken)
 
 
+# The full stop of an initial ends no value.
+_ENDS = re.compile(r"(?<!\b[A-Z])\.$|\?$")
 # No value ends with such a word.
 _OPEN = re.compile(
     r"\b(?:inzake|over|betreffende|van|de|het|een|en|voor|in|op|aan|bij|met|tot|te|ter|rond)$",

@@ -41,7 +41,7 @@ _BRACKETS = re.compile(r"\s*\([^)]*\)")
 def mode_of(evidence: Evidence) -> Value[str]:
     """How the asker wants the answer, in the words of the form."""
     for found in evidence.values(Meaning.MODE):
-        if "doorhalen" in found.value.lower():
+        if "doorhalen" in found.value.lower() or found.value.rstrip().endswith(":"):
             return Value("")
         return Value(" ".join(_ticked(found.value).split()), place=found.place)
     texts = [*evidence.paragraphs, *_asked_around(evidence)]

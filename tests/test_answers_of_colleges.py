@@ -1,0 +1,261 @@
+"""Where an answer starts and ends, who gives it, and which question it belongs to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from archive.body import Part
+from archive.documents.askers import parties_in
+from archive.documents.document import Line
+from archive.documents.field_lines import rest_of
+from archive.documents.parties import Parties
+from archive.documents.points import point_heading
+from papers import HEAD, Paper, answered, asked, askers, understood
+
+# Where an answer starts
+
+
+def test_the_heading_of_an_answer_holds_its_day_on_two_lines() -> None:
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
+    paper.line("1. Vaart de pont nog?").line("Toelichting", bold=True).line("Het is winter.")
+    paper.line("ANTWOORD van het college (vastgesteld in de vergadering van 12 april\n2005)", True)
+    draft = paper.line("1. Niet op zondag.").draft()
+    assert answered(draft) == "1. Niet op zondag."
+    assert draft.answered.value == date(2005, 4, 12)
+
+
+def test_a_heading_repeated_above_the_answers_numbers_none() -> None:
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
+    paper.line("1. Vaart de pont nog?").line("2. Wat kost een kaartje?")
+    paper.line("Beantwoording", bold=True).line("Datum beantwoording: 12 april 2019")
+    paper.line("Antwoorden", bold=True)
+    draft = paper.line("1. Niet op zondag.").line("2. Twee euro.").draft()
+    assert answered(draft) == "1. Niet op zondag.\n2. Twee euro."
+
+
+def test_questions_with_their_answers_below_a_story() -> None:
+    paper = Paper().line("Beantwoording schriftelijke vragen", bold=True)
+    paper.line("Vragen van: A. Visser (D66)").line("Onderwerp: de veerpont")
+    paper.line("Toelichting door vragensteller:").line("Het is al weken winter.")
+    paper.line("Antwoord van het college:")
+    paper.line("1. Graag horen wij wanneer de pont vaart.", bold=True).line("Niet op zondag.")
+    draft = paper.line("2. Wat kost een kaartje?", bold=True).line("Twee euro.").draft()
+    assert draft.body.text(Part.EXPLANATION) == "Het is al weken winter."
+    assert asked(draft) == "1. Graag horen wij wanneer de pont vaart.\n2. Wat kost een kaartje?"
+    assert "### Antwoord 2\n\nTwee euro." in answered(draft)
+
+
+def test_what_the_college_says_first_in_its_memo_is_of_its_answer() -> None:
+    paper = Paper().table(
+        ("Aan", "mevrouw A. Visser (D66)"),
+        ("Van", "Burgemeester en wethouders"),
+        ("Datum", "8 mei 2012"),
+        ("Onderwerp", "de veerpont"),
+    )
+    paper.line("Op 13 april heeft u vragen gesteld. In deze memo treft u onze beantwoording aan.")
+    paper.line("Vooraf merken wij op dat de pont al honderd jaar in de winter stil ligt.")
+    paper.line("1. Vaart de pont nog?", bold=True).line("Niet op zondag.")
+    draft = paper.line("2. Wat kost een kaartje?", bold=True).line("Twee euro.").draft()
+    assert answered(draft).startswith("Vooraf merken wij op")
+    assert draft.body.text(Part.EXPLANATION) == ""
+
+
+def test_what_stands_behind_a_label_in_bold_is_in_bold_too() -> None:
+    line = Line("Vraag 2: Wat kost een kaartje?", "blz. 1", strong=True)
+    assert rest_of(line, "Wat kost een kaartje?").strong
+    assert not rest_of(line, "").strong
+
+
+@pytest.mark.parametrize(
+    "print_",
+    [
+        "Ingevolge art. 41 lid 4 worden vragen binnen dertig dagen beantwoord.",
+        "Gemeente Rietkraag, griffie. Reageren? Mail naar griffie@rietkraag.example",
+        "Ik ga akkoord met plaatsing op de website: ja",
+        "Bijlage toevoegen: nee",
+        "Dit is een automatisch verzonden bericht. U kunt hierop niet antwoorden.",
+    ],
+)
+def test_what_a_web_form_adds_is_no_text_of_anyone(print_: str) -> None:
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
+    draft = paper.line("1. Vaart de pont nog?").line(print_).draft()
+    assert asked(draft) == "1. Vaart de pont nog?"
+
+
+# Questions that stand twice
+
+
+def test_questions_once_more_in_full_above_their_answers() -> None:
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
+    paper.line("1. Vaart de pont nog?").line("2. Wat kost een kaartje?")
+    paper.line("Antwoorden van Gedeputeerde Staten", bold=True)
+    paper.line("Vraag 1", bold=True).line("Vaart de pont nog?", bold=True)
+    paper.line("Antwoord", bold=True).line("Niet op zondag.")
+    paper.line("Vraag 2", bold=True).line("Wat kost een kaartje?", bold=True)
+    draft = paper.line("Antwoord", bold=True).line("Twee euro.").draft()
+    assert asked(draft) == "1. Vaart de pont nog?\n2. Wat kost een kaartje?"
+    assert answered(draft) == "### Antwoord 1\n\nNiet op zondag.\n\n### Antwoord 2\n\nTwee euro."
+
+
+def test_the_number_of_an_answer_stands_above_it_once() -> None:
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
+    paper.line("1. Vaart de pont nog?").line("2. Wat kost een kaartje?")
+    paper.line("Antwoord van het college", bold=True)
+    paper.line("Vraag 1: Vaart de pont nog?", bold=True).line("Antwoord 1: Niet op zondag.")
+    paper.line("Vraag 2: Wat kost een kaartje?", bold=True)
+    draft = paper.line("Antwoord 2: Twee euro.").draft()
+    assert answered(draft) == "### Antwoord 1\n\nNiet op zondag.\n\n### Antwoord 2\n\nTwee euro."
+
+
+# Water boards, provinces, and what else the last sets had
+
+
+def test_a_water_board_writes_to_its_general_board() -> None:
+    draft = understood(
+        "Aan: Het algemeen bestuur\nVan: Het dagelijks bestuur\nDatum: 8 september 2020\n"
+        "Betreft: Beantwoording schriftelijke vragen – beregening\n\nGeacht bestuur,\n\n"
+        "De heer J.P.M. Verstappen (fractie Water Natuurlijk) en mevrouw H. Claassens (fractie "
+        "Ongebouwd) hebben op 17 augustus 2020 gezamenlijk schriftelijke vragen gesteld.\n\n"
+        "Vraag 1: Hoeveel putten zijn er?\n\nAntwoord: Veel.\n\nHoogachtend,\n\n"
+        "het dagelijks bestuur van waterschap De Grote Aa,\n"
+    )
+    assert askers(draft) == [
+        ("J.P.M. Verstappen", "Water Natuurlijk"),
+        ("H. Claassens", "Ongebouwd"),
+    ]
+    assert draft.submitted.value == date(2020, 8, 17)
+    assert draft.answered.value == date(2020, 9, 8)
+
+
+def test_who_asked_stands_in_a_subordinate_clause() -> None:
+    draft = understood(
+        "Geachte leden van de raad,\n\nHierbij ontvangt u de antwoorden op de vragen die de heer "
+        "C. Onderwater namens 50PLUS op 19 mei 2022 heeft gesteld volgens art. 33 RvO.\n\n"
+        "1. Vaart de pont nog?\nAntwoord:\nNiet op zondag.\n"
+    )
+    assert askers(draft) == [("C. Onderwater", "50PLUS")]
+
+
+def test_the_decision_in_brackets_names_the_alderman() -> None:
+    draft = understood(
+        HEAD + "Vragen:\n1. Vaart de pont nog?\n\nBEANTWOORDING\n\n(vastgesteld op 2 oktober 2019, "
+        "nr. 12/4417; steller: A. Oldenhuis; portefeuillehouder: E.K. Tammes)\n\n"
+        "1. Niet op zondag.\n"
+    )
+    assert draft.portfolio_holders.value == ("E.K. Tammes",)
+    assert draft.answered.value == date(2019, 10, 2)
+
+
+def test_a_story_that_the_college_quotes_explains_the_questions() -> None:
+    paper = Paper().line("Geachte mevrouw Visser,")
+    paper.line("Op 4 maart heeft u vragen ingediend. U heeft de vragen als volgt toegelicht:")
+    paper.line("Sinds weken ligt de pont stil en niemand weet waarom.", bold=True)
+    paper.line("Hieronder herhalen wij uw vragen, gevolgd door onze antwoorden.")
+    paper.line("1. Vaart de pont nog?", bold=True).line("Niet op zondag.")
+    paper.line("2. Wat kost een kaartje?", bold=True).line("Twee euro.")
+    draft = paper.line("Hoogachtend,").line("Burgemeester en wethouders van Rietkraag").draft()
+    assert draft.body.text(Part.EXPLANATION).startswith("Sinds weken")
+    assert asked(draft) == "1. Vaart de pont nog?\n2. Wat kost een kaartje?"
+
+
+def test_questions_between_quotation_marks_are_asked() -> None:
+    paper = Paper().line("Geachte heer Visser,").line("Wij beantwoorden uw vragen als volgt.")
+    paper.line("1. “Vaart de pont nog?”", bold=True).line("Niet op zondag.")
+    paper.line("2. “Wat kost een kaartje?”", bold=True).line("Twee euro.")
+    draft = paper.line("Hoogachtend,").line("burgemeester en wethouders van Rietkraag,").draft()
+    assert "kaartje" in asked(draft)
+    assert "### Antwoord 2\n\nTwee euro." in answered(draft)
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Met de meeste hoogachting,",
+        "Dijkgraaf en hoogheemraden van Amstelgouw",
+        "Wij gaan ervan uit dat wij de vragen hiermee voldoende hebben beantwoord.",
+        "Ondertekening namens het college (in te vullen na besluitvorming)",
+    ],
+)
+def test_more_ways_to_close(closing: str) -> None:
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
+    paper.line("1. Vaart de pont nog?").line("Antwoord", bold=True).line("1. Niet op zondag.")
+    assert answered(paper.line(closing).line("mr. G.P. Beukema").draft()) == "1. Niet op zondag."
+
+
+@pytest.mark.parametrize(
+    ("text", "part"), [("V 1", Part.QUESTION), ("A 2", Part.ANSWER), ("V3", Part.QUESTION)]
+)
+def test_letters_for_question_and_answer_stand_apart_from_the_figure(text: str, part: Part) -> None:
+    heading = point_heading(text)
+    assert heading is not None
+    assert heading.part is part
+
+
+def test_a_message_between_question_and_answer_is_no_answer() -> None:
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
+    paper.line("1. Vaart de pont nog?").line("Antwoord:")
+    draft = paper.line("Tussenbericht griffie 01/07/25: het antwoord volgt na de zomer.").draft()
+    assert answered(draft) == ""
+    assert any("uitstel" in remark for remark in draft.remarks)
+
+
+def test_steller_with_a_party_below_it_asks() -> None:
+    draft = understood(
+        "Onderwerp: de veerpont\nSteller: Bert-Jan Oosterhof\nPartij: D66\nAan: Burgemeester\n"
+        "Ingediend: 9 januari 2023\nBeantwoord: 30 januari 2023\n"
+        "Door: burgemeester I. Haverkort\n\nVragen:\n1. Vaart de pont nog?\n\nAntwoord:\n1. Ja.\n"
+    )
+    assert askers(draft) == [("Bert-Jan Oosterhof", "D66")]
+
+
+def test_a_title_of_two_lines_names_the_subject() -> None:
+    paper = Paper().line("Raadsvraag: Honden in het Wilgenpark en", bold=True)
+    paper.line("de Uiterwaard", bold=True).line("Vraagsteller: A. Visser (D66)")
+    paper.line("Datum gesteld: 12-02-2020").line("Vraag 1", bold=True)
+    draft = paper.line("Hoeveel meldingen zijn er?").draft()
+    assert draft.subject.value == "Honden in het Wilgenpark en de Uiterwaard"
+    assert asked(draft) == "### Vraag 1\n\nHoeveel meldingen zijn er?"
+
+
+def test_a_title_in_bold_above_the_fields_is_the_subject() -> None:
+    paper = Paper().line("Wachttijden in de jeugdhulp", bold=True)
+    paper.line("Indieners: A. Visser (D66)").line("Datum indienen: 5 maart 2024")
+    paper.line("Ambtelijk adviseur: D. Kromhout, Maatschappelijke Ontwikkeling")
+    draft = paper.line("Vragen", bold=True).line("1. Hoe lang wachten zij?").draft()
+    assert draft.subject.value == "Wachttijden in de jeugdhulp"
+    assert draft.subject.note != ""
+
+
+def test_the_initial_at_the_end_of_a_line_ends_no_value() -> None:
+    draft = understood(
+        "Onderwerp:\tBeantwoording schriftelijke vragen van het raadslid mevrouw L.\n"
+        "\tAbrahams (D66) inzake tijdelijke huisvesting\nDatum:\t12 april 2016\n\n"
+        "1. Hoeveel woningen zijn er?\n\nAntwoord:\nVeel.\n"
+    )
+    assert draft.subject.value == "tijdelijke huisvesting"
+
+
+def test_the_number_in_the_title_of_an_answer() -> None:
+    draft = understood(
+        "Beantwoording raadsvragen 2024-017\n\nVragensteller: A. Visser (D66)\n"
+        "Onderwerp: zwemles\n\nVraag 1\nHoe lang wachten zij?\n\nAntwoord 1\nLang.\n"
+    )
+    assert draft.number.value == "2024-017"
+
+
+def test_the_place_of_a_party_has_more_words_in_its_field() -> None:
+    assert parties_in("D66 Kromme Waard", Parties()) == ["D66 Kromme Waard"]
+
+
+def test_a_mode_that_is_ticked_last() -> None:
+    draft = understood(
+        "Indiener: A. Visser (D66)\nBeantwoording: ☐ in de raad ☒ schriftelijk\n"
+        "Onderwerp: de pont\n\nVragen:\n1. Vaart de pont nog?\n"
+    )
+    assert draft.answer_mode.value == "schriftelijk"
+    empty = understood(
+        "Indiener: A. Visser (D66)\nMondeling / schriftelijk:\tAgendering:\n\nVragen:\n1. Ja?\n"
+    )
+    assert empty.answer_mode.value == ""
