@@ -129,6 +129,18 @@ def test_a_water_board_writes_to_its_general_board() -> None:
     assert draft.answered.value == date(2020, 9, 8)
 
 
+def test_a_title_of_three_lines_says_who_asked_and_when() -> None:
+    paper = Paper().line("Antwoord van Gedeputeerde Staten op schriftelijke vragen van")
+    paper.line("R.A. (Rob) Schellekens (SP)", bold=True).line("(d.d. 4 juni 2018)")
+    paper.line("Onderwerp: vrachtverkeer").line("Toelichting vragensteller", bold=True)
+    paper.line("Het is druk.").line("1. Bent u bekend met de klachten?")
+    paper.line("Antwoord", bold=True).line("Ja, die zijn ons bekend.")
+    draft = paper.line("Den Dungen-Stad, 3 juli 2018").line("Gedeputeerde Staten,").draft()
+    assert askers(draft) == [("R.A. (Rob) Schellekens", "SP")]
+    assert draft.submitted.value == date(2018, 6, 4)
+    assert draft.answered.value == date(2018, 7, 3)
+
+
 def test_who_asked_stands_in_a_subordinate_clause() -> None:
     draft = understood(
         "Geachte leden van de raad,\n\nHierbij ontvangt u de antwoorden op de vragen die de heer "

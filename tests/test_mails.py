@@ -397,6 +397,15 @@ def test_disclaimers_and_advertisements_are_left_out_as_such() -> None:
     assert "iPhone" in furniture and "wissen?" in furniture and "ontleend" in furniture
 
 
+def test_a_disclaimer_below_a_row_of_dashes_is_left_out() -> None:
+    added = (
+        "\n----------\nDe informatie in dit bericht is uitsluitend bestemd voor de geadresseerde.\n"
+    )
+    draft = draft_of(mail(ASKED + added, KEES))
+    assert "geadresseerde" in left_as(draft, Reason.FURNITURE)
+    assert draft.body.text(Part.QUESTION).endswith("2. Wanneer vaart het weer?")
+
+
 def test_nobody_is_named_as_receiver_when_receivers_are_hidden() -> None:
     message = mail(ASKED, KEES)
     message.replace_header("To", "undisclosed-recipients:;")

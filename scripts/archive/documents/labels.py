@@ -178,7 +178,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         rf"|(?:mede-?\s?)?(?:indieners?|ondertekenaars?|stellers?|vragenstellers?)(?:\(s\))?"
         rf"|(?:{_Q}\s+)?(?:ingediend|gesteld"
         rf"|ingezonden)\s+door(?:\s+(?:het\s+)?(?:raads|ab-)?(?:lid|leden))?|van|door|afzenders?"
-        rf"|{_Q}\s+van(?:\s+(?:het|de|raads)\s*(?:raads)?(?:lid|leden))?|ondergetekenden?"
+        rf"|(?:(?:(?:be)?antwoord(?:en|ing)?\s+)(?:van\s+{COLLEGE}\s+)?(?:op\s+)?(?:de\s+)?)?{_Q}\s+van(?:\s+(?:het|de|raads)\s*(?:raads)?(?:lid|leden))?|ondergetekenden?"
         rf"|(?:mede)?ondertekend\s+door|mede\s+(?:namens|ingediend\s+door)"
         rf"|(?:naam\s+)?(?:en\s+)?(?:handtekening\s+)?indieners?",
     ),

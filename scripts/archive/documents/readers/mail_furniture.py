@@ -49,7 +49,7 @@ _CONTACT = re.compile(
 _CLOSING = re.compile(
     r"((?i:(?:met\s+)?(?:\w+\s+)?groet(?:en|jes)?|mvg|m\.v\.g\.?|hoogachtend)\s*,)\s+([A-Z].{1,60}?)"
 )
-_DELIMITER = re.compile(r"-{2,3}|_{3,}|={3,}")
+_DELIMITER = re.compile(r"-{2,}|_{3,}|={3,}")
 
 
 def without_furniture(message: Iterable[Block]) -> list[Block]:
@@ -68,17 +68,21 @@ def without_furniture(message: Iterable[Block]) -> list[Block]:
         if _asks(group) and not _DISCLAIMER.match(" ".join(line.text for line in group))
     ]
     for at, group in enumerate(groups):
-        text = " ".join(line.text for line in group)
+        text = " ".join(line.text for line in group if not _is_delimiter(line))
         below = not asking or at > asking[-1]
         disclaimed = disclaimed or (below and _DISCLAIMER.match(text) is not None)
         if disclaimed or _ADDED.fullmatch(text):
             kinds.update((id(line), Kind.FURNITURE) for line in group)
             continue
         for line in group:
-            signed = signed or _DELIMITER.fullmatch(line.whole.strip()) is not None
+            signed = signed or _is_delimiter(line)
             if _ADDED.fullmatch(line.text) or (signed and _CONTACT.fullmatch(line.text.strip())):
                 kinds[id(line)] = Kind.FURNITURE
     return _marked(blocks, kinds)
+
+
+def _is_delimiter(line: Line) -> bool:
+    return _DELIMITER.fullmatch(line.whole.strip()) is not None
 
 
 def _closed(block: Block) -> list[Block]:
@@ -104,7 +108,7 @@ def _marked(blocks: Sequence[Block], kinds: dict[int, Kind]) -> list[Block]:
     for block in blocks:
         if not isinstance(block, Line):
             marked.append(block)
-        elif _DELIMITER.fullmatch(block.whole.strip()):
+        elif _is_delimiter(block):
             gap = True
         else:
             line = replace(block, gap=block.gap or gap)
