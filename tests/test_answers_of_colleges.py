@@ -271,3 +271,13 @@ def test_a_mode_that_is_ticked_last() -> None:
         "Indiener: A. Visser (D66)\nMondeling / schriftelijk:\tAgendering:\n\nVragen:\n1. Ja?\n"
     )
     assert empty.answer_mode.value == ""
+
+
+def test_no_sentence_runs_on_past_the_salutation() -> None:
+    draft = understood(
+        "schriftelijke vragen fractie Water Natuurlijk over\nwateroverlast 22 juni\n"
+        "Geachte leden,\n"
+        "De heer ir. B. Noordervliet heeft namens de fractie Water Natuurlijk vragen gesteld.\n"
+        "1. Hoeveel meldingen zijn er?\nAntwoord: 268.\n"
+    )
+    assert draft.subject.value == "wateroverlast 22 juni"

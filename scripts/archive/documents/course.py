@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from archive.body import Part
 from archive.documents.credits import credits_in
@@ -149,7 +149,8 @@ class Course:
                 self.left(line.whole, line.place, Reason.FORMULA)
         if not intro:
             return
-        self.sheet.head.extend(intro)
+        # No sentence runs on from above the salutation to below it.
+        self.sheet.head.extend([replace(intro[0], gap=True), *intro[1:]])
         groups = paragraphs(intro)
         if self.sheet.author is Author.COLLEGE:
             known = opening is not None or self.sheet.has(Part.QUESTION)
