@@ -10,8 +10,11 @@ from archive.body import Part
 from archive.documents.askers import parties_in
 from archive.documents.document import Line
 from archive.documents.field_lines import rest_of
+from archive.documents.label_words import meaning_in_place
+from archive.documents.labels import Meaning
 from archive.documents.parties import Parties
 from archive.documents.points import point_heading
+from archive.documents.signing import signers
 from papers import HEAD, Paper, answered, asked, askers, understood
 
 # Where an answer starts
@@ -281,3 +284,78 @@ def test_no_sentence_runs_on_past_the_salutation() -> None:
         "1. Hoeveel meldingen zijn er?\nAntwoord: 268.\n"
     )
     assert draft.subject.value == "wateroverlast 22 juni"
+
+
+# The college's people, and where its text ends
+
+
+@pytest.mark.parametrize(
+    ("label", "meaning"),
+    [
+        ("Beleidsmedewerker", Meaning.OTHER),
+        ("Vakafdeling", Meaning.OTHER),
+        ("Ambtelijk contactpersoon", Meaning.OTHER),
+        ("Deel B – in te vullen namens het college", Meaning.OTHER),
+        ("Vastgesteld", Meaning.ANSWERED),
+        ("Algemeen bestuurslid", Meaning.ASKERS),
+        ("De vragensteller verzoekt om", Meaning.MODE),
+    ],
+)
+def test_more_labels(label: str, meaning: Meaning) -> None:
+    assert meaning_in_place(label) is meaning
+
+
+def test_who_signs_for_a_party_that_starts_with_a_figure() -> None:
+    signed = signers(["P. de Ruijter, SP", "Bas Snoek, 50PLUS"], Parties())
+    assert [(each.name, each.party) for each in signed] == [
+        ("P. de Ruijter", "SP"),
+        ("Bas Snoek", "50PLUS"),
+    ]
+
+
+def test_the_end_of_a_sentence_closes_no_answer() -> None:
+    draft = understood(
+        HEAD + "Vragen:\n1. Vaart de pont nog?\n\nAntwoord:\n1. Nee. In de commissie van mei\n"
+        "hopen wij u over de uitkomst te berichten.\n"
+    )
+    assert answered(draft).endswith("hopen wij u over de uitkomst te berichten.")
+
+
+def test_answers_that_a_sign_marks() -> None:
+    paper = Paper().line("Door: A. Visser, D66").line("Betreft: de veerpont")
+    paper.line("De vragen zijn hieronder door het college beantwoord.", bold=True)
+    paper.line("1. Vaart de pont nog?", bold=True).line("> Niet op zondag.")
+    draft = paper.line("2. Wat kost een kaartje?", bold=True).line("> Twee euro.").draft()
+    assert "euro" not in asked(draft)
+    assert "Twee euro." in answered(draft)
+
+
+def test_who_answered_stands_behind_the_day() -> None:
+    draft = understood(
+        "Indiener: A. Visser (PVV)\nOntvangen: 14 november 2011\nBeantwoord: 6 december 2011 door "
+        "ing. A. Kamphuis (wethouder personeel)\n\nVragen:\n1. Hoeveel?\n\nAntwoord:\n1. Veel.\n"
+    )
+    assert draft.portfolio_holders.value == ("ing. A. Kamphuis",)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "mr. drs. J. Rijpstra, burgemeester / M. Wassenaar, secretaris",
+        "Secretaris: J. Pol Burgemeester: mr. K. Wessels",
+        "Namens het college, de secretaris M. Bogaard, de burgemeester D. van der Borg",
+        "Ambtenaar: C. den Dikken",
+    ],
+)
+def test_who_signs_or_writes_is_no_answer(last: str) -> None:
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
+    paper.line("1. Vaart de pont nog?").line("Antwoord", bold=True).line("1. Niet op zondag.")
+    assert answered(paper.line(last).draft()) == "1. Niet op zondag."
+
+
+def test_the_number_of_a_paper_is_no_subject() -> None:
+    paper = Paper().line("Zonnepanelen op daken", bold=True)
+    paper.line("Schriftelijke vragen – nummer 2023/47").line("Gesteld door: A. Visser (D66)")
+    draft = paper.line("Vragen", bold=True).line("1. Op welke daken?").draft()
+    assert draft.subject.value == "Zonnepanelen op daken"
+    assert draft.number.value == "2023-047"

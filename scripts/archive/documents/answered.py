@@ -44,10 +44,13 @@ def names_answers(sheet: Sheet) -> bool:
         each.meaning is Meaning.ANSWERED and dates_in(each.value) and not each.in_mail
         for each in sheet.fields
     )
+    # "> De pont vaart niet.", below a question
+    marked = sum(piece.line.text.startswith("> ") for piece in sheet.parts.get(Part.QUESTION, ()))
     signed = any(decided_on(line) for line in sheet.answer_signature)
     return (
         signed
         or dated
+        or marked > 1
         or any(map(_ANSWER_TITLE.search, titles))
         or any(map(_ANSWERS.search, formulas))
     )

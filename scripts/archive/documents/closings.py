@@ -100,12 +100,22 @@ class Closings:
         if signature:
             return True
         if CLOSING.fullmatch(line.text.strip()):
-            return not line.text.rstrip().endswith(":")
+            return not (line.text.rstrip().endswith(":") or self._goes_on(index))
         return (
             SIGNER.fullmatch(line.text.strip()) is not None
             and line.text.rstrip().endswith(",")
             and index + 1 < len(self.lines)
             and len(self.lines[index + 1].text) < 60
+        )
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a line is the end of a sentence: "In mei / hopen wij u te berichten."."""
+        line, above = self.lines[index], self.lines[index - 1] if index else None
+        return (
+            above is not None
+            and not line.gap
+            and line.text[:1].islower()
+            and above.text.rstrip()[-1:].isalnum()
         )
 
     def still_signs(self, line: Line) -> bool:

@@ -34,7 +34,7 @@ _CLERKS_PART = re.compile(
 # What stands below a letter: what was sent along, and to whom else.
 _SENT_ALONG = re.compile(
     r"bron(?:nen)?|bijlagen?(?:\s*\(n\))?|bijlage\(n\)|c\.?c\.?|kopie(?:\s+aan)?|afschrift(?:\s+aan)?"
-    r"|paraaf(?:\s+\w+)?|(?:op)?steller"
+    r"|paraaf(?:\s+\w+)?|(?:op)?steller|ambtenaar|behandelaar|behandeld\s+door|contactpersoon"
 )
 
 

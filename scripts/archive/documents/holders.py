@@ -44,6 +44,7 @@ _IN_TEXT = re.compile(
 )
 _ATTENTION = re.compile(r"\bt\.?a\.?v\.?\s+(?P<who>wethouder\s[^,;()]+)", re.IGNORECASE)
 _BEHIND_DAY = re.compile(r"\d\W+(?P<who>(?:wethouder|burgemeester|gedeputeerde)\s[^()]+)", re.I)
+_BY = re.compile(rf"\bdoor\s+(?P<who>{_PERSON})\s*\((?i:wethouder|burgemeester|gedeputeerde)\b")
 _OF_PLACE = re.compile(r"(?:de\s+)?burgemeester\s+van\s+(?!de[nr]?\s)", re.IGNORECASE)
 _ANSWERS = re.compile(
     rf"\b(?i:(?:be)?antwoordt?|beantwoord)\b[^.?]{{0,24}}?"
@@ -87,6 +88,9 @@ def _beside_fields(evidence: Evidence) -> Iterator[tuple[list[str], str]]:
         match = _BEHIND_DAY.search(sent.value)
         if match and (names := holders_in(match["who"], "")):
             yield names, sent.place
+        # "6 december 2011 door ing. A. Kamphuis (wethouder personeel)"
+        if (match := _BY.search(sent.value)) and not is_portfolio(match["who"]):
+            yield [strip_name(match["who"])], sent.place
         # "(vastgesteld op 2 oktober 2012; portefeuillehouder O. Vis)"
         match = _IN_TEXT.search(sent.label)
         if match and not is_portfolio(match["who"]):

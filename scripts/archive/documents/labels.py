@@ -67,6 +67,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         r"|(?:afdeling|team|sector|cluster|domein)\s*(?:/|,|en|&)\s*(?:op)?steller|(?:op)?steller\s*(?:/|,|en|&)\s*(?:afdeling|team|sector|cluster|domein)"
         r"|afdeling|team|directie|sector|dienst|cluster|domein|behandel(?:d\s+door|aar"
         r"|end(?:e)?\s+(?:ambtenaar|afdeling))|ambtenaar"
+        r"|(?:beleids|vak)medewerker|vakafdeling|vakambtenaar|kopie|ambtelijke?\s+(?:contact(?:persoon)?|adviseur|behandelaar|opsteller|steller)"
         r"|steller\s+(?:antwoord|brief|beantwoording)|opsteller\s+\w+|contactpersoon"
         r"|inlichtingen(?:\s+bij)?|informatie\s+bij"
         r"|tel(?:\.|efoon(?:nummer)?)?|doorkies(?:nummer|nr\.?)|mobiel|fax|e-?mail(?:adres)?"
@@ -82,7 +83,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         r"|datum\s+(?:publicatie|agendering|verzending\s+aan\s+raad|raadsvergadering)|publicatiedatum"
         r"|(?:datum\s+)?(?:doorgezonden|doorgestuurd|doorzending|doorgeleid)\b.*|verspreid(?:\s+(?:via|aan))?|document(?:soort|type)"
         r"|niet\s+invullen\b.*|in\s+te\s+vullen\s+door.*|(?:alleen|ruimte)\s+voor\s+(?:de\s+)?griffie"
-        r"|(?:deel|blok|onderdeel)\s+[A-Z\d]\W*\s*in\s+te\s+vullen\s+door.*",
+        r"|(?:deel|blok|onderdeel)\s+[A-Z\d]\W*\s*in\s+te\s+vullen\s+(?:door|namens).*",
     ),
     (
         Meaning.ANSWERED,
@@ -92,7 +93,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         rf"|(?:be)?antwoord\s+(?:op\s+)?datum|beantwoord(?:\s+(?:op|d\.?d\.?))"
         rf"|beantwoord\s+d\.?d\.?"
         r"|verzonden(?:\s+(?:op|aan\s+(?:de\s+)?(?:gemeente)?raad))?|verzending|verzenddatum|antwoord\s+(?:d\.?d\.?|verzonden)"
-        r"|datum\s+beantwoord|vastgesteld\s+(?:op|d\.?d\.?|(?:door|in)\s+(?:het\s+)?(?:college|gs|b\s?(?:&|en)\s?w|gedeputeerde\s+staten))|(?:afgedaan|afgehandeld)(?:\s+op)?"
+        r"|datum\s+beantwoord|vastgesteld|vastgesteld\s+(?:op|d\.?d\.?|(?:door|in)\s+(?:het\s+)?(?:college|gs|b\s?(?:&|en)\s?w|gedeputeerde\s+staten))|(?:afgedaan|afgehandeld)(?:\s+op)?"
         r"|dagtekening\s+antwoord|beantwoord|retour(?:\s+aan\s+(?:de\s+)?raad)?"
         r"|(?:verzend|brief)datum\s+(?:antwoord|beantwoording|brief)|datum\s+(?:antwoordbrief|brief\s+aan\s+(?:de\s+)?raad)|verzenddatum\s+antw\.?"
         r"|(?:besluit|akkoord|vergadering)\s+(?:van\s+)?(?:het\s+)?(?:college|b\s?(?:&|en)\s?w|gs)"
@@ -139,7 +140,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         r"|antwoord(?:en)?|afdoening|behandeling)|(?:gewenste\s+)?(?:beantwoordings|antwoord)wijze"
         r"|(?:beantwoording|antwoord)\s+(?:gewenst|gevraagd)|hoe\s+wil(?:t\s+u|len\s+(?:wij|jullie)|je)\s+(?:een\s+|het\s+)?antwoord(?:\s+krijgen|\s+ontvangen)?|wenst\s+antwoord|gewenste?\s+(?:afdoening|beantwoording"
         r"|antwoord)|(?:beantwoording|antwoord)\s*\((?:mondeling|schriftelijk).*\)"
-        r"|beantw\.?\s+gewenst|(?:(?:de|uw|deze)\s+)?vra(?:ag|gen)\s+word(?:t|en)\s+beantwoord|ik\s+wil\s+(?:graag\s+)?(?:een\s+)?antwoord|ik\s+verzoek\s+om|gewenst|behandelwijze|(?:wijze\s+van\s+)?afdoening"
+        r"|beantw\.?\s+gewenst|(?:(?:de|uw|deze)\s+)?vra(?:ag|gen)\s+word(?:t|en)\s+beantwoord|ik\s+wil\s+(?:graag\s+)?(?:een\s+)?antwoord|ik\s+verzoek\s+om|(?:de\s+)?(?:vragenstellers?|indieners?|ondergetekenden?)\s+verzoek(?:t|en)\s+om|gewenst|behandelwijze|(?:wijze\s+van\s+)?afdoening"
         r"|mond\.?\s*/\s*schrift|te\s+beantwoorden|soort\s+(?:antwoord|beantwoording)(?:\s+gewenst)?"
         r"|(?:schriftelijk\s+of\s+mondeling|mondeling\s+of\s+schriftelijk"
         r"|schriftelijk\s*/\s*mondeling|mondeling\s*/\s*schriftelijk)(?:\s+\w+)?",
@@ -170,7 +171,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.ASKERS,
-        rf"yntsjinners?|lid\s+(?:van\s+het\s+)?(?:algemeen\s+bestuur|ab)|ab-lid|mede-?ondertekend|vragers?|opstellers?|contactpersoon\s+(?:van\s+de\s+)?(?:raads)?fractie|uw\s+naam|wie\s+stel(?:t|len)\s+de(?:ze)?\s+vra(?:ag|gen)|(?:naam|namen)(?:\s+(?:van\s+)?(?:de\s+|het\s+)?(?:{_COUNCILLOR}|fractie(?:lid"
+        rf"yntsjinners?|lid\s+(?:van\s+het\s+)?(?:algemeen\s+bestuur|ab)|ab-lid|(?:algemeen\s+)?bestuurslid|ingeland(?:en)?|mede-?ondertekend|vragers?|opstellers?|contactpersoon\s+(?:van\s+de\s+)?(?:raads)?fractie|uw\s+naam|wie\s+stel(?:t|len)\s+de(?:ze)?\s+vra(?:ag|gen)|(?:naam|namen)(?:\s+(?:van\s+)?(?:de\s+|het\s+)?(?:{_COUNCILLOR}|fractie(?:lid"
         rf"|leden)|aanvrager))?(?:\(s\)|s)?(?:\s*(?:\+|en|/)\s*fractie)?|naam\s*/\s*namen"
         rf"|{_COUNCILLOR}(?:\(s\))?(?:\s+(?:van\s+)?(?:de\s+)?(?:{_Q}))?(?:\s*(?:\+|en|/"
         rf"|\()\s*(?:naam\s+)?(?:fractie|partij)\)?)?|(?:vragen|vraag)?steller(?:s"

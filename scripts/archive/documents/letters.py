@@ -42,6 +42,7 @@ CLOSING = re.compile(
     r"|was\s+getekend|(?:een\s+)?(?:afschrift|kopie)\s+van\s+deze\s+brief\b.{0,120}"
     r"|(?:namens\s+)?(?:het\s+)?(?:college\s+van\s+)?burgemeester\s+en\s+wethouders(?:\s+van"
     r"(?:\s+de\s+gemeente)?\s+[A-Z'’].{0,40})?"
+    r"|namens\s+het\s+college,\s+de\s+(?:gemeente)?secretaris\b.{0,100}|(?:de\s+)?secretaris\s*:\s.{3,50}burgemeester\s*:\s.{3,40}"
     r"|(?:namens\s+)?dijkgraaf\s+en\s+(?:hoog)?heemraden(?:\s+van\s+[A-Z'’].{0,40})?"
     r"|(?:namens\s+)?gedeputeerde\s+staten(?:\s+van\s+(?:de\s+provincie\s+)?[A-Z'’].{0,40})?"
     r"|(?:namens\s+)?het\s+college(?:\s+van\s+(?:b\s?(?:en|&)\s?w"
@@ -107,7 +108,7 @@ COLLEGE_FIRST = re.compile(
 )
 PLACE_AND_DAY = re.compile(
     r"[A-Z][\w'’ -]{1,40},\s*(?:d\.?d\.?\s*)?"
-    r"(?:\d.{5,22}|(?:[a-z]{3,15}\s)?(?:janu|febr|maart|apri|mei|juni|juli|augu|sept|okto|nove|dece)"
+    r"(?:\d{1,2}[\s./-].{3,22}|(?:[a-z]{3,15}\s)?(?:janu|febr|maart|apri|mei|juni|juli|augu|sept|okto|nove|dece)"
     r"[a-z]*\s\d{4})"
 )
 FUNCTION = re.compile(

@@ -72,7 +72,7 @@ _ANSWERED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _IN_SENTENCE = (
-    r"(?:[^.?!]|(?<=\b[A-Za-z])\.|(?<=\b(?:mw|mr|dr|ir|jl|ds|nr))\.|(?<=\b(?:dhr|art|drs|ing))\."
+    r"(?:[^.?!]|(?<=\b[A-Za-z])\.|(?<=\b(?:mw|mr|dr|ir|jl|ds|nr))\.|(?<=\b(?:dhr|art|drs|ing))\.|(?<=\b(?:mevr|prof))\."
     # "Plan!" is a party.
     r"|(?<=\w)!(?=[),]|\s[a-z(]))"
 )

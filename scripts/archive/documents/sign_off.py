@@ -13,8 +13,8 @@ from archive.documents.sheet import Piece
 
 # "A.B. Smit, burgemeester"
 _OFFICE = re.compile(
-    r"[A-Z][^,?]{2,40},\s+(?:(?:loco-?)?burgemeester|wethouder|gedeputeerde|voorzitter|dijkgraaf"
-    r"|(?:gemeente)?secretaris(?:-directeur)?|portefeuillehouder)(?:\s[^.?]{2,40})?"
+    r"(?:[a-z]{2,4}\.\s)*[A-Z][^,?]{2,40},\s+(?:(?:loco-?)?burgemeester|wethouder|gedeputeerde|voorzitter|dijkgraaf"
+    r"|(?:gemeente)?secretaris(?:-directeur)?|portefeuillehouder)(?:\s[^.?]{2,40})?(?:\s*[/|–-]\s*[^?]{3,60})?"
 )
 _LONGEST = 80
 # No more lines than these sign a paper.

@@ -24,7 +24,7 @@ _INSTRUCTION = re.compile(
     r"[^?]{0,40}\b(?:dagen|weken)\b[^?]{0,80}|[^?]{0,120}\breageren\?\s*(?:mail|bel|neem\s+contact|stuur)\b[^?]{0,120}"
     r"|ik\s+ga\s+akkoord\b[^?]{0,120}|bijlagen?\s+(?:toevoegen|toegevoegd|meesturen|uploaden)\s*:[^?]{0,80}"
     r"|dit\s+(?:is\s+een|bericht\s+is)\s+automatisch\b[^?]{0,200}"
-    r"|[^?.]{0,80}\|\s*(?:proclaimer|privacy\w*|toegankelijkheid\w*|cookies|sitemap)\b[^?]*",
+    r"|[^?.]{0,80}(?:[|·]|\s[–-])\s*(?:proclaimer|privacy\w*|toegankelijkheid\w*|cookies|sitemap)\b[^?]*",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -28,6 +28,8 @@ _RULED = re.compile(
     r"(?:op\s+grond\s+van|conform|ex|als\s+bedoeld\s+in)\s+art(?:ikel|\.)?\s*\d+\w*\s+\w+(?:\s*[•|·,–-].*)?$",
     re.IGNORECASE,
 )
+# "Schriftelijke vragen – nummer 2023/47"
+_NUMBERED = re.compile(r"(?:nummer|nr\.?|no\.?)\s*:?\s*\d", re.IGNORECASE)
 # A title that says what a paper is, in one language or two, and not what it is about.
 _TITLE_WORDS = frozenset(
     {
@@ -131,6 +133,7 @@ def _subject_of_title(evidence: Evidence) -> Value[str]:
             and len(bare) < 200
             and not _RULE.match(bare)
             and not _RULED.match(text)
+            and not _NUMBERED.match(bare)
         ):
             return Value(
                 bare, Certainty.DOUBTFUL, place, "het onderwerp komt uit de titel van het stuk"

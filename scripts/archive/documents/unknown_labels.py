@@ -39,7 +39,7 @@ _COLLEGE = re.compile(
 # The day of what: "Retour college op", "Aan de griffie gestuurd".
 _OF_DAY = {
     "datum antwoord": r"antw|reactie|college|besluit|b\s?(?:&|en)\s?w\b|retour|afge|afhand|verz",
-    "datum indiening": r"vra(?:ag|gen)|indien|inzend|ingez|gesteld|steller",
+    "datum indiening": r"vra(?:ag|gen)|indien|inzend|ingez|(?<!vast)gesteld|steller",
     "datum ontvangst": r"ontv|ingek|binnen|griffie",
 }
 _LATER = re.compile(
