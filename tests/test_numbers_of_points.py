@@ -22,6 +22,7 @@ def test_roman_numbers_become_figures_and_are_told() -> None:
     assert asked == "1. Vaart de pont nog?\n\n2. Wat kost een kaartje?"
     assert answered == "1. Niet op zondag.\n\n2. Twee euro."
     assert [left.text for left in draft.left if left.text in ("I", "II")] == ["I", "II"] * 2
+    assert any("Romeinse cijfers" in remark for remark in draft.remarks)
 
 
 def test_the_answers_below_questions_with_roman_numbers_are_theirs() -> None:

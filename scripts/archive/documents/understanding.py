@@ -35,6 +35,7 @@ from archive.registers import Registers
 
 NO_HEADING = "het formulier heeft geen kop boven de vragen: kijk na waar ze beginnen"
 _NUMBERED = "de vragen hadden geen nummers; ze hebben ze gekregen, elk met het eigen antwoord"
+_ROMAN = "de Romeinse cijfers voor de vragen zijn gewone cijfers geworden"
 _POSTPONED = (
     "in het stuk staat een bericht van uitstel: vul zo nodig 'verdaagd' in (datum, tot en reden)"
 )
@@ -72,7 +73,8 @@ def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
         (left.text for draft in drafts for left in draft.left),
         cleaned.joined,
     )
-    return (replace(drafts[0], proof=whole), *drafts[1:])
+    remarks = (*drafts[0].remarks, *([_ROMAN] if signs else ()))
+    return (replace(drafts[0], proof=whole, remarks=remarks), *drafts[1:])
 
 
 def _draft(evidence: Evidence, body: Body, aside: Sequence[Left]) -> Draft:
