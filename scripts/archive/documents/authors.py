@@ -9,11 +9,13 @@ from archive.documents.document import Kind, Line
 from archive.documents.labelled import labelled
 from archive.documents.labels import SECTIONS, Meaning
 from archive.documents.letters import is_letter_opening
-from archive.documents.points import point_heading
+from archive.documents.points import heading_of
 from archive.documents.sheet import MAIL_HEAD, Author
 
-_COLLEGE = r"college\b|burgemeester|wethouder|b\s?(?:&|en)\s?w\b|portefeuillehouder|gedeputeerde"
-_COLLEGE = rf"{_COLLEGE}|dagelijks\s+bestuur|dijkgraaf|heemraad|heemraden"
+_COLLEGE = (
+    r"college\b|burgemeester|wethouder|b\s?(?:&|en)\s?w\b|portefeuillehouder|gedeputeerde"
+    r"|dagelijks\s+bestuur|dijkgraaf|heemra(?:ad|den)"
+)
 _TO_COLLEGE = re.compile(
     rf"{_COLLEGE}|griffie|presidium|voorzitter\s+van\s+de\s+(?:gemeente)?raad\b|"
     r"voorzitter\s+van\s+(?:de\s+)?(?:provinciale\s+)?staten\b",
@@ -47,7 +49,7 @@ def _heads(lines: Sequence[Line]) -> Iterator[tuple[Meaning, str]]:
         if line.kind is Kind.TABLE or line.place.startswith(MAIL_HEAD):
             continue
         found = labelled(line) if not line.marker else ()
-        if point_heading(line.label or line.whole) or is_letter_opening(line):
+        if heading_of(line) or is_letter_opening(line):
             return
         if found and found[0].meaning in SECTIONS and found[0].value:
             return

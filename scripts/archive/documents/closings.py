@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from archive.body import Part
 from archive.documents.course import Course
 from archive.documents.document import Kind, Line
+from archive.documents.farewells import is_farewell
 from archive.documents.field_lines import decided_on
 from archive.documents.letters import (
-    CLOSING,
     SIGNER,
     TO_COLLEGE,
     TO_COUNCIL,
@@ -99,7 +99,7 @@ class Closings:
             return False
         if signature:
             return True
-        if CLOSING.fullmatch(line.text.strip()):
+        if is_farewell(line.text):
             return not (line.text.rstrip().endswith(":") or self._goes_on(index))
         return (
             SIGNER.fullmatch(line.text.strip()) is not None

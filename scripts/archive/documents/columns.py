@@ -9,7 +9,7 @@ from archive.documents.document import Block, Kind, Line
 from archive.documents.labelled import labelled
 from archive.documents.labels import SECTIONS
 from archive.documents.letters import is_letter_opening
-from archive.documents.levels import levelled, with_whole_labels
+from archive.documents.levels import levelled, with_label_ends
 from archive.documents.markers import split_marker
 from archive.documents.points import point_heading
 from archive.documents.stacked import is_bare_label, is_stack, stack
@@ -26,7 +26,7 @@ def uncolumned(blocks: Sequence[Block], flowing: bool) -> list[Block]:
 
     `flowing` tells that tab stops were typed, so that more than one may stand for a column.
     """
-    blocks = with_whole_labels(blocks if flowing else levelled(blocks))
+    blocks = with_label_ends(blocks if flowing else levelled(blocks))
     end = _head_end(blocks)
     found: list[Block] = []
     index = 0

@@ -9,11 +9,12 @@ from dataclasses import replace
 from archive.body import Part
 from archive.documents.document import Document, Kind, Line, words
 from archive.documents.draft import Draft
+from archive.documents.farewells import is_farewell
 from archive.documents.labelled import labelled
 from archive.documents.labels import SECTIONS, Meaning
-from archive.documents.letters import CLOSING, FORMULA, is_letter_opening
+from archive.documents.letters import FORMULA, is_letter_opening
 from archive.documents.names import names_in
-from archive.documents.points import point_heading
+from archive.documents.points import heading_of, point_heading
 from archive.documents.sheet import MAIL_HEAD, Left, Reason, paragraphs
 from archive.documents.value import Value
 
@@ -76,7 +77,7 @@ def as_answer(message: Document) -> tuple[Document, list[Line]]:
     first: Line | None = None
     for group in paragraphs(above):
         text = " ".join(line.text for line in group)
-        if points and (signed or CLOSING.fullmatch(group[0].text.strip())):
+        if points and (signed or is_farewell(group[0].text)):
             signed.extend(group)
             continue
         if _is_courtesy(text, group[0]):
@@ -103,7 +104,7 @@ def _announces(text: str) -> bool:
 
 def _answers(line: Line) -> bool:
     """Whether a point is the heading of an answer."""
-    heading = point_heading(line.label or line.whole)
+    heading = heading_of(line)
     if heading is not None:
         return heading.part is Part.ANSWER
     return any(each.meaning is Meaning.ANSWER for each in labelled(line))
@@ -151,6 +152,6 @@ def _is_courtesy(text: str, first: Line) -> bool:
     """Whether a paragraph greets or closes, names under it included."""
     return (
         is_letter_opening(first)
-        or CLOSING.fullmatch(first.text.strip()) is not None
+        or is_farewell(first.text)
         or (len(text.split()) <= 12 and not text.rstrip().endswith((".", "?", ":", "!")))
     )

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from archive.documents.covering import text_lines
 from archive.documents.document import Block, Document, Line
-from archive.documents.letters import CLOSING
+from archive.documents.farewells import is_farewell
 from archive.documents.sheet import paragraphs
 
 _LETTERS = re.compile(r"[^\W_]+")
@@ -29,7 +29,7 @@ def answers_below(reply: Document, asked: Document) -> tuple[Document, list[Line
     for group, number in zip(groups, found, strict=True):
         if number is not None:
             waiting.append(number)
-        elif waiting and not CLOSING.fullmatch(group[0].text.strip()):
+        elif waiting and not is_farewell(group[0].text):
             labels[id(group[0])] = "Antwoord " + " en ".join(map(str, waiting))
             waiting = []
     if not labels or sum(number is not None for number in found) * 2 < len(known):

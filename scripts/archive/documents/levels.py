@@ -18,7 +18,7 @@ def levelled(blocks: Sequence[Block]) -> list[Block]:
     return _evened(_with_centred_labels(blocks))
 
 
-def with_whole_labels(blocks: Sequence[Block]) -> list[Block]:
+def with_label_ends(blocks: Sequence[Block]) -> list[Block]:
     """Put the end of a label, alone on the line below, with its beginning: "Ingediend" and "door".
 
     Their value stands beside the first of the two lines.

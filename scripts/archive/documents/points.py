@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from archive.body import Part
+from archive.documents.document import Line
 
 _NUMBERS = (
     r"\d{1,3}[a-h]?(?:\s*(?:,|en|&|\+|/|t/m|tot(?: en met)?|-|–)\s*"
@@ -71,6 +72,11 @@ def point_heading(text: str) -> PointHeading | None:
     if len(word) == 1 and not match["end"].strip() and not _ALONE.fullmatch(text.strip()):
         return None
     return PointHeading(part, expand(match["numbers"]), match["numbers"], match["rest"])
+
+
+def heading_of(line: Line) -> PointHeading | None:
+    """Read the label of a line, or the line where it has none, as the heading of a point."""
+    return point_heading(line.label or line.whole)
 
 
 def _roman(text: str) -> int:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from archive.documents.document import Kind, Line
 from archive.documents.field_lines import ranked
 from archive.documents.labelled import labelled
-from archive.documents.points import point_heading
+from archive.documents.points import heading_of
 from archive.documents.runs import numeral
 from archive.documents.sheet import Left, Reason
 
@@ -60,7 +60,7 @@ def _rows(lines: Sequence[Line]) -> Iterator[tuple[_Row, int]]:
 def _is_inside(lines: Sequence[Line], at: int) -> bool:
     """Whether a row of points are the parts of one that has a figure."""
     for line in reversed(lines[:at]):
-        if point_heading(line.label or line.whole) or line.marker.lstrip("(")[:1].isdigit():
+        if heading_of(line) or line.marker.lstrip("(")[:1].isdigit():
             return True
         if labelled(line):
             return False

@@ -9,7 +9,7 @@ from archive.documents.document import Kind, Line
 from archive.documents.labelled import Labelled, labelled
 from archive.documents.labels import SECTIONS, Meaning
 from archive.documents.letters import asks_to_forward
-from archive.documents.points import point_heading
+from archive.documents.points import heading_of
 from archive.documents.sentences import asked_in
 
 _IDENTITY = {Meaning.ASKERS, Meaning.PARTY, Meaning.SUBJECT}
@@ -41,7 +41,7 @@ def _labels(line: Line) -> tuple[Labelled, ...]:
 
 
 def _asks(line: Line, found: tuple[Labelled, ...]) -> bool:
-    heading = point_heading(line.label or line.whole)
+    heading = heading_of(line)
     if heading is not None and heading.part is Part.QUESTION:
         return True
     asks = line.text.endswith("?") and not asks_to_forward(line.text)

@@ -11,7 +11,7 @@ from archive.documents.document import Kind, Line
 from archive.documents.labelled import labelled
 from archive.documents.labels import SECTIONS, Meaning
 from archive.documents.letters import is_letter_opening
-from archive.documents.points import point_heading
+from archive.documents.points import heading_of
 from archive.documents.sentences import asked_in
 
 _HEAD_FIELDS = {Meaning.ASKERS, Meaning.SUBJECT, Meaning.SUBMITTED, Meaning.DAY, Meaning.PARTY}
@@ -67,7 +67,7 @@ def _names(line: Line) -> bool:
 def _mark(index: int, line: Line) -> _Mark | None:
     if line.kind is Kind.TABLE:
         return None
-    if point_heading(line.label or line.whole):
+    if heading_of(line):
         return _Mark(index, Meaning.QUESTION, True)
     if labels := labelled(line) if not line.marker else ():
         return _Mark(index, labels[0].meaning, bool(labels[0].value))
@@ -107,7 +107,7 @@ def names_questions(lines: Sequence[Line], titles: set[int]) -> bool:
     for index, line in enumerate(lines):
         if line.kind is Kind.TABLE or index in titles:
             continue
-        heading = point_heading(line.label or line.whole)
+        heading = heading_of(line)
         if heading and heading.part is Part.QUESTION:
             return True
         found = labelled(line) if not line.marker else ()

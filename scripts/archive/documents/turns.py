@@ -13,7 +13,7 @@ from archive.documents.document import Kind, Line
 from archive.documents.labelled import Labelled, labelled
 from archive.documents.labels import SECTIONS, Meaning
 from archive.documents.letters import is_prose
-from archive.documents.points import point_heading
+from archive.documents.points import heading_of, point_heading
 
 _FOR_COLLEGE = re.compile(
     r"in\s+te\s+vullen\s+door\s+(?:het\s+)?(?:college|b\s?(?:&|en)\s?w|de\s+portefeuillehouder)",
@@ -89,7 +89,7 @@ class Turns:
     def _heads_points(self, at: int) -> bool:
         """Whether the heading of a numbered point stands right below a heading."""
         below = self.lines[at + 1] if at + 1 < len(self.lines) else None
-        return below is not None and point_heading(below.label or below.whole) is not None
+        return below is not None and heading_of(below) is not None
 
     def counts_below(self, at: int) -> bool:
         """Whether a numbered list starts below a heading, before the next section.
@@ -100,7 +100,7 @@ class Turns:
         for above, line in pairwise(self.lines[at:]):
             if _FIRST.fullmatch(line.marker):
                 return above is self.lines[at] or not above.text.rstrip().endswith(":")
-            if line.marker or point_heading(line.label or line.whole):
+            if line.marker or heading_of(line):
                 return False
             if (found := labelled(line)) and found[0].meaning in _OPENS_MORE:
                 return False
@@ -147,9 +147,7 @@ class Turns:
         if any(
             found[0].meaning is Meaning.ANSWER
             for line in self.lines[at + 1 :]
-            if not (
-                line.marker or line.kind is Kind.TABLE or point_heading(line.label or line.whole)
-            )
+            if not (line.marker or line.kind is Kind.TABLE or heading_of(line))
             and (found := labelled(line))
         ):
             return False

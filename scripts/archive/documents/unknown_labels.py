@@ -15,7 +15,7 @@ from archive.documents.labels import SECTIONS, Meaning
 from archive.documents.letters import is_letter_opening
 from archive.documents.names import is_person
 from archive.documents.parties import Parties
-from archive.documents.points import point_heading
+from archive.documents.points import heading_of, point_heading
 from archive.documents.portfolios import holders_in
 from archive.documents.titles import titles
 from archive.documents.value_forms import LABEL, is_label_like, is_subject
@@ -227,6 +227,6 @@ def _head_end(lines: Sequence[Line]) -> int:
     for index, line in enumerate(lines[:_LONGEST_HEAD]):
         found = _labels(line)
         opens = bool(found) and found[0].meaning in SECTIONS and index not in above
-        if opens or point_heading(line.label or line.whole) or is_letter_opening(line):
+        if opens or heading_of(line) or is_letter_opening(line):
             return index
     return min(len(lines), _LONGEST_HEAD)

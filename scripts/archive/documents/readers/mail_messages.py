@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from archive.documents.document import Block, Grid, Kind, Line
-from archive.documents.letters import CLOSING, is_letter_opening
+from archive.documents.farewells import is_farewell
+from archive.documents.letters import is_letter_opening
 from archive.documents.readers.mail_heads import Head, head_at, is_field
 from archive.documents.sheet import paragraphs
 
@@ -179,7 +180,7 @@ def _says_something(blocks: Sequence[Block]) -> bool:
     if len(lines) < len(blocks):
         return True
     first = lines[0]
-    return not (CLOSING.fullmatch(first.text.strip()) or is_letter_opening(first)) and bool(
+    return not (is_farewell(first.text) or is_letter_opening(first)) and bool(
         re.search(r"\w{2}", _text(lines))
     )
 

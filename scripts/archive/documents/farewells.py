@@ -1,0 +1,44 @@
+"""The words with which a letter takes its leave."""
+
+from __future__ import annotations
+
+import re
+
+_FAREWELL = re.compile(
+    r"(?:met\s+(?:de\s+)?(?:vriendelijke|hartelijke|beste|collegiale|sociale|liberale|groene"
+    r"|democratische|sportieve|\w+lijke)\s+groet(?:en)?(?:,\s+(?:mede\s+)?namens\s.{0,60})?|(?:vriendelijke"
+    r"|hartelijke)\s+groet(?:en)?|hoogachtend|hartelijk\s+dank|met\s+(?:\w+\s+)?groet(?:en)?"
+    r"|groet(?:en|jes)?|mvg"
+    r"|(?:wij|ik)\s+(?:ontvang|verneem|hoor|ontvangen|vernemen|horen)\s.{0,40}(?:antwoord\w*|reactie|beantwoording)"
+    r"|met\s+(?:verschuldigde|de\s+meeste|bijzondere)\s+hoogachting|(?:bij\s+voorbaat|alvast)\s+(?:hartelijk\s+)?(?:dank"
+    r"|bedankt).{0,60}|(?:wij|ik)\s+zie[nt]?\s+(?:uw\s+|de\s+)?(?:antwoord\w*|beantwoording"
+    r"|reactie).{0,60}|in\s+afwachting\s+van.{0,60}"
+    r"|(?:wij|ik)\s+(?:hopen|hoop|vertrouwen|vertrouw|verwachten|gaan|ga)\s.{0,40}\b(?:u"
+    r"|uw\s+(?:vragen|raad))\b.{0,60}(?:geïnformeerd|beantwoord|ingelicht|voldoende|hiermee).{0,40}"
+    r"|(?:wij|ik)\s+(?:vertrouwen|vertrouw|gaan|ga)\s+er\s?(?:op|van\s+uit)\b[^.?]{0,60}\bvragen\b[^.?]{0,40}\bbeantwoord\b.{0,20}"
+    r"|(?:wij|ik)\s+beschouw(?:en)?\b.{0,40}\bvragen\b.{0,40}\b(?:afgedaan|afgehandeld|beantwoord)"
+    r"|namens\s+de\s+(?:raads)?fracties?\b.{0,60}|ondertekening|handtekening(?:en)?|w\.?g\.?"
+    r"|(?:heeft|hebt)\s+u\s+(?:[^.?]{0,50}\s)?vragen\b.{0,110}"
+    r"|voor\s+(?:nadere|meer|verdere)\s+(?:informatie|inlichtingen)\b.{0,100}"
+    r"|mei\s+(?:freonlike|heechachting|freonlik)\w*(?:\s+groet\w*)?|heechachtsjend|mei\s+\w+\s+groetnis"
+    r"|(?:erop\s+|er\s+op\s+)?(?:vertrouw|hop)(?:end|ende|en)\b.{0,120}|(?:wij\s+)?verblijven\b.{0,40}"
+    r"|mocht(?:en)?\s+(?:u|er|uw\s+raad)\b.{0,80}\bvragen\b.{0,100}"
+    r"|(?-i:[A-Z])[\w’'-]+,\s+namens\s+(?:het\s+college|burgemeester\s+en\s+wethouders|gedeputeerde\s+staten)\b.{0,40}"
+    r"|(?:alvast\s+)?bedankt\b.{0,40}|dank\s+voor\s+(?:uw|de|een)\b.{0,60}"
+    r"|was\s+getekend|(?:een\s+)?(?:afschrift|kopie)\s+van\s+deze\s+brief\b.{0,120}"
+    r"|(?:namens\s+)?(?:het\s+)?(?:college\s+van\s+)?burgemeester\s+en\s+wethouders(?:\s+van"
+    r"(?:\s+de\s+gemeente)?\s+[A-Z'’].{0,40})?"
+    r"|namens\s+het\s+college,\s+de\s+(?:gemeente)?secretaris\b.{0,100}|(?:de\s+)?secretaris\s*:\s.{3,50}burgemeester\s*:\s.{3,40}"
+    r"|(?:namens\s+)?dijkgraaf\s+en\s+(?:hoog)?heemraden(?:\s+van\s+[A-Z'’].{0,40})?"
+    r"|(?:namens\s+)?gedeputeerde\s+staten(?:\s+van\s+(?:de\s+provincie\s+)?[A-Z'’].{0,40})?"
+    r"|(?:namens\s+)?het\s+college(?:\s+van\s+(?:b\s?(?:en|&)\s?w"
+    r"|burgemeester\s+en\s+wethouders))?(?:\s+van(?:\s+de\s+gemeente)?\s+[A-Z'’].{0,40})?"
+    r"|(?:de\s+)?(?:loco-)?(?:gemeente)?secretaris\b.{0,60}"
+    r"|de\s+(?:loco-)?burgemeester(?:\s+van\s+[A-Z’'].{0,40})?,?)\s*[,.!:]*",
+    re.IGNORECASE,
+)
+
+
+def is_farewell(text: str) -> bool:
+    """Whether a line or paragraph closes a letter: "Hoogachtend,", "Met vriendelijke groet"."""
+    return _FAREWELL.fullmatch(text.strip()) is not None
