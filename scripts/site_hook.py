@@ -122,7 +122,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             target = f"{question.address}{attachment.file}"
             path = str(beside / attachment.file)
             files.append(File.generated(config, target, abs_src_path=path))
-    _build.templates = Templates(archive, lambda address: _has(files, address))
+    _build.templates = Templates(archive.settings)
     return files
 
 

@@ -44,7 +44,7 @@ def test_damage_gives_findings_and_pages_of_the_rest(
         chance.choice(files).unlink()
     verdict = check(read_source(folder), date(2026, 11, 23))
     pages = {page.address: page for page in all_pages(verdict.archive)}
-    templates = Templates(verdict.archive, lambda address: address in pages)
+    templates = Templates(verdict.archive.settings)
     for address in chance.sample(sorted(pages), min(200, len(pages))):
         assert "<h1>" in templates.render(pages[address])
     assert verdict.findings

@@ -45,7 +45,7 @@ def test_crumbs_lead_to_pages_that_exist(fiction: Path) -> None:
 
 
 def test_the_page_of_the_first_record_to_the_letter() -> None:
-    made = Templates(archive(), lambda _: False).render(page("vragen/2014-001/"))
+    made = Templates(archive().settings).render(page("vragen/2014-001/"))
     golden = GOLDEN / "vraag-2014-001.html"
     if os.environ.get("RAADSVRAGEN_GOLDEN"):
         golden.parent.mkdir(exist_ok=True)
@@ -54,5 +54,5 @@ def test_the_page_of_the_first_record_to_the_letter() -> None:
 
 
 def test_home_has_the_search_form() -> None:
-    made = Templates(archive(), lambda _: False).render(page(""))
+    made = Templates(archive().settings).render(page(""))
     assert '<form class="rv-zoek" action="./zoeken/" method="get" role="search">' in made

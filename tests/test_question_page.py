@@ -83,7 +83,7 @@ def read(address: str, *records: Record) -> str:
     """The text of one page, without tags."""
     made = archive(*records)
     pages = {page.address: page for page in all_pages(made)}
-    html = Templates(made, lambda each: each in pages).render(pages[address])
+    html = Templates(made.settings).render(pages[address])
     return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 

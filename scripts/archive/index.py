@@ -106,9 +106,18 @@ class Archive:
         """Every group of one party, person or theme: somebody may both ask and answer."""
         return self._groups_of.get(id(entry), ())
 
+    def has_group(self, entrance: Entrance, entry: Entry) -> bool:
+        """Whether a party, person or theme has a page at this entrance."""
+        return any(group.entrance is entrance for group in self.groups_of(entry))
+
     def follow_ups(self, question: Question) -> tuple[Question, ...]:
         """Later questions that follow on this one, the oldest first."""
         return self._follow_ups.get(question.number, ())
+
+    def followed(self, question: Question) -> tuple[Question, ...]:
+        """The earlier question that this one follows on, if it does."""
+        found = self.by_number.get(question.record.follows)
+        return (found,) if found else ()
 
     def earlier(self, question: Question) -> Question | None:
         """The question asked just before this one."""

@@ -7,8 +7,19 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from archive.dates import MONTHS, dutch_date
-from archive.entrances import ENTRANCES, THEMES, Entrance
+from archive.entrances import ENTRANCES, Entrance
 from archive.index import Archive, Group, by_month
+from archive.lists import (
+    Counted,
+    about,
+    addressee,
+    counted,
+    counts,
+    listed,
+    months,
+    table,
+    themes_first,
+)
 from archive.question import Question
 from archive.wording import count
 
@@ -18,6 +29,7 @@ LONGEST_LIST = 250
 SHORT_GROUP = 60
 LATEST = 20
 LATEST_HOME = 5
+THEMES_HOME = 10
 
 SEARCH = "zoeken/"
 
@@ -32,7 +44,10 @@ class Crumb:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page to be made. `address` is from the root of the site; `source` is its file."""
+    """One page to be made. `address` is from the root of the site; `source` is its file.
+
+    `content` is all that its template shows, besides the settings: a page changes when that does.
+    """
 
     address: str
     title: str
@@ -73,21 +88,23 @@ def all_pages(archive: Archive) -> Iterator[Page]:
 def _home(archive: Archive) -> Page:
     waiting = [question for found in archive.waiting.values() for question in found]
     ways = [
-        (entrance.title, entrance.address, entrance.lead, len(archive.groups[entrance.folder]))
-        for entrance in ENTRANCES
+        Counted(each.title, each.address, len(archive.groups[each.folder]), each.lead)
+        for each in ENTRANCES
     ]
-    themes = sorted(archive.groups[THEMES.folder], key=lambda group: -len(group.questions))
     return Page(
         address="",
         title="Begin",
         description="Alle vragen van de gemeenteraad aan het college, met de antwoorden.",
         template="home.html",
         content={
-            "latest": archive.answered[:LATEST_HOME],
-            "waiting": waiting[:LATEST_HOME],
+            "count": len(archive.questions),
+            "answered_count": len(archive.answered),
             "waiting_count": len(waiting),
-            "ways": ways,
-            "themes": themes[:10],
+            "year_count": len(archive.years),
+            "latest": listed(archive.answered[:LATEST_HOME]),
+            "waiting": listed(waiting[:LATEST_HOME]),
+            "ways": [way for way in ways if way.count],
+            "themes": themes_first(archive, THEMES_HOME),
         },
         changed=_changed(archive.questions),
     )
@@ -100,7 +117,11 @@ def _questions(archive: Archive) -> Page:
         description="Alle vragen van de gemeenteraad, per jaar.",
         template="questions.html",
         crumbs=(HOME,),
-        content={"years": archive.years, "latest": archive.questions[:LATEST]},
+        content={
+            "count": len(archive.questions),
+            "years": counts(archive.years),
+            "latest": listed(archive.questions[:LATEST]),
+        },
         changed=_changed(archive.questions),
     )
 
@@ -112,7 +133,14 @@ def _waiting(archive: Archive) -> Page:
         description="Welke vragen nog geen antwoord hebben, en wanneer dat er moet zijn.",
         template="waiting.html",
         crumbs=(HOME,),
-        content={"waiting": archive.waiting},
+        content={
+            "today": archive.today,
+            "waiting": [
+                (status, listed(questions))
+                for status, questions in archive.waiting.items()
+                if questions
+            ],
+        },
     )
 
 
@@ -135,7 +163,7 @@ def _years(archive: Archive) -> Page:
         description="De vragen van de gemeenteraad, jaar na jaar.",
         template="years.html",
         crumbs=(HOME,),
-        content={"years": archive.years},
+        content={"years": table(archive.years)},
         changed=_changed(archive.questions),
     )
 
@@ -144,7 +172,7 @@ def _year_pages(
     address: str, title: str, year: int, questions: Sequence[Question], crumbs: tuple[Crumb, ...]
 ) -> Iterator[Page]:
     """The page of one year, and those of its months when the year alone would be too long."""
-    months = by_month(questions)
+    by_months = by_month(questions)
     divided = len(questions) > LONGEST_LIST
     yield Page(
         address=address,
@@ -152,12 +180,17 @@ def _year_pages(
         description=f"{title}: {count(len(questions), 'vraag', 'vragen')}.",
         template="year.html",
         crumbs=crumbs,
-        content={"year": year, "months": months, "divided": divided, "questions": questions},
+        content={
+            "year": year,
+            "count": len(questions),
+            "months": months(by_months, divided),
+            "divided": divided,
+        },
         changed=_changed(questions),
     )
     if not divided:
         return
-    for month, found in months.items():
+    for month, found in by_months.items():
         name = MONTHS[month - 1]
         month_title = f"{title.removesuffix(str(year)).strip()} {name} {year}"
         yield Page(
@@ -166,7 +199,7 @@ def _year_pages(
             description=f"{month_title}: {count(len(found), 'vraag', 'vragen')}.",
             template="month.html",
             crumbs=(*crumbs, Crumb(str(year), address)),
-            content={"questions": found},
+            content={"questions": listed(found)},
             changed=_changed(found),
         )
 
@@ -180,7 +213,14 @@ def _entrance_pages(archive: Archive, entrance: Entrance) -> Iterator[Page]:
         description=entrance.lead,
         template="overview.html",
         crumbs=(HOME,),
-        content={"entrance": entrance, "letters": by_letter(groups), "groups": groups},
+        content={
+            "lead": entrance.lead,
+            "letters": {
+                letter: [counted(group) for group in found]
+                for letter, found in by_letter(groups).items()
+            },
+            "groups": [counted(group) for group in groups],
+        },
         changed=_changed(archive.questions),
     )
     for group in groups:
@@ -194,7 +234,8 @@ def _entrance_pages(archive: Archive, entrance: Entrance) -> Iterator[Page]:
 
 def _group(archive: Archive, group: Group, overview: Crumb) -> Page:
     total = len(group.questions)
-    waiting = sum(question.status.waits for question in group.questions)
+    complete = total <= SHORT_GROUP
+    others = [each for each in archive.groups_of(group.entry) if each is not group]
     return Page(
         address=group.address,
         title=group.name,
@@ -202,11 +243,17 @@ def _group(archive: Archive, group: Group, overview: Crumb) -> Page:
         template="group.html",
         crumbs=(HOME, overview),
         content={
-            "group": group,
-            "complete": total <= SHORT_GROUP,
-            "latest": group.questions[:LATEST],
-            "waiting": waiting,
-            "other_ways": [each for each in archive.groups_of(group.entry) if each is not group],
+            "kind": group.entrance.singular,
+            "key": group.address.split("/")[1],
+            "about": about(archive, group),
+            "count": total,
+            "waiting": sum(question.status.waits for question in group.questions),
+            "others": [(each.entrance.singular, each.address) for each in others],
+            "years": counts(group.years),
+            "complete": [
+                (year, listed(questions)) for year, questions in group.years.items() if complete
+            ],
+            "latest": () if complete else listed(group.questions[:LATEST]),
         },
         changed=_changed(group.questions),
     )
@@ -230,14 +277,19 @@ def _question(archive: Archive, question: Question) -> Page:
         ),
         content={
             "question": question,
-            "earlier": archive.earlier(question),
-            "later": archive.later(question),
-            "follows": archive.by_number.get(record.follows),
-            "follow_ups": archive.follow_ups(question),
+            "addressee": addressee(archive, question),
+            "earlier": _neighbour(archive.earlier(question)),
+            "later": _neighbour(archive.later(question)),
+            "follows": listed(archive.followed(question)),
+            "follow_ups": listed(archive.follow_ups(question)),
         },
         source=record.path,
         changed=question.last_change,
     )
+
+
+def _neighbour(question: Question | None) -> Crumb | None:
+    return Crumb(question.title, question.address) if question else None
 
 
 def by_letter(groups: Sequence[Group]) -> Mapping[str, list[Group]]:

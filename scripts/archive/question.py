@@ -51,6 +51,22 @@ class Layout:
     pairs: tuple[Pair, ...] | None
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What a list shows of a question. `others` is how many signed besides the asker."""
+
+    number: str
+    address: str
+    title: str
+    status: Status
+    submitted: date
+    deadline: date | None
+    asker: str
+    party: str
+    others: int
+    portfolio_holders: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Question:
     """One question with its answer, its people, its subjects and its status.
@@ -128,6 +144,23 @@ class Question:
     def askers(self) -> tuple[Person, ...]:
         """The people who signed, in order of signing."""
         return tuple(dict.fromkeys(each.person for each in self.signatories))
+
+    @cached_property
+    def listed(self) -> Listed:
+        """The question as a line in a list."""
+        first, *others = self.signatories
+        return Listed(
+            number=self.number,
+            address=self.address,
+            title=self.title,
+            status=self.status,
+            submitted=self.submitted,
+            deadline=self.deadline,
+            asker=first.person.name,
+            party=first.party.name,
+            others=len(others),
+            portfolio_holders=tuple(each.name for each in self.portfolio_holders),
+        )
 
     def layout(self) -> Layout:
         """How the texts are numbered. Made anew at each call: it is needed once, and large."""

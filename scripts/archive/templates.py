@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
@@ -12,11 +12,11 @@ from markupsafe import Markup
 from archive.body import Part
 from archive.dates import MONTHS, dutch_date
 from archive.entrances import ASKERS, PARTIES, PORTFOLIO_HOLDERS, THEMES
-from archive.index import Archive
 from archive.numbered import Point
 from archive.pages import Page
 from archive.prose import to_html
 from archive.question import Status
+from archive.settings import Settings
 from archive.wording import count, dutch_number, enumerate_words
 
 FOLDER = Path(__file__).parent / "templates"
@@ -25,8 +25,8 @@ FOLDER = Path(__file__).parent / "templates"
 class Templates:
     """Renders pages. One object serves a whole build, so that templates are compiled once."""
 
-    def __init__(self, archive: Archive, has: Callable[[str], bool]) -> None:
-        """Make the templates of one archive; `has` tells whether the site has an address."""
+    def __init__(self, settings: Settings) -> None:
+        """Make the templates of one municipality. A page is all that they get besides."""
         environment = Environment(
             loader=FileSystemLoader(FOLDER),
             autoescape=True,
@@ -43,9 +43,7 @@ class Templates:
             nummers=numbers_in_words,
         )
         environment.globals.update(
-            archive=archive,
-            settings=archive.settings,
-            has=has,
+            settings=settings,
             prose=prose,
             PARTIES=PARTIES,
             THEMES=THEMES,
