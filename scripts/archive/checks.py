@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from archive.draft import Draft
 from archive.finding import Finding, in_order
 from archive.index import Archive, make_archive
 from archive.question import can_resolve, resolve
@@ -28,16 +30,31 @@ class Verdict:
         return tuple(finding for finding in self.findings if finding.is_error)
 
 
-def check(source: Source, today: date) -> Verdict:
+# Holds every draft of a source against the rules over one record, on a reference date.
+Judge = Callable[[Source, date], Iterable[Finding]]
+
+
+def check_drafts(source: Source, today: date) -> Iterable[Finding]:
+    """Hold one record after the other against the rules."""
+    return (each for draft in source.drafts for each in check_draft(source, draft, today))
+
+
+def check_draft(source: Source, draft: Draft, today: date) -> Iterable[Finding]:
+    """Hold one record against the rules."""
+    if draft.record is None:
+        return ()
+    case = Case(draft.record, source.registers, source.settings, source.files, today)
+    return check_record(case, whole=draft.is_whole)
+
+
+def check(source: Source, today: date, judge: Judge = check_drafts) -> Verdict:
     """Hold everything against every rule; `today` is the reference date.
 
-    A record with an error is left out of the archive; one fault never hides another.
+    A record with an error is left out of the archive; one fault never hides another. `judge`
+    checks the records; another one may remember what it found before.
     """
-    drafts = {finding.path for finding in source.findings if finding.is_error}
     found = [*source.findings, *check_registers(source.registers), *check_archive(source)]
-    for record in source.records:
-        case = Case(record, source.registers, source.settings, source.files, today)
-        found.extend(check_record(case, whole=record.path not in drafts))
+    found += judge(source, today)
     faulty = {finding.path for finding in found if finding.is_error}
     questions = [
         resolve(record, source.registers, source.settings, today)

@@ -126,7 +126,7 @@ class Question:
             return None
         return self.record.answered <= self.deadline
 
-    @property
+    @cached_property
     def last_change(self) -> date:
         """The last day on which something happened to this question."""
         record = self.record

@@ -129,9 +129,19 @@ class Register(Generic[E]):
     def _nearest(self) -> dict[str, str | None]:
         return {}
 
+    @cached_property
+    def _as_written(self) -> dict[str, E]:
+        """The names that were found before, as they were written: the same ones come back."""
+        return {}
+
     def find(self, name: str) -> E | None:
         """Look up a name or an alias."""
-        return self._by_name.get(fold(name))
+        entry = self._as_written.get(name)
+        if entry is None:
+            entry = self._by_name.get(fold(name))
+            if entry is not None:
+                self._as_written[name] = entry
+        return entry
 
     def lacks(self, name: str) -> bool:
         """Whether a name is certainly not in the register."""
@@ -139,7 +149,10 @@ class Register(Generic[E]):
 
     def __getitem__(self, name: str) -> E:
         """Look up a name or an alias; raises KeyError for a stranger."""
-        return self._by_name[fold(name)]
+        entry = self.find(name)
+        if entry is None:
+            raise KeyError(name)
+        return entry
 
     def nearest(self, name: str) -> str | None:
         """The known name or alias that is most like an unknown one."""

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from archive.draft import LINK, Draft, Reader, file_bytes, read_drafts
 from archive.finding import Finding, Findings
 from archive.folder import RECORDS, REGISTERS
-from archive.record import Record, hashes_in
-from archive.record_file import decode, read_draft
+from archive.record import Record
+from archive.record_file import decode
 from archive.register_files import (
     PARTIES,
     PEOPLE,
@@ -33,32 +35,53 @@ CONFIGURATION = "mkdocs.yml"
 # What people put in a folder to say what is in it.
 EXPLANATIONS = ("README.md", "LEESMIJ.md")
 
-# A link could lead to any file of the machine that publishes.
-LINK = "Dit is een koppeling naar een ander bestand. Zet het bestand zelf hier neer."
-
 
 @dataclass(frozen=True)
 class Source:
     """What was read; every path is relative to `folder` and written with slashes.
 
-    `records` holds drafts too, of which a part could not be read: see the findings at their
-    paths. `files` are the paths of the files below `vragen/` that are no records, `record_paths`
-    those that are, faulty or not. `origins` gives the path of the record that an imported file
-    became, by the file's hash.
+    `drafts` are the record files, faulty or not, in order of path. `files` are the paths of the
+    files below `vragen/` that are no records. `general` are the findings about settings and
+    registers.
     """
 
     folder: Path
     settings: Settings
     registers: Registers
-    records: tuple[Record, ...]
+    drafts: tuple[Draft, ...]
     files: frozenset[str]
-    findings: tuple[Finding, ...]
-    origins: Mapping[str, str] = field(default_factory=dict)
-    record_paths: frozenset[str] = frozenset()
+    general: tuple[Finding, ...] = ()
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """The records, drafts too of which a part could not be read."""
+        return tuple(draft.record for draft in self.drafts if draft.record)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with what was read."""
+        return (*self.general, *(each for draft in self.drafts for each in draft.findings))
+
+    @cached_property
+    def record_paths(self) -> frozenset[str]:
+        """The paths of the record files, faulty or not."""
+        return frozenset(draft.path for draft in self.drafts)
+
+    @cached_property
+    def origins(self) -> Mapping[str, str]:
+        """The path of the record that an imported file became, by the file's hash."""
+        found: dict[str, str] = {}
+        for draft in self.drafts:
+            for digest in draft.origins:
+                found.setdefault(digest, draft.path)
+        return found
 
 
-def read_source(folder: Path) -> Source:
-    """Read the archive in a folder. What can't be read is left out and stands in `findings`."""
+def read_source(folder: Path, read: Reader = read_drafts) -> Source:
+    """Read the archive in a folder. What can't be read is left out and stands in `findings`.
+
+    `read` reads the record files; another one may remember what it read before.
+    """
     found: list[Finding] = []
     settings = _settings(folder / CONFIGURATION, CONFIGURATION, found)
     registers = Registers(
@@ -67,29 +90,18 @@ def read_source(folder: Path) -> Source:
         themes=_register(folder, THEMES, read_themes, found),
         synonyms=_synonyms(folder, found),
     )
-    records: list[Record] = []
-    files: set[str] = set()
-    record_paths: set[str] = set()
-    origins: dict[str, str] = {}
-    for path in sorted(_paths(folder)):
+    paths = sorted(_paths(folder))
+    records = [path for path in paths if path.lower().endswith(".md")]
+    files = []
+    for path in paths:
+        if path.lower().endswith(".md"):
+            continue
         if (folder / path).is_symlink():
             found.append(Finding(path, 1, LINK, "koppeling"))
-        elif not path.lower().endswith(".md"):
-            files.add(path)
         else:
-            record_paths.add(path)
-            if record := _record(folder, path, found, origins):
-                records.append(record)
-    return Source(
-        folder,
-        settings,
-        registers,
-        tuple(records),
-        frozenset(files),
-        tuple(found),
-        origins,
-        frozenset(record_paths),
-    )
+            files.append(path)
+    drafts = tuple(read(folder, records))
+    return Source(folder, settings, registers, drafts, frozenset(files), tuple(found))
 
 
 def _settings(path: Path, shown: str, found: list[Finding], depth: int = 0) -> Settings:
@@ -119,28 +131,9 @@ def _synonyms(folder: Path, found: list[Finding]) -> tuple[Synonyms, ...]:
     return _register(folder, SYNONYMS, read_synonyms, found) if exists else ()
 
 
-def _record(
-    folder: Path, path: str, found: list[Finding], origins: dict[str, str]
-) -> Record | None:
-    findings = Findings(path)
-    text = _text(folder / path, findings)
-    for digest in hashes_in(text):
-        origins.setdefault(digest, path)
-    record = read_draft(text, findings) if not findings.found else None
-    found.extend(findings.found)
-    return record
-
-
 def _text(path: Path, findings: Findings) -> str:
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        findings.error(1, "geen-bestand", "Dit bestand ontbreekt. Maak het aan of zet het terug.")
-        return ""
-    except OSError:
-        findings.error(1, "geen-bestand", "Dit bestand is niet te openen. Kijk of u het mag lezen.")
-        return ""
-    return decode(data, findings) or ""
+    data = file_bytes(path, findings)
+    return (decode(data, findings) or "") if data is not None else ""
 
 
 def _paths(folder: Path) -> Iterator[str]:

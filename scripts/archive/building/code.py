@@ -1,0 +1,48 @@
+"""The digest of the program itself: what another version made is not used again."""
+
+from __future__ import annotations
+
+import platform
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from archive.building.digest import digest_of
+
+LIBRARY = Path(__file__).parents[1]
+# Parts of the library that take no part in making a site.
+APART = {"documents", "fiction"}
+# What turns records into pages. A package that is not there makes nothing.
+PACKAGES = (
+    "mkdocs",
+    "mkdocs-material",
+    "jinja2",
+    "markupsafe",
+    "markdown-it-py",
+    "mdit-py-plugins",
+    "linkify-it-py",
+    "nh3",
+    "numpy",
+    "pyyaml",
+    "python-slugify",
+)
+
+
+@cache
+def code_digest() -> bytes:
+    """Give the digest of the library, its templates and the versions that it works with."""
+    parts = [platform.python_version().encode()]
+    for package in PACKAGES:
+        parts.append(f"{package} {_version(package)}\n".encode())
+    for path in sorted(LIBRARY.rglob("*")):
+        below = path.relative_to(LIBRARY).parts
+        if path.is_file() and below[0] not in APART and "__pycache__" not in below:
+            parts += ["/".join(below).encode(), digest_of(path.read_bytes())]
+    return digest_of(b"\n".join(parts))
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""

@@ -1,0 +1,124 @@
+"""Digests of what things are made from: equal digests mean equal results."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from hashlib import blake2b
+
+from archive.record import Record
+
+SIZE = 16
+
+Write = Callable[[object], bytes]
+
+
+def digest_of(data: bytes) -> bytes:
+    """Give the digest of bytes: 16 bytes (BLAKE2b)."""
+    return blake2b(data, digest_size=SIZE).digest()
+
+
+def joined(digests: Iterable[bytes]) -> bytes:
+    """Give one digest of several, in their order."""
+    return digest_of(b"".join(digests))
+
+
+class Digests:
+    """Makes digests of values by their structure: 16 bytes each.
+
+    Knows texts, numbers, dates, members of enumerations, sequences, mappings and dataclasses, and
+    raises TypeError for anything else, so that nothing can influence a page without counting. Of a
+    dataclass those fields count by which it is compared. A record that was read from a file is
+    known by the text of that file. Dataclasses are remembered: the same object is met often.
+    """
+
+    def __init__(self) -> None:
+        # The object is kept beside its digest, so that its id is not given to another one.
+        self._known: dict[int, tuple[object, bytes]] = {}
+        self._writers: dict[type, Write] = {}
+
+    def of(self, value: object) -> bytes:
+        """Give the digest of a value."""
+        return digest_of(self._written(value))
+
+    def _written(self, value: object) -> bytes:
+        """Write a value so that no two values are written alike: a mark, the length, the bytes."""
+        kind = type(value)
+        write = self._writers.get(kind)
+        if write is None:
+            write = self._writers[kind] = self._writer(kind)
+        return write(value)
+
+    def _writer(self, kind: type) -> Write:
+        """Find how values of a type are written."""
+        if is_dataclass(kind):
+            return self._object_writer(kind)
+        for base, write in _SIMPLE:
+            if issubclass(kind, base):
+                return write
+        if issubclass(kind, tuple | list):
+            return self._sequence
+        if issubclass(kind, Mapping):
+            return self._mapping
+        raise TypeError(f"no digest of {kind.__name__}: a page may hold plain values only")
+
+    def _object_writer(self, kind: type) -> Write:
+        names = [each.name for each in fields(kind) if each.compare]
+        mark = kind.__qualname__.encode() + b"("
+        known, written = self._known, self._written
+
+        def write(value: object) -> bytes:
+            found = known.get(id(value))
+            if found is not None:
+                return found[1]
+            if kind is Record and value.digest:  # type: ignore[attr-defined]
+                digest: bytes = b"r" + value.digest  # type: ignore[attr-defined]
+            else:
+                parts = [written(getattr(value, name)) for name in names]
+                digest = b"o" + digest_of(mark + b"".join(parts))
+            known[id(value)] = value, digest
+            return digest
+
+        return write
+
+    def _sequence(self, value: object) -> bytes:
+        items: Iterable[object] = value  # type: ignore[assignment]
+        parts = [self._written(each) for each in items]
+        return b"l%d:%b" % (len(parts), b"".join(parts))
+
+    def _mapping(self, value: object) -> bytes:
+        items: Mapping[object, object] = value  # type: ignore[assignment]
+        parts = [self._written(each) for item in items.items() for each in item]
+        return b"m%d:%b" % (len(parts), b"".join(parts))
+
+
+def _text(value: object) -> bytes:
+    text = str(value).encode("utf-8", "surrogatepass")
+    return b"s%d:%b" % (len(text), text)
+
+
+def _bytes(value: object) -> bytes:
+    data: bytes = value  # type: ignore[assignment]
+    return b"b%d:%b" % (len(data), data)
+
+
+def _member(value: object) -> bytes:
+    return f"e{type(value).__qualname__}.{value.name};".encode()  # type: ignore[attr-defined]
+
+
+def _plain(value: object) -> bytes:
+    return f"n{value!r};".encode()
+
+
+# The first that fits; a date is written as such, and a member of an enumeration by its name.
+_SIMPLE: tuple[tuple[type, Write], ...] = (
+    (Enum, _member),
+    (str, _text),
+    (bytes, _bytes),
+    (date, lambda value: f"d{value};".encode()),
+    (int, _plain),
+    (float, _plain),
+    (type(None), _plain),
+)

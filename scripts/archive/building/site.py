@@ -1,0 +1,196 @@
+"""The site on disk: changed as one whole, or left as it was."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from types import FrameType
+
+from filelock import FileLock
+
+from archive.building.digest import digest_of
+from archive.building.output import Output
+from archive.building.store import FOLDER, Mark, Store
+
+# Where the old files wait until the new ones are in place.
+OLD = "oud"
+NEW = "nieuw"
+ASIDE = "erbij"
+# Written before the first file is replaced: which files are new, and did not exist before.
+PLAN = "plan.txt"
+
+
+class Site:
+    """The folder of one site, and what the last build left in it.
+
+    Files and folders at its top whose name starts with a dot belong to others and stay.
+    """
+
+    def __init__(self, folder: Path, archive: Path, store: Store) -> None:
+        """Take the site in `folder`, made from the archive in the folder `archive`."""
+        self._folder = folder
+        self._store = store
+        self._name = str(folder.resolve())
+        lock = digest_of(self._name.encode("utf-8", "surrogateescape")).hex()
+        self._lock = FileLock(archive / FOLDER / f"{lock}.lock")
+        self._work = folder.parent / f".{folder.name}-{lock[:8]}"
+        self._present: dict[str, Mark] = {}
+        self._known: dict[str, tuple[bytes, Mark]] = {}
+
+    @property
+    def aside(self) -> Path:
+        """A folder for files on their way to the site, while the site is open."""
+        return self._work / ASIDE
+
+    @contextlib.contextmanager
+    def opened(self) -> Iterator[None]:
+        """Have the site to oneself; another build of it waits. Undoes what a dead build left."""
+        with self._lock:
+            self._recover()
+            self._present = dict(_files(self._folder))
+            self._known = self._store.published(self._name)
+            (self._work / NEW).mkdir(parents=True)
+            try:
+                yield
+            finally:
+                shutil.rmtree(self._work, ignore_errors=True)
+
+    def missing(self, outputs: Iterable[Output]) -> list[Output]:
+        """Give the outputs that the site does not hold as the last build left them."""
+        return [output for output in outputs if not self._holds(output)]
+
+    def _holds(self, output: Output) -> bool:
+        known = self._known.get(output.address)
+        return (
+            known is not None
+            and known[0] == output.key
+            and known[1] == self._present.get(output.address)
+        )
+
+    def add(self, address: str, content: bytes) -> None:
+        """Set a file ready, that will stand at this address."""
+        path = self._work / NEW / address
+        try:
+            path.write_bytes(content)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+
+    def publish(self, addresses: Iterable[str], added: Mapping[str, bytes]) -> None:
+        """Put what was set ready in its place, and take away what has none of `addresses`.
+
+        `added` gives the keys of what was set ready, by address. When this fails or is broken
+        off, the site is as it was.
+        """
+        wanted = set(addresses)
+        removed = [address for address in self._present if address not in wanted]
+        with _unbroken():
+            if self._is_empty():
+                (self._work / NEW).rename(self._folder)
+            else:
+                self._replace(list(added), removed)
+        marks = {address: (key, _mark(self._folder, address)) for address, key in added.items()}
+        gone = [address for address in self._known if address not in wanted]
+        self._store.note_published(self._name, marks, gone)
+
+    def _is_empty(self) -> bool:
+        """Whether the site does not exist yet; an empty folder is removed."""
+        with contextlib.suppress(OSError):
+            self._folder.rmdir()
+        return not self._folder.exists()
+
+    def _replace(self, added: Sequence[str], removed: Sequence[str]) -> None:
+        fresh = [address for address in added if address not in self._present]
+        plan = self._work / PLAN
+        plan.write_text("\n".join(fresh), encoding="utf-8", errors="surrogateescape")
+        try:
+            for address in (*removed, *added):
+                if address in self._present:
+                    _move(self._folder / address, self._work / OLD / address)
+            for address in added:
+                _move(self._work / NEW / address, self._folder / address)
+        except BaseException:
+            self._recover()
+            raise
+        plan.unlink()
+        _remove_empty(self._folder, removed)
+
+    def _recover(self) -> None:
+        """Bring back the old files of a build that was broken off, and clear its traces."""
+        plan = self._work / PLAN
+        if plan.exists():
+            fresh = plan.read_text(encoding="utf-8", errors="surrogateescape").split("\n")
+            for address in filter(None, fresh):
+                (self._folder / address).unlink(missing_ok=True)
+            for address, _ in list(_files(self._work / OLD)):
+                (self._folder / address).unlink(missing_ok=True)
+                _move(self._work / OLD / address, self._folder / address)
+            _remove_empty(self._folder, fresh)
+            plan.unlink()
+        shutil.rmtree(self._work, ignore_errors=True)
+
+
+def _mark(folder: Path, address: str) -> Mark:
+    found = Path(f"{folder}/{address}").stat()
+    return found.st_size, found.st_ctime_ns, found.st_ino
+
+
+def _files(folder: Path) -> Iterator[tuple[str, Mark]]:
+    """Every file below a folder with its mark, but for what is hidden at the top."""
+    below: list[tuple[str, str]] = [(str(folder), "")]
+    while below:
+        path, prefix = below.pop()
+        try:
+            entries = list(os.scandir(path))
+        except FileNotFoundError:
+            continue
+        for entry in entries:
+            if not prefix and entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                below.append((entry.path, f"{prefix}{entry.name}/"))
+            else:
+                found = entry.stat(follow_symlinks=False)
+                mark = found.st_size, found.st_ctime_ns, found.st_ino
+                yield f"{prefix}{entry.name}", mark
+
+
+def _move(source: Path, target: Path) -> None:
+    try:
+        source.replace(target)
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        source.replace(target)
+
+
+def _remove_empty(folder: Path, addresses: Iterable[str]) -> None:
+    """Remove the folders that are empty now that these files are gone."""
+    for address in addresses:
+        for parent in Path(address).parents[:-1]:
+            try:
+                (folder / parent).rmdir()
+            except OSError:
+                break
+
+
+@contextlib.contextmanager
+def _unbroken() -> Iterator[None]:
+    """Let nobody break this off: a request to stop is heard when it is done."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    heard: list[tuple[int, FrameType | None]] = []
+    signals = [signal.SIGINT, signal.SIGTERM]
+    before = {each: signal.signal(each, lambda *args: heard.append(args)) for each in signals}
+    try:
+        yield
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
+        for number, _ in heard[:1]:
+            os.kill(os.getpid(), number)

@@ -1,0 +1,238 @@
+"""What earlier builds made, kept by what it was made from. One file, safe to lose."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from archive.building.digest import digest_of
+
+FOLDER = ".cache"
+NAME = "raadsvragen.sqlite"
+# Tells our file from another one, and this form of it from an older one.
+APPLICATION, VERSION = 0x7276, 1
+
+# What is not used is thrown away once there is more of it than of what is used.
+ALWAYS_SPARE = 2_000
+# Another build may be writing; this many seconds is longer than that takes.
+PATIENCE = 120
+AT_ONCE = 500
+# The fastest of zlib: pages become five times smaller.
+LEVEL = 1
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS results (
+  key BLOB PRIMARY KEY, digest BLOB NOT NULL, content BLOB NOT NULL
+);
+CREATE TABLE IF NOT EXISTS published (
+  site TEXT, address TEXT, key BLOB, size INTEGER, changed INTEGER, inode INTEGER,
+  PRIMARY KEY (site, address)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS files (
+  path TEXT PRIMARY KEY, size INTEGER, changed INTEGER, inode INTEGER, digest BLOB
+) WITHOUT ROWID;
+"""
+
+# Size in bytes, time of the last change in nanoseconds, inode: what tells that a file is the same.
+Mark = tuple[int, int, int]
+
+
+def pack(content: bytes) -> bytes:
+    """Compress a result as the store keeps it; a worker can do this beforehand."""
+    return zlib.compress(content, LEVEL)
+
+
+class Store:
+    """Results by key, in a SQLite file below the archive's folder.
+
+    A key is a digest of all that a result was made from, so a result never grows old. What comes
+    out is held against the digest that was kept beside it: a damaged result counts as absent, and
+    a file that is damaged or not ours is replaced. Several builds may use the file at once. Where
+    nothing can be written, the store works in memory, and starts empty each time.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Open the store of the archive in a folder."""
+        self._path = folder / FOLDER / NAME
+        self._base = _opened(self._path)
+        self._used: set[bytes] = set()
+        self._new: dict[bytes, tuple[bytes, bytes]] = {}
+        self._damaged = False
+        self._process = os.getpid()
+
+    def get(self, key: bytes) -> bytes | None:
+        """Give the result of this key, if it is there and whole."""
+        return self.get_all([key]).get(key)
+
+    def get_all(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
+        """Give the results of these keys, as far as they are there and whole."""
+        wanted = list(dict.fromkeys(keys))
+        self._used.update(wanted)
+        found: dict[bytes, bytes] = {}
+        for key in wanted:
+            if key in self._new and (content := _whole(key, *self._new[key])) is not None:
+                found[key] = content
+        wanted = [key for key in wanted if key not in found]
+        for start in range(0, len(wanted), AT_ONCE):
+            some = wanted[start : start + AT_ONCE]
+            marks = ",".join("?" * len(some))
+            query = f"SELECT key, digest, content FROM results WHERE key IN ({marks})"  # noqa: S608
+            for key, digest, packed in self._rows(query, some):
+                content = _whole(key, digest, packed)
+                if content is not None:
+                    found[key] = content
+        return found
+
+    def put(self, key: bytes, content: bytes) -> None:
+        """Keep a result; it is written at `save`."""
+        self.put_packed(key, digest_of(key + content), pack(content))
+
+    def put_packed(self, key: bytes, digest: bytes, packed: bytes) -> None:
+        """Keep a result that is packed already; `digest` is that of key and content."""
+        self._used.add(key)
+        self._new[key] = (digest, packed)
+
+    def uses(self, keys: Iterable[bytes]) -> None:
+        """Note keys whose results are in use without being asked for."""
+        self._used.update(keys)
+
+    def after_fork(self) -> None:
+        """Use a connection of its own, in a process that was forked from the one that opened it."""
+        if os.getpid() == self._process:
+            return
+        self._process = os.getpid()
+        self._base = _opened(self._path)
+        self._new.clear()
+
+    def news(self) -> dict[bytes, tuple[bytes, bytes]]:
+        """What was put here and is not saved yet, as digest and packed result by key."""
+        return dict(self._new)
+
+    def take(self, news: Mapping[bytes, tuple[bytes, bytes]]) -> None:
+        """Keep what was put in the store of a forked process."""
+        self._used.update(news)
+        self._new.update(news)
+
+    def save(self) -> None:
+        """Write what is new, and throw away what has long been out of use."""
+        rows = [(key, *rest) for key, rest in self._new.items()]
+        self._new.clear()
+        self._write("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", rows)
+        for (kept,) in self._rows("SELECT count(*) FROM results", []):
+            if kept > 2 * len(self._used) + ALWAYS_SPARE:
+                keys = self._rows("SELECT key FROM results", [])
+                unused = [(key,) for (key,) in keys if key not in self._used]
+                self._write("DELETE FROM results WHERE key = ?", unused)
+
+    def published(self, site: str) -> dict[str, tuple[bytes, Mark]]:
+        """What the last build left in this site: the key and the mark of the file, by address."""
+        query = "SELECT address, key, size, changed, inode FROM published WHERE site = ?"
+        rows = self._rows(query, [site])
+        return {
+            address: (key, (size, changed, inode)) for address, key, size, changed, inode in rows
+        }
+
+    def note_published(
+        self, site: str, added: Mapping[str, tuple[bytes, Mark]], removed: Iterable[str]
+    ) -> None:
+        """Note what a site holds from now on: what was added or changed, and what was removed."""
+        gone = [(site, address) for address in removed]
+        self._write("DELETE FROM published WHERE site = ? AND address = ?", gone)
+        rows = [(site, address, key, *mark) for address, (key, mark) in added.items()]
+        self._write("INSERT OR REPLACE INTO published VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+    def files(self) -> dict[str, tuple[Mark, bytes]]:
+        """The mark and the digest of every file that was read before, by its path."""
+        rows = self._rows("SELECT path, size, changed, inode, digest FROM files", [])
+        return {
+            path: ((size, changed, inode), digest) for path, size, changed, inode, digest in rows
+        }
+
+    def note_files(self, read: Mapping[str, tuple[Mark, bytes]], gone: Iterable[str]) -> None:
+        """Note files that were read, and paths that are gone."""
+        self._write("DELETE FROM files WHERE path = ?", [(path,) for path in gone])
+        rows = [(path, *mark, digest) for path, (mark, digest) in read.items()]
+        self._write("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)", rows)
+
+    def close(self) -> None:
+        """Close the file; one in which damage was found is removed."""
+        self._base.close()
+        if self._damaged:
+            _remove(self._path)
+
+    def _rows(self, query: str, values: Sequence[object]) -> Iterator[tuple[Any, ...]]:
+        try:
+            yield from self._base.execute(query, values)
+        except sqlite3.DatabaseError:
+            self._damaged = True
+
+    def _write(self, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
+        if not rows:
+            return
+        try:
+            with self._base:
+                self._base.executemany(statement, rows)
+        except sqlite3.OperationalError:
+            return  # The disk is full, or another build writes for minutes: a store can miss it.
+        except sqlite3.DatabaseError:
+            self._damaged = True
+
+
+def _whole(key: bytes, digest: bytes, packed: bytes) -> bytes | None:
+    try:
+        content = zlib.decompress(packed)
+    except (zlib.error, TypeError):
+        return None
+    return content if digest_of(key + content) == digest else None
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        ignore = path.with_name(".gitignore")
+        if not ignore.exists():
+            ignore.write_text("*\n", encoding="utf-8")
+    except OSError:
+        return _ours(":memory:")
+    for _ in range(2):
+        try:
+            return _ours(path)
+        except sqlite3.OperationalError:
+            break  # It can't be opened or is in use; that does not make it wrong.
+        except sqlite3.DatabaseError:
+            _remove(path)
+    return _ours(":memory:")
+
+
+def _ours(path: Path | str) -> sqlite3.Connection:
+    """Open our file, or make it; raises sqlite3.Error for another file or a damaged one."""
+    base = sqlite3.connect(path, timeout=PATIENCE)
+    try:
+        (application,) = base.execute("PRAGMA application_id").fetchone()
+        (version,) = base.execute("PRAGMA user_version").fetchone()
+        (tables,) = base.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        base.execute("PRAGMA journal_mode = WAL")
+        # After a power failure the last results may be missing; they are made again.
+        base.execute("PRAGMA synchronous = OFF")
+        if not tables:
+            base.executescript(
+                f"BEGIN IMMEDIATE; {_TABLES} PRAGMA application_id = {APPLICATION}; "
+                f"PRAGMA user_version = {VERSION}; COMMIT;"
+            )
+        elif (application, version) != (APPLICATION, VERSION):
+            raise sqlite3.DatabaseError("not a store of this version")
+    except sqlite3.Error:
+        base.close()
+        raise
+    return base
+
+
+def _remove(path: Path) -> None:
+    for each in path.parent.glob(f"{path.name}*"):
+        with contextlib.suppress(OSError):
+            each.unlink()
