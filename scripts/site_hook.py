@@ -189,7 +189,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     for file in _index():
         path = site / file.address
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.content)
+        path.write_bytes(file.content())
 
 
 def _index() -> Iterable[IndexFile]:
