@@ -21,7 +21,7 @@ def write_index(archive: Archive, folder: Path) -> Path:
     for file in index_files(archive):
         path = folder / file.address
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.content)
+        path.write_bytes(file.content())
     return folder
 
 

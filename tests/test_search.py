@@ -17,10 +17,6 @@ from archive.index import Archive, make_archive
 from archive.question import resolve
 from archive.record import Asker, Attachment, Kind, Record
 from archive.registers import Party, Person, Register, Registers, Synonyms, Theme
-from archive.search.collection import Collection, find_stems
-from archive.search.fields import QUESTION
-from archive.search.language import dutch
-from archive.search.postings import PART, encode_worth, make_postings
 from archive.settings import Settings
 from archive.source import read_source
 from searching import ask, write_index
@@ -458,17 +454,3 @@ def test_a_rare_word_is_not_drowned_by_a_common_one(search: Search) -> None:
     found = search("dorpsstraat parkeren")
     assert numbers(found)[0] == 12
     assert found["total"] <= 10
-
-
-def test_a_question_with_a_compound_is_posted_under_its_parts() -> None:
-    collection = Collection(dutch())
-    for text in ("jeugdzorg", "jeugd", "zorg zorg"):
-        collection.add([(QUESTION, text)])
-    stems = find_stems(collection)
-    posting = make_postings(collection, stems)[stems.names.index("zorg")]
-    assert list(posting.questions) == [0, 2]
-    worth = QUESTION.worth(1)
-    assert list(posting.worths) == [
-        encode_worth(PART * worth, exact=False),
-        encode_worth(2 * QUESTION.worth(2), exact=True),
-    ]

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from archive.checks import check
-from archive.search.collection import Collection, find_stems
-from archive.search.fields import texts
 from archive.search.language import dutch
-from archive.search.pieces import pieces
+from archive.search.lexicon import make_lexicon
+from archive.search.prepared import prepare
+from archive.search.segment import compile_segment
 from archive.source import read_source
 from searching import ask
 
@@ -138,10 +138,8 @@ def test_python_and_the_browser_agree_on_every_word(
 ) -> None:
     found = [*corpus(shared, fiction), *strange()]
     archive = check(read_source(fiction), date(2026, 11, 23)).archive
-    collection = Collection(LANGUAGE)
-    for question in archive.questions:
-        collection.add(texts(question, pieces(question)))
-    levels = find_stems(collection).levels
+    segment = compile_segment([prepare(question) for question in archive.questions])
+    levels = make_lexicon([segment]).levels
     request = {"do": "language", "rules": LANGUAGE.rules, "texts": found, "levels": levels}
     [theirs] = ask(tmp_path, request)
     ours = [LANGUAGE.words(text) for text in found]

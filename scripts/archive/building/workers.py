@@ -42,8 +42,7 @@ def spread(work: Callable[[T], R], items: Sequence[T], worth: bool = True) -> It
     try:
         with ProcessPoolExecutor(processes, mp_context=context) as executor:
             try:
-                for result in executor.map(_do, items):
-                    yield result  # type: ignore[misc]
+                yield from executor.map(_do, items)  # type: ignore[misc]
             except BaseException:
                 executor.shutdown(cancel_futures=True)
                 raise

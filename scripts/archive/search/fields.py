@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from archive.body import Part
 from archive.question import Question
+from archive.search.arrays import Numbers, Worths
 from archive.search.pieces import Piece
 
 
@@ -22,19 +23,20 @@ class Field:
     usual: int
     slope: float
 
-    def worth(self, length: int) -> float:
-        """What one word is worth in a text of `length` words."""
-        return self.weight / (1 - self.slope + self.slope * length / self.usual)
+    def worth(self, lengths: Numbers) -> Worths:
+        """What one word is worth in texts of these lengths, in words."""
+        return self.weight / (1 - self.slope + self.slope * lengths / self.usual)
 
 
 TITLE = Field(weight=8, usual=7, slope=0.2)
 QUESTION = Field(weight=1, usual=200, slope=0.5)
 ANSWER = Field(weight=0.4, usual=250, slope=0.5)
 NAMES = Field(weight=1, usual=20, slope=0.3)
+FIELDS = (TITLE, QUESTION, ANSWER, NAMES)
 
 
 def texts(question: Question, pieces: Sequence[Piece]) -> Iterator[tuple[Field, str]]:
-    """Give every text by which a question can be found."""
+    """Give every text by which a question can be found, in the order of FIELDS."""
     yield TITLE, question.title
     yield QUESTION, " ".join(each.text for each in pieces if each.part is not Part.ANSWER)
     yield ANSWER, " ".join(each.text for each in pieces if each.part is Part.ANSWER)

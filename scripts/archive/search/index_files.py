@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from archive.index import Archive
 from archive.pages import SEARCH
 from archive.question import Question
-from archive.search.collection import Collection, find_stems
 from archive.search.columns import columns
-from archive.search.fields import texts
+from archive.search.compiled import Compiled, compiled
+from archive.search.key_words import KeyWords
 from archive.search.language import dutch
-from archive.search.pieces import Piece, pieces
-from archive.search.postings import key_words, make_postings
+from archive.search.prepared import shown_pieces
+from archive.search.shelves import shelves
+from archive.search.supply import Supply, digest, in_memory
 from archive.search.synonyms import synonyms
-from archive.search.written import json_bytes, packed_json, shelves, vocabulary
+from archive.search.written import json_bytes, packed, vocabulary_bytes
 
 # The search page reads this version of the files, and no other.
 VERSION = 1
@@ -25,65 +26,73 @@ START = f"{SEARCH}index.json"
 
 @dataclass(frozen=True, slots=True)
 class IndexFile:
-    """One file of the index. `address` is from the root of the site."""
+    """One file of the index. `address` is from the root of the site.
+
+    `key` is a digest of all that the file is made from, of 16 bytes; `content` makes it.
+    """
 
     address: str
-    content: bytes
+    key: bytes
+    content: Callable[[], bytes]
 
 
-def index_files(archive: Archive) -> Iterator[IndexFile]:
+def index_files(archive: Archive, supply: Supply | None = None) -> Iterator[IndexFile]:
     """Make the index of an archive, file by file.
 
-    All but the texts stand in a folder that is named after what they hold: a page that was
-    opened before the site was published anew never mixes old files with new ones.
+    All but the texts stand in a folder that is named after the keys of what it holds: a page that
+    was opened before the site was published anew never mixes old files with new ones.
     """
+    supply = supply or in_memory(archive)
+    index = compiled(archive, supply)
+    yield from _texts(archive, supply, index)
+    yield from _folder(dict(_contents(archive, index)))
+
+
+def _texts(archive: Archive, supply: Supply, index: Compiled) -> Iterator[IndexFile]:
+    """What the page of results shows of each question."""
+    each = zip(archive.questions[::-1], supply.keys[::-1], index.key_words, strict=True)
+    for question, key, words in each:
+        yield IndexFile(
+            f"{SEARCH}teksten/{question.number}.json",
+            digest([key, json_bytes(words)]),
+            partial(_text, question, words, supply),
+        )
+
+
+def _text(question: Question, words: KeyWords, supply: Supply) -> bytes:
+    [prepared] = supply.prepared([question])
+    return b'{"titel":%b,"stukken":%b,"kern":%b}' % (
+        json_bytes(question.title),
+        shown_pieces(prepared),
+        json_bytes(words),
+    )
+
+
+def _contents(archive: Archive, index: Compiled) -> Iterator[tuple[str, bytes]]:
+    """Give the name of each file of the folder, and its bytes before they are compressed."""
     language = dutch()
     questions = archive.questions[::-1]
-    collection = Collection(language)
-    cut = []
-    for question in questions:
-        cut.append(pieces(question))
-        collection.add(texts(question, cut[-1]))
-    stems = find_stems(collection)
-    postings = make_postings(collection, stems)
-    keys = key_words(collection, stems, postings)
-    for question, parts, key in zip(questions, cut, keys, strict=True):
-        yield IndexFile(f"{SEARCH}teksten/{question.number}.json", _text(question, parts, key))
-    shelved = list(shelves(stems.names, postings))
+    shelved = list(shelves(index.stems, index.postings))
     base = {
         "taal": language.rules,
         "synoniemen": synonyms(archive.registers.synonyms, language),
         "planken": " ".join(shelf.first for shelf in shelved),
         **columns(archive, questions),
     }
-    yield from _folder(
-        {
-            "basis.bin": packed_json(base),
-            "woorden.bin": vocabulary(stems.levels),
-            **{f"plank-{number}.bin": shelf.postings for number, shelf in enumerate(shelved)},
-            **{f"plaatsen-{number}.bin": shelf.places for number, shelf in enumerate(shelved)},
-            "titels.bin": packed_json([question.title for question in questions]),
-        }
-    )
+    yield "basis.bin", json_bytes(base)
+    yield "woorden.bin", vocabulary_bytes(index.levels)
+    for number, shelf in enumerate(shelved):
+        yield f"plank-{number}.bin", shelf.postings
+    for number, shelf in enumerate(shelved):
+        yield f"plaatsen-{number}.bin", shelf.places
+    yield "titels.bin", json_bytes([question.title for question in questions])
 
 
-def _folder(files: Mapping[str, bytes]) -> Iterator[IndexFile]:
+def _folder(contents: dict[str, bytes]) -> Iterator[IndexFile]:
     """Name the folder after what is in it, and give it with the file that tells where it is."""
-    content = hashlib.sha256()
-    for name, data in files.items():
-        content.update(f"{name} {len(data)} ".encode() + data)
-    folder = content.hexdigest()[:12]
-    for name, data in files.items():
-        yield IndexFile(f"{SEARCH}{folder}/{name}", data)
-    yield IndexFile(START, json_bytes({"versie": VERSION, "map": folder}))
-
-
-def _text(question: Question, parts: Sequence[Piece], key: Sequence[tuple[str, int]]) -> bytes:
-    """What the page of results shows of one question."""
-    return json_bytes(
-        {
-            "titel": question.title,
-            "stukken": [[piece.anchor, piece.label, piece.text] for piece in parts],
-            "kern": key,
-        }
-    )
+    keys = {name: digest([content]) for name, content in contents.items()}
+    folder = digest(part for name, key in keys.items() for part in (name.encode(), key)).hex()[:12]
+    for name, content in contents.items():
+        yield IndexFile(f"{SEARCH}{folder}/{name}", keys[name], partial(packed, content))
+    start = json_bytes({"versie": VERSION, "map": folder})
+    yield IndexFile(START, digest([start]), lambda: start)

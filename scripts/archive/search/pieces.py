@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from archive.body import Part
 from archive.numbered import Numbered, Pair, Point
 from archive.plain import plain
-from archive.question import Question
+from archive.question import Layout, Question
 from archive.wording import enumerate_words
 
 
@@ -22,9 +22,12 @@ class Piece:
     part: Part
 
 
-def pieces(question: Question) -> list[Piece]:
-    """Cut the texts of a question up as its page does, in the order of the page."""
-    body, layout = question.record.body, question.layout()
+def pieces(question: Question, layout: Layout | None = None) -> list[Piece]:
+    """Cut the texts of a question up as its page does, in the order of the page.
+
+    `layout` is that of the question, where it is known already.
+    """
+    body, layout = question.record.body, layout or question.layout()
     found = [Piece("toelichting", "Toelichting", body.text(Part.EXPLANATION), Part.EXPLANATION)]
     if layout.pairs and layout.question and layout.answer:
         found.extend(_paired(layout.question, layout.pairs, layout.answer))

@@ -28,7 +28,7 @@ def make_index(archive: Archive, folder: Path) -> None:
     for file in index_files(archive):
         path = folder / file.address
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.content)
+        path.write_bytes(file.content())
 
 
 def so_far() -> Cost:

@@ -1,0 +1,95 @@
+"""An index with what was made before is the index that is made anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from archive.index import Archive
+from archive.question import Question
+from archive.record import Record
+from archive.search.index_files import index_files
+from archive.search.supply import in_memory
+from test_search import FIRST, RECORDS, make, record
+
+
+class Kept(dict[bytes, bytes]):
+    """A store that lasts as long as a test."""
+
+    def put(self, key: bytes, content: bytes) -> None:
+        self[key] = content
+
+
+def contents(archive: Archive, store: Kept | None = None) -> dict[str, bytes]:
+    """Every file of an index, by its address."""
+    supply = in_memory(archive)
+    if store is not None:
+        supply = replace(supply, store=store)
+    return {file.address: file.content() for file in index_files(archive, supply)}
+
+
+WORDS = (
+    "de jeugdzorg jeugd zorg zorgen wachtlijst wachtlijsten zorgwacht fietsenstalling fiets 2014 "
+    "stalling fietszorg samenwerking samenwerkingsverband verband samenwerkingsverbanden werkt "
+    "wethouderszorg jeugdzorgwachtlijst"
+)
+TEXTS = st.lists(st.sampled_from(WORDS.split()), min_size=1, max_size=8).map(" ".join)
+ASKED = st.builds(record, st.integers(1, 40), TEXTS, TEXTS, TEXTS)
+# Enough for key words.
+MANY = (*RECORDS, *(record(n, f"Zorg {n}", "De jeugd fietst.", f"{n}") for n in range(40, 110)))
+ARCHIVES = st.lists(ASKED, max_size=12, unique_by=lambda each: each.number)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(ARCHIVES, min_size=1, max_size=4))
+def test_a_store_changes_nothing_in_any_row_of_archives(archives: list[list[Record]]) -> None:
+    store = Kept()
+    for records in archives:
+        archive = make(tuple(records))
+        assert contents(archive, store) == contents(archive)
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.lists(st.tuples(st.integers(0, len(MANY) - 1), TEXTS), min_size=1, max_size=4))
+def test_a_store_changes_nothing_after_any_row_of_edits(edits: list[tuple[int, str]]) -> None:
+    store = Kept()
+    records = list(MANY)
+    contents(make(tuple(records)), store)
+    for place, text in edits:
+        records[place] = replace(records[place], subject=text)
+        archive = make(tuple(records))
+        assert contents(archive, store) == contents(archive)
+
+
+def test_only_the_years_that_changed_are_prepared_anew() -> None:
+    store = Kept()
+    contents(make(), store)
+    changed = (*RECORDS[:-1], replace(RECORDS[-1], subject="Anders"))
+    archive = make(changed)
+    supply = in_memory(archive)
+    asked: list[Question] = []
+
+    def prepared(questions: Sequence[Question]) -> Sequence[bytes]:
+        asked.extend(questions)
+        return supply.prepared(questions)
+
+    list(index_files(archive, replace(supply, prepared=prepared, store=store)))
+    last = FIRST + timedelta(weeks=8 * len(RECORDS))
+    assert {each.submitted.year for each in asked} == {last.year}
+
+
+def test_a_file_has_another_key_when_it_has_another_content() -> None:
+    changed = (*RECORDS[:-1], replace(RECORDS[-1], subject="Anders"))
+    first, second = (
+        {(file.address, file.key): file.content() for file in index_files(make(records))}
+        for records in (RECORDS, changed)
+    )
+    same = first.keys() & second.keys()
+    assert len(same) >= len(RECORDS) - 1
+    assert all(first[each] == second[each] for each in same)
+    keys = [{key for _, key in each} for each in (first, second)]
+    assert keys[0] != keys[1]
