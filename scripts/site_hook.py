@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -98,6 +99,9 @@ class _Build:
         self.publishing = Publishing(self.site, self.store)
         self.progress = _progress()
         self.open = ExitStack()
+        # An archive is many objects that all stay: looking through them for waste takes long.
+        gc.disable()
+        self.open.callback(gc.enable)
         self.open.callback(self.store.close)
         self.index_ready: Callable[[], None]
         self.verdict: Verdict

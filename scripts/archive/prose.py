@@ -77,6 +77,24 @@ def _make_markdown(linkify: bool) -> MarkdownIt:
 _markdown, _markdown_with_addresses = _make_markdown(False), _make_markdown(True)
 
 
+Filter = Callable[[str, str, str], str | None]
+
+
+def _make_cleaner(attribute_filter: Filter | None = None) -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        allowed_classes={"td": _CELL_CLASSES, "th": _CELL_CLASSES},
+        url_schemes=_SCHEMES,
+        link_rel=None,
+        attribute_filter=attribute_filter,
+    )
+
+
+# Most texts hold nothing that depends on where they stand.
+_cleaner = _make_cleaner()
+
+
 def to_html(markdown: str, headings: int, prefix: str, files: Collection[str] = ()) -> str:
     """Turn Markdown into HTML that holds nothing but text: no scripts, styles, forms or frames.
 
@@ -86,15 +104,8 @@ def to_html(markdown: str, headings: int, prefix: str, files: Collection[str] = 
     """
     renderer = _markdown_with_addresses if "://" in markdown else _markdown
     raw = renderer.render(markdown, {"docId": prefix})
-    html = nh3.clean(
-        raw,
-        tags=_TAGS,
-        attributes=_ATTRIBUTES,
-        allowed_classes={"td": _CELL_CLASSES, "th": _CELL_CLASSES},
-        url_schemes=_SCHEMES,
-        link_rel=None,
-        attribute_filter=_filter(prefix, files) if _needs_filter(raw) else None,
-    )
+    cleaner = _make_cleaner(_filter(prefix, files)) if _needs_filter(raw) else _cleaner
+    html = cleaner.clean(raw)
     if "<img" in html:
         html = _WITHOUT_SOURCE.sub(r"\1", html)
     if "<h" in html:
@@ -106,7 +117,7 @@ def _needs_filter(raw: str) -> bool:
     return _DOUBTFUL.search(raw) is not None
 
 
-def _filter(prefix: str, files: Collection[str]) -> Callable[[str, str, str], str | None]:
+def _filter(prefix: str, files: Collection[str]) -> Filter:
     ours = (f"fn-{prefix}-", f"fnref-{prefix}-")
 
     def keep(tag: str, attribute: str, value: str) -> str | None:
