@@ -87,6 +87,47 @@ def test_what_a_web_form_adds_is_no_text_of_anyone(print_: str) -> None:
     assert asked(draft) == "1. Vaart de pont nog?"
 
 
+# Questions in an annex
+
+
+def answer_letter() -> Paper:
+    paper = Paper().line("Gemeente Rietkraag").line("Geachte mevrouw Visser,")
+    paper.line("Op 4 maart 2019 ontvingen wij uw vragen. Wij antwoorden hierop als volgt.")
+    paper.line("Vraag 1", bold=True).line("Niet op zondag.")
+    paper.line("Vraag 2", bold=True).line("Een kaartje kost twee euro.")
+    return paper.line("Hoogachtend,").line("burgemeester en wethouders van Rietkraag")
+
+
+@pytest.mark.parametrize("annex", ["Bijlage", "Bijlage 1: brief van D66", "Bijlage - uw vragen"])
+def test_the_number_of_a_question_heads_an_answer_when_an_annex_asks(annex: str) -> None:
+    paper = answer_letter().line(annex, bold=True).line("D66 Rietkraag", bold=True)
+    paper.line("Rietkraag, 4 maart 2019").line("Geacht college,")
+    paper.line("De pont ligt al weken stil. Bewoners klagen daarover.")
+    paper.line("1. Vaart de pont nog?").line("2. Wat kost een kaartje?")
+    draft = paper.line("Met vriendelijke groet,").line("Anna Visser").draft()
+    assert asked(draft) == "1. Vaart de pont nog?\n2. Wat kost een kaartje?"
+    assert draft.body.text(Part.EXPLANATION).startswith("De pont ligt al weken stil.")
+    assert answered(draft) == (
+        "### Antwoord 1\n\nNiet op zondag.\n\n### Antwoord 2\n\nEen kaartje kost twee euro."
+    )
+    assert any("de vragen komen uit de bijlage" in remark for remark in draft.remarks)
+
+
+def test_a_question_in_the_letter_is_no_answer_to_the_annex() -> None:
+    paper = Paper().line("Geachte mevrouw Visser,").line("Hierbij ons antwoord op uw vragen.")
+    paper.line("Vraag 1", bold=True).line("Vaart de pont nog?").line("Niet op zondag.")
+    paper.line("Hoogachtend,").line("burgemeester en wethouders").line("Bijlage", bold=True)
+    assert asked(paper.line("1. Wie betaalt de pont?").draft()).startswith("### Vraag 1\n\nVaart")
+
+
+def test_the_report_tells_that_question_and_answer_may_have_changed_places() -> None:
+    paper = answer_letter().line("De brief van D66", bold=True)
+    paper.line("1. Vaart de pont nog?").line("2. Wat kost een kaartje?").line("3. Wie vaart?")
+    assert any("verwisseld" in remark for remark in paper.draft().remarks)
+    letter = understood(HEAD + "Vragen\n1. Vaart de pont nog?\n\nAntwoord\n1. Niet op zondag.")
+    assert letter.remarks == ()
+
+
 # Questions that stand twice
 
 

@@ -70,6 +70,16 @@ class Course:
         self.aside = False
         self.inner = 0
 
+    def attach(self, line: Line) -> None:
+        """Leave the letter of the college for its annex, where the asker speaks."""
+        self.settle_intro()
+        self.left(line.whole, line.place, Reason.LABEL)
+        self.part = self.resume = None
+        self.closing = self.started = self.aside = False
+        self.head_from = len(self.sheet.head)
+        self.sheet.annexed = True
+        self.sheet.author, self.sheet.letter = Author.ASKER, False
+
     def field(self, found: Labelled, place: str) -> None:
         """Keep a label with its value."""
         self.telling = False
