@@ -19,7 +19,7 @@ from archive.documents.points import point_heading
 from archive.documents.reading import read
 from archive.documents.sheet import Reason
 from archive.documents.understanding import understand
-from papers import NOBODY, answered, asked, understood
+from papers import NOBODY, Paper, answered, asked, askers, understood
 
 FORM = """SCHRIFTELIJKE VRAGEN
 
@@ -440,6 +440,27 @@ def test_askers_stand_in_rows_below_each_other() -> None:
     assert [(each.name, each.party) for each in draft.askers.value] == [
         ("Anna Visser", "D66"),
         ("Piet Smit", "SP"),
+    ]
+
+
+@pytest.mark.parametrize("title", [(), (("Artikel 42-vragen", ""),)])
+def test_a_head_with_a_column_for_parties_stands_above_askers(
+    title: tuple[tuple[str, str], ...],
+) -> None:
+    paper = Paper().table(
+        *title,
+        ("Fractie", "Naam raadslid"),
+        ("D66", "Anna Visser"),
+        ("Rietkraag Lokaal", "P. Smit-Cox"),
+        ("SP", "Jan Vos"),
+        ("Onderwerp: de veerpont", ""),
+    )
+    draft = paper.line("Vragen:", bold=True).line("1. Vaart de pont nog?").draft()
+    assert draft.subject.value == "de veerpont"
+    assert askers(draft) == [
+        ("Anna Visser", "D66"),
+        ("P. Smit-Cox", "Rietkraag Lokaal"),
+        ("Jan Vos", "SP"),
     ]
 
 

@@ -14,6 +14,7 @@ from archive.documents.form_rows import (
     Row,
     form_row,
     form_rows,
+    has_label,
     is_empty_form,
     is_form_row,
     stacks,
@@ -147,7 +148,7 @@ def _by_column(
         yield from exchanges(columns, labels, rows[1:], place)
         return
     for row in rows[1:]:
-        if len(row) != len(columns):
+        if len(row) != len(columns) or has_label(row[0]):
             yield from form_row(row, set())
             continue
         for meaning, label, cell in zip(columns, labels, row, strict=True):
