@@ -65,6 +65,20 @@ def test_what_the_college_says_first_in_its_memo_is_of_its_answer() -> None:
     assert draft.body.text(Part.EXPLANATION) == ""
 
 
+def test_questions_in_bold_below_a_story_need_no_heading_or_number() -> None:
+    paper = Paper().line("Aan: gemeenteraad, t.a.v. Anna Visser (D66)")
+    paper.line("Van: wethouder Jan Vos").line("Datum: 8 mei 2012")
+    paper.line("Betreft: Technische vragen van 13 april 2012 over de veerpont")
+    paper.line("Toelichting van de vraagsteller", bold=True).line("De pont ligt al weken stil.")
+    paper.line("Vaart de pont nog?", bold=True).line("Niet op zondag.")
+    draft = paper.line("Wat kost een kaartje?", bold=True).line("Twee euro.").draft()
+    assert draft.body.text(Part.EXPLANATION) == "De pont ligt al weken stil."
+    assert asked(draft).endswith("### Vraag 2\n\nWat kost een kaartje?")
+    assert answered(draft) == "### Antwoord 1\n\nNiet op zondag.\n\n### Antwoord 2\n\nTwee euro."
+    assert draft.portfolio_holders.value == ("Jan Vos",)
+    assert draft.answered.value == date(2012, 5, 8)
+
+
 def test_what_stands_behind_a_label_in_bold_is_in_bold_too() -> None:
     line = Line("Vraag 2: Wat kost een kaartje?", "blz. 1", strong=True)
     assert rest_of(line, "Wat kost een kaartje?").strong
