@@ -414,3 +414,18 @@ def test_the_number_of_a_paper_is_no_subject() -> None:
     draft = paper.line("Vragen", bold=True).line("1. Op welke daken?").draft()
     assert draft.subject.value == "Zonnepanelen op daken"
     assert draft.number.value == "2023-047"
+
+
+@pytest.mark.parametrize(
+    "edge", ["Beantwoording raadsvragen 2022-118", "Rietkraag\tSchriftelijke vragen\t2022-118"]
+)
+def test_the_number_of_a_form_stands_at_the_edge_of_its_pages(edge: str) -> None:
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
+    paper.document.sections[0].header.paragraphs[0].text = edge
+    assert paper.line("1. Vaart de pont nog?").draft().number.value == "2022-118"
+
+
+def test_a_title_of_one_question_has_its_number() -> None:
+    paper = Paper().line("Raadsvraag 2023-047", bold=True).line("Indiener: A. Visser (D66)")
+    paper.line("Vragen", bold=True)
+    assert paper.line("1. Vaart de pont nog?").draft().number.value == "2023-047"
