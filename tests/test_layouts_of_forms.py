@@ -420,6 +420,21 @@ def test_columns_of_questions_and_answers_may_have_others_beside_them() -> None:
     assert answered(draft) == "### Antwoord 1\n\nJa.\n\n### Antwoord 2\n\nEen euro."
 
 
+def test_a_story_above_a_table_of_questions_explains_them() -> None:
+    story = "De pont ligt al weken stil, en de mensen van de Polderweg komen niet meer in het dorp."
+    paper = Paper().line("Vragen van het raadslid Anna Visser (D66) over de veerpont", bold=True)
+    paper.line("Ontvangen: 14 november 2011").line(story)
+    paper.table(
+        ("Vraag van de fractie", "Antwoord college"),
+        ("Vraag 1: Vaart de pont nog?", "Antwoord 1: Niet op zondag."),
+        ("Vraag 2: Wat kost een kaartje?", "Antwoord 2: Twee euro."),
+    )
+    draft = paper.draft()
+    assert draft.body.text(Part.EXPLANATION) == story
+    assert "### Vraag 2\n\nWat kost een kaartje?" in asked(draft)
+    assert "### Antwoord 2\n\nTwee euro." in answered(draft)
+
+
 def test_askers_stand_in_rows_below_each_other() -> None:
     file = docx.Document()
     table = file.add_table(rows=4, cols=3)
