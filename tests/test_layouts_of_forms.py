@@ -619,6 +619,22 @@ def test_the_subject_names_no_rule() -> None:
     assert draft.subject.value == "buurtsportcoaches"
 
 
+@pytest.mark.parametrize(
+    ("written", "subject"),
+    [
+        ("vragen art. 39 RvO gladde fietspaden", "gladde fietspaden"),
+        ("Vragen artikel 36 Reglement van Orde over de veerpont", "de veerpont"),
+        ("artikel 12 van de Huisvestingswet", "artikel 12 van de Huisvestingswet"),
+    ],
+)
+def test_a_rule_stands_in_front_of_a_subject(written: str, subject: str) -> None:
+    draft = understood(
+        f"Aan: het college van B en W\nBetreft: {written}\n\nGeacht college,\n\n"
+        "Wij hebben de volgende vragen:\n\n1. Vaart de pont nog?\n\nHoogachtend,\n\nA. Vis"
+    )
+    assert draft.subject.value == subject
+
+
 def test_a_form_in_plain_language_asks_for_each_field() -> None:
     draft = understood(
         "<html><body><h3>Wie stelt de vraag?</h3><p>Dennis Kool (JA21)</p><h3>Wanneer?</h3>"
