@@ -101,6 +101,35 @@ def test_what_a_web_form_adds_is_no_text_of_anyone(print_: str) -> None:
     assert asked(draft) == "1. Vaart de pont nog?"
 
 
+@pytest.mark.parametrize("heading", ["Tot slot", "Afsluiting:", "Ten slotte"])
+def test_the_heading_of_a_closing_is_no_part_of_the_answer(heading: str) -> None:
+    paper = Paper().line("Geachte raad,").line("Hieronder treft u ons antwoord op uw vragen.")
+    paper.line("Vraag 1: Vaart de pont nog?", bold=True).line("Antwoord: Niet op zondag.")
+    paper.line(heading, bold=True).line("Wij hopen u hiermee voldoende te hebben geïnformeerd.")
+    draft = paper.line("Burgemeester en wethouders van Rietkraag,").line("J. Vos").draft()
+    assert answered(draft) == "### Antwoord 1\n\nNiet op zondag."
+
+
+def test_below_such_a_heading_an_answer_goes_on() -> None:
+    paper = Paper().line("Geachte raad,").line("Hieronder treft u ons antwoord op uw vragen.")
+    paper.line("Vraag 1: Vaart de pont nog?", bold=True).line("Antwoord: Niet op zondag.")
+    paper.line("Tot slot", bold=True).line("In mei vaart de pont ook op zondag, als proef.")
+    assert "Tot slot" in answered(paper.line("Hoogachtend,").line("J. Vos").draft())
+
+
+def test_a_sentence_above_the_answers_tells_who_gave_them_and_when() -> None:
+    paper = Paper().line("Door: Anna Visser, fractie D66").line("Datum: 30 september 2024")
+    paper.line("Betreft: de veerpont")
+    story = "De pont ligt al weken stil, en de mensen van de Polderweg komen niet meer in het dorp."
+    paper.line(story)
+    says = "De vragen van de fractie zijn hieronder door het college beantwoord"
+    paper.line(f"{says} (29-10-2024, portefeuillehouder Marloes ter Hof, steller F. Bos).", True)
+    draft = paper.line("1. Vaart de pont nog?", bold=True).line("Niet op zondag.").draft()
+    assert draft.body.text(Part.EXPLANATION) == story
+    assert draft.portfolio_holders.value == ("Marloes ter Hof",)
+    assert draft.answered.value == date(2024, 10, 29)
+
+
 # Questions in an annex
 
 

@@ -20,7 +20,7 @@ from archive.documents.field_lines import (
 from archive.documents.intro import heads_answer
 from archive.documents.labelled import Labelled, labelled
 from archive.documents.labels import SECTIONS, Meaning
-from archive.documents.lead import settle_lead, settle_story
+from archive.documents.lead import settle_announced, settle_lead, settle_story
 from archive.documents.letters import PLACE_AND_DAY, ends_with_trigger
 from archive.documents.parties import Parties
 from archive.documents.points import PointHeading, heading_of
@@ -68,6 +68,7 @@ class _Scan:
             self.course.sheet.author = Author.COLLEGE
         settle_lead(self.course.sheet)
         settle_story(self.course.sheet)
+        settle_announced(self.course.sheet)
         last = self.course.part or self.course.resume
         self.closings.take_signatures()
         self.course.empty_sections()
