@@ -156,6 +156,35 @@ def test_the_number_of_a_question_heads_an_answer_when_an_annex_asks(annex: str)
     assert any("de vragen komen uit de bijlage" in remark for remark in draft.remarks)
 
 
+def test_a_form_in_an_annex_goes_with_the_letter_that_answers_it() -> None:
+    paper = answer_letter().line("Bijlage", bold=True).line("Schriftelijke vragen", bold=True)
+    paper.line("Indiener: A. Visser (D66)").line("Datum: 2 maart 2019")
+    paper.line("Onderwerp: de veerpont").line("Vragen", bold=True)
+    draft = paper.line("1. Vaart de pont nog?").line("2. Wat kost een kaartje?").draft()
+    assert asked(draft) == "1. Vaart de pont nog?\n2. Wat kost een kaartje?"
+    assert answered(draft).startswith("### Antwoord 1\n\nNiet op zondag.")
+    assert askers(draft) == [("A. Visser", "D66")]
+    assert draft.submitted.value == date(2019, 3, 2)
+    assert draft.answered.value is None
+
+
+def test_an_annex_asks_what_the_numbered_answers_of_a_letter_answer() -> None:
+    paper = Paper().line("Geachte mevrouw Visser,").line("Hierbij ons antwoord op uw vragen.")
+    paper.line("Ad 1", bold=True).line("Niet op zondag.").line("Ad 2", bold=True)
+    paper.line("Twee euro.").line("Hoogachtend,").line("burgemeester en wethouders")
+    paper.line("Bijlage", bold=True).line("1. Vaart de pont nog?")
+    draft = paper.line("2. Wat kost een kaartje?").draft()
+    assert asked(draft) == "1. Vaart de pont nog?\n2. Wat kost een kaartje?"
+    assert answered(draft) == "### Antwoord 1\n\nNiet op zondag.\n\n### Antwoord 2\n\nTwee euro."
+
+
+def test_no_question_is_the_value_of_a_label_above_it() -> None:
+    paper = answer_letter().line("Bijlage", bold=True).line("1. Vaart de pont nog?")
+    draft = paper.line("2. Wat kost een kaartje?").line("3. Wie vaart?").draft()
+    assert "1. Vaart de pont nog?" in answered(draft)
+    assert any("verwisseld" in remark for remark in draft.remarks)
+
+
 def test_a_question_in_the_letter_is_no_answer_to_the_annex() -> None:
     paper = Paper().line("Geachte mevrouw Visser,").line("Hierbij ons antwoord op uw vragen.")
     paper.line("Vraag 1", bold=True).line("Vaart de pont nog?").line("Niet op zondag.")

@@ -39,11 +39,8 @@ def annex_of(lines: Sequence[Line]) -> int:
     asks just as many questions under the same numbers.
     """
     for at, line in enumerate(lines):
-        if at and _heads_annex(line):
-            answers = list(_points(lines[:at], marked=False))
-            asked = list(_points(lines[at + 1 :], marked=True))
-            if _fit(answers, asked) and not _names_answers(lines):
-                return at
+        if at and _heads_annex(line) and _parted(lines[:at], lines[at + 1 :]):
+            return at
     return 0
 
 
@@ -55,10 +52,20 @@ def _heads_annex(line: Line) -> bool:
     return names or _ANNEX.fullmatch(line.text.strip()) is not None
 
 
-def _names_answers(lines: Sequence[Line]) -> bool:
-    """Whether a heading of an answer stands below "Vraag 1", which heads a question then."""
-    first = next((at for at, line in enumerate(lines) if heading_of(line)), len(lines))
-    return any(map(_heads_answer, lines[first:]))
+def _parted(letter: Sequence[Line], annex: Sequence[Line]) -> bool:
+    """Whether all answers stand in the letter, and all questions in the annex."""
+    above = [number for point in _points(letter, marked=False) for number in point.numbers]
+    asked = list(_points(annex, marked=True))
+    if not above or above != [number for point in asked for number in point.numbers]:
+        return False
+    asking = sum(point.asks for point in asked)
+    if 2 * asking <= len(asked) or any(point.asks for point in _points(letter, marked=True)):
+        return False
+    parts = {heading.part for line in letter if (heading := heading_of(line))}
+    first = next(at for at, line in enumerate(letter) if heading_of(line))
+    # Below a heading "Antwoord" as well, "Vraag 1" heads a question that asks nothing.
+    told = parts == {Part.QUESTION} and any(map(_heads_answer, letter[first:]))
+    return len(parts) == 1 and not told and not any(map(_heads_answer, annex))
 
 
 def _heads_answer(line: Line) -> bool:
@@ -66,18 +73,6 @@ def _heads_answer(line: Line) -> bool:
         return heading.part is Part.ANSWER
     found = labelled(line) if not line.marker and line.kind is not Kind.TABLE else ()
     return any(each.meaning is Meaning.ANSWER for each in found)
-
-
-def _fit(answers: Sequence[_Point], asked: Sequence[_Point]) -> bool:
-    above = [number for point in answers for number in point.numbers]
-    below = [number for point in asked for number in point.numbers]
-    asking = sum(point.asks for point in asked)
-    return (
-        bool(above)
-        and above == below
-        and not any(point.asks for point in answers)
-        and 2 * asking > len(asked)
-    )
 
 
 def _points(lines: Sequence[Line], *, marked: bool) -> Iterator[_Point]:

@@ -92,9 +92,11 @@ class Course:
             return
         if found.value.strip():
             self.left(found.value, place, Reason.FIELD)
+        # In an annex the asker speaks, and says when the questions were asked.
+        asked = self.sheet.annexed and found.meaning is Meaning.DAY
         self.sheet.fields.append(
             Found(
-                found.meaning,
+                Meaning.SUBMITTED if asked else found.meaning,
                 found.label,
                 found.value.strip(),
                 place,

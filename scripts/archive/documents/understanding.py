@@ -38,13 +38,9 @@ NO_HEADING = "het formulier heeft geen kop boven de vragen: kijk na waar ze begi
 _NUMBERED = "de vragen hadden geen nummers; ze hebben ze gekregen, elk met het eigen antwoord"
 _ROMAN = "de Romeinse cijfers voor de vragen zijn gewone cijfers geworden"
 _SWAPPED = (
-    "kijk na of vraag en antwoord verwisseld zijn: bij het antwoord staan vraagtekens, bij de vraag"
-    " niet"
+    "kijk na of vraag en antwoord verwisseld zijn: bij het antwoord staan vragen, bij de vraag niet"
 )
-_ANNEXED = (
-    "de vragen komen uit de bijlage bij de brief; wat in de brief onder 'Vraag' met een nummer"
-    " staat, is als antwoord gelezen"
-)
+_ANNEXED = "de vragen komen uit de bijlage bij de brief, de antwoorden uit de brief zelf"
 _POSTPONED = (
     "in het stuk staat een bericht van uitstel: vul zo nodig 'verdaagd' in (datum, tot en reden)"
 )
@@ -119,7 +115,7 @@ def _draft(evidence: Evidence, body: Body, aside: Sequence[Left]) -> Draft:
 
 def _remarks(sheet: Sheet) -> list[str]:
     told = {
-        NO_HEADING: sheet.guessed,
+        NO_HEADING: sheet.guessed and not sheet.annexed,
         _NUMBERED: sheet.numbered,
         _ANNEXED: sheet.annexed,
         _SWAPPED: may_be_swapped(sheet),
