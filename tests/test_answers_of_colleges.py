@@ -65,6 +65,20 @@ def test_what_the_college_says_first_in_its_memo_is_of_its_answer() -> None:
     assert draft.body.text(Part.EXPLANATION) == ""
 
 
+def test_questions_in_bold_below_a_story_need_no_heading_or_number() -> None:
+    paper = Paper().line("Aan: gemeenteraad, t.a.v. Anna Visser (D66)")
+    paper.line("Van: wethouder Jan Vos").line("Datum: 8 mei 2012")
+    paper.line("Betreft: Technische vragen van 13 april 2012 over de veerpont")
+    paper.line("Toelichting van de vraagsteller", bold=True).line("De pont ligt al weken stil.")
+    paper.line("Vaart de pont nog?", bold=True).line("Niet op zondag.")
+    draft = paper.line("Wat kost een kaartje?", bold=True).line("Twee euro.").draft()
+    assert draft.body.text(Part.EXPLANATION) == "De pont ligt al weken stil."
+    assert asked(draft).endswith("### Vraag 2\n\nWat kost een kaartje?")
+    assert answered(draft) == "### Antwoord 1\n\nNiet op zondag.\n\n### Antwoord 2\n\nTwee euro."
+    assert draft.portfolio_holders.value == ("Jan Vos",)
+    assert draft.answered.value == date(2012, 5, 8)
+
+
 def test_what_stands_behind_a_label_in_bold_is_in_bold_too() -> None:
     line = Line("Vraag 2: Wat kost een kaartje?", "blz. 1", strong=True)
     assert rest_of(line, "Wat kost een kaartje?").strong
@@ -85,6 +99,105 @@ def test_what_a_web_form_adds_is_no_text_of_anyone(print_: str) -> None:
     paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
     draft = paper.line("1. Vaart de pont nog?").line(print_).draft()
     assert asked(draft) == "1. Vaart de pont nog?"
+
+
+@pytest.mark.parametrize("heading", ["Tot slot", "Afsluiting:", "Ten slotte"])
+def test_the_heading_of_a_closing_is_no_part_of_the_answer(heading: str) -> None:
+    paper = Paper().line("Geachte raad,").line("Hieronder treft u ons antwoord op uw vragen.")
+    paper.line("Vraag 1: Vaart de pont nog?", bold=True).line("Antwoord: Niet op zondag.")
+    paper.line(heading, bold=True).line("Wij hopen u hiermee voldoende te hebben geïnformeerd.")
+    draft = paper.line("Burgemeester en wethouders van Rietkraag,").line("J. Vos").draft()
+    assert answered(draft) == "### Antwoord 1\n\nNiet op zondag."
+
+
+def test_below_such_a_heading_an_answer_goes_on() -> None:
+    paper = Paper().line("Geachte raad,").line("Hieronder treft u ons antwoord op uw vragen.")
+    paper.line("Vraag 1: Vaart de pont nog?", bold=True).line("Antwoord: Niet op zondag.")
+    paper.line("Tot slot", bold=True).line("In mei vaart de pont ook op zondag, als proef.")
+    assert "Tot slot" in answered(paper.line("Hoogachtend,").line("J. Vos").draft())
+
+
+def test_a_sentence_above_the_answers_tells_who_gave_them_and_when() -> None:
+    paper = Paper().line("Door: Anna Visser, fractie D66").line("Datum: 30 september 2024")
+    paper.line("Betreft: de veerpont")
+    story = "De pont ligt al weken stil, en de mensen van de Polderweg komen niet meer in het dorp."
+    paper.line(story)
+    says = "De vragen van de fractie zijn hieronder door het college beantwoord"
+    paper.line(f"{says} (29-10-2024, portefeuillehouder Marloes ter Hof, steller F. Bos).", True)
+    draft = paper.line("1. Vaart de pont nog?", bold=True).line("Niet op zondag.").draft()
+    assert draft.body.text(Part.EXPLANATION) == story
+    assert draft.portfolio_holders.value == ("Marloes ter Hof",)
+    assert draft.answered.value == date(2024, 10, 29)
+
+
+# Questions in an annex
+
+
+def answer_letter() -> Paper:
+    paper = Paper().line("Gemeente Rietkraag").line("Geachte mevrouw Visser,")
+    paper.line("Op 4 maart 2019 ontvingen wij uw vragen. Wij antwoorden hierop als volgt.")
+    paper.line("Vraag 1", bold=True).line("Niet op zondag.")
+    paper.line("Vraag 2", bold=True).line("Een kaartje kost twee euro.")
+    return paper.line("Hoogachtend,").line("burgemeester en wethouders van Rietkraag")
+
+
+@pytest.mark.parametrize("annex", ["Bijlage", "Bijlage 1: brief van D66", "Bijlage - uw vragen"])
+def test_the_number_of_a_question_heads_an_answer_when_an_annex_asks(annex: str) -> None:
+    paper = answer_letter().line(annex, bold=True).line("D66 Rietkraag", bold=True)
+    paper.line("Rietkraag, 4 maart 2019").line("Geacht college,")
+    paper.line("De pont ligt al weken stil. Bewoners klagen daarover.")
+    paper.line("1. Vaart de pont nog?").line("2. Wat kost een kaartje?")
+    draft = paper.line("Met vriendelijke groet,").line("Anna Visser").draft()
+    assert asked(draft) == "1. Vaart de pont nog?\n2. Wat kost een kaartje?"
+    assert draft.body.text(Part.EXPLANATION).startswith("De pont ligt al weken stil.")
+    assert answered(draft) == (
+        "### Antwoord 1\n\nNiet op zondag.\n\n### Antwoord 2\n\nEen kaartje kost twee euro."
+    )
+    assert any("de vragen komen uit de bijlage" in remark for remark in draft.remarks)
+
+
+def test_a_form_in_an_annex_goes_with_the_letter_that_answers_it() -> None:
+    paper = answer_letter().line("Bijlage", bold=True).line("Schriftelijke vragen", bold=True)
+    paper.line("Indiener: A. Visser (D66)").line("Datum: 2 maart 2019")
+    paper.line("Onderwerp: de veerpont").line("Vragen", bold=True)
+    draft = paper.line("1. Vaart de pont nog?").line("2. Wat kost een kaartje?").draft()
+    assert asked(draft) == "1. Vaart de pont nog?\n2. Wat kost een kaartje?"
+    assert answered(draft).startswith("### Antwoord 1\n\nNiet op zondag.")
+    assert askers(draft) == [("A. Visser", "D66")]
+    assert draft.submitted.value == date(2019, 3, 2)
+    assert draft.answered.value is None
+
+
+def test_an_annex_asks_what_the_numbered_answers_of_a_letter_answer() -> None:
+    paper = Paper().line("Geachte mevrouw Visser,").line("Hierbij ons antwoord op uw vragen.")
+    paper.line("Ad 1", bold=True).line("Niet op zondag.").line("Ad 2", bold=True)
+    paper.line("Twee euro.").line("Hoogachtend,").line("burgemeester en wethouders")
+    paper.line("Bijlage", bold=True).line("1. Vaart de pont nog?")
+    draft = paper.line("2. Wat kost een kaartje?").draft()
+    assert asked(draft) == "1. Vaart de pont nog?\n2. Wat kost een kaartje?"
+    assert answered(draft) == "### Antwoord 1\n\nNiet op zondag.\n\n### Antwoord 2\n\nTwee euro."
+
+
+def test_no_question_is_the_value_of_a_label_above_it() -> None:
+    paper = answer_letter().line("Bijlage", bold=True).line("1. Vaart de pont nog?")
+    draft = paper.line("2. Wat kost een kaartje?").line("3. Wie vaart?").draft()
+    assert "1. Vaart de pont nog?" in answered(draft)
+    assert any("verwisseld" in remark for remark in draft.remarks)
+
+
+def test_a_question_in_the_letter_is_no_answer_to_the_annex() -> None:
+    paper = Paper().line("Geachte mevrouw Visser,").line("Hierbij ons antwoord op uw vragen.")
+    paper.line("Vraag 1", bold=True).line("Vaart de pont nog?").line("Niet op zondag.")
+    paper.line("Hoogachtend,").line("burgemeester en wethouders").line("Bijlage", bold=True)
+    assert asked(paper.line("1. Wie betaalt de pont?").draft()).startswith("### Vraag 1\n\nVaart")
+
+
+def test_the_report_tells_that_question_and_answer_may_have_changed_places() -> None:
+    paper = answer_letter().line("De brief van D66", bold=True)
+    paper.line("1. Vaart de pont nog?").line("2. Wat kost een kaartje?").line("3. Wie vaart?")
+    assert any("verwisseld" in remark for remark in paper.draft().remarks)
+    letter = understood(HEAD + "Vragen\n1. Vaart de pont nog?\n\nAntwoord\n1. Niet op zondag.")
+    assert letter.remarks == ()
 
 
 # Questions that stand twice
@@ -359,3 +472,18 @@ def test_the_number_of_a_paper_is_no_subject() -> None:
     draft = paper.line("Vragen", bold=True).line("1. Op welke daken?").draft()
     assert draft.subject.value == "Zonnepanelen op daken"
     assert draft.number.value == "2023-047"
+
+
+@pytest.mark.parametrize(
+    "edge", ["Beantwoording raadsvragen 2022-118", "Rietkraag\tSchriftelijke vragen\t2022-118"]
+)
+def test_the_number_of_a_form_stands_at_the_edge_of_its_pages(edge: str) -> None:
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
+    paper.document.sections[0].header.paragraphs[0].text = edge
+    assert paper.line("1. Vaart de pont nog?").draft().number.value == "2022-118"
+
+
+def test_a_title_of_one_question_has_its_number() -> None:
+    paper = Paper().line("Raadsvraag 2023-047", bold=True).line("Indiener: A. Visser (D66)")
+    paper.line("Vragen", bold=True)
+    assert paper.line("1. Vaart de pont nog?").draft().number.value == "2023-047"

@@ -19,7 +19,7 @@ from archive.documents.points import point_heading
 from archive.documents.reading import read
 from archive.documents.sheet import Reason
 from archive.documents.understanding import understand
-from papers import NOBODY, answered, asked, understood
+from papers import NOBODY, Paper, answered, asked, askers, understood
 
 FORM = """SCHRIFTELIJKE VRAGEN
 
@@ -420,6 +420,21 @@ def test_columns_of_questions_and_answers_may_have_others_beside_them() -> None:
     assert answered(draft) == "### Antwoord 1\n\nJa.\n\n### Antwoord 2\n\nEen euro."
 
 
+def test_a_story_above_a_table_of_questions_explains_them() -> None:
+    story = "De pont ligt al weken stil, en de mensen van de Polderweg komen niet meer in het dorp."
+    paper = Paper().line("Vragen van het raadslid Anna Visser (D66) over de veerpont", bold=True)
+    paper.line("Ontvangen: 14 november 2011").line(story)
+    paper.table(
+        ("Vraag van de fractie", "Antwoord college"),
+        ("Vraag 1: Vaart de pont nog?", "Antwoord 1: Niet op zondag."),
+        ("Vraag 2: Wat kost een kaartje?", "Antwoord 2: Twee euro."),
+    )
+    draft = paper.draft()
+    assert draft.body.text(Part.EXPLANATION) == story
+    assert "### Vraag 2\n\nWat kost een kaartje?" in asked(draft)
+    assert "### Antwoord 2\n\nTwee euro." in answered(draft)
+
+
 def test_askers_stand_in_rows_below_each_other() -> None:
     file = docx.Document()
     table = file.add_table(rows=4, cols=3)
@@ -440,6 +455,27 @@ def test_askers_stand_in_rows_below_each_other() -> None:
     assert [(each.name, each.party) for each in draft.askers.value] == [
         ("Anna Visser", "D66"),
         ("Piet Smit", "SP"),
+    ]
+
+
+@pytest.mark.parametrize("title", [(), (("Artikel 42-vragen", ""),)])
+def test_a_head_with_a_column_for_parties_stands_above_askers(
+    title: tuple[tuple[str, str], ...],
+) -> None:
+    paper = Paper().table(
+        *title,
+        ("Fractie", "Naam raadslid"),
+        ("D66", "Anna Visser"),
+        ("Rietkraag Lokaal", "P. Smit-Cox"),
+        ("SP", "Jan Vos"),
+        ("Onderwerp: de veerpont", ""),
+    )
+    draft = paper.line("Vragen:", bold=True).line("1. Vaart de pont nog?").draft()
+    assert draft.subject.value == "de veerpont"
+    assert askers(draft) == [
+        ("Anna Visser", "D66"),
+        ("P. Smit-Cox", "Rietkraag Lokaal"),
+        ("Jan Vos", "SP"),
     ]
 
 
@@ -581,6 +617,22 @@ def test_the_subject_names_no_rule() -> None:
         "Datum: 21 april 2015\n\nGeachte heer Smit,\n\nVraag 1: Wat kost dat?\nAntwoord: Niets.\n"
     )
     assert draft.subject.value == "buurtsportcoaches"
+
+
+@pytest.mark.parametrize(
+    ("written", "subject"),
+    [
+        ("vragen art. 39 RvO gladde fietspaden", "gladde fietspaden"),
+        ("Vragen artikel 36 Reglement van Orde over de veerpont", "de veerpont"),
+        ("artikel 12 van de Huisvestingswet", "artikel 12 van de Huisvestingswet"),
+    ],
+)
+def test_a_rule_stands_in_front_of_a_subject(written: str, subject: str) -> None:
+    draft = understood(
+        f"Aan: het college van B en W\nBetreft: {written}\n\nGeacht college,\n\n"
+        "Wij hebben de volgende vragen:\n\n1. Vaart de pont nog?\n\nHoogachtend,\n\nA. Vis"
+    )
+    assert draft.subject.value == subject
 
 
 def test_a_form_in_plain_language_asks_for_each_field() -> None:

@@ -16,7 +16,7 @@ from archive.documents.signing import signers
 from archive.documents.speaking import asked_by
 from archive.documents.strangers import is_stranger
 from archive.documents.value import Certainty
-from papers import understood
+from papers import Paper, understood
 
 Found = list[tuple[str, str]]
 PARTIES = Parties()
@@ -461,3 +461,16 @@ def test_no_text_takes_long(text: str) -> None:
     askers(text)
     asked_by(text[:650] + " vragen gesteld", PARTIES)
     assert time.process_time() - start < 2
+
+
+def test_more_askers_stand_below_the_first_in_its_cell() -> None:
+    paper = Paper().table(
+        (
+            "Ingediend door: Wouter Bloem (Volt)\nNadia Aziz (GroenLinks-PvdA)",
+            "Datum: 4 maart 2019",
+        ),
+        ("Portefeuillehouder: Jeroen van Aal", "Datum antwoord: 2 april 2019"),
+    )
+    draft = paper.line("Vragen", bold=True).line("1. Vaart de pont nog?").draft()
+    named = [(each.name, each.party) for each in draft.askers.value]
+    assert named == [("Wouter Bloem", "Volt"), ("Nadia Aziz", "GroenLinks-PvdA")]

@@ -58,8 +58,11 @@ class Page:
     def grid(self, xs: Sequence[float], ys: Sequence[float]) -> Page:
         for y in ys:
             self.line(xs[0], y, xs[-1] - xs[0])
+        return self.sides(xs, ys[0], ys[-1])
+
+    def sides(self, xs: Sequence[float], top: float, bottom: float) -> Page:
         for x in xs:
-            self.drawn.append(f"{x} {HEIGHT - ys[0]} m {x} {HEIGHT - ys[-1]} l S")
+            self.drawn.append(f"{x} {HEIGHT - top} m {x} {HEIGHT - bottom} l S")
         return self
 
     def note(self, x: float, y: float, width: float, height: float, entries: str) -> Page:
@@ -397,6 +400,21 @@ def test_a_table_over_two_pages_is_one_and_its_repeated_head_no_row() -> None:
     ]
     furniture = [line.text for line in document.lines() if line.kind is Kind.FURNITURE]
     assert "Nr\tVraag\tAntwoord" in furniture
+
+
+def test_a_row_that_a_page_cuts_in_two_is_one_row() -> None:
+    first = Page().rows(60, 60, BODY).grid((60, 100, 300, 500), (680, 700, 720))
+    first.text(65, 694, "Nr").text(105, 694, "Vraag").text(305, 694, "Antwoord")
+    first.text(65, 714, "1").text(105, 714, "Wat kost het?").text(305, 714, "Tien euro.")
+    first.sides((60, 100, 300, 500), 720, 760).text(65, 734, "2").text(105, 734, "Wanneer?")
+    first.text(305, 734, "Dat is nog niet bekend.")
+    second = Page().grid((60, 100, 300, 500), (60, 80, 100)).text(65, 74, "Nr")
+    second.text(105, 74, "Vraag").text(305, 74, "Antwoord").text(305, 94, "In juni weten wij meer.")
+    assert table(read(first, second.rows(60, 200, BODY))) == [
+        ["Nr", "Vraag", "Antwoord"],
+        ["1", "Wat kost het?", "Tien euro."],
+        ["2", "Wanneer?", "Dat is nog niet bekend. / In juni weten wij meer."],
+    ]
 
 
 def test_figures_without_lines_around_them_are_a_table() -> None:

@@ -19,20 +19,27 @@ _STELLER = re.compile(r"(?:op)?stellers?(?:\(s\))?", re.IGNORECASE)
 
 
 def values_of(evidence: Evidence, named: Sequence[Found]) -> Iterator[str]:
-    """What the labels of askers say, each with the party whose label comes next.
+    """What the labels of askers say, each with the party whose label comes next, or before it.
 
     One label may have several askers, whose parties are another matter.
     """
     fields = [each for each in evidence.fields if each in named or each.meaning is Meaning.PARTY]
+    step = -1 if _parties_go_first(fields) else 1
     for found in named:
         value = _without_heads(found.value)
-        at = fields.index(found)
-        after = fields[at + 1] if at + 1 < len(fields) else None
+        beside = fields.index(found) + step
+        other = fields[beside] if beside < len(fields) else None
         alone = [each.party for each in askers_in([value], evidence.parties)] == [""]
-        if len(named) > 1 and alone and after is not None and after.meaning is Meaning.PARTY:
-            party = parties_in(after.value, evidence.parties)
+        if len(named) > 1 and alone and other is not None and other.meaning is Meaning.PARTY:
+            party = parties_in(other.value, evidence.parties)
             value = f"{value} ({party[0]})" if len(party) == 1 else value
         yield value
+
+
+def _parties_go_first(fields: Sequence[Found]) -> bool:
+    """Whether each label of an asker stands right behind that of a party, and none before one."""
+    meanings = [found.meaning for found in fields]
+    return meanings == [Meaning.PARTY, Meaning.ASKERS] * (len(fields) // 2)
 
 
 def _without_heads(value: str) -> str:

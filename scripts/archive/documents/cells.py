@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from archive.documents.document import Cell, Line
 from archive.documents.label_words import meaning_in_place, section_in_place
 from archive.documents.labelled import labelled
 from archive.documents.labels import SECTIONS, Meaning, meaning_of
+from archive.documents.names import is_person
 from archive.documents.points import point_heading
+
+# What stands behind a name: "(D66)", ", CDA".
+_PARTY = re.compile(r"\s*[(,].*$")
 
 
 def opened(cell: Cell) -> Iterator[Line]:
     """The lines of a cell that is read as it stands; a paragraph starts with it."""
+    listed = _askers_in(cell)
+    if listed:
+        (found,) = labelled(cell[0])
+        first = replace(cell[0], text=found.value)
+        yield from valued(found.label, found.meaning, (first, *listed), first.place)
     for index, line in enumerate(cell):
-        yield replace(line, gap=line.gap or index == 0)
+        if not listed or index > len(listed):
+            yield replace(line, gap=line.gap or index == 0)
+
+
+def _askers_in(cell: Cell) -> Cell:
+    """More askers on the lines below "Indiener: …" in one cell."""
+    found = labelled(cell[0]) if cell and not cell[0].label else ()
+    if len(found) != 1 or found[0].meaning is not Meaning.ASKERS or not found[0].value:
+        return ()
+    return tuple(takewhile(lambda line: is_person(_PARTY.sub("", line.whole)), cell[1:]))
 
 
 def text_of(cell: Cell) -> str:

@@ -30,6 +30,10 @@ _SIGNATURE = re.compile(
 )
 # A field for remarks at the end of a form, mostly with nothing in it.
 _REMARKS = re.compile(r"opmerkingen?\s*:?", re.IGNORECASE)
+# The heading of a closing, with nothing left below it.
+_LAST = re.compile(
+    r"(?:tot\s+(?:slot|besluit)|ten\s+slotte|slot|afsluiting)\s*[:.]?", re.IGNORECASE
+)
 _DOCUMENTS = re.compile(
     r"(?:documenten|bijlagen?|downloads?|bestanden|zie\s+ook|meer\s+informatie|gerelateerd\w*)\s*:?",
     re.IGNORECASE,
@@ -144,6 +148,8 @@ class Closings:
             if part is Part.ANSWER:
                 self._set_documents_apart(pieces)
             start = signature_start(pieces, by_asker=part is not Part.ANSWER)
+            if start > 1 and _LAST.fullmatch(pieces[start - 1].line.text.strip()):
+                start -= 1
             self.course.resume = part
             for piece in pieces[start:]:
                 self.course.sign(piece.line)

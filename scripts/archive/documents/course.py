@@ -70,6 +70,16 @@ class Course:
         self.aside = False
         self.inner = 0
 
+    def attach(self, line: Line) -> None:
+        """Leave the letter of the college for its annex, where the asker speaks."""
+        self.settle_intro()
+        self.left(line.whole, line.place, Reason.LABEL)
+        self.part = self.resume = None
+        self.closing = self.started = self.aside = False
+        self.head_from = len(self.sheet.head)
+        self.sheet.annexed = True
+        self.sheet.author, self.sheet.letter = Author.ASKER, False
+
     def field(self, found: Labelled, place: str) -> None:
         """Keep a label with its value."""
         self.telling = False
@@ -82,9 +92,11 @@ class Course:
             return
         if found.value.strip():
             self.left(found.value, place, Reason.FIELD)
+        # In an annex the asker speaks, and says when the questions were asked.
+        asked = self.sheet.annexed and found.meaning is Meaning.DAY
         self.sheet.fields.append(
             Found(
-                found.meaning,
+                Meaning.SUBMITTED if asked else found.meaning,
                 found.label,
                 found.value.strip(),
                 place,

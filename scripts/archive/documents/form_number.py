@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from archive.documents.evidence import Evidence
@@ -16,7 +17,7 @@ _NUMBER_FIRST = re.compile(
     re.IGNORECASE,
 )
 _TITLE_NUMBER = re.compile(
-    r"\b(?:sv|rv|nr\.?|nummer|no\.?|(?:raads|staten)?vragen|schriftelijke\s+vragen)\s*:?\s*((?:19"
+    r"\b(?:sv|rv|nr\.?|nummer|no\.?|(?:raads|staten)?vra(?:ag|gen))\s*:?\s*((?:19"
     r"|20)\d{2})\s?[-/]\s?0*(\d{1,4})(?!\d|[-/.]\d)",
     re.IGNORECASE,
 )
@@ -35,11 +36,18 @@ def number_of(evidence: Evidence, submitted: date | None) -> Value[str]:
                 found.place,
                 "het jaar van het nummer komt uit de datum",
             )
-    for left in evidence.sheet.left[:10]:
-        if left.reason not in (Reason.HEAD, Reason.LABEL):
-            continue
-        if match := _TITLE_NUMBER.search(left.text):
-            return Value(f"{match[1]}-{int(match[2]):03d}", place=left.place)
-        if match := _NUMBER_FIRST.search(left.text):
-            return Value(f"{match[2]}-{int(match[1]):03d}", place=left.place)
+    for text, place in _titles(evidence):
+        if match := _TITLE_NUMBER.search(text):
+            return Value(f"{match[1]}-{int(match[2]):03d}", place=place)
+        if match := _NUMBER_FIRST.search(text):
+            return Value(f"{match[2]}-{int(match[1]):03d}", place=place)
     return Value("")
+
+
+def _titles(evidence: Evidence) -> Iterator[tuple[str, str]]:
+    """What stands above the form, and then what its pages carry at their edge, with its place."""
+    for left in evidence.sheet.left[:10]:
+        if left.reason in (Reason.HEAD, Reason.LABEL):
+            yield left.text, left.place
+    for line in evidence.cleaned.furniture:
+        yield line.whole, line.place

@@ -33,6 +33,10 @@ def form_rows(rows: Sequence[Row]) -> Iterator[Line]:
             for label, value in stack(list(map(text_of, row)), list(map(text_of, below))):
                 yield Line(value, place, label=label)
             index += 2
+            while index < len(rows) and _lists_more(row, rows[index]):
+                for head, cell in zip(row, rows[index], strict=True):
+                    yield Line(text_of(cell), cell[0].place, label=text_of(head))
+                index += 1
         elif index + 1 < len(rows) and _is_numbered(row, rows[index + 1]):
             yield from _numbered(row, rows[index + 1])
             index += 2
@@ -44,6 +48,16 @@ def form_rows(rows: Sequence[Row]) -> Iterator[Line]:
 def stacks(row: Row, below: Row) -> bool:
     """Whether a row holds labels and the row below it their values."""
     return is_stack([text_of(cell) for cell in row], [text_of(cell) for cell in below])
+
+
+def _lists_more(head: Row, row: Row) -> bool:
+    """Whether a row names one more asker with a party, below a head of a column for each."""
+    return (
+        len(head) == len(row)
+        and {meaning_in(cell) for cell in head} == set(_IN_ROWS)
+        and all(row)
+        and not any(map(has_label, row))
+    )
 
 
 def is_form_row(row: Row) -> bool:
@@ -92,20 +106,21 @@ def _with_continuations(rows: Sequence[Row]) -> list[Row]:
             added = _side_by_side(cells) if meaning in _IN_ROWS else tuple(cells)
             value = tuple(line for cell in (*above[1:], *added) for line in cell)
             kept[-1] = (above[0], value)
-        elif meaning_in(row[0]) in _IN_ROWS and not any(map(_has_label, row[1:])):
+        elif meaning_in(row[0]) in _IN_ROWS and not any(map(has_label, row[1:])):
             kept.append((row[0], *_side_by_side(row[1:])))
         else:
             kept.append(row)
     return kept
 
 
-def _has_label(cell: Cell) -> bool:
+def has_label(cell: Cell) -> bool:
+    """Whether a cell is a label, or starts with one."""
     return bool(cell) and (meaning_in(cell) is not None or holds_label(cell))
 
 
 def _goes_on(row: Row, meaning: Meaning) -> bool:
     """Whether a row only has what belongs to the label above it."""
-    if any(meaning_in(cell) is not None or holds_label(cell) for cell in row if cell):
+    if any(map(has_label, row)):
         return False
     if len(row) > 1 and not row[0]:
         return any(row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -14,6 +15,7 @@ from archive.documents.form_rows import (
     Row,
     form_row,
     form_rows,
+    has_label,
     is_empty_form,
     is_form_row,
     stacks,
@@ -23,6 +25,7 @@ from archive.documents.markup import escape, table
 
 # The head of a column is short.
 _HEAD = 40
+_ASKED = re.compile(r"(?:gestelde\s+)?vra(?:ag|gen)\s+(?:van|door)\b", re.IGNORECASE)
 
 
 def flatten(blocks: Iterable[Line | Grid]) -> list[Line]:
@@ -123,6 +126,11 @@ def _answers_from(rows: Sequence[Row]) -> int:
 def _columns(head: Row) -> list[Meaning | None] | None:
     """The labels of a row of column heads; None when the row is no such row."""
     meanings = [meaning_in(cell) for cell in head]
+    if Meaning.ANSWER in meanings and Meaning.QUESTION not in meanings:
+        # Beside "Antwoord college", "Vraag van de fractie" does not ask for the name of a party.
+        asked = [bool(cell) and _ASKED.match(text_of(cell)) is not None for cell in head]
+        pairs = zip(asked, meanings, strict=True)
+        meanings = [Meaning.QUESTION if asks else meaning for asks, meaning in pairs]
     filled = [meaning for cell, meaning in zip(head, meanings, strict=True) if cell]
     short = all(len(text_of(cell)) < _HEAD for cell in head)
     if Meaning.QUESTION in filled and Meaning.ANSWER in filled and short:
@@ -147,7 +155,7 @@ def _by_column(
         yield from exchanges(columns, labels, rows[1:], place)
         return
     for row in rows[1:]:
-        if len(row) != len(columns):
+        if len(row) != len(columns) or has_label(row[0]):
             yield from form_row(row, set())
             continue
         for meaning, label, cell in zip(columns, labels, row, strict=True):

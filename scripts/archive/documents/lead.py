@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from archive.body import Part
 from archive.documents.document import Line
+from archive.documents.labels import Meaning
 from archive.documents.letters import PLACE_AND_DAY, announces, has_sentences, is_prose
-from archive.documents.sheet import Author, Left, Piece, Reason, Sheet, paragraphs
+from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
 
 _FIRST = re.compile(r"\(?1\s?[.):]?\)?")
 _ASKED = re.compile(
@@ -17,6 +18,12 @@ _ASKED = re.compile(
 )
 # "Het college beantwoordt deze vragen als volgt."
 _ANSWERS = re.compile(r"\bbeantwoord(?:t|en)\b.{0,160}\bals\s+volgt[.:]?$", re.IGNORECASE)
+# "De vragen zijn hieronder door het college beantwoord (29/10/24, portefeuillehouder B. Bos)."
+_ANSWERED = re.compile(
+    r"(?:de|deze|uw|bovenstaande)\s+vragen\b[^.?!]{0,60}?\b(?:zijn|worden)\b[^.?!]{0,60}?\bbeantwoord"
+    r"(?:\s*\((?P<day>\d[^,;()]{5,20})(?:[,;][^()]*)?\))?[.:]?",
+    re.IGNORECASE,
+)
 _LONGEST = 400
 
 
@@ -56,6 +63,25 @@ def settle_story(sheet: Sheet) -> None:
         del told[: len(first)]
         for line in first:
             _place(sheet, line, Reason.FORMULA)
+
+
+def settle_announced(sheet: Sheet) -> None:
+    """A last paragraph that only says that the answers follow explains nothing.
+
+    It may tell when, and by whom.
+    """
+    told = sheet.parts.get(Part.EXPLANATION, [])
+    last = next(reversed(paragraphs([piece.line for piece in told])), [])
+    text = " ".join(line.text for line in last)
+    match = _ANSWERED.fullmatch(text.strip())
+    if match is None:
+        return
+    del told[-len(last) :]
+    if match["day"]:
+        found = Found(Meaning.ANSWERED, text, match["day"], last[0].place, in_answer=True)
+        sheet.fields.append(found)
+    for line in last:
+        _place(sheet, line, Reason.FORMULA)
 
 
 def _first_question(asked: Sequence[Piece], headed: bool) -> int:

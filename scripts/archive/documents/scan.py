@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archive.body import Part
+from archive.documents.annex import annex_of
 from archive.documents.authors import author_of
 from archive.documents.closings import Closings
 from archive.documents.course import Course
@@ -19,10 +20,10 @@ from archive.documents.field_lines import (
 from archive.documents.intro import heads_answer
 from archive.documents.labelled import Labelled, labelled
 from archive.documents.labels import SECTIONS, Meaning
-from archive.documents.lead import settle_lead, settle_story
+from archive.documents.lead import settle_announced, settle_lead, settle_story
 from archive.documents.letters import PLACE_AND_DAY, ends_with_trigger
 from archive.documents.parties import Parties
-from archive.documents.points import PointHeading, point_heading
+from archive.documents.points import PointHeading, heading_of
 from archive.documents.repeats import Repeats
 from archive.documents.sheet import Author, Reason, Sheet
 from archive.documents.starts import Starts
@@ -50,6 +51,7 @@ class _Scan:
         self.at = 0  # the line that is read
         self.course = Course(Sheet(author=author_of(lines)))
         self.titles = titles(lines)
+        self.annex = annex_of(lines)
         self.width = max((len(line.whole) for line in lines if not line.gap), default=0)
         named = names_questions(lines, self.titles)
         self.values = Values(lines, self.course, self.width)
@@ -62,8 +64,11 @@ class _Scan:
         while self.at < len(self.lines):
             self.at = self._step(self.at)
         self.course.settle_intro()
+        if self.course.sheet.annexed:
+            self.course.sheet.author = Author.COLLEGE
         settle_lead(self.course.sheet)
         settle_story(self.course.sheet)
+        settle_announced(self.course.sheet)
         last = self.course.part or self.course.resume
         self.closings.take_signatures()
         self.course.empty_sections()
@@ -99,7 +104,10 @@ class _Scan:
 
         Gives the index of the next line, 0 when it is text.
         """
-        heading = point_heading(line.label) if line.label else point_heading(line.whole)
+        if self.annex and index == self.annex:
+            self.course.attach(line)
+            return index + 1
+        heading = self._heading(index, line)
         if heading is not None and not self._is_wrapped(index):
             if count := self.repeats.lines_of(index, heading):
                 return self._repeat(line, heading, count)
@@ -138,6 +146,13 @@ class _Scan:
         )
 
     # Numbered points
+
+    def _heading(self, index: int, line: Line) -> PointHeading | None:
+        """The heading of a point; with the questions in an annex, "Vraag 1" heads an answer."""
+        heading = heading_of(line)
+        if heading is not None and index < self.annex:
+            return replace(heading, part=Part.ANSWER)
+        return heading
 
     def _repeat(self, line: Line, heading: PointHeading, count: int) -> int:
         """Put a question that is asked once more aside; what follows answers it."""

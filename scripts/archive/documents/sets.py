@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive.body import Part
+from archive.documents.annex import annex_of
 from archive.documents.document import Kind, Line
 from archive.documents.labelled import Labelled, labelled
 from archive.documents.labels import SECTIONS, Meaning
@@ -19,7 +20,12 @@ _NAME = 60
 
 
 def split_sets(lines: Sequence[Line]) -> list[list[Line]]:
-    """Cut the lines of a file into its sets of questions; mostly there is one."""
+    """Cut the lines of a file into its sets of questions; mostly there is one.
+
+    A form in an annex has a head of its own, and goes with the letter that answers it.
+    """
+    if annex_of(lines):
+        return [list(lines)]
     found = [_labels(line) for line in lines]
     starts = [0]
     asked = False

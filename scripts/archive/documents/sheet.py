@@ -89,7 +89,8 @@ class Sheet:
     """One set of questions, sorted into fields, sections and the rest.
 
     `guessed` tells that no heading stands above the questions, `unanswered` that the heading of the
-    answer has nothing below it, `numbered` that the questions got their numbers here.
+    answer has nothing below it, `numbered` that the questions got their numbers here, `annexed`
+    that they stand in an annex to the letter that answers them.
     """
 
     fields: list[Found] = field(default_factory=list)
@@ -103,6 +104,7 @@ class Sheet:
     guessed: bool = False
     unanswered: bool = False
     numbered: bool = False
+    annexed: bool = False
 
     def has(self, part: Part) -> bool:
         """Whether a section holds any words."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from archive.body import Part
 from archive.documents.course import Course
@@ -135,5 +136,18 @@ class Starts:
             return True
         if self.named or not (line.marker or line.gap):
             return False
+        if self._stands_out(at):
+            return True
         above = [piece.line for piece in self.course.sheet.parts.get(Part.EXPLANATION, ())]
         return ends_with_trigger(above) and self.may_start(at)
+
+    def _stands_out(self, at: int) -> bool:
+        """Whether a question in bold stands above the answer to it, in a paper of the college."""
+        asked = list(takewhile(lambda line: line.strong and not line.label, self.lines[at:]))
+        return (
+            self.course.sheet.author is Author.COLLEGE
+            and bool(asked)
+            and _ASKS.search(asked[-1].text) is not None
+            and at + len(asked) < len(self.lines)
+            and not any(each.marker[:1].isdigit() for each in self.lines[at:])
+        )

@@ -45,6 +45,12 @@ _TITLE_WORDS = frozenset(
     }
 )  # fmt: skip
 _WHOSE = re.compile(r"(?:gemeente|fractie|raadsfractie|aan|van|college)\b", re.IGNORECASE)
+# "art. 39 RvO gladde fietspaden"
+_RULE_FIRST = re.compile(
+    r"(?:vra(?:ag|gen)\s+)?\(?art(?:ikel|\.)?\s*\d+\w*\s+(?:van\s+)?(?:het\s+)?(?:rvo|reglement\s+van\s+orde)"
+    r"(?:\)|\b(?![-\s]*(?:vra|gemeente|van\b|voor\b)))[\s:;,–-]*(?:(?:over|inzake|betreffende)\s+)?(?=\w)",
+    re.IGNORECASE,
+)
 # "Vragen opvanglocatie De Kamp": a kind of paper in front of a subject.
 _KIND = re.compile(
     r"(?:(?:beantwoording|antwoord(?:en)?)\s+(?:op\s+|van\s+)?)?(?:(?:raads|staten)?vragen)\s+(?!(?:van|aan|over|in|op|en|de|het|die|bij|voor|met)\b)(?=\w)",
@@ -122,6 +128,8 @@ def _without_rule(subject: str) -> str:
     """A subject without the rule it rests on; "" when it names nothing else."""
     if match := _TITLE.fullmatch(subject):
         return match["subject"]
+    if first := _RULE_FIRST.match(subject):
+        return subject[first.end() :]
     return _RULE.sub("", subject) if _RULE.match(subject) else subject
 
 

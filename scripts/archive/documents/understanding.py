@@ -27,6 +27,7 @@ from archive.documents.scan import read_sheet
 from archive.documents.sets import split_sets
 from archive.documents.sheet import Author, Left, Reason, Sheet
 from archive.documents.subjects import subject_of
+from archive.documents.swapped import may_be_swapped
 from archive.documents.themes import proposed_themes
 from archive.documents.unknown_labels import with_labels_by_value
 from archive.documents.value import Certainty, Value
@@ -36,6 +37,10 @@ from archive.registers import Registers
 NO_HEADING = "het formulier heeft geen kop boven de vragen: kijk na waar ze beginnen"
 _NUMBERED = "de vragen hadden geen nummers; ze hebben ze gekregen, elk met het eigen antwoord"
 _ROMAN = "de Romeinse cijfers voor de vragen zijn gewone cijfers geworden"
+_SWAPPED = (
+    "kijk na of vraag en antwoord verwisseld zijn: bij het antwoord staan vragen, bij de vraag niet"
+)
+_ANNEXED = "de vragen komen uit de bijlage bij de brief, de antwoorden uit de brief zelf"
 _POSTPONED = (
     "in het stuk staat een bericht van uitstel: vul zo nodig 'verdaagd' in (datum, tot en reden)"
 )
@@ -110,8 +115,10 @@ def _draft(evidence: Evidence, body: Body, aside: Sequence[Left]) -> Draft:
 
 def _remarks(sheet: Sheet) -> list[str]:
     told = {
-        NO_HEADING: sheet.guessed,
+        NO_HEADING: sheet.guessed and not sheet.annexed,
         _NUMBERED: sheet.numbered,
+        _ANNEXED: sheet.annexed,
+        _SWAPPED: may_be_swapped(sheet),
         _POSTPONED: any(left.reason is Reason.POSTPONED for left in sheet.left),
     }
     return [remark for remark, holds in told.items() if holds]

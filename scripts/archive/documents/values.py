@@ -118,6 +118,7 @@ class Values:
                 or labelled(below)
                 or point_heading(below.whole)
                 or is_letter_opening(below)
+                or (below.marker and below.text.rstrip().endswith("?"))
                 or (taken and below.gap and not goes_on(found.meaning, taken))
                 or (below.gap and below.kind is Kind.HEADING)
             ):

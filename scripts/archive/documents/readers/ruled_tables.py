@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from archive.documents.document import Cell, Grid, Kind, Line
@@ -23,11 +24,15 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """The cells of a table on a page, row by row, None where there is none."""
+    """The cells of a table on a page, row by row, None where there is none.
+
+    `open` tells that no line closes its last row: it goes on overleaf.
+    """
 
     rows: tuple[tuple[Box | None, ...], ...]
     top: float
     bottom: float
+    open: bool = False
 
     @property
     def edges(self) -> tuple[float, ...]:
@@ -54,8 +59,33 @@ def tables_on(page: Any, words: Sequence[Word]) -> list[Ruled]:
         if widest >= _CELLS and not any(
             table.holds(word) and other.holds(word) for other in tables for word in words
         ):
-            tables.append(table)
+            tables.append(_with_open_row(table, page, words))
     return tables
+
+
+def _with_open_row(table: Ruled, page: Any, words: Sequence[Word]) -> Ruled:
+    """Add the row that a page ends in the midst of: lines run down beside it, none below it."""
+    sides = [
+        edge
+        for edge in page.edges
+        if edge["orientation"] == "v"
+        and edge["top"] <= table.bottom + _EVEN
+        and edge["bottom"] > table.bottom + _EVEN
+    ]
+    end = max((edge["bottom"] for edge in sides), default=table.bottom)
+    xs: list[float] = []
+    for x in sorted(edge["x0"] for edge in sides if end - edge["bottom"] < _EVEN):
+        if not xs or x - xs[-1] > _EVEN:
+            xs.append(x)
+    row = tuple((left, table.bottom, right, end) for left, right in pairwise(xs))
+    outer = [table.edges[0], table.edges[-1]]
+    if len(row) < _CELLS or any(
+        abs(a - b) > _EVEN for a, b in zip(outer, xs[:: len(row)], strict=True)
+    ):
+        return table
+    if not any(_is_inside(word, box) for word in words for box in row):
+        return table
+    return replace(table, rows=(*table.rows, row), bottom=end, open=True)
 
 
 def read_table(table: Ruled, words: Sequence[Word], place: str, setting: Setting) -> Grid:
@@ -127,7 +157,7 @@ def in_one(pages: Sequence[Page]) -> Iterator[Line | Grid]:
                 and _goes_on(above, ruled)
                 and (not on_page or ruled.top - above.bottom < _NEAR)
             ):
-                held[0], repeated = _one_table(first, block)
+                held[0], repeated = _one_table(first, block, cut=above.open)
                 held += repeated
                 above, on_page = ruled, True
             elif ruled is not None:
@@ -149,8 +179,11 @@ def _goes_on(above: Ruled, below: Ruled) -> bool:
     )
 
 
-def _one_table(above: Grid, below: Grid) -> tuple[Grid, list[Line]]:
-    """Put a table that goes on below another; a head that is repeated is given apart."""
+def _one_table(above: Grid, below: Grid, *, cut: bool) -> tuple[Grid, list[Line]]:
+    """Put a table that goes on below another; a head that is repeated is given apart.
+
+    `cut` tells that the page ended in the midst of a row.
+    """
     rows = [*below.rows]
     repeated: list[Line] = []
     if len(rows) > 1 and rows[0] and _texts(rows[0]) == _texts(above.rows[0]):
@@ -159,7 +192,7 @@ def _one_table(above: Grid, below: Grid) -> tuple[Grid, list[Line]]:
         repeated.append(replace(line, text=text, markdown="", marker="", kind=Kind.FURNITURE))
         rows = rows[1:]
     upper = [*above.rows]
-    if _is_rest(upper[-1], rows[0]):
+    if _is_rest(upper[-1], rows[0]) or (cut and len(upper[-1]) == len(rows[0])):
         upper[-1] = tuple(map(_one_cell, upper[-1], rows[0]))
         rows = rows[1:]
     return replace(above, rows=(*upper, *rows)), repeated
