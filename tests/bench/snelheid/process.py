@@ -1,0 +1,54 @@
+"""Commands that are measured as whole processes, with all that they start."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from tempfile import TemporaryFile
+
+from bench.snelheid.memory import Peak
+from bench.snelheid.states import EPOCH
+
+Command = Sequence[str]
+
+# So much of what a failing command said is shown.
+_LAST = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Seconds that passed, seconds of processor time, and peak memory in MB."""
+
+    wall: float
+    processor: float
+    megabytes: float
+
+
+def run(command: Command) -> Cost:
+    """Run a command to its end; raises RuntimeError, with what it said last, when it fails."""
+    environment = os.environ | {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
+    os.sync()  # what others wrote should not be waited for by this one
+    with TemporaryFile() as said:
+        start = time.perf_counter()
+        process = subprocess.Popen(command, env=environment, stdout=said, stderr=said)
+        with Peak(process.pid) as peak:
+            _, status, usage = os.wait4(process.pid, 0)
+            wall = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(max(0, said.tell() - _LAST))
+            raise RuntimeError(f"{' '.join(command)}:\n{said.read().decode(errors='replace')}")
+    return Cost(wall, usage.ru_utime + usage.ru_stime, peak.megabytes)
+
+
+def run_all(commands: Iterable[Command]) -> Cost:
+    """Run commands one after another; together they take the memory of the largest."""
+    costs = [run(command) for command in commands]
+    return Cost(
+        sum(cost.wall for cost in costs),
+        sum(cost.processor for cost in costs),
+        max(cost.megabytes for cost in costs),
+    )
