@@ -18,15 +18,15 @@ from archive.index import Archive
 from archive.question import Question
 from bench.snelheid import hugo, markdown, ours
 from bench.snelheid.engines import HUGO, HUGO_SEARCH, MATERIAL, OURS, ZENSICAL, engines
+from bench.snelheid.figures import figure
 from bench.snelheid.folders import File, Folder, size, text
 from bench.snelheid.goals import LARGE, LARGEST
 from bench.snelheid.groups import grouped, groups_of
 from bench.snelheid.machine import Machine, this_machine
 from bench.snelheid.measure import main
 from bench.snelheid.memory import Peak
-from bench.snelheid.numbers import figure
 from bench.snelheid.plot import plot, ticks
-from bench.snelheid.process import Cost, run, run_all
+from bench.snelheid.process import Cost, run, together
 from bench.snelheid.report import report
 from bench.snelheid.result import Result, memory, seconds
 from bench.snelheid.rounds import Run, Scenario, rounds, states_of
@@ -252,10 +252,7 @@ class TestProcess:
             run((sys.executable, "-c", "raise SystemExit('dat kan niet')"))
 
     def test_commands_in_turn_add_up_in_time_and_not_in_memory(self) -> None:
-        small, large = (sys.executable, "-c", allocate(1)), (sys.executable, "-c", allocate(80))
-        cost = run_all((small, large))
-        assert cost.wall >= 3
-        assert 80 < cost.megabytes < 120
+        assert together([Cost(1, 2, 300), Cost(10, 20, 100)]) == Cost(11, 22, 300)
 
 
 MACHINE = Machine("Een processor", 2, 24.6, "Linux 6, Python 3.11")
@@ -342,6 +339,10 @@ class TestReport:
         told = report(made_up)
         assert "- zensical ontbreekt. Installeren: `pip install zensical`" in told
         assert "- Hugo 0.111.3" in told
+
+    def test_the_picture_is_shown_where_there_is_one(self, made_up: Result) -> None:
+        assert "](uitslag.svg)" in report(made_up, "uitslag.svg")
+        assert "![" not in report(made_up)
 
     def test_the_machine_is_described(self) -> None:
         machine = this_machine()
@@ -449,3 +450,21 @@ def test_a_wrong_call_is_refused(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as refused:
         main(arguments)
     assert refused.value.code == 2
+
+
+def test_our_own_site_is_measured_for_the_first_time_and_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["12", "--alleen", "raadsvragen", "--herhaal", "1", "--map", str(tmp_path)]) == 0
+    told = capsys.readouterr()
+    assert re.search(r"^\| Raadsvragen \| \d", told.out, re.MULTILINE)
+    assert told.err.count("raadsvragen") == len(Scenario)
+    (page,) = (tmp_path / "12/raadsvragen/site/partijen").glob("*nieuwe-naam/index.html")
+    assert "Nieuwe Naam" in page.read_text(encoding="utf-8")
+
+
+def test_when_nothing_is_there_it_says_what_to_install(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["12", "--alleen", "zensical", "--omgeving", str(tmp_path)]) == 1
+    assert "pip install -r tests/bench/requirements-snelheid.txt" in capsys.readouterr().err

@@ -28,5 +28,12 @@ def this_machine() -> Machine:
         model[1] if model else platform.machine(),
         len(os.sched_getaffinity(0)),
         pages / 1e9,
-        f"{platform.system()} {platform.release()}, Python {platform.python_version()}",
+        f"{_system()}, Python {platform.python_version()}",
     )
+
+
+def _system() -> str:
+    try:
+        return platform.freedesktop_os_release()["PRETTY_NAME"]
+    except OSError:
+        return platform.system()

@@ -16,7 +16,7 @@ PROJECT = Path(__file__).resolve().parents[3]
 sys.path[:1] = [str(PROJECT / "scripts"), str(PROJECT / "tests")]
 
 from archive.dates import dutch_date  # noqa: E402
-from archive.fiction.writer import write_archive  # noqa: E402
+from archive.fiction.writer import RefusedError, write_archive  # noqa: E402
 from bench.snelheid.engines import OURS, Engine, engines  # noqa: E402
 from bench.snelheid.goals import LARGEST  # noqa: E402
 from bench.snelheid.machine import this_machine  # noqa: E402
@@ -36,11 +36,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if min(options.herhaal, *options.aantallen) < 1:
         parser.error("schrijf getallen van 1 of meer")
     known = engines(options.omgeving)
-    chosen = [known[name] for name in options.alleen or known]
+    chosen = [known[name] for name in known if name in (options.alleen or known)]
     try:
         with TemporaryDirectory() as temporary:
             result = _measure(options, chosen, options.map or Path(temporary))
-    except (OSError, RuntimeError) as reason:
+    except (OSError, RuntimeError, RefusedError) as reason:
         print(f"Er is niet alles gemeten. {reason}", file=sys.stderr)
         return 1
     print(report(result))
@@ -53,9 +53,12 @@ def _measure(options: argparse.Namespace, chosen: Sequence[Engine], work: Path) 
     """Measure at each size the engines of which every program is there."""
     missing = {program.name: program.install for engine in chosen for program in engine.missing()}
     present = [engine for engine in chosen if not engine.missing()]
+    if not present:
+        raise RuntimeError(f"Installeer eerst iets om te meten: {'; '.join(missing.values())}.")
     plan = dict.fromkeys(options.aantallen, present)
-    if options.groot:
-        plan[LARGEST] = [engine for engine in present if engine.name == OURS]
+    ours = [engine for engine in present if engine.name == OURS]
+    if options.groot and ours:
+        plan[LARGEST] = ours
     return Result(
         dutch_date(datetime.now(UTC).date()),
         this_machine(),
@@ -81,11 +84,10 @@ def _runs(plan: Mapping[int, Sequence[Engine]], work: Path, repeats: int) -> Ite
 
 def _keep(result: Result) -> None:
     """Write the result beside this file."""
+    picture = KEPT / "uitslag.svg"
     raw = json.dumps(result.as_json(), ensure_ascii=False, indent=1)
-    picture = "![De tijden en het geheugen als staven](uitslag.svg)"
-    heading, rest = report(result).split("\n\n", 1)
-    (KEPT / "uitslag.md").write_text(f"{heading}\n\n{picture}\n\n{rest}", encoding="utf-8")
-    (KEPT / "uitslag.svg").write_text(plot(result), encoding="utf-8")
+    picture.write_text(plot(result), encoding="utf-8")
+    (KEPT / "uitslag.md").write_text(report(result, picture.name), encoding="utf-8")
     (KEPT / "uitslag.json").write_text(f"{raw}\n", encoding="utf-8")
 
 
@@ -114,7 +116,11 @@ def _parser() -> argparse.ArgumentParser:
         default=PROJECT / ".venv-bench",
         help="de map met de Python-omgeving van de andere programma’s",
     )
-    parser.add_argument("--map", type=Path, help="maak de sites in deze map, en laat ze daar staan")
+    parser.add_argument(
+        "--map",
+        type=Path,
+        help="maak de sites in deze map; wat er van een vorige keer staat, gaat weg",
+    )
     parser.add_argument(
         "--bewaar", action="store_true", help=f"schrijf de uitslag in {KEPT.relative_to(PROJECT)}"
     )

@@ -11,12 +11,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from archive.wording import count
 from bench.snelheid.engines import OURS
-from bench.snelheid.numbers import figure
+from bench.snelheid.figures import figure
 from bench.snelheid.result import Measure, Result, memory, seconds
 from bench.snelheid.rounds import Scenario
 
 TEMPLATE = "plot.svg.jinja"
-WIDTH, LEFT, ROW = 760, 170, 26
+WIDTH, LEFT, ROW = 760, 180, 26
 LENGTH = WIDTH - LEFT - 90
 TOP, HEAD, FOOT = 60, 34, 52
 

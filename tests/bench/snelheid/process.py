@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from tempfile import TemporaryFile
 
@@ -44,9 +44,8 @@ def run(command: Command) -> Cost:
     return Cost(wall, usage.ru_utime + usage.ru_stime, peak.megabytes)
 
 
-def run_all(commands: Iterable[Command]) -> Cost:
-    """Run commands one after another; together they take the memory of the largest."""
-    costs = [run(command) for command in commands]
+def together(costs: Sequence[Cost]) -> Cost:
+    """Give the cost of commands one after another: they don't hold their memory together."""
     return Cost(
         sum(cost.wall for cost in costs),
         sum(cost.processor for cost in costs),

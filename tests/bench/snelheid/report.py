@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from archive.wording import count
+from bench.snelheid.figures import figure
 from bench.snelheid.goals import GOALS, Goal
-from bench.snelheid.numbers import figure
 from bench.snelheid.result import Measure, Result, disk, memory, processor, seconds
 from bench.snelheid.rounds import Scenario
 from bench.zoeken.tables import table
@@ -38,9 +38,14 @@ Zo is gemeten:
   programma’s doen dat niet."""
 
 
-def report(result: Result) -> str:
-    """Write everything: the figures at each size, the goals, how, and with what."""
+def report(result: Result, picture: str = "") -> str:
+    """Write everything: the figures at each size, the goals, how, and with what.
+
+    `picture` is the file of the plot, where there is one.
+    """
     parts = ["# Hoe snel en hoe zuinig", _introduction(result)]
+    if picture:
+        parts.append(f"![Tijd en geheugen van elk programma, als staven]({picture})")
     for size in result.counts:
         parts += [f"## {count(size, 'vraag', 'vragen')}", _figures(result, size)]
     parts += ["## Wat wij willen halen", _goals(result), "## Uitleg", METHOD]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bench.snelheid.engines import Engine
 from bench.snelheid.folders import Folder, remove, size
-from bench.snelheid.process import Cost, run_all
+from bench.snelheid.process import Cost, run, together
 from bench.snelheid.states import State, with_changed_answer, with_renamed_party
 
 
@@ -65,5 +65,5 @@ def _round(
     count = len(states[Scenario.COLD].source.records)
     for scenario, state in states.items():
         folder.update(engine.content(state))
-        cost = run_all(engine.commands(folder.path))
+        cost = together([run(command) for command in engine.commands(folder.path)])
         yield Run(engine.name, count, number, scenario, cost, size(output))
