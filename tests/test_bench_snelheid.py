@@ -26,10 +26,10 @@ from bench.snelheid.machine import Machine, this_machine
 from bench.snelheid.measure import main
 from bench.snelheid.memory import Peak
 from bench.snelheid.plot import plot, ticks
-from bench.snelheid.process import Cost, run, together
+from bench.snelheid.process import Cost, FailedError, run, together
 from bench.snelheid.report import report
 from bench.snelheid.result import Result, memory, seconds
-from bench.snelheid.rounds import Run, Scenario, rounds, states_of
+from bench.snelheid.rounds import Failure, Run, Scenario, rounds, states_of
 from bench.snelheid.states import ADDED, State, read
 
 HOSTILE = (
@@ -149,6 +149,12 @@ class TestMarkdown:
                 whole = (Path("/") / path).parent / target
                 assert str(whole.resolve().relative_to("/")) in pages, f"{path}: {target}"
 
+    def test_only_questions_are_searched(self, pages: dict[str, str]) -> None:
+        for path, page in pages.items():
+            if path.endswith(".md") and path.startswith("docs/"):
+                searched = "search" not in front_matter(page)
+                assert searched is path.startswith("docs/vragen/"), path
+
     @pytest.mark.parametrize("title", HOSTILE)
     def test_a_hostile_title_stays_in_the_front_matter(self, archive: Archive, title: str) -> None:
         question = titled(archive.questions[0], title)
@@ -248,7 +254,7 @@ class TestProcess:
         assert peak.megabytes == 0
 
     def test_a_command_that_fails_says_why(self) -> None:
-        with pytest.raises(RuntimeError, match="dat kan niet"):
+        with pytest.raises(FailedError, match="dat kan niet"):
             run((sys.executable, "-c", "raise SystemExit('dat kan niet')"))
 
     def test_commands_in_turn_add_up_in_time_and_not_in_memory(self) -> None:
@@ -339,6 +345,12 @@ class TestReport:
         told = report(made_up)
         assert "- zensical ontbreekt. Installeren: `pip install zensical`" in told
         assert "- Hugo 0.111.3" in told
+
+    def test_an_engine_that_failed_is_named_with_what_it_said(self, made_up: Result) -> None:
+        failed = replace(made_up, failures=(Failure(MATERIAL, LARGEST, "te groot"),))
+        told = report(failed)
+        assert "MkDocs <Material> kon geen site maken: `te groot`" in told
+        assert told.index("100.000 vragen") < told.index("te groot")
 
     def test_the_picture_is_shown_where_there_is_one(self, made_up: Result) -> None:
         assert "](uitslag.svg)" in report(made_up, "uitslag.svg")
@@ -431,7 +443,11 @@ class TestRounds:
             )
             for engine in (engines(tmp_path)[name] for name in (OURS, HUGO))
         ]
-        found = list(rounds(stand_ins, state, tmp_path / "work", repeats=2))
+        found = [
+            each
+            for each in rounds(stand_ins, state, tmp_path / "work", repeats=2)
+            if isinstance(each, Run)
+        ]
         assert [(run.round, run.engine, run.scenario) for run in found] == [
             (number, engine, scenario)
             for number in (1, 2)
@@ -443,6 +459,20 @@ class TestRounds:
         for engine in (OURS, HUGO):
             notes = (tmp_path / "work" / engine / "notes.txt").read_text().splitlines()
             assert notes == [str([False] * 2), *[str([True] * 2)] * 2] * 2
+
+    def test_an_engine_that_fails_does_not_stop_the_others(
+        self, state: State, tmp_path: Path
+    ) -> None:
+        ours, other = (engines(tmp_path)[name] for name in (OURS, HUGO))
+        wrong = (sys.executable, "-c", "raise SystemExit('te groot')")
+        failing = replace(other, commands=lambda _: (wrong,))
+        fine = replace(ours, commands=lambda folder: (("mkdir", "-p", f"{folder}/site"),))
+        found = list(rounds([failing, fine], state, tmp_path / "work", repeats=2))
+        count = len(state.source.records)
+        assert [each for each in found if isinstance(each, Failure)] == [
+            Failure(HUGO, count, "te groot")
+        ]
+        assert [each.engine for each in found[1:]] == [OURS] * 2 * len(Scenario)
 
 
 @pytest.mark.parametrize("arguments", [["0"], ["--herhaal", "0"], ["--alleen", "jekyll"], ["x"]])

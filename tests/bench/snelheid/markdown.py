@@ -37,7 +37,7 @@ def _pages(state: State) -> Iterator[File]:
     yield text("docs/index.md", _list("Vragen", questions[:LATEST], ""))
     for way, groups in grouped(questions).items():
         links = (f"- [{literal(name)}]({slug(name)}.md)" for name in groups)
-        yield text(f"docs/{way}/index.md", _page(TITLES[way], links))
+        yield text(f"docs/{way}/index.md", _unsearched(TITLES[way], links))
         for name, found in groups.items():
             yield text(f"docs/{way}/{slug(name)}.md", _list(name, found, "../"))
     for question in questions:
@@ -67,7 +67,7 @@ def literal(words: str) -> str:
 
 
 def _list(title: str, questions: Sequence[Question], root: str) -> str:
-    return _page(title, (_entry(question, root) for question in questions))
+    return _unsearched(title, (_entry(question, root) for question in questions))
 
 
 def _entry(question: Question, root: str) -> str:
@@ -76,6 +76,11 @@ def _entry(question: Question, root: str) -> str:
     return f"- [{literal(question.title)}]({root}vragen/{question.number}.md) {facts}"
 
 
-def _page(title: str, lines: Iterable[str]) -> str:
+def _unsearched(title: str, lines: Iterable[str]) -> str:
+    """A page that leads to questions. Zensical refuses to index a long one."""
+    return _page(title, lines, "search:\n  exclude: true\n")
+
+
+def _page(title: str, lines: Iterable[str], keys: str = "") -> str:
     front = json.dumps(html.escape(title, quote=False), ensure_ascii=False)
-    return "\n".join([f"---\ntitle: {front}\n---\n", *lines, ""])
+    return "\n".join([f"---\ntitle: {front}\n{keys}---\n", *lines, ""])

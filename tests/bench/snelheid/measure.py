@@ -23,7 +23,7 @@ from bench.snelheid.machine import this_machine  # noqa: E402
 from bench.snelheid.plot import plot  # noqa: E402
 from bench.snelheid.report import report  # noqa: E402
 from bench.snelheid.result import Result  # noqa: E402
-from bench.snelheid.rounds import Run, rounds  # noqa: E402
+from bench.snelheid.rounds import Failure, Run, rounds  # noqa: E402
 from bench.snelheid.states import read  # noqa: E402
 
 KEPT = Path(__file__).parent
@@ -59,27 +59,45 @@ def _measure(options: argparse.Namespace, chosen: Sequence[Engine], work: Path) 
     ours = [engine for engine in present if engine.name == OURS]
     if options.groot and ours:
         plan[LARGEST] = ours
+    found = tuple(_runs(plan, work, options.herhaal))
+    runs = tuple(each for each in found if isinstance(each, Run))
+    failures = tuple(each for each in found if isinstance(each, Failure))
+    if not runs:
+        raise RuntimeError("; ".join(each.reason for each in failures))
     return Result(
-        dutch_date(datetime.now(UTC).date()),
-        this_machine(),
-        {program.name: str(program.version()) for engine in present for program in engine.programs},
-        missing,
-        {engine.name: engine.title for engine in present},
-        tuple(_runs(plan, work, options.herhaal)),
+        day=dutch_date(datetime.now(UTC).date()),
+        machine=this_machine(),
+        versions={
+            program.name: str(program.version())
+            for engine in present
+            for program in engine.programs
+        },
+        missing=missing,
+        titles={engine.name: engine.title for engine in present},
+        runs=runs,
+        failures=failures,
     )
 
 
-def _runs(plan: Mapping[int, Sequence[Engine]], work: Path, repeats: int) -> Iterator[Run]:
+def _runs(
+    plan: Mapping[int, Sequence[Engine]], work: Path, repeats: int
+) -> Iterator[Run | Failure]:
     for count, chosen in plan.items():
         folder = work / str(count)
         write_archive(folder / "archief", PROJECT, count)
-        for run in rounds(chosen, read(folder / "archief"), folder, repeats):
-            print(
-                f"{count} {run.round} {run.engine} {run.scenario}: {run.cost.wall:.1f} s, "
-                f"{run.cost.megabytes:.0f} MB",
-                file=sys.stderr,
-            )
-            yield run
+        for each in rounds(chosen, read(folder / "archief"), folder, repeats):
+            print(_told(each), file=sys.stderr)
+            yield each
+
+
+def _told(each: Run | Failure) -> str:
+    """One line for whoever waits."""
+    if isinstance(each, Failure):
+        return f"{each.count} {each.engine}: {each.reason}"
+    return (
+        f"{each.count} {each.round} {each.engine} {each.scenario}: {each.cost.wall:.1f} s, "
+        f"{each.cost.megabytes:.0f} MB"
+    )
 
 
 def _keep(result: Result) -> None:

@@ -14,8 +14,9 @@ from bench.snelheid.states import EPOCH
 
 Command = Sequence[str]
 
-# So much of what a failing command said is shown.
-_LAST = 2_000
+
+class FailedError(Exception):
+    """What a command that failed said last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Cost:
 
 
 def run(command: Command) -> Cost:
-    """Run a command to its end; raises RuntimeError, with what it said last, when it fails."""
+    """Run a command to its end; raises FailedError when it fails."""
     environment = os.environ | {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
     os.sync()  # what others wrote should not be waited for by this one
     with TemporaryFile() as said:
@@ -39,8 +40,9 @@ def run(command: Command) -> Cost:
             wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
-            said.seek(max(0, said.tell() - _LAST))
-            raise RuntimeError(f"{' '.join(command)}:\n{said.read().decode(errors='replace')}")
+            said.seek(0)
+            words = said.read().decode(errors="replace").strip() or f"status {process.returncode}"
+            raise FailedError(words.splitlines()[-1])
     return Cost(wall, usage.ru_utime + usage.ru_stime, peak.megabytes)
 
 

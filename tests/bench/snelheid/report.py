@@ -35,7 +35,10 @@ Zo is gemeten:
 - Rekentijd is de tijd van alle processorkernen samen.
 - Geheugen is de hoogste stand van een programma met alles wat het start.
 - Raadsvragen controleert ook elke vraag, en maakt in elke groep een pagina per jaar. De andere
-  programma’s doen dat niet."""
+  programma’s doen dat niet.
+- Hugo heeft een kaal thema, zonder stijl. Zensical en MkDocs Material hebben hun gewone thema en
+  hun eigen zoeken. Alle programma’s zoeken alleen in de pagina’s van de vragen, Raadsvragen en
+  Pagefind met een filter voor elke soort groep."""
 
 
 def report(result: Result, picture: str = "") -> str:
@@ -48,6 +51,7 @@ def report(result: Result, picture: str = "") -> str:
         parts.append(f"![Tijd en geheugen van elk programma, als staven]({picture})")
     for size in result.counts:
         parts += [f"## {count(size, 'vraag', 'vragen')}", _figures(result, size)]
+        parts += _failures(result, size)
     parts += ["## Wat wij willen halen", _goals(result), "## Uitleg", METHOD]
     parts += ["## Versies", _versions(result)]
     return "\n\n".join(parts) + "\n"
@@ -87,6 +91,14 @@ def _goal(goal: Goal, result: Result) -> list[str]:
         return [goal.text, f"{figure(goal.limit)}{goal.unit}", "–", "niet gemeten"]
     judged = "gehaald" if found <= goal.limit else "niet gehaald"
     return [goal.text, f"{figure(goal.limit)}{goal.unit}", f"{figure(found)}{goal.unit}", judged]
+
+
+def _failures(result: Result, size: int) -> list[str]:
+    return [
+        f"{result.titles[each.engine]} kon geen site maken: `{each.reason}`"
+        for each in result.failures
+        if each.count == size
+    ]
 
 
 def _versions(result: Result) -> str:

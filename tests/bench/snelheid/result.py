@@ -9,7 +9,7 @@ from typing import Any
 
 from bench.snelheid.engines import HUGO_SEARCH
 from bench.snelheid.machine import Machine
-from bench.snelheid.rounds import Run, Scenario
+from bench.snelheid.rounds import Failure, Run, Scenario
 
 Measure = Callable[[Run], float]
 
@@ -48,6 +48,7 @@ class Result:
     missing: Mapping[str, str]
     titles: Mapping[str, str]
     runs: Sequence[Run]
+    failures: Sequence[Failure] = ()
 
     @property
     def counts(self) -> list[int]:

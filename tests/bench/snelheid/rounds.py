@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bench.snelheid.engines import Engine
 from bench.snelheid.folders import Folder, remove, size
-from bench.snelheid.process import Cost, run, together
+from bench.snelheid.process import Cost, FailedError, run, together
 from bench.snelheid.states import State, with_changed_answer, with_renamed_party
 
 
@@ -33,6 +33,15 @@ class Run:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An engine that could not build an archive of `count` records, with what it said."""
+
+    engine: str
+    count: int
+    reason: str
+
+
 def states_of(original: State) -> Mapping[Scenario, State]:
     """The archive at each build; every change comes on top of the one before it."""
     changed = with_changed_answer(original)
@@ -43,18 +52,27 @@ def states_of(original: State) -> Mapping[Scenario, State]:
     }
 
 
-def rounds(engines: Sequence[Engine], original: State, work: Path, repeats: int) -> Iterator[Run]:
-    """Measure every engine `repeats` times, in turn; each has a folder of its own below `work`."""
+def rounds(
+    engines: Sequence[Engine], original: State, work: Path, repeats: int
+) -> Iterator[Run | Failure]:
+    """Measure every engine `repeats` times, in turn; each has a folder of its own below `work`.
+
+    An engine that fails takes no further part.
+    """
     states = states_of(original)
-    folders = {engine.name: Folder(work / engine.name) for engine in engines}
-    for engine in engines:
-        path = folders[engine.name].path
-        remove(path)
-        path.mkdir(parents=True)
-        engine.prepare(path, original)
+    count = len(original.source.records)
+    folders = {engine: Folder(work / engine.name) for engine in engines}
+    for engine, folder in folders.items():
+        remove(folder.path)
+        folder.path.mkdir(parents=True)
+        engine.prepare(folder.path, original)
     for number in range(1, repeats + 1):
-        for engine in engines:
-            yield from _round(engine, states, folders[engine.name], number)
+        for engine, folder in tuple(folders.items()):
+            try:
+                yield from _round(engine, states, folder, number)
+            except FailedError as reason:
+                del folders[engine]
+                yield Failure(engine.name, count, str(reason))
 
 
 def _round(
