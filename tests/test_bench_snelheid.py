@@ -16,7 +16,7 @@ from lxml import etree
 from archive.body import Part
 from archive.index import Archive
 from archive.question import Question
-from bench.snelheid import hugo, markdown, ours
+from bench.snelheid import hugo, markdown, measure, ours
 from bench.snelheid.engines import HUGO, HUGO_SEARCH, MATERIAL, OURS, ZENSICAL, engines
 from bench.snelheid.figures import figure
 from bench.snelheid.folders import File, Folder, size, text
@@ -483,14 +483,19 @@ def test_a_wrong_call_is_refused(arguments: list[str]) -> None:
 
 
 def test_our_own_site_is_measured_for_the_first_time_and_again(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert main(["12", "--alleen", "raadsvragen", "--herhaal", "1", "--map", str(tmp_path)]) == 0
+    monkeypatch.setattr(measure, "KEPT", tmp_path)
+    options = ["--alleen", "raadsvragen", "--herhaal", "1", "--map", str(tmp_path), "--bewaar"]
+    assert main(["12", *options]) == 0
     told = capsys.readouterr()
     assert re.search(r"^\| Raadsvragen \| \d", told.out, re.MULTILINE)
     assert told.err.count("raadsvragen") == len(Scenario)
     (page,) = (tmp_path / "12/raadsvragen/site/partijen").glob("*nieuwe-naam/index.html")
     assert "Nieuwe Naam" in page.read_text(encoding="utf-8")
+    assert "](uitslag.svg)" in (tmp_path / "uitslag.md").read_text(encoding="utf-8")
+    assert (tmp_path / "uitslag.svg").read_text(encoding="utf-8").startswith("<svg")
+    assert len(json.loads((tmp_path / "uitslag.json").read_text(encoding="utf-8"))["runs"]) == 3
 
 
 def test_when_nothing_is_there_it_says_what_to_install(

@@ -43,9 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (OSError, RuntimeError, RefusedError) as reason:
         print(f"Er is niet alles gemeten. {reason}", file=sys.stderr)
         return 1
-    print(report(result))
     if options.bewaar:
         _keep(result)
+    print(report(result))
     return 0
 
 
@@ -55,11 +55,7 @@ def _measure(options: argparse.Namespace, chosen: Sequence[Engine], work: Path) 
     present = [engine for engine in chosen if not engine.missing()]
     if not present:
         raise RuntimeError(f"Installeer eerst iets om te meten: {'; '.join(missing.values())}.")
-    plan = dict.fromkeys(options.aantallen, present)
-    ours = [engine for engine in present if engine.name == OURS]
-    if options.groot and ours:
-        plan[LARGEST] = ours
-    found = tuple(_runs(plan, work, options.herhaal))
+    found = tuple(_runs(_plan(options, present), work, options.herhaal))
     runs = tuple(each for each in found if isinstance(each, Run))
     failures = tuple(each for each in found if isinstance(each, Failure))
     if not runs:
@@ -77,6 +73,15 @@ def _measure(options: argparse.Namespace, chosen: Sequence[Engine], work: Path) 
         runs=runs,
         failures=failures,
     )
+
+
+def _plan(options: argparse.Namespace, present: Sequence[Engine]) -> Mapping[int, Sequence[Engine]]:
+    """The engines at each size; the others would take too long over the largest."""
+    plan = dict.fromkeys(options.aantallen, present)
+    ours = [engine for engine in present if engine.name == OURS]
+    if options.groot and ours:
+        plan[LARGEST] = ours
+    return plan
 
 
 def _runs(
@@ -140,7 +145,7 @@ def _parser() -> argparse.ArgumentParser:
         help="maak de sites in deze map; wat er van een vorige keer staat, gaat weg",
     )
     parser.add_argument(
-        "--bewaar", action="store_true", help=f"schrijf de uitslag in {KEPT.relative_to(PROJECT)}"
+        "--bewaar", action="store_true", help="schrijf de uitslag in tests/bench/snelheid"
     )
     return parser
 
