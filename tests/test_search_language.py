@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from archive.checks import check
+from archive.search.compounds import Splitter
 from archive.search.language import dutch
 from archive.search.lexicon import make_lexicon
 from archive.search.prepared import prepare
@@ -111,7 +112,7 @@ LEVELS = {
     ],
 )
 def test_a_compound_is_taken_apart(word: str, parts: tuple[str, ...]) -> None:
-    assert LANGUAGE.split(word, lambda stem: LEVELS.get(stem, 0)) == parts
+    assert Splitter(LANGUAGE, LEVELS).split(word) == parts
 
 
 def corpus(shared: Path, fiction: Path) -> Iterator[str]:
@@ -147,6 +148,7 @@ def test_python_and_the_browser_agree_on_every_word(
     different = list(dict.fromkeys(word for words in ours for word in words))
     assert len(different) > 50_000
     assert theirs["stems"] == [[w, LANGUAGE.counts(w), LANGUAGE.stem(w)] for w in different]
-    splits = [list(LANGUAGE.split(word, lambda stem: levels.get(stem, 0))) for word in different]
+    splitter = Splitter(LANGUAGE, levels)
+    splits = [list(splitter.split(word)) for word in different]
     assert theirs["splits"] == splits
     assert sum(map(bool, splits)) > 1_000

@@ -9,13 +9,12 @@ import numpy as np
 
 from archive.search.arrays import Counts, Worths, stable_order, starts
 from archive.search.postings import Postings
+from archive.search.written import json_bytes
 
 KEY_WORDS = 25
 KEY_WORDS_IN_AT_MOST = 0.1
 # In a smaller archive it is chance which words go together.
 KEY_WORDS_FROM = 100
-
-KeyWords = list[tuple[str, int]]
 
 
 def rarities(stems: Sequence[str], used: Counts, total: int) -> Worths:
@@ -37,8 +36,11 @@ def rarities(stems: Sequence[str], used: Counts, total: int) -> Worths:
 
 def key_words(
     postings: Postings, questions: int, stems: Sequence[str], rarity: Worths
-) -> Iterator[KeyWords]:
-    """Give the key words of each question of a segment, with their weights (0-100)."""
+) -> Iterator[bytes]:
+    """Give the key words of each question of a segment, with their weights (0-100).
+
+    They come as JSON, a list of [stem, weight], which takes far less memory than the list.
+    """
     rare = np.flatnonzero((postings.own > 0) & (rarity[postings.stem] > 0))
     stem, question, worth = postings.stem[rare], postings.question[rare], postings.own[rare]
     weight = -rarity[stem] * worth / (worth + 2)
@@ -50,4 +52,5 @@ def key_words(
     for start, count in zip(first.tolist(), counts.tolist(), strict=True):
         best = order[start : start + min(count, KEY_WORDS)]
         names = [stems[number] for number in stem[best].tolist()]
-        yield list(zip(names, np.rint(-10 * weight[best]).astype(int).tolist(), strict=True))
+        weights = np.rint(-10 * weight[best]).astype(int).tolist()
+        yield json_bytes(list(zip(names, weights, strict=True)))
