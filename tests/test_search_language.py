@@ -5,15 +5,18 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from archive.checks import check
 from archive.search.compounds import Splitter
-from archive.search.language import dutch
+from archive.search.language import dutch, fold
 from archive.search.lexicon import make_lexicon
 from archive.search.prepared import prepare
 from archive.search.segment import compile_segment
@@ -85,6 +88,19 @@ def test_different_words_keep_different_stems(pair: str) -> None:
 )
 def test_words_of_a_text(text: str, words: list[str]) -> None:
     assert LANGUAGE.words(text) == words
+
+
+TEXTS = st.text("abensu BW&-'’`´_.é€²ſ\n\ud8003") | st.text()
+
+
+@given(TEXTS)
+def test_words_are_what_the_rules_give_one_by_one(text: str) -> None:
+    slowly = fold(text)
+    for pattern, replacement in LANGUAGE.rules["joined"]:
+        slowly = re.sub(pattern, replacement, slowly)
+    words = re.findall(r"[^\W_]+", slowly)
+    assert LANGUAGE.words(text) == words
+    assert LANGUAGE.spaced_words(text) == " ".join(words)
 
 
 LEVELS = {
