@@ -21,7 +21,7 @@ class _Stems(dict[str, str]):
         self._language = language
 
     def __missing__(self, text: str) -> str:
-        stem = self[text] = self._language.stem(text)
+        stem = self[text] = self._language.stem_once(text)
         return stem
 
 

@@ -57,7 +57,7 @@ class Language:
         self._stemmer = Stemmer([Step(*step) for step in rules["stems"]])
         self.links: list[str] = rules["links"]
         self.affixes = frozenset(rules["affixes"].split())
-        self.stem: Callable[[str], str] = lru_cache(REMEMBERED)(self._stem)
+        self.stem: Callable[[str], str] = lru_cache(REMEMBERED)(self.stem_once)
 
     def words(self, text: str) -> list[str]:
         """Give the words of a text in order: small letters, without marks, stop words included."""
@@ -79,7 +79,8 @@ class Language:
         """Whether a word is looked for: it is no stop word and not too short."""
         return len(word) >= self._shortest and word not in self.stop
 
-    def _stem(self, word: str) -> str:
+    def stem_once(self, word: str) -> str:
+        """Give the stem of a word that does not come back."""
         if not SHORTEST_STEMMED <= len(word) <= LONGEST_STEMMED or not is_plain(word):
             return word
         return self._stemmer.stem(word)

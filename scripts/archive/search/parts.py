@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
 from zlib import crc32
@@ -120,21 +121,19 @@ def _split(
     lexicon: Lexicon, again: Places, splitter: Splitter, number: Mapping[str, int]
 ) -> tuple[Lists, Lists]:
     """Take these words apart; give the parts of each, and the marks of what decided that."""
-    counts: list[tuple[int, int]] = []
-    all_parts: list[int] = []
-    all_marks: list[int] = []
+    of_parts, of_marks, all_parts, all_marks = (array("I") for _ in range(4))
     marks = _Marks()
     for word, own in zip(again.tolist(), lexicon.stem_of_word[again].tolist(), strict=True):
         splitter.consulted.clear()
         split = splitter.split(lexicon.words[word])
         parts = [part for stem in dict.fromkeys(split) if (part := number[stem]) != own]
-        counts.append((len(parts), len(splitter.consulted)))
-        all_parts += parts
-        all_marks += map(marks.__getitem__, splitter.consulted)
-    of_parts, of_marks = np.array(counts, np.uint32).reshape(-1, 2).T
+        of_parts.append(len(parts))
+        all_parts.extend(parts)
+        of_marks.append(len(splitter.consulted))
+        all_marks.extend(map(marks.__getitem__, splitter.consulted))
     return (
-        Lists(of_parts, np.array(all_parts, np.uint32)),
-        Lists(of_marks, np.array(all_marks, np.uint32)),
+        Lists(np.array(of_parts, np.uint32), np.array(all_parts, np.uint32)),
+        Lists(np.array(of_marks, np.uint32), np.array(all_marks, np.uint32)),
     )
 
 

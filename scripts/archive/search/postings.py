@@ -116,7 +116,9 @@ def _written_places(place: Numbers, first: Places) -> tuple[Bytes, Places]:
 
 def _joined(own: _Sums, within: _Sums, places: Bytes, sizes: Places) -> Postings:
     """Bring together what stems are worth by themselves and in compounds."""
-    keys = np.union1d(own.keys(), within.keys())
+    keys = np.concatenate([own.keys(), within.keys()])
+    keys.sort(kind="stable")  # two rows that are sorted already: these are only merged
+    keys = keys[np.append(True, keys[1:] != keys[:-1])[: len(keys)]]
     rows, others = np.searchsorted(keys, own.keys()), np.searchsorted(keys, within.keys())
     own_worth = np.zeros(len(keys))
     own_worth[rows] = own.worth
