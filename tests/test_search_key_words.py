@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 
 import numpy as np
@@ -47,4 +48,5 @@ def test_the_heaviest_come_first_and_equal_ones_by_the_alphabet(
             if here == question and worth and rarity[stem]
         )
         expected.append([(name, round(-10 * weight)) for weight, name in weights[:KEY_WORDS]])
-    assert list(key_words(postings, 4, STEMS, rarity)) == expected
+    found = [json.loads(each) for each in key_words(postings, 4, STEMS, rarity)]
+    assert found == [[list(pair) for pair in pairs] for pairs in expected]

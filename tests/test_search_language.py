@@ -5,14 +5,18 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from archive.checks import check
-from archive.search.language import dutch
+from archive.search.compounds import Splitter
+from archive.search.language import dutch, fold
 from archive.search.lexicon import make_lexicon
 from archive.search.prepared import prepare
 from archive.search.segment import compile_segment
@@ -86,6 +90,19 @@ def test_words_of_a_text(text: str, words: list[str]) -> None:
     assert LANGUAGE.words(text) == words
 
 
+TEXTS = st.text("abensu BW&-'’`´_.é€²ſ\n\ud8003") | st.text()
+
+
+@given(TEXTS)
+def test_words_are_what_the_rules_give_one_by_one(text: str) -> None:
+    slowly = fold(text)
+    for pattern, replacement in LANGUAGE.rules["joined"]:
+        slowly = re.sub(pattern, replacement, slowly)
+    words = re.findall(r"[^\W_]+", slowly)
+    assert LANGUAGE.words(text) == words
+    assert LANGUAGE.spaced_words(text) == " ".join(words)
+
+
 LEVELS = {
     "jeug": 3,
     "zorg": 5,
@@ -111,7 +128,7 @@ LEVELS = {
     ],
 )
 def test_a_compound_is_taken_apart(word: str, parts: tuple[str, ...]) -> None:
-    assert LANGUAGE.split(word, lambda stem: LEVELS.get(stem, 0)) == parts
+    assert Splitter(LANGUAGE, LEVELS).split(word) == parts
 
 
 def corpus(shared: Path, fiction: Path) -> Iterator[str]:
@@ -147,6 +164,7 @@ def test_python_and_the_browser_agree_on_every_word(
     different = list(dict.fromkeys(word for words in ours for word in words))
     assert len(different) > 50_000
     assert theirs["stems"] == [[w, LANGUAGE.counts(w), LANGUAGE.stem(w)] for w in different]
-    splits = [list(LANGUAGE.split(word, lambda stem: levels.get(stem, 0))) for word in different]
+    splitter = Splitter(LANGUAGE, levels)
+    splits = [list(splitter.split(word)) for word in different]
     assert theirs["splits"] == splits
     assert sum(map(bool, splits)) > 1_000

@@ -10,8 +10,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.search.compounds import Parts
 from archive.search.fields import FIELDS
+from archive.search.parts import Lists
 from archive.search.postings import FINENESS, PART, SMALLEST, Postings, make_postings
 from archive.search.segment import BETWEEN_FIELDS, compile_segment, read_segment, write_segment
 from test_search_arrays import varint
@@ -38,7 +38,7 @@ def made(questions: list[tuple[list[str], ...]]) -> Postings:
     return make_postings(
         segment,
         stems,
-        Parts(
+        Lists(
             np.array([len(each) for each in parts], np.uint32),
             np.array([stem for each in parts for stem in each], np.uint32),
         ),

@@ -68,7 +68,7 @@ def outside_fences(lines: list[str]) -> Iterator[tuple[int, str]]:
     """Index and text of each line that is not inside a fenced block (CommonMark 4.5)."""
     fence = ""
     for index, line in enumerate(lines):
-        match = _FENCE.match(line)
+        match = _FENCE.match(line) if "```" in line or "~~~" in line else None
         if fence:
             if match and match[1].startswith(fence) and not match[2].strip():
                 fence = ""

@@ -57,16 +57,16 @@ def take_apart(text: str) -> Numbered | None:
     en 3**`). A number that does not follow on the last one is text of that point.
     """
     lines, definitions = _set_apart(text.split("\n"))
-    for find in (_headings, _items):
-        numbered = find(lines)
-        if numbered is not None:
-            return _with_definitions(numbered, definitions)
-    return None
+    numbered = _headings(lines) if "###" in text or "**" in text else None
+    numbered = numbered or _items(lines)
+    return _with_definitions(numbered, definitions) if numbered else None
 
 
 def _set_apart(lines: list[str]) -> tuple[list[str], dict[str, str]]:
     """Take out the definitions of footnotes and links: any point may need them."""
     definitions: dict[str, str] = {}
+    if not any("]:" in line for line in lines):
+        return lines, definitions
     taken: set[int] = set()
     for index, line in outside_fences(lines):
         match = _DEFINITION.match(line)
@@ -185,6 +185,8 @@ def _item_text(lines: list[str]) -> str:
         raise ValueError("an item starts with its number")
     first = lines[0][match.end() :]
     rest = lines[1:]
+    if not rest:
+        return first
     indents = [len(line) - len(line.lstrip(" ")) for line in rest if line.strip()]
     indented = [indent for indent in indents if indent >= 2]
     if indented and min(indents) < 2:

@@ -18,6 +18,7 @@ _DEFINITION = re.compile(r"^ {0,3}\[[^\]^][^\]]*\]:\s+\S+.*$", re.MULTILINE)
 _START = re.compile(r"^[ \t]*(?:(?:#{1,6}|>|[-*+]|\d{1,9}[.)])(?:[ \t]+|$))+", re.MULTILINE)
 _RULE = re.compile(r"^[ \t]*(?:[-*_|:=~`][ \t]*){2,}[a-z]*[ \t]*$", re.MULTILINE)
 _EMPHASIS = re.compile(r"(?<!\\)(?:\*+|~~|`+)|(?<![\w\\])_+|(?<!\\)_+(?!\w)")
+_MARKS = ("*", "_", "`", "~~")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -31,7 +32,9 @@ def plain(markdown: str) -> str:
     text = _START.sub("", _RULE.sub("", text))
     if "|" in text:
         text = text.replace("|", " ")
-    text = _EMPHASIS.sub("", text)
+    # Looked for first: the pattern looks at every letter, and most texts have no marks.
+    if any(mark in text for mark in _MARKS):
+        text = _EMPHASIS.sub("", text)
     if "\\" in text:
         text = _ESCAPE.sub(r"\1", text)
     if "&" in text:

@@ -10,10 +10,10 @@ import numpy as np
 
 from archive.index import Archive, by_year
 from archive.search.arrays import NO_BYTES, NO_NUMBERS
-from archive.search.compounds import find_parts
-from archive.search.key_words import KeyWords, key_words, rarities
+from archive.search.key_words import key_words, rarities
 from archive.search.language import RULES, dutch
 from archive.search.lexicon import make_lexicon
+from archive.search.parts import find_parts
 from archive.search.postings import Postings, make_postings
 from archive.search.segment import Segment, compile_segment, read_segment, write_segment
 from archive.search.supply import Supply, digest
@@ -27,20 +27,21 @@ class Compiled:
     """What the files of the index are written from.
 
     `stems` are in alphabetical order, and numbered so in `postings`. `levels` are the stems that
-    the search page knows (see `Lexicon`); `key_words` go by question, the oldest first.
+    the search page knows (see `Lexicon`); `key_words` go by question, the oldest
+    first; see there.
     """
 
     stems: list[str]
     levels: Mapping[str, int]
     postings: Postings
-    key_words: list[KeyWords]
+    key_words: list[bytes]
 
 
 def compiled(archive: Archive, supply: Supply) -> Compiled:
     """Compile an archive: its years that are not in the store, and all that depends on others."""
     segments = list(_segments(archive, supply))
     lexicon = make_lexicon(segments)
-    parts = find_parts(lexicon, dutch())
+    parts = find_parts(lexicon, dutch(), supply.store)
     made = [
         make_postings(segment, lexicon.stem_of_word[words], parts.of(words))
         for segment, words in zip(segments, lexicon.of_segments, strict=True)

@@ -1,38 +1,96 @@
-"""Words taken apart, for a whole vocabulary."""
+"""Words taken apart into the words that they are made of."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
-import numpy as np
+from archive.search.language import LONGEST_STEMMED, Language, is_plain
 
-from archive.search.arrays import Numbers, runs, starts
-from archive.search.language import Language
-from archive.search.lexicon import Lexicon
-
-
-@dataclass(frozen=True)
-class Parts:
-    """The stems of the parts that words are made of: `count` of each word, in one row `stem`."""
-
-    count: Numbers
-    stem: Numbers
-
-    def of(self, words: Numbers) -> Parts:
-        """Give the parts of these words."""
-        first = starts(self.count)[:-1][words]
-        return Parts(self.count[words], self.stem[runs(first, self.count[words])])
+SHORTEST_COMPOUND = 7
+SHORTEST_PART = 3
+# A part of three letters is only believed when both parts are used in 16 questions or more.
+SHORT_PART, SURE = 4, 4
+KNOWN = 1
 
 
-def find_parts(lexicon: Lexicon, language: Language) -> Parts:
-    """Give the parts of every word of a vocabulary; a word is no part of itself."""
-    levels = lexicon.levels
-    number = {stem: number for number, stem in enumerate(lexicon.stems)}
-    counts: list[int] = []
-    found: list[int] = []
-    for word, own in zip(lexicon.words, lexicon.stem_of_word.tolist(), strict=True):
-        split = language.split(word, lambda stem: levels.get(stem, 0))
-        parts = [part for stem in dict.fromkeys(split) if (part := number[stem]) != own]
-        counts.append(len(parts))
-        found += parts
-    return Parts(np.array(counts, np.uint32), np.array(found, np.uint32))
+class _Stems(dict[str, str]):
+    """The stem of every text that was looked at as a part: the same ones come back all the time."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, text: str) -> str:
+        stem = self[text] = self._language.stem_once(text)
+        return stem
+
+
+class Splitter:
+    """Takes compounds apart, by how often stems are used.
+
+    `levels` tell that: the logarithm, base 2, of the number of questions, and less than 1 for a
+    stem that is not to be used as a part. docs/zoek/language.js does the same.
+    """
+
+    def __init__(self, language: Language, levels: Mapping[str, int]) -> None:
+        self._links = [(link, len(link)) for link in language.links]
+        self._stems = _Stems(language)
+        self._levels = {
+            stem: level
+            for stem, level in levels.items()
+            if level >= KNOWN and stem not in language.affixes
+        }
+        self.consulted: list[str] = []
+
+    def split(self, word: str) -> tuple[str, ...]:
+        """Take a compound apart into the stems of its two or three parts; none for other words.
+
+        `consulted` gets the stems by which that is decided: as long as their levels stay, the
+        parts do.
+        """
+        if not SHORTEST_COMPOUND <= len(word) <= LONGEST_STEMMED or not is_plain(word):
+            return ()
+        levels = self._levels
+        best: tuple[str, ...] = ()
+        highest = 0
+        tails = self._tails(word)
+        for cut, tail in tails:
+            tail_level = levels[tail]
+            for end in self._ends(word, cut):
+                head = self._stems[word[:end]]
+                self.consulted.append(head)
+                head_level = levels.get(head, 0)
+                shortest = min(end, len(word) - cut)
+                needed = KNOWN if shortest >= SHORT_PART else SURE
+                if min(head_level, tail_level) < needed:
+                    continue
+                score = 5 * shortest + head_level + tail_level
+                if score > highest:
+                    highest, best = score, (head, tail)
+        return best or self._split_in_three(word, tails)
+
+    def _split_in_three(self, word: str, tails: Sequence[tuple[int, str]]) -> tuple[str, ...]:
+        """Take off the longest last part that leaves a compound."""
+        for cut, tail in tails:
+            if SHORTEST_COMPOUND <= cut <= len(word) - SHORT_PART:
+                for end in self._ends(word, cut):
+                    parts = self.split(word[:end])
+                    if parts:
+                        return (*parts, tail)
+        return ()
+
+    def _tails(self, word: str) -> list[tuple[int, str]]:
+        """Give each last part that may be one, the longest first: where it starts, and its stem."""
+        stems, levels = self._stems, self._levels
+        cuts = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
+        tails = [stems[word[cut:]] for cut in cuts]
+        self.consulted += tails
+        return [(cut, tail) for cut, tail in zip(cuts, tails, strict=True) if tail in levels]
+
+    def _ends(self, word: str, cut: int) -> list[int]:
+        """Where the first part may end when the second starts at `cut`: letters may link them."""
+        return [
+            end
+            for link, length in self._links
+            if (end := cut - length) >= SHORTEST_PART and word.startswith(link, end)
+        ]

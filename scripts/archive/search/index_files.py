@@ -11,7 +11,6 @@ from archive.pages import SEARCH
 from archive.question import Question
 from archive.search.columns import columns
 from archive.search.compiled import Compiled, compiled
-from archive.search.key_words import KeyWords
 from archive.search.language import dutch
 from archive.search.prepared import shown_pieces
 from archive.search.shelves import shelves
@@ -54,17 +53,17 @@ def _texts(archive: Archive, supply: Supply, index: Compiled) -> Iterator[IndexF
     for question, key, words in each:
         yield IndexFile(
             f"{SEARCH}teksten/{question.number}.json",
-            digest([key, json_bytes(words)]),
+            digest([key, words]),
             partial(_text, question, words, supply),
         )
 
 
-def _text(question: Question, words: KeyWords, supply: Supply) -> bytes:
+def _text(question: Question, words: bytes, supply: Supply) -> bytes:
     [prepared] = supply.prepared([question])
     return b'{"titel":%b,"stukken":%b,"kern":%b}' % (
         json_bytes(question.title),
         shown_pieces(prepared),
-        json_bytes(words),
+        words,
     )
 
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 
-from archive.search.arrays import Counts, Worths, stable_order, starts
+from archive.search.arrays import Counts, Worths, runs, stable_order, starts
 from archive.search.postings import Postings
 
 KEY_WORDS = 25
 KEY_WORDS_IN_AT_MOST = 0.1
 # In a smaller archive it is chance which words go together.
 KEY_WORDS_FROM = 100
-
-KeyWords = list[tuple[str, int]]
 
 
 def rarities(stems: Sequence[str], used: Counts, total: int) -> Worths:
@@ -37,8 +36,12 @@ def rarities(stems: Sequence[str], used: Counts, total: int) -> Worths:
 
 def key_words(
     postings: Postings, questions: int, stems: Sequence[str], rarity: Worths
-) -> Iterator[KeyWords]:
-    """Give the key words of each question of a segment, with their weights (0-100)."""
+) -> Iterator[bytes]:
+    """Give the key words of each question of a segment, with their weights (0-100).
+
+    They come as JSON, a list of [stem, weight], which takes far less memory than the list. A key
+    word is all letters, so nothing in it needs escaping.
+    """
     rare = np.flatnonzero((postings.own > 0) & (rarity[postings.stem] > 0))
     stem, question, worth = postings.stem[rare], postings.question[rare], postings.own[rare]
     weight = -rarity[stem] * worth / (worth + 2)
@@ -46,8 +49,12 @@ def key_words(
     order = np.argsort(weight, kind="stable")
     order = order[stable_order(question[order])]
     counts = np.bincount(question, minlength=questions)
-    first = starts(counts)[:-1]
-    for start, count in zip(first.tolist(), counts.tolist(), strict=True):
-        best = order[start : start + min(count, KEY_WORDS)]
-        names = [stems[number] for number in stem[best].tolist()]
-        yield list(zip(names, np.rint(-10 * weight[best]).astype(int).tolist(), strict=True))
+    chosen = np.minimum(counts, KEY_WORDS)
+    best = order[runs(starts(counts)[:-1], chosen)]
+    weights = np.rint(-10 * weight[best]).astype(int).tolist()
+    pairs = [
+        f'["{stems[number]}",{weight}]'
+        for number, weight in zip(stem[best].tolist(), weights, strict=True)
+    ]
+    for start, end in pairwise(starts(chosen).tolist()):
+        yield f"[{','.join(pairs[start:end])}]".encode()

@@ -17,8 +17,8 @@ from archive.search.arrays import (
     sums,
     varints,
 )
-from archive.search.compounds import Parts
 from archive.search.fields import FIELDS
+from archive.search.parts import Lists
 from archive.search.segment import Segment
 
 # A part of a compound is worth half a word.
@@ -73,14 +73,14 @@ class _Sums:
         return (self.stem.astype(np.uint64) << np.uint64(32)) | self.question
 
 
-def make_postings(segment: Segment, stem_of_word: Numbers, parts: Parts) -> Postings:
+def make_postings(segment: Segment, stem_of_word: Numbers, parts: Lists) -> Postings:
     """Make the postings of one segment; its words come down to these stems and parts."""
     question = segment.question()
     worth = _worth_of_each(segment)
     own = _sum(stem_of_word[segment.word], question, worth)
     held = parts.of(segment.word)
     each = np.repeat(np.arange(len(segment.word)), held.count)
-    within = _sum(held.stem, question[each], PART * worth[each])
+    within = _sum(held.number, question[each], PART * worth[each])
     return _joined(own, within, *_written_places(segment.place[own.order], own.first))
 
 
@@ -116,7 +116,9 @@ def _written_places(place: Numbers, first: Places) -> tuple[Bytes, Places]:
 
 def _joined(own: _Sums, within: _Sums, places: Bytes, sizes: Places) -> Postings:
     """Bring together what stems are worth by themselves and in compounds."""
-    keys = np.union1d(own.keys(), within.keys())
+    keys = np.concatenate([own.keys(), within.keys()])
+    keys.sort(kind="stable")  # two rows that are sorted already: these are only merged
+    keys = keys[np.append(True, keys[1:] != keys[:-1])[: len(keys)]]
     rows, others = np.searchsorted(keys, own.keys()), np.searchsorted(keys, within.keys())
     own_worth = np.zeros(len(keys))
     own_worth[rows] = own.worth

@@ -22,7 +22,7 @@ def prepare(question: Question, layout: Layout | None = None) -> bytes:
     parts = pieces(question, layout)
     text = json_bytes([[piece.anchor, piece.label, piece.text] for piece in parts])
     language = dutch()
-    fields = [" ".join(language.words(each)) for _, each in texts(question, parts)]
+    fields = [language.spaced_words(each) for _, each in texts(question, parts)]
     return _LENGTH.pack(len(text)) + text + "\n".join(fields).encode()
 
 

@@ -7,6 +7,11 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
+
+# Of each word in the vocabulary, so many first letters can be those of the word before it.
+MOST_SHARED = 25
+
 
 def packed(content: bytes) -> bytes:
     """Compress, without the day and hour in it."""
@@ -25,12 +30,12 @@ def vocabulary_bytes(levels: Mapping[str, int]) -> bytes:
     number of letters that it shares with the last one (as a letter: a is 0), what follows, and
     its level as a capital (A is 0).
     """
-    before = ""
-    written = []
-    for stem, level in levels.items():
-        shared = 0
-        while shared < min(len(before), len(stem), 25) and before[shared] == stem[shared]:
-            shared += 1
-        written.append(f"{chr(97 + shared)}{stem[shared:]}{chr(65 + level)}")
-        before = stem
+    stems = list(levels)
+    letters = np.array(stems, f"S{MOST_SHARED}").view(np.uint8).reshape(-1, MOST_SHARED)
+    same = (letters[1:] == letters[:-1]) & (letters[1:] > 0)
+    shared = [0, *np.logical_and.accumulate(same, axis=1).sum(axis=1).tolist()]
+    written = [
+        f"{chr(97 + count)}{stem[count:]}{chr(65 + levels[stem])}"
+        for count, stem in zip(shared, stems, strict=False)
+    ]
     return "".join(written).encode()
