@@ -82,7 +82,7 @@ def all_pages(archive: Archive) -> Iterator[Page]:
     for entrance in ENTRANCES:
         yield from _entrance_pages(archive, entrance)
     for question in archive.questions:
-        yield _question(archive, question)
+        yield question_page(archive, question)
 
 
 def _home(archive: Archive) -> Page:
@@ -259,7 +259,8 @@ def _group(archive: Archive, group: Group, overview: Crumb) -> Page:
     )
 
 
-def _question(archive: Archive, question: Question) -> Page:
+def question_page(archive: Archive, question: Question) -> Page:
+    """The page of one question with its answer."""
     record = question.record
     asker = question.signatories[0]
     return Page(

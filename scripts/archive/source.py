@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -102,6 +102,16 @@ def read_source(folder: Path, read: Reader = read_drafts) -> Source:
             files.append(path)
     drafts = tuple(read(folder, records))
     return Source(folder, settings, registers, drafts, frozenset(files), tuple(found))
+
+
+def general_findings(folder: Path) -> tuple[Finding, ...]:
+    """What is wrong with the settings and the registers of the archive in a folder."""
+    return read_source(folder, _no_drafts).general
+
+
+def _no_drafts(folder: Path, paths: Sequence[str]) -> Iterable[Draft]:
+    del folder, paths
+    return ()
 
 
 def _settings(path: Path, shown: str, found: list[Finding], depth: int = 0) -> Settings:

@@ -59,6 +59,11 @@ class Templates:
         template = self._environment.get_template(page.template)
         return template.render(page=page, root=page.root, **page.content)
 
+    def notice(self, title: str, faults: Sequence[str], more: int = 0) -> str:
+        """Give the HTML of a notice above a page: what is wrong, and how many faults more."""
+        template = self._environment.get_template("notice.html")
+        return template.render(title=title, faults=faults, more=more)
+
 
 @pass_context
 def prose(context: Context, text: str, headings: int, prefix: str) -> Markup:

@@ -90,10 +90,15 @@ class Publishing:
 
         return wait
 
-    def finish(self) -> None:
-        """Let the site change, as one whole."""
+    def finish(self, later: str = "") -> None:
+        """Let the site change, as one whole.
+
+        What stands below the folder `later` stays as it is, until this is called again without.
+        """
+        stays = self.site.below(later) if later else []
+        self.site.publish([*self.report.wanted, *stays], self.report.added)
+        self.report.added.clear()
         self.store.save()
-        self.site.publish(self.report.wanted, self.report.added)
 
     def _find_back(self, missing: Sequence[Output], tell: Tell) -> list[Output]:
         """Set ready what the store holds; give the rest."""

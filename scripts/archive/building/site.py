@@ -36,9 +36,9 @@ class Site:
         self._folder = folder
         self._store = store
         self._name = str(folder.resolve())
-        lock = digest_of(self._name.encode("utf-8", "surrogateescape")).hex()
-        self._lock = FileLock(archive / FOLDER / f"{lock}.lock")
-        self._work = folder.parent / f".{folder.name}-{lock[:8]}"
+        self._locks = archive / FOLDER
+        self._lock = FileLock(self._locks / _lock_name(self._name))
+        self._work = folder.parent / f".{folder.name}-{_lock_name(self._name)[:8]}"
         self._present: dict[str, Mark] = {}
         self._known: dict[str, tuple[bytes, Mark]] = {}
 
@@ -52,6 +52,7 @@ class Site:
         """Have the site to oneself; another build of it waits. Undoes what a dead build left."""
         with self._lock:
             self._recover()
+            self._forget_others()
             self._present = dict(_files(self._folder))
             self._known = self._store.published(self._name)
             (self._work / NEW).mkdir(parents=True)
@@ -59,6 +60,10 @@ class Site:
                 yield
             finally:
                 shutil.rmtree(self._work, ignore_errors=True)
+
+    def below(self, folder: str) -> list[str]:
+        """Give the addresses that the site holds below a folder, as `zoeken/`."""
+        return [address for address in self._present if address.startswith(folder)]
 
     def missing(self, outputs: Iterable[Output]) -> list[Output]:
         """Give the outputs that the site does not hold as the last build left them."""
@@ -92,11 +97,17 @@ class Site:
         with _unbroken():
             if self._is_empty():
                 (self._work / NEW).rename(self._folder)
+                (self._work / NEW).mkdir()
             else:
                 self._replace(list(added), removed)
         marks = {address: (key, _mark(self._folder, address)) for address, key in added.items()}
         gone = [address for address in self._known if address not in wanted]
         self._store.note_published(self._name, marks, gone)
+        for address in (*removed, *gone):
+            self._present.pop(address, None)
+            self._known.pop(address, None)
+        self._present.update((address, mark) for address, (_, mark) in marks.items())
+        self._known.update(marks)
 
     def _is_empty(self) -> bool:
         """Whether the site does not exist yet; an empty folder is removed."""
@@ -120,6 +131,13 @@ class Site:
         plan.unlink()
         _remove_empty(self._folder, removed)
 
+    def _forget_others(self) -> None:
+        """Forget sites that are no more, as those of earlier previews."""
+        for name in self._store.sites():
+            if name != self._name and not Path(name).exists():
+                self._store.forget_site(name)
+                (self._locks / _lock_name(name)).unlink(missing_ok=True)
+
     def _recover(self) -> None:
         """Bring back the old files of a build that was broken off, and clear its traces."""
         plan = self._work / PLAN
@@ -133,6 +151,10 @@ class Site:
             _remove_empty(self._folder, fresh)
             plan.unlink()
         shutil.rmtree(self._work, ignore_errors=True)
+
+
+def _lock_name(site: str) -> str:
+    return f"{digest_of(site.encode('utf-8', 'surrogateescape')).hex()}.lock"
 
 
 def _mark(folder: Path, address: str) -> Mark:

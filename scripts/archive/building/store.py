@@ -17,7 +17,7 @@ NAME = "raadsvragen.sqlite"
 # Tells our file from another one, and this form of it from an older one.
 APPLICATION, VERSION = 0x7276, 1
 
-# What is not used is thrown away once there is more of it than of what is used.
+# So many results that are not used may always stay, besides as many as are used.
 ALWAYS_SPARE = 2_000
 # Another build may be writing; this many seconds is longer than that takes.
 PATIENCE = 120
@@ -119,15 +119,26 @@ class Store:
         self._new.update(news)
 
     def save(self) -> None:
-        """Write what is new, and throw away what has long been out of use."""
+        """Write what is new."""
         rows = [(key, *rest) for key, rest in self._new.items()]
         self._new.clear()
         self._write("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", rows)
+
+    def trim(self) -> None:
+        """Throw away what this build did not use, when there is more of it than of what it did."""
         for (kept,) in self._rows("SELECT count(*) FROM results", []):
             if kept > 2 * len(self._used) + ALWAYS_SPARE:
                 keys = self._rows("SELECT key FROM results", [])
                 unused = [(key,) for (key,) in keys if key not in self._used]
                 self._write("DELETE FROM results WHERE key = ?", unused)
+
+    def sites(self) -> list[str]:
+        """The names of the sites of which it is known what they hold."""
+        return [name for (name,) in self._rows("SELECT DISTINCT site FROM published", [])]
+
+    def forget_site(self, site: str) -> None:
+        """Forget what a site holds."""
+        self._write("DELETE FROM published WHERE site = ?", [(site,)])
 
     def published(self, site: str) -> dict[str, tuple[bytes, Mark]]:
         """What the last build left in this site: the key and the mark of the file, by address."""

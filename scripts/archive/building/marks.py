@@ -1,0 +1,66 @@
+"""Which files are as they were: by size, time of change and inode, as git knows it."""
+
+from __future__ import annotations
+
+import os
+import stat
+import time
+from collections.abc import Collection
+from pathlib import Path
+
+from archive.building.digest import digest_of
+from archive.building.store import Mark, Store
+
+# A file that was changed so shortly before (in nanoseconds) might be changed again unseen.
+RECENT = 2_000_000_000
+
+
+class Marks:
+    """Gives digests of the files of an archive, and reads only those that may have changed."""
+
+    def __init__(self, folder: Path, store: Store) -> None:
+        """Take the files below a folder; paths are relative to it."""
+        self._folder = folder
+        self._store = store
+        self._before = store.files()
+        self._now: dict[str, tuple[Mark, bytes]] = {}
+
+    def digest(self, path: str) -> bytes:
+        """Give the digest of what is in a file; empty when it can't be read."""
+        mark = mark_of(self._folder / path)
+        noted = self._before.get(path)
+        if mark and noted and noted[0] == mark:
+            self._now[path] = noted
+            return noted[1]
+        try:
+            digest = digest_of((self._folder / path).read_bytes()) if mark else b""
+        except OSError:
+            return b""
+        self.note(path, mark, digest)
+        return digest
+
+    def note(self, path: str, mark: Mark | None, digest: bytes) -> None:
+        """Note that a file with this mark holds what this is the digest of."""
+        if mark and digest:
+            self._now[path] = mark, digest
+
+    def save(self, paths: Collection[str]) -> None:
+        """Keep what was noted; forget the files that are none of `paths`."""
+        recent = time.time_ns() - RECENT
+        fresh = {
+            path: noted
+            for path, noted in self._now.items()
+            if noted != self._before.get(path) and noted[0][1] < recent
+        }
+        self._store.note_files(fresh, [path for path in self._before if path not in paths])
+
+
+def mark_of(path: Path) -> Mark | None:
+    """Give the mark of a file; None for what is no file of its own."""
+    try:
+        found = os.lstat(path)
+    except OSError:
+        return None
+    if not stat.S_ISREG(found.st_mode):
+        return None
+    return found.st_size, found.st_ctime_ns, found.st_ino

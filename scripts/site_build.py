@@ -1,0 +1,194 @@
+"""One build of the site, as MkDocs goes through it; beside site_hook.py it knows MkDocs."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
+from datetime import date
+from functools import partial
+from pathlib import Path, PurePosixPath
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+
+from archive.building.code import code_digest
+from archive.building.digest import Digests, digest_of, joined
+from archive.building.marks import Marks
+from archive.building.output import Output
+from archive.building.progress import Progress
+from archive.building.publishing import Publishing
+from archive.building.readings import Readings
+from archive.building.site import Site
+from archive.building.store import Store
+from archive.checks import Verdict, check
+from archive.pages import Page
+from archive.source import Source, read_source
+from archive.templates import Templates
+
+log = get_plugin_logger("raadsvragen")
+
+# What of the configuration depends on the machine or the command, and not on the site.
+ELSEWHERE = {"config_file_path", "docs_dir", "site_dir", "dev_addr", "watch", "hooks", "plugins"}
+
+
+class ArchivePage(MkDocsPage):
+    """A page made from the archive, as the frame of the site sees it."""
+
+    def __init__(self, made: Page, config: MkDocsConfig) -> None:
+        super().__init__(made.title, _file(made.address, config), config)
+        self.made = made
+        self.meta = {"description": made.description}
+        self.toc = get_toc([])
+
+
+class SiteFiles(Files):
+    """All files of the site. MkDocs writes those of people; the archive's are only looked up."""
+
+    def __init__(
+        self, files: Sequence[File], pages: Mapping[str, Page], config: MkDocsConfig
+    ) -> None:
+        super().__init__(files)
+        self._pages = pages
+        self._config = config
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """Give a file by its path; that of a page of the archive is made when asked for."""
+        name = PurePosixPath(path)
+        address = "" if name.as_posix() == "index.md" else f"{name.parent.as_posix()}/"
+        if name.name == "index.md" and address in self._pages:
+            return _file(address, self._config)
+        return super().get_file_from_path(path)
+
+
+def _file(address: str, config: MkDocsConfig) -> File:
+    return File.generated(
+        config, f"{address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV
+    )
+
+
+class Build:
+    """What one build hands from event to event."""
+
+    source: Source
+    verdict: Verdict
+    templates: Templates
+    env: Environment
+    nav: Navigation
+    index_ready: Callable[[], None]
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        self.config = config
+        self.folder = Path(config.config_file_path or "mkdocs.yml").parent
+        self.site_dir = config.site_dir
+        self.pages: dict[str, Page] = {}
+        self.store = Store(self.folder)
+        self.marks = Marks(self.folder, self.store)
+        self.site = Site(Path(config.site_dir), self.folder, self.store)
+        self.publishing = Publishing(self.site, self.store)
+        # Nothing is told to who asked for quiet.
+        self.progress = Progress(log.info, sys.stderr if log.isEnabledFor(logging.INFO) else None)
+        self._open = ExitStack()
+        # An archive is many objects that all stay: looking through them for waste takes long.
+        gc.disable()
+        self._open.callback(gc.enable)
+        self._open.callback(gc.freeze)
+        self._open.callback(self.store.close)
+
+    def read(self, today: date) -> None:
+        """Read and check the archive; `today` is the reference date."""
+        readings = Readings(self.store, self.marks, code_digest())
+        with self.progress.phase("lezen"):
+            self.source = read_source(self.folder, readings.read)
+        with self.progress.phase("controleren"):
+            self.verdict = check(self.source, today, readings.check)
+
+    def open_site(self) -> None:
+        """Have the site to itself, until `close`."""
+        self._open.enter_context(self.site.opened())
+
+    def close(self) -> None:
+        """Let go of the site and the store."""
+        self._open.close()
+
+    def outputs(self) -> list[Output]:
+        """Give the pages of the archive."""
+        frame, digests = self._frame(), Digests()
+        return [
+            Output(
+                f"{page.address}index.html",
+                joined((frame, digests.of(page))),
+                partial(self.page, page),
+                kept=True,
+            )
+            for page in self.pages.values()
+        ]
+
+    def page(self, made: Page) -> bytes:
+        """Make one page in the frame of the site, with the events that MkDocs has for pages."""
+        config, nav = self.config, self.nav
+        page = ArchivePage(made, config)
+        repository = self.verdict.archive.settings.repository
+        page.edit_url = repository.edit(made.source) if repository and made.source else None
+        page.content = self.templates.render(made)
+        context = get_context(nav, [], config, page)
+        context = config.plugins.on_page_context(context, page=page, config=config, nav=nav)
+        html = self.env.get_template("main.html").render(context)
+        html = config.plugins.on_post_page(html, page=page, config=config)
+        return html.encode("utf-8", errors="xmlcharrefreplace")
+
+    def files(self) -> list[Output]:
+        """Give what MkDocs wrote, and the attachments of the questions."""
+        aside = self.site.aside
+        outputs = []
+        for path in sorted(path for path in aside.rglob("*") if path.is_file()):
+            address = path.relative_to(aside).as_posix()
+            outputs.append(Output(address, digest_of(path.read_bytes()), path.read_bytes))
+        for question in self.verdict.archive.questions:
+            beside = PurePosixPath(question.record.path).parent
+            for attachment in question.record.attachments:
+                name = (beside / attachment.file).as_posix()
+                address = f"{question.address}{attachment.file}"
+                make = (self.folder / name).read_bytes
+                outputs.append(Output(address, self.marks.digest(name), make))
+        return outputs
+
+    def save_marks(self) -> None:
+        """Remember by which marks the files of the archive are known again."""
+        self.marks.save({*self.source.files, *self.source.record_paths})
+
+    def _frame(self) -> bytes:
+        """The digest of all that pages share: code, configuration, menu and frame."""
+        config = self.config
+        frames = Path(config.theme.custom_dir or ".")
+        plain = {key: _plain(value) for key, value in config.items() if key not in ELSEWHERE}
+        plain["theme"] = _plain(dict(config.theme))
+        menu = [(item.title, item.url) for item in self.nav.items if isinstance(item, MkDocsPage)]
+        values = (plain, sorted(config.plugins), menu, self.env.globals["stylesheet"])
+        return joined(
+            (
+                code_digest(),
+                *(digest_of(Path(name).read_bytes()) for name in config.hooks),
+                *(digest_of(path.read_bytes()) for path in sorted(frames.rglob("*.html"))),
+                Digests().of((values, self.verdict.archive.settings)),
+            )
+        )
+
+
+def _plain(value: object) -> object:
+    """Give a value of the configuration without what differs from run to run."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_plain(each) for each in value]
+    if value is None or isinstance(value, str | int | float):
+        return value
+    return type(value).__qualname__
