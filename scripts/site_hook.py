@@ -151,7 +151,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     for preview in _preview:
         if preview.is_running:  # Who types looks at pages; what can be searched may follow.
             publishing.finish(later=SEARCH)
+            preview.finished(build)
             preview.reload()
+            preview.rest()
     with progress.phase("zoeken"):
         build.index_ready()
     with progress.phase("plaatsen"):

@@ -14,6 +14,7 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from archive.building.marks import mark_of
@@ -36,6 +37,17 @@ FAILED = "De site kon niet opnieuw worden gemaakt"
 MOST_AT_ONCE = 3
 # A notice names so many faults.
 MOST_FAULTS = 5
+# Who types on saves again within so many seconds; what can wait, waits as long.
+REST = 1.5
+# Of all that the system tells of a file, what makes it another one.
+CHANGES = {"created", "deleted", "modified", "moved"}
+
+
+class Overtaken(Abort):
+    """Something was saved while the site was being made: start again with that."""
+
+    def __init__(self) -> None:
+        super().__init__("Er is weer iets opgeslagen.")
 
 
 class Preview:
@@ -72,8 +84,20 @@ class Preview:
         errors = [finding for finding in build.source.general if finding.is_error]
         if self.is_running and errors:
             raise Abort(summary(errors))
+        self.go_on()
         folder = build.folder
         self._marks = {path: mark_of(folder / path) for path in build.source.record_paths}
+
+    def go_on(self) -> None:
+        """Raises Overtaken when something else was saved meanwhile, which comes first."""
+        if self.is_running and self._server._want_rebuild:
+            raise Overtaken
+
+    def rest(self) -> None:
+        """Wait a moment for the next save. Raises Overtaken when it comes."""
+        for _ in range(20):
+            self.go_on()
+            time.sleep(REST / 20)
 
     def finished(self, build: Build) -> None:
         """Hear that a build is on the site."""
@@ -92,6 +116,8 @@ class Preview:
                 self._tell()
                 self.reload()
             self._whole()
+        except Overtaken as overtaken:
+            log.info(str(overtaken))
         except (Exception, SystemExit) as error:  # MkDocs ends a build by either of these.
             log.error("%s. %s", FAILED, error)
             self._tell_failure(error)
@@ -172,12 +198,30 @@ class Preview:
     def _watch_closely(self) -> None:
         """Hear of changes from the system, instead of looking at every file twice a second."""
         server, polling = self._server, self._server.observer
-        paths = list(server._watched_paths)
-        server._watched_paths.clear()
         try:
             server.observer = Observer(timeout=0.1)  # type: ignore[assignment]
-            for path in paths:
-                server.watch(path)
+            for path in server._watched_paths:
+                self._watch(path)
         except OSError:  # The system has nothing left to watch with.
             server.observer = polling
-            server._watched_paths.update(dict.fromkeys(paths, 1))
+        else:
+            server.watch = self._watch  # type: ignore[method-assign,assignment]
+
+    def _watch(self, path: str) -> None:
+        self._server._watched_paths.setdefault(path, 1)
+        self._server.observer.schedule(_Saved(self._server), path, recursive=True)
+
+
+class _Saved(FileSystemEventHandler):
+    """Asks for a build when a file is another one; that a build reads it is no news."""
+
+    def __init__(self, server: LiveReloadServer) -> None:
+        self._server = server
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Hear of anything that happens to a file or folder."""
+        if event.is_directory or event.event_type not in CHANGES:
+            return
+        with self._server._rebuild_cond:
+            self._server._want_rebuild = True
+            self._server._rebuild_cond.notify_all()

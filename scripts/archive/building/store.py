@@ -179,8 +179,8 @@ class Store:
     def _rows(self, query: str, values: Sequence[object]) -> Iterator[tuple[Any, ...]]:
         try:
             yield from self._base.execute(query, values)
-        except sqlite3.DatabaseError:
-            self._damaged = True
+        except _TROUBLE as error:
+            self._damaged |= _is_damage(error)
 
     def _write(self, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
         if not rows:
@@ -188,10 +188,25 @@ class Store:
         try:
             with self._base:
                 self._base.executemany(statement, rows)
-        except sqlite3.OperationalError:
-            return  # The disk is full, or another build writes for minutes: a store can miss it.
-        except sqlite3.DatabaseError:
-            self._damaged = True
+        except _TROUBLE as error:
+            self._damaged |= _is_damage(error)
+
+
+# A damaged text can't be decoded, and neither can a message about it.
+_TROUBLE = (sqlite3.Error, UnicodeError)
+_NO_DAMAGE = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_READONLY,
+}
+
+
+def _is_damage(error: Exception) -> bool:
+    """Whether an error tells of the file; it may also be in use, or the disk may be full."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF not in _NO_DAMAGE
 
 
 def _whole(key: bytes, digest: bytes, packed: bytes) -> bytes | None:
@@ -213,15 +228,15 @@ def _opened(path: Path) -> sqlite3.Connection:
     for _ in range(2):
         try:
             return _ours(path)
-        except sqlite3.OperationalError:
-            break  # It can't be opened or is in use; that does not make it wrong.
-        except sqlite3.DatabaseError:
+        except _TROUBLE as error:
+            if not _is_damage(error):
+                break
             _remove(path)
     return _ours(":memory:")
 
 
 def _ours(path: Path | str) -> sqlite3.Connection:
-    """Open our file, or make it; raises sqlite3.Error for another file or a damaged one."""
+    """Open our file, or make it; raises one of _TROUBLE for another file or a damaged one."""
     base = sqlite3.connect(path, timeout=PATIENCE)
     try:
         (application,) = base.execute("PRAGMA application_id").fetchone()
@@ -237,7 +252,7 @@ def _ours(path: Path | str) -> sqlite3.Connection:
             )
         elif (application, version) != (APPLICATION, VERSION):
             raise sqlite3.DatabaseError("not a store of this version")
-    except sqlite3.Error:
+    except _TROUBLE:
         base.close()
         raise
     return base

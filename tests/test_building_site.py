@@ -1,0 +1,223 @@
+"""The site on disk: it changes as one whole, or not at all."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from archive.building import site as module
+from archive.building.output import Output
+from archive.building.progress import nothing
+from archive.building.publishing import Publishing
+from archive.building.site import Site
+from archive.building.store import Store
+from conftest import PROJECT
+
+
+def outputs(files: Mapping[str, str]) -> list[Output]:
+    return [
+        Output(address, content.encode(), content.encode, kept=address.endswith(".html"))
+        for address, content in files.items()
+    ]
+
+
+def publish(folder: Path, files: Mapping[str, str]) -> Publishing:
+    """Make a site with these files, as one build does."""
+    store = Store(folder)
+    site = Site(folder / "site", folder, store)
+    publishing = Publishing(site, store)
+    with site.opened():
+        publishing.add(outputs(files), nothing)
+        publishing.finish()
+    store.close()
+    return publishing
+
+
+def held(folder: Path) -> dict[str, str]:
+    site = folder / "site"
+    return {
+        path.relative_to(site).as_posix(): path.read_text()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }
+
+
+FIRST = {"index.html": "home", "a/b/index.html": "b", "c/index.html": "c", "stijl.css": "css"}
+SECOND = {"index.html": "new home", "a/b/index.html": "b", "d/e/index.html": "e"}
+
+
+def leftovers(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir() if path.name not in ("site", ".cache")]
+
+
+def test_a_site_holds_what_was_published_and_nothing_else(tmp_path: Path) -> None:
+    publish(tmp_path, FIRST)
+    assert held(tmp_path) == FIRST
+    publish(tmp_path, SECOND)
+    assert held(tmp_path) == SECOND
+    assert not (tmp_path / "site/c").exists()
+    assert leftovers(tmp_path) == []
+
+
+def test_what_did_not_change_is_not_written_again(tmp_path: Path) -> None:
+    publish(tmp_path, FIRST)
+    before = (tmp_path / "site/a/b/index.html").stat()
+    report = publish(tmp_path, SECOND).report
+    assert (tmp_path / "site/a/b/index.html").stat() == before
+    assert (report.stayed, report.found, report.made) == (1, 0, 2)
+    assert publish(tmp_path, SECOND).report.stayed == 3
+
+
+def test_what_was_made_before_is_found_back(tmp_path: Path) -> None:
+    publish(tmp_path, FIRST)
+    publish(tmp_path, SECOND)
+    report = publish(tmp_path, FIRST).report
+    assert (report.stayed, report.found, report.made) == (1, 2, 1)
+    assert held(tmp_path) == FIRST
+
+
+def test_what_somebody_else_changed_is_put_right(tmp_path: Path) -> None:
+    publish(tmp_path, FIRST)
+    (tmp_path / "site/index.html").write_text("HOME")
+    (tmp_path / "site/c/index.html").unlink()
+    (tmp_path / "site/c/stray.html").write_text("stray")
+    publish(tmp_path, FIRST)
+    assert held(tmp_path) == FIRST
+
+
+def test_hidden_things_at_the_top_stay(tmp_path: Path) -> None:
+    publish(tmp_path, FIRST)
+    (tmp_path / "site/.git").mkdir()
+    (tmp_path / "site/.git/HEAD").write_text("ref")
+    publish(tmp_path, SECOND)
+    assert held(tmp_path) == SECOND | {".git/HEAD": "ref"}
+
+
+def test_a_folder_that_was_there_already_is_used(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    publish(tmp_path, FIRST)
+    assert held(tmp_path) == FIRST
+
+
+def test_a_failure_while_making_leaves_the_site_as_it_was(tmp_path: Path) -> None:
+    publish(tmp_path, FIRST)
+    store = Store(tmp_path)
+    site = Site(tmp_path / "site", tmp_path, store)
+    publishing = Publishing(site, store)
+
+    def fail() -> bytes:
+        raise OSError("disk full")
+
+    with pytest.raises(OSError, match="disk full"), site.opened():
+        publishing.add([*outputs(SECOND), Output("f.html", b"f", fail)], nothing)
+        publishing.finish()
+    store.close()
+    assert held(tmp_path) == FIRST
+    assert leftovers(tmp_path) == []
+
+
+@pytest.mark.parametrize("at", range(1, 6))
+def test_a_failure_while_placing_leaves_the_site_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    publish(tmp_path, FIRST)
+    real, moves = module._move, 0
+
+    def move(source: Path, target: Path) -> None:
+        nonlocal moves
+        moves += 1
+        if moves == at:
+            raise OSError("no space")
+        real(source, target)
+
+    monkeypatch.setattr(module, "_move", move)
+    with pytest.raises(OSError, match="no space"):
+        publish(tmp_path, SECOND)
+    assert held(tmp_path) == FIRST
+    monkeypatch.setattr(module, "_move", real)
+    publish(tmp_path, SECOND)
+    assert held(tmp_path) == SECOND
+
+
+@pytest.mark.parametrize("at", range(1, 6))
+def test_after_sudden_death_the_next_build_first_brings_the_old_site_back(
+    tmp_path: Path, at: int
+) -> None:
+    publish(tmp_path, FIRST)
+    program = f"""
+        import os, sys
+        sys.path[:0] = [{str(PROJECT / "scripts")!r}, {str(PROJECT / "tests")!r}]
+        from pathlib import Path
+        from archive.building import site
+        from test_building_site import SECOND, publish
+        real, moves = site._move, []
+        def move(source, target):
+            moves.append(source)
+            if len(moves) == {at}:
+                os._exit(9)
+            real(source, target)
+        site._move = move
+        publish(Path({str(tmp_path)!r}), SECOND)
+    """
+    died = subprocess.run([sys.executable, "-c", textwrap.dedent(program)], check=False)
+    assert died.returncode == 9
+    store = Store(tmp_path)
+    with Site(tmp_path / "site", tmp_path, store).opened():
+        assert held(tmp_path) == FIRST
+    store.close()
+    publish(tmp_path, SECOND)
+    assert held(tmp_path) == SECOND
+    assert leftovers(tmp_path) == []
+
+
+def test_a_second_build_waits_for_the_first(tmp_path: Path) -> None:
+    program = f"""
+        import sys
+        sys.path[:0] = [{str(PROJECT / "scripts")!r}, {str(PROJECT / "tests")!r}]
+        from pathlib import Path
+        from test_building_site import SECOND, publish
+        publish(Path({str(tmp_path)!r}), SECOND)
+    """
+    store = Store(tmp_path)
+    site = Site(tmp_path / "site", tmp_path, store)
+    publishing = Publishing(site, store)
+    with site.opened():
+        other = subprocess.Popen([sys.executable, "-c", textwrap.dedent(program)])
+        time.sleep(0.7)
+        assert other.poll() is None
+        publishing.add(outputs(FIRST), nothing)
+        publishing.finish()
+        assert held(tmp_path) == FIRST
+    assert other.wait(timeout=20) == 0
+    assert held(tmp_path) == SECOND
+
+
+def test_a_request_to_stop_is_heard_after_placing(tmp_path: Path) -> None:
+    heard = []
+    before = signal.signal(signal.SIGTERM, lambda *_: heard.append(held(tmp_path)))
+    try:
+        publish(tmp_path, FIRST)
+        with module._unbroken():
+            os.kill(os.getpid(), signal.SIGTERM)
+            assert heard == []
+        assert heard == [FIRST]
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def test_sites_that_are_no_more_are_forgotten(tmp_path: Path) -> None:
+    publish(tmp_path, FIRST)
+    store = Store(tmp_path)
+    store.note_published(str(tmp_path / "gone"), {"a": (b"k", (1, 2, 3))}, [])
+    store.close()
+    publish(tmp_path, FIRST)
+    store = Store(tmp_path)
+    assert store.sites() == [str((tmp_path / "site").resolve())]
