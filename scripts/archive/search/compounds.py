@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from string import ascii_letters
 
 from archive.search.language import LONGEST_STEMMED, Language, is_plain
 
@@ -33,7 +34,10 @@ class Splitter:
     """
 
     def __init__(self, language: Language, levels: Mapping[str, int]) -> None:
-        self._links = [(link, len(link)) for link in language.links]
+        self._links = {
+            letter: [(link, len(link)) for link in language.links if link[-1:] in ("", letter)]
+            for letter in ascii_letters
+        }
         self._stems = _Stems(language)
         self._levels = {
             stem: level
@@ -91,6 +95,6 @@ class Splitter:
         """Where the first part may end when the second starts at `cut`: letters may link them."""
         return [
             end
-            for link, length in self._links
+            for link, length in self._links[word[cut - 1]]
             if (end := cut - length) >= SHORTEST_PART and word.startswith(link, end)
         ]
