@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 import numpy as np
 
 from archive.index import Archive, by_year
-from archive.search.arrays import NO_BYTES, NO_NUMBERS
+from archive.search.arrays import NO_BYTES, NO_NUMBERS, Numbers
+from archive.search.fields import FIELDS
 from archive.search.key_words import key_words, rarities
 from archive.search.language import RULES, dutch
 from archive.search.lexicon import make_lexicon
-from archive.search.parts import find_parts
-from archive.search.postings import Postings, make_postings
-from archive.search.segment import compile_segment, read_segment, write_segment
-from archive.search.supply import Supply, digest
+from archive.search.parts import Lists, find_parts
+from archive.search.postings import PART, Postings, make_postings, read_postings, write_postings
+from archive.search.segment import BETWEEN_FIELDS, compile_segment, read_segment, write_segment
+from archive.search.supply import Store, Supply, digest
 
 # Goes up when segments are written in another way, so that none of before is read.
 SEGMENTS = b"segment 1"
+# The same, of postings.
+POSTINGS = b"postings 1"
 
 
 @dataclass(frozen=True)
@@ -40,13 +43,13 @@ class Compiled:
 def compiled(archive: Archive, supply: Supply) -> Compiled:
     """Compile an archive: its years that are not in the store, and all that depends on others."""
     # As bytes they take a fifth of the memory; so they are read twice, one at a time.
-    segments = list(_segments(archive, supply))
-    lexicon = make_lexicon(map(read_segment, segments))
+    segments = dict(_segments(archive, supply))
+    lexicon = make_lexicon(map(read_segment, segments.values()))
     parts = find_parts(lexicon, dutch(), supply.store)
     made = []
-    for content, words in zip(segments, lexicon.of_segments, strict=True):
-        stem_of_word = lexicon.stem_of_word[words]
-        made.append(make_postings(read_segment(content), stem_of_word, parts.of(words)))
+    for key, words in zip(segments, lexicon.of_segments, strict=True):
+        own, within = lexicon.stem_of_word[words], parts.of(words)
+        made.append(_postings(key, segments[key], own, within, supply.store))
     sizes = [len(year) for year in by_year(archive.questions[::-1]).values()]
     return Compiled(
         lexicon.stems,
@@ -56,8 +59,8 @@ def compiled(archive: Archive, supply: Supply) -> Compiled:
     )
 
 
-def _segments(archive: Archive, supply: Supply) -> Iterator[bytes]:
-    """Give the segments of an archive, the oldest year first, as `write_segment` writes them."""
+def _segments(archive: Archive, supply: Supply) -> Iterator[tuple[bytes, bytes]]:
+    """Give the segments of an archive, the oldest year first: the key of each, and its bytes."""
     rules = RULES.read_bytes()
     questions, keys = archive.questions[::-1], supply.keys[::-1]
     start = 0
@@ -68,8 +71,28 @@ def _segments(archive: Archive, supply: Supply) -> Iterator[bytes]:
         if kept is None:
             kept = write_segment(compile_segment(supply.prepared(year)))
             supply.store.put(key, kept)
-        yield kept
+        yield key, kept
         start = end
+
+
+def _postings(key: bytes, segment: bytes, own: Numbers, within: Lists, store: Store) -> Postings:
+    """Give the postings of a segment, whose words come down to these stems and parts.
+
+    They are kept with stems numbered among those of the segment alone: so they stay as they are
+    when words come to other years, as long as the words of this one are taken apart as before.
+    """
+    stems = np.unique(np.concatenate([own, within.number]))
+    own = np.searchsorted(stems, own).astype(np.uint32)
+    within = Lists(within.count, np.searchsorted(stems, within.number).astype(np.uint32))
+    worths = repr((FIELDS, PART, BETWEEN_FIELDS)).encode()
+    numbers = (array.tobytes() for array in (own, within.count, within.number))
+    key = digest([POSTINGS, worths, key, *numbers])
+    kept = store.get(key)
+    if kept is None:
+        kept = write_postings(make_postings(read_segment(segment), own, within))
+        store.put(key, kept)
+    postings = read_postings(kept)
+    return replace(postings, stem=stems[postings.stem])
 
 
 def _key_words(stems: Sequence[str], made: Sequence[Postings], sizes: Sequence[int]) -> list[bytes]:
