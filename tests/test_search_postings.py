@@ -30,7 +30,8 @@ STEMS = {"vraag": 1, "zorg": 0, "jeugdzorg": 2, "jeugd": 3, "wethouder": 1, "201
 PARTS = {"jeugdzorg": (3, 0), "wethouder": (0,)}
 
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=12)
-QUESTIONS = st.lists(st.tuples(*[TEXTS] * len(FIELDS)), max_size=6)
+QUESTION = st.tuples(*[TEXTS] * len(FIELDS))
+QUESTIONS = st.lists(QUESTION, max_size=6)
 
 
 def prepared(fields: tuple[list[str], ...]) -> bytes:
