@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -43,13 +44,14 @@ class Compiled:
 def compiled(archive: Archive, supply: Supply) -> Compiled:
     """Compile an archive: its years that are not in the store, and all that depends on others."""
     # As bytes they take a fifth of the memory; so they are read twice, one at a time.
-    segments = dict(_segments(archive, supply))
-    lexicon = make_lexicon(map(read_segment, segments.values()))
+    segments = deque(_segments(archive, supply))
+    lexicon = make_lexicon(read_segment(content) for _, content in segments)
     parts = find_parts(lexicon, dutch(), supply.store)
     made = []
-    for key, words in zip(segments, lexicon.of_segments, strict=True):
+    for words in lexicon.of_segments:
+        key, content = segments.popleft()
         own, within = lexicon.stem_of_word[words], parts.of(words)
-        made.append(_postings(key, segments[key], own, within, supply.store))
+        made.append(_postings(key, content, own, within, supply.store))
     sizes = [len(year) for year in by_year(archive.questions[::-1]).values()]
     return Compiled(
         lexicon.stems,
