@@ -72,3 +72,9 @@ def test_a_wrong_reference_date_is_said_and_not_a_traceback() -> None:
     assert done.returncode == 2
     assert "SOURCE_DATE_EPOCH" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_numpy_is_loaded_for_the_search_index_only() -> None:
+    for command in ("controleer", "importeer"):
+        code = f"import sys, {command}; sys.exit('numpy' in sys.modules)"
+        subprocess.run([sys.executable, "-c", code], cwd=PROJECT / "scripts", check=True)

@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 
 from archive.search.fields import FIELDS
 from archive.search.parts import Lists
-from archive.search.postings import FINENESS, PART, SMALLEST, Postings, make_postings
+from archive.search.postings import (
+    FINENESS,
+    PART,
+    SMALLEST,
+    Postings,
+    make_postings,
+    read_postings,
+    write_postings,
+)
 from archive.search.segment import BETWEEN_FIELDS, compile_segment, read_segment, write_segment
 from test_search_arrays import varint
 
@@ -22,7 +30,8 @@ STEMS = {"vraag": 1, "zorg": 0, "jeugdzorg": 2, "jeugd": 3, "wethouder": 1, "201
 PARTS = {"jeugdzorg": (3, 0), "wethouder": (0,)}
 
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=12)
-QUESTIONS = st.lists(st.tuples(*[TEXTS] * len(FIELDS)), max_size=6)
+QUESTION = st.tuples(*[TEXTS] * len(FIELDS))
+QUESTIONS = st.lists(QUESTION, max_size=6)
 
 
 def prepared(fields: tuple[list[str], ...]) -> bytes:
@@ -35,7 +44,7 @@ def made(questions: list[tuple[list[str], ...]]) -> Postings:
     segment = read_segment(write_segment(segment))
     stems = np.array([STEMS[word] for word in segment.words], np.uint32)
     parts = [PARTS.get(word, ()) for word in segment.words]
-    return make_postings(
+    found = make_postings(
         segment,
         stems,
         Lists(
@@ -43,6 +52,7 @@ def made(questions: list[tuple[list[str], ...]]) -> Postings:
             np.array([stem for each in parts for stem in each], np.uint32),
         ),
     )
+    return read_postings(write_postings(found))
 
 
 def byte(worth: float, exact: bool) -> int:

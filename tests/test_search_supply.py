@@ -93,3 +93,13 @@ def test_a_file_has_another_key_when_it_has_another_content() -> None:
     assert all(first[each] == second[each] for each in same)
     keys = [{key for _, key in each} for each in (first, second)]
     assert keys[0] != keys[1]
+
+
+def test_years_whose_questions_have_the_same_keys_are_kept_apart() -> None:
+    archive = make((RECORDS[0], RECORDS[30]))
+    supply = in_memory(archive)
+    first, second = (
+        {file.address: file.content() for file in index_files(archive, each)}
+        for each in (supply, replace(supply, keys=[b"same", b"same"]))
+    )
+    assert [*first.values()] == [*second.values()]

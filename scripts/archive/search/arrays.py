@@ -26,14 +26,14 @@ _HEAD = struct.Struct("<I")
 _SIZES = ("<u1", "<u2", "<u4")
 
 
-def kept(arrays: Sequence[Numbers]) -> bytes:
+def kept(arrays: Sequence[Counts]) -> bytes:
     """Write arrays of whole numbers of at most 32 bits as bytes, each as small as it can be."""
     small = [array.astype(_smallest(array)) for array in arrays]
     head = json.dumps([[array.dtype.str, array.shape] for array in small]).encode()
     return b"".join([_HEAD.pack(len(head)), head, *(array.tobytes() for array in small)])
 
 
-def _smallest(numbers: Numbers) -> str:
+def _smallest(numbers: Counts) -> str:
     highest = int(numbers.max()) if numbers.size else 0
     return _SIZES[(highest > 0xFF) + (highest > 0xFFFF)]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from archive.entrances import ENTRANCES, Entrance, Entry
@@ -93,9 +94,14 @@ def _days(first: date, last: date | None) -> int | None:
 
 def _facet(facet: Facet, questions: Sequence[Question]) -> dict[str, Any]:
     place = {value.value: number for number, value in enumerate(facet.values)}
+
+    @cache
+    def places(values: tuple[str, ...]) -> list[int]:
+        return [place[value] for value in values]
+
     return {
         "sleutel": facet.key,
         "titel": facet.title,
         "waarden": [[each.value, each.name, *each.others] for each in facet.values],
-        "van": [[place[value] for value in facet.of(question)] for question in questions],
+        "van": [places(facet.of(question)) for question in questions],
     }

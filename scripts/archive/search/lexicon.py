@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,26 +33,27 @@ class Lexicon:
     levels: dict[str, int]
 
 
-def make_lexicon(segments: Sequence[Segment]) -> Lexicon:
-    """Bring the words of segments together."""
+def make_lexicon(segments: Iterable[Segment]) -> Lexicon:
+    """Bring the words of segments together; each segment is looked at once."""
     numbering = Numbering()
-    of_segments = []
-    stems: dict[str, str] = {}
+    stems: list[str] = []
+    of_segments, used_in_segments = [], []
+    questions = 0
     for segment in segments:
-        words = segment.words
-        of_segments.append(counted(map(numbering.__getitem__, words), len(words)))
-        stems.update(zip(segment.words, segment.stems, strict=True))
-    names = sorted(set(stems.values()))
+        numbers = counted(map(numbering.__getitem__, segment.words), len(segment.words))
+        new = np.flatnonzero(numbers >= len(stems))
+        stems += [segment.stems[word] for word in new.tolist()]
+        of_segments.append(numbers)
+        used_in_segments.append(segment.used)
+        questions += len(segment.lengths)
+    names = sorted(set(stems))
     number = {name: number for number, name in enumerate(names)}
-    # `stems` has the words in the order of their numbers: a word stays where it first came.
-    stem_of_word = counted(map(number.__getitem__, stems.values()), len(stems))
-    used = np.zeros(len(names), np.int64)
-    for segment, numbers in zip(segments, of_segments, strict=True):
-        np.add.at(used, stem_of_word[numbers], segment.used)
-    doubtful = sum(len(segment.lengths) for segment in segments) >= LARGE
-    return Lexicon(
-        list(numbering), names, of_segments, stem_of_word, _levels(names, used, doubtful)
-    )
+    stem_of_word = counted(map(number.__getitem__, stems), len(stems))
+    used = np.zeros(len(names), np.intp)
+    for numbers, each in zip(of_segments, used_in_segments, strict=True):
+        np.add.at(used, stem_of_word[numbers], each)
+    levels = _levels(names, used, doubtful=questions >= LARGE)
+    return Lexicon(list(numbering), names, of_segments, stem_of_word, levels)
 
 
 def _levels(stems: Sequence[str], used: Places, doubtful: bool) -> dict[str, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -59,12 +59,9 @@ class Lists:
 NO_LISTS = Lists(NO_NUMBERS, NO_NUMBERS)
 
 
-class _Marks(dict[str, int]):
-    """A number of 32 bits that stands for a stem; seldom for another one too."""
-
-    def __missing__(self, stem: str) -> int:
-        mark = self[stem] = crc32(stem.encode())
-        return mark
+def _marks(stems: Iterable[str]) -> Numbers:
+    """Give for each stem a number of 32 bits that stands for it; seldom for another one too."""
+    return np.array([crc32(stem.encode()) for stem in stems], np.uint32)
 
 
 @dataclass(frozen=True)
@@ -107,9 +104,8 @@ def find_parts(lexicon: Lexicon, language: Language, store: Store) -> Lists:
 
 def _rows(lexicon: Lexicon, before: _Splits, levels: Mapping[str, int]) -> Places:
     """Give for each word its row of before; the number of these rows if it has none that holds."""
-    marks = _Marks()
-    changed = [marks[stem] for stem, _ in levels.items() ^ before.levels.items()]
-    doubtful = before.marks.holding(np.array(changed, np.uint32))
+    changed = (stem for stem, _ in levels.items() ^ before.levels.items())
+    doubtful = before.marks.holding(_marks(changed))
     none = len(before.words)
     row_of = {word: row for row, word in enumerate(before.words)}
     row = np.fromiter((row_of.get(word, none) for word in lexicon.words), np.intp)
@@ -121,19 +117,18 @@ def _split(
     lexicon: Lexicon, again: Places, splitter: Splitter, number: Mapping[str, int]
 ) -> tuple[Lists, Lists]:
     """Take these words apart; give the parts of each, and the marks of what decided that."""
-    of_parts, of_marks, all_parts, all_marks = (array("I") for _ in range(4))
-    marks = _Marks()
+    of_parts, all_parts, ends = array("I"), array("I"), array("I", [0])
     for word, own in zip(again.tolist(), lexicon.stem_of_word[again].tolist(), strict=True):
-        splitter.consulted.clear()
         split = splitter.split(lexicon.words[word])
         parts = [part for stem in dict.fromkeys(split) if (part := number[stem]) != own]
         of_parts.append(len(parts))
         all_parts.extend(parts)
-        of_marks.append(len(splitter.consulted))
-        all_marks.extend(map(marks.__getitem__, splitter.consulted))
+        ends.append(len(splitter.consulted))
+    marks = _marks(splitter.stems)[np.array(splitter.consulted, np.uint32)]
+    end = np.array(ends, np.uint32)
     return (
         Lists(np.array(of_parts, np.uint32), np.array(all_parts, np.uint32)),
-        Lists(np.array(of_marks, np.uint32), np.array(all_marks, np.uint32)),
+        Lists(end[1:] - end[:-1], marks),
     )
 
 

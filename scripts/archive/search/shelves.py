@@ -10,12 +10,14 @@ from typing import Any
 
 import numpy as np
 
-from archive.search.arrays import Numbers, Places, runs, stable_order, starts, sums, varints
+from archive.search.arrays import Bytes, Places, runs, stable_order, starts, sums, varints
 from archive.search.postings import Postings
 from archive.search.written import json_bytes
 
 # A file of postings is closed when it has grown to this many bytes, before it is compressed.
 FULL = 4_000
+# So many files are made at once: enough to use NumPy well, and few enough to take little memory.
+AT_ONCE = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +32,45 @@ class Shelf:
     places: bytes
 
 
+class _Bodies:
+    """What is written of stems, in a row: so many bytes of each."""
+
+    def __init__(self, lengths: Places, written: Bytes) -> None:
+        self._lengths = lengths
+        self._starts = starts(lengths)
+        self._written = written
+
+    def file(self, head: dict[str, Any], stems: slice) -> bytes:
+        """Make the file of some stems.
+
+        It is the length of the head, the head as JSON with the length of each body, bodies.
+        """
+        head["lengtes"] = self._lengths[stems].tolist()
+        written = json_bytes(head)
+        bodies = self._written[self._starts[stems.start] : self._starts[stems.stop]]
+        return struct.pack("<I", len(written)) + written + bodies.tobytes()
+
+
 def shelves(stems: Sequence[str], postings: Postings) -> Iterator[Shelf]:
     """Divide the postings of an archive over files; `stems` are all stems by number."""
-    counts = np.bincount(postings.stem, minlength=len(stems)).astype(np.uint32)
+    counts = np.bincount(postings.stem, minlength=len(stems))
     order = stable_order(postings.stem)
-    of_stem = starts(counts)
-    of_places = starts(postings.sizes)[:-1]
-    for low, high in pairwise(_divided(stems, counts)):
+    of_stem, of_places = starts(counts), starts(postings.sizes)[:-1]
+    divided = _divided(stems, counts)
+    for batch in range(0, len(divided) - 1, AT_ONCE):
+        edges = divided[batch : batch + AT_ONCE + 1]
+        low, high = edges[0], edges[-1]
         run = order[of_stem[low] : of_stem[high]]
-        names = list(stems[low:high])
-        yield Shelf(
-            names[0],
-            _postings(names, counts[low:high], postings, run),
-            _places(names, counts[low:high], postings, run, of_places),
-        )
+        written = _postings(counts[low:high], postings, run)
+        places = _places(counts[low:high], postings, run, of_places)
+        for start, end in pairwise(edges):
+            names = list(stems[start:end])
+            own = slice(start - low, end - low)
+            head = {"stammen": names, "aantallen": counts[start:end].tolist()}
+            yield Shelf(names[0], written.file(head, own), places.file({"stammen": names}, own))
 
 
-def _divided(stems: Sequence[str], counts: Numbers) -> list[int]:
+def _divided(stems: Sequence[str], counts: Places) -> list[int]:
     """Where each file starts, by the number of its first stem; and where the last ends."""
     found = [0]
     size = 0
@@ -58,7 +82,7 @@ def _divided(stems: Sequence[str], counts: Numbers) -> list[int]:
     return found if found[-1] == len(stems) else [*found, len(stems)]
 
 
-def _postings(names: list[str], counts: Numbers, postings: Postings, run: Places) -> bytes:
+def _postings(counts: Places, postings: Postings, run: Places) -> _Bodies:
     """Write of each stem the steps from question to question, and then its worths."""
     question = postings.question[run].astype(np.int64)
     first = starts(counts)[:-1]
@@ -70,20 +94,10 @@ def _postings(names: list[str], counts: Numbers, postings: Postings, run: Places
     start = starts(steps + counts)[:-1]
     body[runs(start, steps)] = written
     body[runs(start + steps, counts)] = postings.worth[run]
-    head = {"stammen": names, "aantallen": counts.tolist()}
-    return _file(head, steps + counts, body.tobytes())
+    return _Bodies(steps + counts, body)
 
 
-def _places(
-    names: list[str], counts: Numbers, postings: Postings, run: Places, of_places: Places
-) -> bytes:
+def _places(counts: Places, postings: Postings, run: Places, of_places: Places) -> _Bodies:
     sizes = postings.sizes[run]
-    body = postings.places[runs(of_places[run], sizes)]
-    lengths = sums(sizes, starts(counts)[:-1])
-    return _file({"stammen": names}, lengths, body.tobytes())
-
-
-def _file(head: dict[str, Any], lengths: Places, bodies: bytes) -> bytes:
-    """One file: the length of the head, the head as JSON with the length of each body, bodies."""
-    written = json_bytes(head | {"lengtes": lengths.tolist()})
-    return struct.pack("<I", len(written)) + written + bodies
+    written = postings.places[runs(of_places[run], sizes)]
+    return _Bodies(sums(sizes, starts(counts)[:-1]), written)

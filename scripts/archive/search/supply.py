@@ -60,8 +60,5 @@ def in_memory(archive: Archive) -> Supply:
 
 def digest(contents: Iterable[bytes]) -> bytes:
     """Give 16 bytes that stand for these contents, in this order."""
-    found = hashlib.blake2b(digest_size=16)
-    for content in contents:
-        found.update(len(content).to_bytes(8, "little"))
-        found.update(content)
-    return found.digest()
+    parts = [part for each in contents for part in (len(each).to_bytes(8, "little"), each)]
+    return hashlib.blake2b(b"".join(parts), digest_size=16).digest()
