@@ -179,7 +179,7 @@ class TestAnswers:
             "/stijl/a.css": Load.PAGE,
             "/zoek/engine.js": Load.SCRIPTS,
             "/pagefind/wasm.nl.pagefind": Load.SCRIPTS,
-            "/zoeken/3f2a/plank-1.bin": Load.INDEX,
+            "/zoeken/delen/plank-3f2a.bin": Load.INDEX,
             "/search/search_index.json": Load.INDEX,
             "/zoeken/teksten/2017-1.json": Load.TEXTS,
             "/pagefind/fragment/nl_1.pf_fragment": Load.TEXTS,

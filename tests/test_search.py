@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from archive.index import Archive, make_archive
 from archive.question import resolve
 from archive.record import Asker, Attachment, Kind, Record
 from archive.registers import Party, Person, Register, Registers, Synonyms, Theme
+from archive.search.index_files import index_files
 from archive.settings import Settings
 from archive.source import read_source
 from searching import ask, write_index
@@ -454,3 +456,18 @@ def test_a_rare_word_is_not_drowned_by_a_common_one(search: Search) -> None:
     found = search("dorpsstraat parkeren")
     assert numbers(found)[0] == 12
     assert found["total"] <= 10
+
+
+def test_a_change_in_one_question_leaves_nearly_all_files_as_they_were(fiction: Path) -> None:
+    archive = check(read_source(fiction), date(2026, 11, 23)).archive
+    newest = archive.questions[0]
+    (section, *rest) = newest.record.body.sections
+    longer = replace(section, text=f"{section.text} Komt er een zwemplas?")
+    record = replace(newest.record, body=Body((longer, *rest)))
+    changed = replace(archive, questions=(replace(newest, record=record), *archive.questions[1:]))
+    before = {file.address: file.key for file in index_files(archive)}
+    after = {file.address: file.key for file in index_files(changed)}
+    differ = {address for address, key in after.items() if before.get(address) != key}
+    assert f"zoeken/teksten/{newest.number}.json" in differ
+    assert any(address.startswith("zoeken/delen/plank-") for address in differ)
+    assert len(differ) < len(after) / 4

@@ -280,7 +280,7 @@ def index_of(address: str) -> str:
     """Which index a site searches."""
     try:
         with urllib.request.urlopen(f"{address}zoeken/index.json", timeout=5) as answer:  # noqa: S310
-            return str(json.load(answer)["map"])
+            return str(json.load(answer)["basis"])
     except OSError:
         return ""
 

@@ -1,6 +1,6 @@
 // Reading the files of the index (written by scripts/archive/search/written.py).
 
-const VERSION = 1;
+const VERSION = 2;
 const FINENESS = 8;
 const SMALLEST = 4;
 const SMALL_A = 97;
@@ -136,12 +136,16 @@ export class Files {
   /**
    * @param {URL} folder where the files of this index are
    * @param {URL} texts where the texts of the questions are
+   * @param {{basis: string, woorden: string, titels: string}} names of the files that all need
    */
-  constructor(folder, texts) {
+  constructor(folder, texts, names) {
     this.folder = folder;
     this.texts = texts;
-    /** @type {string[]} */
+    this.names = names;
+    /** @type {string[]} the first stem of each shelf */
     this.firsts = [];
+    /** @type {string[]} the name of each shelf */
+    this.shelves = [];
     /** @type {Map<string, Promise<any>>} */
     this.read = new Map();
   }
@@ -153,7 +157,7 @@ export class Files {
   static async open(base) {
     const start = await (await get(new URL("index.json", base), { cache: "no-cache" })).json();
     if (start.versie !== VERSION) throw new Error(`index version ${start.versie}`);
-    return new Files(new URL(`${start.map}/`, base), new URL("teksten/", base));
+    return new Files(new URL("delen/", base), new URL("teksten/", base), start);
   }
 
   /**
@@ -179,18 +183,19 @@ export class Files {
 
   /** The rules of the language, the synonyms, and the columns of all questions. */
   async base() {
-    const base = json(await this.#file("basis.bin"));
+    const base = json(await this.#file(`basis-${this.names.basis}.bin`));
     this.firsts = base.planken ? base.planken.split(" ") : [];
+    this.shelves = base.namen.split(" ");
     return base;
   }
 
   async vocabulary() {
-    return readVocabulary(new TextDecoder().decode(await this.#file("woorden.bin")));
+    return readVocabulary(new TextDecoder().decode(await this.#file(`woorden-${this.names.woorden}.bin`)));
   }
 
   /** @returns {Promise<string[]>} */
   async titles() {
-    return json(await this.#file("titels.bin"));
+    return json(await this.#file(`titels-${this.names.titels}.bin`));
   }
 
   /**
@@ -216,7 +221,7 @@ export class Files {
     const number = this.#shelfOf(stem);
     if (number < 0) return undefined;
     const shelf = await this.#once(
-      new URL(`${kind}-${number}.bin`, this.folder),
+      new URL(`${kind}-${this.shelves[number]}.bin`, this.folder),
       async (address) => new Shelf(await unpacked(address)),
     );
     return shelf.bodies.get(stem);

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -19,8 +19,11 @@ from archive.search.synonyms import synonyms
 from archive.search.written import json_bytes, packed, vocabulary_bytes
 
 # The search page reads this version of the files, and no other.
-VERSION = 1
+VERSION = 2
 START = f"{SEARCH}index.json"
+PARTS = f"{SEARCH}delen/"
+# Names of files are the first figures of a digest: this many, or more when two begin alike.
+SHORT, LONG = 8, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +41,14 @@ class IndexFile:
 def index_files(archive: Archive, supply: Supply | None = None) -> Iterator[IndexFile]:
     """Make the index of an archive, file by file.
 
-    All but the texts stand in a folder that is named after the keys of what it holds: a page that
-    was opened before the site was published anew never mixes old files with new ones.
+    All but the texts have names made from what they hold: what did not change keeps its address, in
+    the browser's memory too, and a page that was opened before the site was published anew never
+    mixes old files with new ones.
     """
     supply = supply or in_memory(archive)
     index = compiled(archive, supply)
     yield from _texts(archive, supply, index)
-    yield from _folder(dict(_contents(archive, index)))
+    yield from _parts(archive, index)
 
 
 def _texts(archive: Archive, supply: Supply, index: Compiled) -> Iterator[IndexFile]:
@@ -67,31 +71,41 @@ def _text(question: Question, words: bytes, supply: Supply) -> bytes:
     )
 
 
-def _contents(archive: Archive, index: Compiled) -> Iterator[tuple[str, bytes]]:
-    """Give the name of each file of the folder, and its bytes before they are compressed."""
+def _parts(archive: Archive, index: Compiled) -> Iterator[IndexFile]:
+    """The files that a search loads, and last the one that tells where they are."""
     language = dutch()
     questions = archive.questions[::-1]
     shelved = list(shelves(index.stems, index.postings))
+    names = _names([digest([shelf.postings, shelf.places]).hex() for shelf in shelved])
+    for name, shelf in zip(names, shelved, strict=True):
+        yield _part(f"plank-{name}", shelf.postings)
+        yield _part(f"plaatsen-{name}", shelf.places)
     base = {
         "taal": language.rules,
         "synoniemen": synonyms(archive.registers.synonyms, language),
         "planken": " ".join(shelf.first for shelf in shelved),
+        "namen": " ".join(names),
         **columns(archive, questions),
     }
-    yield "basis.bin", json_bytes(base)
-    yield "woorden.bin", vocabulary_bytes(index.levels)
-    for number, shelf in enumerate(shelved):
-        yield f"plank-{number}.bin", shelf.postings
-    for number, shelf in enumerate(shelved):
-        yield f"plaatsen-{number}.bin", shelf.places
-    yield "titels.bin", json_bytes([question.title for question in questions])
+    start: dict[str, int | str] = {"versie": VERSION}
+    for key, content in {
+        "basis": json_bytes(base),
+        "woorden": vocabulary_bytes(index.levels),
+        "titels": json_bytes([question.title for question in questions]),
+    }.items():
+        start[key] = digest([content]).hex()[:LONG]
+        yield _part(f"{key}-{start[key]}", content)
+    written = json_bytes(start)
+    yield IndexFile(START, digest([written]), lambda: written)
 
 
-def _folder(contents: dict[str, bytes]) -> Iterator[IndexFile]:
-    """Name the folder after what is in it, and give it with the file that tells where it is."""
-    keys = {name: digest([content]) for name, content in contents.items()}
-    folder = digest(part for name, key in keys.items() for part in (name.encode(), key)).hex()[:12]
-    for name, content in contents.items():
-        yield IndexFile(f"{SEARCH}{folder}/{name}", keys[name], partial(packed, content))
-    start = json_bytes({"versie": VERSION, "map": folder})
-    yield IndexFile(START, digest([start]), lambda: start)
+def _part(name: str, content: bytes) -> IndexFile:
+    return IndexFile(f"{PARTS}{name}.bin", digest([content]), partial(packed, content))
+
+
+def _names(digests: Sequence[str]) -> list[str]:
+    """Shorten digests, which every reader loads, so far that no two of them become alike."""
+    length = SHORT
+    while len({digest[:length] for digest in digests}) < len(set(digests)):
+        length += 1
+    return [digest[:length] for digest in digests]

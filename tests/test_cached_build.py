@@ -1,0 +1,260 @@
+"""Whole builds with a store: the same bytes as without, and only what changed is made."""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import EPOCH, PROJECT, build, build_or_fail
+
+Edit = Callable[[Path, random.Random], None]
+
+COUNTS = re.compile(r"De site telt [\d.]+ bestanden: (.*?)\. Tijd")
+
+
+def files(site: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive of its own that may be changed."""
+    folder = tmp_path_factory.mktemp("cached") / "archive"
+    command = [sys.executable, PROJECT / "scripts/voorbeeld.py", "--aantal", "90", "--map", folder]
+    subprocess.run([*command, "--datum", "2026-11-23"], check=True, capture_output=True)
+    return folder
+
+
+def fresh(archive: Path, tmp_path: Path) -> dict[str, bytes]:
+    """What a build without a store makes of an archive."""
+    copy = archive.parent / f"copy-{tmp_path.name}"
+    shutil.copytree(archive, copy, ignore=shutil.ignore_patterns(".cache", "site", ".site*"))
+    found = files(build_or_fail(copy / "mkdocs.yml", tmp_path / "fresh"))
+    shutil.rmtree(copy)
+    shutil.rmtree(tmp_path / "fresh")
+    return found
+
+
+def counts(archive: Path, site: Path) -> dict[str, int]:
+    """Build, and give how many files were made, found back and left."""
+    done = build(archive / "mkdocs.yml", site, "--strict")
+    assert done.returncode == 0, done.stderr
+    told = COUNTS.search(done.stderr)
+    assert told, done.stderr
+    return {
+        word: int(number.replace(".", ""))
+        for number, word in re.findall(r"([\d.]+) (\w+)", told[1])
+    }
+
+
+def records(archive: Path) -> list[Path]:
+    return sorted(archive.glob("vragen/2*/*.md"))
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def add_a_sentence(archive: Path, chance: random.Random) -> None:
+    path = chance.choice(records(archive))
+    path.write_text(f"{path.read_text(encoding='utf-8')}\nEn een zwemplas.\n", encoding="utf-8")
+
+
+def change_a_subject(archive: Path, chance: random.Random) -> None:
+    change(chance.choice(records(archive)), "onderwerp: ", "onderwerp: anders ")
+
+
+def remove_a_record(archive: Path, chance: random.Random) -> None:
+    followed = "".join(path.read_text(encoding="utf-8") for path in records(archive))
+    numbers = set(re.findall(r"vervolg_op: (\S+)", followed))
+    free = [path for path in records(archive) if path.name[:8] not in numbers]
+    chance.choice(free).unlink()
+
+
+def add_a_record(archive: Path, chance: random.Random) -> None:
+    path = chance.choice(records(archive))
+    number = f"{path.name[:4]}-9{chance.randrange(100, 1000)}"
+    text = re.sub(r"nummer: \S+", f"nummer: {number}", path.read_text(encoding="utf-8"), count=1)
+    path.with_name(f"{number}-nieuw.md").write_text(text, encoding="utf-8")
+
+
+def rename_a_file(archive: Path, chance: random.Random) -> None:
+    path = chance.choice(records(archive))
+    path.rename(path.with_name(f"{path.name[:8]}-anders{chance.randrange(1000)}.md"))
+
+
+def rename(register: Path, name: str) -> None:
+    """Give a party another name, by which its questions need not be changed."""
+    text = register.read_text(encoding="utf-8")
+    block = re.search(rf"- naam: {re.escape(name)}\n(?:  .*\n)*", text)
+    assert block
+    new = block[0].replace(f"- naam: {name}\n", f"- naam: {name} Nieuw\n")
+    if "  aliassen:\n" in new:
+        new = new.replace("  aliassen:\n", f"  aliassen:\n  - {name}\n")
+    else:
+        new += f"  aliassen:\n  - {name}\n"
+    register.write_text(text.replace(block[0], new), encoding="utf-8")
+
+
+def rename_a_party(archive: Path, chance: random.Random) -> None:
+    register = archive / "vragen/register/partijen.yml"
+    parties = re.findall(r"- naam: (\w.*)\n", register.read_text(encoding="utf-8"))
+    rename(register, chance.choice(parties))
+
+
+def change_the_settings(archive: Path, chance: random.Random) -> None:
+    change(archive / "mkdocs.yml", "gemeente: ", f"gemeente: Nieuw-{chance.randrange(100)}-")
+
+
+EDITS: tuple[Edit, ...] = (
+    add_a_sentence,
+    change_a_subject,
+    remove_a_record,
+    add_a_record,
+    rename_a_file,
+    rename_a_party,
+    change_the_settings,
+)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_after_random_edits_the_site_is_what_a_build_without_a_store_makes(
+    archive: Path, tmp_path: Path, seed: int
+) -> None:
+    chance = random.Random(seed)  # noqa: S311 (no secret)
+    folder = archive.parent / f"edited-{seed}"
+    shutil.copytree(archive, folder)
+    build_or_fail(folder / "mkdocs.yml", tmp_path / "site")
+    for _ in range(3):
+        edits = chance.sample(EDITS, 3)
+        for edit in edits:
+            edit(folder, chance)
+        site = build_or_fail(folder / "mkdocs.yml", tmp_path / "site")
+        assert files(site) == fresh(folder, tmp_path), edits
+
+
+def test_one_changed_answer_makes_few_files(archive: Path, tmp_path: Path) -> None:
+    folder = archive.parent / "one"
+    shutil.copytree(archive, folder)
+    site = tmp_path / "site"
+    first = counts(folder, site)
+    assert first.keys() == {"gemaakt"}
+    again = counts(folder, site)
+    assert again == {"ongewijzigd": first["gemaakt"]}
+    newest = records(folder)[-1]
+    newest.write_text(f"{newest.read_text(encoding='utf-8')}\nNog een zin.\n", encoding="utf-8")
+    before = files(site)
+    assert counts(folder, site)["gemaakt"] < 30
+    after = files(site)
+    pages = {name for name in after if name.endswith(".html") and after[name] != before.get(name)}
+    assert pages == {f"vragen/{newest.name[:8]}/index.html"}
+
+
+def test_a_changed_name_makes_only_the_pages_that_show_it(archive: Path, tmp_path: Path) -> None:
+    folder = archive.parent / "party"
+    shutil.copytree(archive, folder)
+    site = build_or_fail(folder / "mkdocs.yml", tmp_path / "site")
+    before = files(site)
+    register = folder / "vragen/register/partijen.yml"
+    names = re.findall(r"- naam: (\w.*)\n", register.read_text(encoding="utf-8"))
+    pages = {page: content for page, content in before.items() if page.endswith(".html")}
+    shown = {name: {page for page in pages if name.encode() in pages[page]} for name in names}
+    name = min((name for name in names if shown[name]), key=lambda name: (len(shown[name]), name))
+    rename(register, name)
+    counted = counts(folder, site)
+    after = files(site)
+    assert after == fresh(folder, tmp_path)
+    changed = {page for page in after if page.endswith(".html") and after[page] != before.get(page)}
+    moved = {page for page in after.keys() - before.keys() if page.endswith(".html")}
+    assert changed - moved <= shown[name]
+    texts = sum(page.startswith("zoeken/") and after[page] != before.get(page) for page in after)
+    assert counted["gemaakt"] - texts <= len(changed) + 3
+
+
+def test_a_damaged_store_is_never_seen_on_the_site(archive: Path, tmp_path: Path) -> None:
+    folder = archive.parent / "damaged"
+    shutil.copytree(archive, folder)
+    right = files(build_or_fail(folder / "mkdocs.yml", tmp_path / "site"))
+    store = folder / ".cache/raadsvragen.sqlite"
+    chance = random.Random(1)  # noqa: S311 (no secret)
+    for damage in (200, 20_000):
+        build_or_fail(folder / "mkdocs.yml", tmp_path / "site")  # A store that was damaged is gone.
+        data = bytearray(store.read_bytes())
+        for _ in range(damage):
+            data[chance.randrange(100, len(data))] = chance.randrange(256)
+        store.write_bytes(data)
+        shutil.rmtree(tmp_path / "site")
+        assert files(build_or_fail(folder / "mkdocs.yml", tmp_path / "site")) == right
+    store.write_text("somebody else's file")
+    assert files(build_or_fail(folder / "mkdocs.yml", tmp_path / "site")) == right
+
+
+def test_a_build_that_is_stopped_leaves_the_site_and_the_next_one_mends(
+    archive: Path, tmp_path: Path
+) -> None:
+    folder = archive.parent / "stopped"
+    shutil.copytree(archive, folder)
+    site = tmp_path / "site"
+    before = files(build_or_fail(folder / "mkdocs.yml", site))
+    change_the_settings(folder, random.Random(3))  # noqa: S311 (no secret)
+    shutil.rmtree(folder / ".cache")
+    command = [sys.executable, "-m", "mkdocs", "build", "-f", folder / "mkdocs.yml", "-d", site]
+    environment = os.environ | {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
+    for number, wait in ((signal.SIGTERM, 0.8), (signal.SIGKILL, 1.2), (signal.SIGINT, 1.0)):
+        process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
+        time.sleep(wait)
+        process.send_signal(number)
+        process.wait(timeout=30)
+        assert files(site) in (before, fresh(folder, tmp_path))
+    assert files(build_or_fail(folder / "mkdocs.yml", site)) == fresh(folder, tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_two_builds_at_once_make_one_right_site(archive: Path, tmp_path: Path) -> None:
+    folder = archive.parent / "two"
+    shutil.copytree(archive, folder)
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "-q",
+        "--strict",
+        "-f",
+        folder / "mkdocs.yml",
+    ]
+    environment = os.environ | {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
+    site = tmp_path / "site"
+    both = [subprocess.Popen([*command, "-d", site], env=environment) for _ in range(2)]
+    assert [process.wait(timeout=120) for process in both] == [0, 0]
+    assert files(site) == fresh(folder, tmp_path)
+
+
+def test_a_warning_of_mkdocs_in_a_strict_build_leaves_the_site(tmp_path: Path) -> None:
+    folder = tmp_path / "project"
+    ignored = shutil.ignore_patterns(".git", ".venv", "node_modules", "site", ".*cache", "tests")
+    shutil.copytree(PROJECT, folder, ignore=ignored)
+    site = tmp_path / "site"
+    before = files(build_or_fail(folder / "mkdocs.yml", site))
+    change(folder / "docs/over.md", "zoeken/index.md", "zoekt/index.md")
+    change(records(folder)[0], "onderwerp: ", "onderwerp: anders ")
+    assert build(folder / "mkdocs.yml", site, "--strict").returncode == 1
+    assert files(site) == before
+    assert build(folder / "mkdocs.yml", site).returncode == 0
+    assert files(site) != before
