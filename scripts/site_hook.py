@@ -23,14 +23,12 @@ from mkdocs.utils import CountHandler
 from archive.building.code import code_digest
 from archive.building.output import Output
 from archive.building.progress import nothing
-from archive.building.supply import supplied
 from archive.dates import reference_date
 from archive.faults import fault_pages
 from archive.handbook import fill_in
 from archive.pages import SEARCH, all_pages
 from archive.prose import scrolling_tables
 from archive.report import summary
-from archive.search.index_files import index_files
 from archive.templates import Templates
 from site_build import Build, SiteFiles
 from site_preview import Preview
@@ -195,6 +193,10 @@ def _warned() -> bool:
 
 
 def _index(build: Build) -> list[Output]:
+    # NumPy takes long to start: here that happens in the process beside this one.
+    from archive.building.supply import supplied  # noqa: PLC0415
+    from archive.search.index_files import index_files  # noqa: PLC0415
+
     archive = build.verdict.archive
     supply = supplied(archive, build.store, code_digest())
     return [Output(file.address, file.key, file.content) for file in index_files(archive, supply)]

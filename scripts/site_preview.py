@@ -86,7 +86,7 @@ class Preview:
             raise Abort(summary(errors))
         self.go_on()
         folder = build.folder
-        self._marks = {path: mark_of(folder / path) for path in build.source.record_paths}
+        self._marks = {path: mark_of(f"{folder}/{path}") for path in build.source.record_paths}
 
     def go_on(self) -> None:
         """Raises Overtaken when something else was saved meanwhile, which comes first."""
@@ -137,7 +137,7 @@ class Preview:
         changed = [
             draft
             for draft in last.source.drafts
-            if mark_of(last.folder / draft.path) != self._marks.get(draft.path)
+            if mark_of(f"{last.folder}/{draft.path}") != self._marks.get(draft.path)
         ]
         if len(changed) > MOST_AT_ONCE:
             return False

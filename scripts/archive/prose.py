@@ -14,6 +14,8 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.footnote import footnote_plugin
 
+from archive.paragraphs import paragraphs
+
 _TAGS = {
     "a", "abbr", "b", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h1", "h2",
     "h3", "h4", "h5", "h6", "hr", "i", "img", "li", "ol", "p", "pre", "q", "s", "section", "span",
@@ -102,6 +104,12 @@ def to_html(markdown: str, headings: int, prefix: str, files: Collection[str] = 
     footnotes unique where several texts stand on one page. A picture that is none of the `files`
     beside the record becomes its description; a link that leads nowhere becomes text.
     """
+    plain = paragraphs(markdown)
+    return sanitised(markdown, headings, prefix, files) if plain is None else plain
+
+
+def sanitised(markdown: str, headings: int, prefix: str, files: Collection[str]) -> str:
+    """Turn Markdown of any kind into safe HTML (see `to_html`)."""
     renderer = _markdown_with_addresses if "://" in markdown else _markdown
     raw = renderer.render(markdown, {"docId": prefix})
     cleaner = _make_cleaner(_filter(prefix, files)) if _needs_filter(raw) else _cleaner

@@ -38,6 +38,7 @@ class Digests:
         # The object is kept beside its digest, so that its id is not given to another one.
         self._known: dict[int, tuple[object, bytes]] = {}
         self._writers: dict[type, Write] = {}
+        self._keys: dict[tuple[object, ...], bytes] = {}
 
     def of(self, value: object) -> bytes:
         """Give the digest of a value."""
@@ -90,8 +91,13 @@ class Digests:
 
     def _mapping(self, value: object) -> bytes:
         items: Mapping[object, object] = value  # type: ignore[assignment]
-        parts = [self._written(each) for item in items.items() for each in item]
-        return b"m%d:%b" % (len(parts), b"".join(parts))
+        names = tuple(items)
+        keys = self._keys.get(names)
+        if keys is None:
+            keys = b"m%d:" % len(names) + self._sequence(names)
+            if all(type(name) is str for name in names):  # 1 and True are equal, and not the same.
+                self._keys[names] = keys
+        return keys + b"".join([self._written(each) for each in items.values()])
 
 
 def _text(value: object) -> bytes:

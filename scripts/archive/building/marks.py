@@ -20,20 +20,20 @@ class Marks:
 
     def __init__(self, folder: Path, store: Store) -> None:
         """Take the files below a folder; paths are relative to it."""
-        self._folder = folder
+        self._folder = str(folder)
         self._store = store
         self._before = store.files()
         self._now: dict[str, tuple[Mark, bytes]] = {}
 
     def digest(self, path: str) -> bytes:
         """Give the digest of what is in a file; empty when it can't be read."""
-        mark = mark_of(self._folder / path)
+        mark = mark_of(f"{self._folder}/{path}")
         noted = self._before.get(path)
         if mark and noted and noted[0] == mark:
             self._now[path] = noted
             return noted[1]
         try:
-            digest = digest_of((self._folder / path).read_bytes()) if mark else b""
+            digest = digest_of(Path(self._folder, path).read_bytes()) if mark else b""
         except OSError:
             return b""
         self.note(path, mark, digest)
@@ -55,7 +55,7 @@ class Marks:
         self._store.note_files(fresh, [path for path in self._before if path not in paths])
 
 
-def mark_of(path: Path) -> Mark | None:
+def mark_of(path: Path | str) -> Mark | None:
     """Give the mark of a file; None for what is no file of its own."""
     try:
         found = os.lstat(path)

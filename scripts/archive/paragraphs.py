@@ -1,0 +1,26 @@
+"""Text without any mark-up to HTML: most of what is asked and answered, and soon done.
+
+Markdown and the sanitiser would give the same, and a test holds this against them. They take most
+of the time of a build.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+# Characters that mean nothing to Markdown or HTML within a line; the underscore does.
+_WITHIN = r"""(?:[^\W_]|[ ,.;:?!()%/'"€…–—‘’“”„°²³½+-])"""
+# A line starts with a letter, a bracket or a quote, or with a number that starts no list.
+_START = r"""(?:[^\W\d_]|[("'€‘’“”„]|\d++(?![.)]))"""
+_LINE = rf"{_START}{_WITHIN}*+(?<! )"
+_PLAIN = re.compile(rf"{_LINE}(?:\n++{_LINE})*+")
+_BETWEEN = re.compile(r"\n\n+")
+
+
+def paragraphs(text: str) -> str | None:
+    """Give plain paragraphs as HTML; None for a text that may hold mark-up or an address."""
+    if "://" in text or _PLAIN.fullmatch(text) is None:
+        return None
+    escaped = html.escape(text, quote=False)
+    return "".join(f"<p>{paragraph}</p>\n" for paragraph in _BETWEEN.split(escaped))
