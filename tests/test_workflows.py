@@ -172,6 +172,13 @@ def test_no_more_is_installed_than_the_site_needs(file: str) -> None:
         assert other not in text
 
 
+@pytest.mark.parametrize("file", FILES)
+def test_a_kept_environment_works_in_a_folder_with_another_name(file: str) -> None:
+    """All commands of an environment but Python hold the folder in which they were installed."""
+    text = (PROJECT / file).read_text(encoding="utf-8")
+    assert set(re.findall(r"\.venv/bin/\w+", text)) == {".venv/bin/python"}
+
+
 def pins(file: str) -> dict[str, str]:
     """Versions by package, from a list of `make lock`."""
     lines = (PROJECT / file).read_text(encoding="utf-8").splitlines()
