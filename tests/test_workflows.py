@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -315,3 +316,28 @@ def test_the_steps_make_the_site_and_find_their_pages_back_the_next_time(tmp_pat
     assert made != files(tmp_path / "first/site")
     pages = sum(name.endswith("/index.html") for name in made)
     assert second["teruggevonden"] > 0.8 * pages
+
+
+def test_a_fault_is_told_with_its_line_and_nothing_is_made(tmp_path: Path) -> None:
+    repository = griffie(tmp_path)
+    record = min((repository / "vragen").glob("*/*.md"))
+    text = record.read_text(encoding="utf-8")
+    record.write_text(re.sub("\ningediend: .*", "\ningediend: gisteren", text), encoding="utf-8")
+    (repository / ".venv").symlink_to(sys.prefix, target_is_directory=True)
+    for file in FILES:
+        job = publishing(file)
+        done = subprocess.run(
+            ["bash", "-e", "-c", job.runs[place(job, CHECK)]],
+            cwd=repository,
+            env=os.environ | {"SOURCE_DATE_EPOCH": EPOCH},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        path = record.relative_to(repository).as_posix()
+        assert done.returncode == 1, file
+        assert re.search(rf"^{re.escape(path)}:\d+: 'gisteren'", done.stdout, re.MULTILINE), file
+        assert ("::error file=" in done.stdout) == (file == GITHUB)
+    report = json.loads((repository / "meldingen.json").read_text(encoding="utf-8"))
+    errors = [each["location"]["path"] for each in report if each["severity"] == "major"]
+    assert errors == [path]
