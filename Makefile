@@ -64,6 +64,7 @@ $(PEERS)/ready: tests/bench/requirements-snelheid.txt
 # The newest versions that fit; run by hand, then run `make test`.
 lock: .venv/test
 	$(BIN)/pip-compile --quiet --upgrade --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-options -o requirements.txt requirements.in
+	$(BIN)/pip-compile --quiet --upgrade --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-options -c requirements.txt -o requirements-site.txt requirements-site.in
 	$(BIN)/pip-compile --quiet --upgrade --strip-extras --no-header --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-options -o requirements-dev.txt requirements-dev.in
 	$(BIN)/pip-compile --quiet --upgrade --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-options -o tests/bench/requirements-zoeken.txt tests/bench/requirements-zoeken.in
 	$(BIN)/pip-compile --quiet --upgrade --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-options -o tests/bench/requirements-snelheid.txt tests/bench/requirements-snelheid.in
