@@ -9,11 +9,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from archive.checks import check
+from archive.building.readings import check_again
 from archive.dates import reference_date
 from archive.finding import Finding
 from archive.report import FORMATS
-from archive.source import CONFIGURATION, read_source
+from archive.source import CONFIGURATION
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"dit pad bestaat niet: {', '.join(missing)}")
     findings: list[Finding] = []
     for folder in dict.fromkeys(archive_of(path) for path in paths):
-        found = check(read_source(folder), today).findings
+        found = check_again(folder, today).findings
         findings += [at for each in found if about(at := each.seen_from(folder), paths)]
     print(FORMATS[options.formaat](findings))
     return 1 if any(finding.is_error for finding in findings) else 0

@@ -121,7 +121,7 @@ class Build:
 
     def outputs(self) -> list[Output]:
         """Give the pages of the archive."""
-        frame, digests = self._frame(), Digests()
+        frame, digests = self._frame(), Digests(self.source.drafts)
         return [
             Output(
                 f"{page.address}index.html",

@@ -21,6 +21,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
 from archive.building.code import code_digest
+from archive.building.digest import Digests
 from archive.building.output import Output
 from archive.building.progress import nothing
 from archive.dates import reference_date
@@ -198,5 +199,8 @@ def _index(build: Build) -> list[Output]:
     from archive.search.index_files import index_files  # noqa: PLC0415
 
     archive = build.verdict.archive
-    supply = supplied(archive, build.store, code_digest())
-    return [Output(file.address, file.key, file.content) for file in index_files(archive, supply)]
+    supply = supplied(archive, Digests(build.source.drafts), build.store, code_digest())
+    return [
+        Output(file.address, file.key, file.content, kept=file.is_text)
+        for file in index_files(archive, supply)
+    ]

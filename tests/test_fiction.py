@@ -69,7 +69,7 @@ def _without_lines(record: Record) -> tuple[object, ...]:
     fields = [
         getattr(record, name)
         for name in Record.__dataclass_fields__
-        if name not in ("body", "path", "lines", "digest")
+        if name not in ("body", "path", "lines")
     ]
     return (*fields, *((each.part, each.text) for each in record.body.sections))
 

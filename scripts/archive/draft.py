@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
@@ -19,13 +19,15 @@ LINK = "Dit is een koppeling naar een ander bestand. Zet het bestand zelf hier n
 class Draft:
     """What reading one file gave. `origins` are the hashes of the imported files it came from.
 
-    `record` is None when a required key has no usable value.
+    `record` is None when a required key has no usable value. `digest` is that of the file, 16
+    bytes (BLAKE2b); empty when it could not be opened.
     """
 
     path: str
     record: Record | None
     findings: tuple[Finding, ...] = ()
     origins: tuple[str, ...] = ()
+    digest: bytes = b""
 
     @property
     def is_whole(self) -> bool:
@@ -54,13 +56,12 @@ def read_file(folder: Path, path: str) -> Draft:
 def draft_of(path: str, data: bytes) -> Draft:
     """Make a draft of what is in a record file."""
     findings = Findings(path)
+    digest = blake2b(data, digest_size=16).digest()
     text = decode(data, findings)
     if text is None:
-        return Draft(path, None, tuple(findings.found))
+        return Draft(path, None, tuple(findings.found), digest=digest)
     record = read_draft(text, findings)
-    if record:
-        record = replace(record, digest=blake2b(data, digest_size=16).digest())
-    return Draft(path, record, tuple(findings.found), hashes_in(text))
+    return Draft(path, record, tuple(findings.found), hashes_in(text), digest)
 
 
 def file_bytes(path: Path, findings: Findings) -> bytes | None:

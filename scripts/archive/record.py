@@ -79,8 +79,8 @@ class Retention:
 class Record:
     """Everything that one file says. Nothing is derived and no name is looked up.
 
-    `path` and `lines` tell where it stands (`lines` by key, items as `indieners.0`), and `digest`
-    stands for the text that it was read from; they take no part in comparing records.
+    `path` and `lines` tell where it stands (`lines` by key, items as `indieners.0`);
+    they take no part in comparing records.
     """
 
     number: str
@@ -105,7 +105,6 @@ class Record:
     retention: Retention | None = None
     path: str = field(default="", compare=False)
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)
-    digest: bytes = field(default=b"", compare=False)
 
     @property
     def source_names(self) -> str:

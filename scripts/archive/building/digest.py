@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 from hashlib import blake2b
 
-from archive.record import Record
+from archive.draft import Draft
 
 SIZE = 16
 
@@ -30,13 +30,17 @@ class Digests:
 
     Knows texts, numbers, dates, members of enumerations, sequences, mappings and dataclasses, and
     raises TypeError for anything else, so that nothing can influence a page without counting. Of a
-    dataclass those fields count by which it is compared. A record that was read from a file is
-    known by the text of that file. Dataclasses are remembered: the same object is met often.
+    dataclass those fields count by which it is compared. Dataclasses are remembered: the same
+    object is met often. The records of `drafts` are known by what is in their files.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, drafts: Iterable[Draft] = ()) -> None:
         # The object is kept beside its digest, so that its id is not given to another one.
-        self._known: dict[int, tuple[object, bytes]] = {}
+        self._known: dict[int, tuple[object, bytes]] = {
+            id(draft.record): (draft.record, b"r" + draft.digest)
+            for draft in drafts
+            if draft.record and draft.digest
+        }
         self._writers: dict[type, Write] = {}
         self._keys: dict[tuple[object, ...], bytes] = {}
 
@@ -74,11 +78,8 @@ class Digests:
             found = known.get(id(value))
             if found is not None:
                 return found[1]
-            if kind is Record and value.digest:  # type: ignore[attr-defined]
-                digest: bytes = b"r" + value.digest  # type: ignore[attr-defined]
-            else:
-                parts = [written(getattr(value, name)) for name in names]
-                digest = b"o" + digest_of(mark + b"".join(parts))
+            parts = [written(getattr(value, name)) for name in names]
+            digest = b"o" + digest_of(mark + b"".join(parts))
             known[id(value)] = value, digest
             return digest
 

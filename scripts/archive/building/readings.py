@@ -8,23 +8,36 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from archive.building.code import code_digest
 from archive.building.digest import Digests, digest_of
 from archive.building.marks import Marks, mark_of
 from archive.building.pickled import UnreadableError, from_bytes, to_bytes
 from archive.building.store import Mark, Store
 from archive.building.workers import spread
-from archive.checks import check_draft
+from archive.checks import Verdict, check, check_draft
 from archive.draft import Draft, read_file
 from archive.finding import Finding
-from archive.source import Source
+from archive.source import Source, read_source
 
 # Drafts are kept in bundles of about this many.
 BUNDLE = 256
 # Fewer files than this are read sooner than a fork is made.
 FEW = 200
 
-# Drafts by path, each with the digest of its file: empty for a file that is read every time.
-Bundle = dict[str, tuple[bytes, Draft]]
+Bundle = dict[str, Draft]
+
+
+def check_again(folder: Path, today: date) -> Verdict:
+    """Read and check the archive in a folder, with what its store remembers, and add to that."""
+    store = Store(folder)
+    marks = Marks(folder, store)
+    readings = Readings(store, marks, code_digest())
+    source = read_source(folder, readings.read)
+    verdict = check(source, today, readings.check)
+    store.save()
+    marks.save({*source.files, *source.record_paths})
+    store.close()
+    return verdict
 
 
 class Readings:
@@ -50,11 +63,11 @@ class Readings:
             return to_bytes([_read(folder, path) for path in divided[place] if path not in kept])
 
         for place, data in zip(stale, spread(take, stale, missing > FEW), strict=True):
-            for path, mark, digest, draft in from_bytes(data):
-                bundles[place][path] = digest, draft
-                self._marks.note(path, mark, digest)
+            for mark, draft in from_bytes(data):
+                bundles[place][draft.path] = draft
+                self._marks.note(draft.path, mark, draft.digest)
             self._store.put(keys[place], to_bytes(bundles[place]))
-        drafts = {path: draft for bundle in bundles for path, (_, draft) in bundle.items()}
+        drafts = {path: draft for bundle in bundles for path, draft in bundle.items()}
         return [drafts[path] for path in paths]
 
     def check(self, source: Source, today: date) -> Iterable[Finding]:
@@ -66,7 +79,7 @@ class Readings:
         changed = []
         for draft in source.drafts:
             known = before.get(draft.path)
-            if draft.record and known and known[0] == draft.record.digest:
+            if draft.record and known and known[0] == draft.digest:
                 found[draft.path] = known
             elif draft.record:
                 changed.append(draft)
@@ -77,7 +90,7 @@ class Readings:
 
         for data in spread(judge, range(len(pieces)), len(changed) > FEW):
             for draft, *findings in from_bytes(data):
-                found[draft.path] = draft.record.digest, tuple(findings)
+                found[draft.path] = draft.digest, tuple(findings)
         if changed or len(found) != len(before):
             self._store.put(key, to_bytes(found))
         return [finding for _, findings in found.values() for finding in findings]
@@ -88,8 +101,8 @@ class Readings:
     def _leave_out_changed(self, bundle: Bundle, paths: Sequence[str]) -> None:
         """Keep of a bundle the drafts of files that are as they were."""
         wanted = set(paths)
-        for path, (digest, _) in list(bundle.items()):
-            if path not in wanted or not digest or self._marks.digest(path) != digest:
+        for path, draft in list(bundle.items()):
+            if path not in wanted or not draft.digest or self._marks.digest(path) != draft.digest:
                 del bundle[path]
 
 
@@ -113,8 +126,6 @@ def _unpacked(data: bytes | None) -> dict[str, Any]:
         return {}
 
 
-def _read(folder: Path, path: str) -> tuple[str, Mark | None, bytes, Draft]:
+def _read(folder: Path, path: str) -> tuple[Mark | None, Draft]:
     """Read a file; its mark is taken before, so that a later change is seen."""
-    mark = mark_of(folder / path)
-    draft = read_file(folder, path)
-    return path, mark, draft.record.digest if draft.record else b"", draft
+    return mark_of(folder / path), read_file(folder, path)

@@ -12,9 +12,8 @@ from archive.search.prepared import prepare
 from archive.search.supply import Supply
 
 
-def supplied(archive: Archive, store: Store, code: bytes) -> Supply:
+def supplied(archive: Archive, digests: Digests, store: Store, code: bytes) -> Supply:
     """Give what the index of an archive is made from; `code` is the digest of the code."""
-    digests = Digests()
     known: dict[str, bytes] = {}
 
     def find(questions: Sequence[Question]) -> list[bytes]:

@@ -55,8 +55,11 @@ def with_changed_answer(state: State) -> State:
         (record for record in records if record.body.text(Part.ANSWER)),
         key=lambda record: (record.submitted, natural(record.number)),
     )
-    others = (record if record is not changed else _added(changed) for record in records)
-    return State(replace(state.source, records=tuple(others)))
+    drafts = (
+        draft if draft.record is not changed else replace(draft, record=_added(changed))
+        for draft in state.source.drafts
+    )
+    return State(replace(state.source, drafts=tuple(drafts)))
 
 
 def _added(record: Record) -> Record:
