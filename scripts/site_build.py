@@ -30,7 +30,7 @@ from archive.building.readings import Readings
 from archive.building.site import Site
 from archive.building.store import Store
 from archive.checks import Verdict, check
-from archive.pages import Page
+from archive.page import Page
 from archive.source import Source, read_source
 from archive.templates import Templates
 

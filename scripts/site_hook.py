@@ -27,7 +27,8 @@ from archive.building.progress import nothing
 from archive.dates import reference_date
 from archive.faults import fault_pages
 from archive.handbook import fill_in
-from archive.pages import SEARCH, all_pages
+from archive.page import SEARCH
+from archive.pages import all_pages
 from archive.prose import scrolling_tables
 from archive.report import summary
 from archive.templates import Templates

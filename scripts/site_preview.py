@@ -24,7 +24,8 @@ from archive.draft import Draft, read_file
 from archive.faults import fault_page
 from archive.finding import Finding
 from archive.index import make_archive
-from archive.pages import Page, question_page
+from archive.page import Page
+from archive.pages import question_page
 from archive.question import can_resolve, resolve
 from archive.report import summary
 from archive.source import general_findings

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archive.entrances import ASKERS, PARTIES, PORTFOLIO_HOLDERS, THEMES, Entrance
+from archive.group_pages import SHORT_GROUP
 from archive.index import Archive
-from archive.pages import SHORT_GROUP
 from archive.question import Question, Status
 from conftest import PROJECT
 

@@ -11,8 +11,8 @@ import pytest
 from archive.body import Body, Part, Section
 from archive.checks import check
 from archive.folder import write_configuration, write_records, write_registers
+from archive.group_pages import LONGEST_LIST
 from archive.index import Archive
-from archive.pages import LONGEST_LIST
 from archive.record import Asker, Attachment, Record
 from archive.registers import Party, Person, Theme
 from archive.settings import Settings

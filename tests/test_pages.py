@@ -9,7 +9,8 @@ from pathlib import Path
 from archive.checks import check
 from archive.entrances import ENTRANCES
 from archive.index import Archive
-from archive.pages import Page, all_pages
+from archive.page import Page
+from archive.pages import all_pages
 from archive.source import read_source
 from archive.templates import Templates
 from conftest import PROJECT

@@ -23,8 +23,8 @@ from archive.body import Body, Part, Section
 from archive.checks import check
 from archive.entrances import ENTRANCES
 from archive.folder import write_configuration, write_records, write_registers
+from archive.group_pages import LONGEST_LIST
 from archive.index import Archive
-from archive.pages import LONGEST_LIST
 from archive.record import Asker, Attachment, Record
 from archive.registers import Party, Person, Theme
 from archive.settings import Forge, Repository, Settings
@@ -269,11 +269,62 @@ def test_a_preview_lives_on_when_a_record_is_broken_and_mended(preview: tuple[Pa
     (record,) = (folder / "vragen/2020").glob("2020-002*.md")
     right = record.read_text(encoding="utf-8")
     record.write_text(right.replace("partij: Groen", "partij: Rood"), encoding="utf-8")
-    assert eventually(lambda: status_of(page) == 404), (folder / "log.txt").read_text()
-    assert status_of(f"{address}vragen/2020-001/") == 200
+    told = "De partij &#39;Rood&#39; is niet bekend."
+    assert eventually(lambda: told in shown(page)), (folder / "log.txt").read_text()
+    assert "<h1>Vraag 2020-002 heeft een fout</h1>" in shown(page)
+    assert eventually(lambda: told in shown(address))
+    assert "Gevonden: 1 fout." in shown(f"{address}vragen/2020-001/")
     assert "De partij 'Rood' is niet bekend." in (folder / "log.txt").read_text()
     record.write_text(right, encoding="utf-8")
-    assert eventually(lambda: status_of(page) == 200), (folder / "log.txt").read_text()
+    assert eventually(lambda: "heeft een fout" not in shown(page)), (folder / "log.txt").read_text()
+    assert eventually(lambda: "Gevonden: 1 fout." not in shown(address))
+
+
+@pytest.mark.parametrize(
+    ("name", "fault", "told"),
+    [
+        ("vragen/register/partijen.yml", "- naam: [", "partijen.yml:"),
+        ("mkdocs.yml", "nav: [", "mkdocs.yml:"),
+    ],
+)
+def test_a_preview_keeps_the_site_when_a_register_or_setting_is_broken(
+    preview: tuple[Path, str], name: str, fault: str, told: str
+) -> None:
+    folder, address = preview
+    page = f"{address}vragen/2020-002/"
+    assert eventually(lambda: status_of(page) == 200)
+    right = (folder / name).read_text(encoding="utf-8")
+    (folder / name).write_text(f"{right}\n{fault}\n", encoding="utf-8")
+    log = folder / "log.txt"
+    assert eventually(lambda: "De site kon niet opnieuw worden gemaakt" in shown(page)), (
+        log.read_text()
+    )
+    assert told in shown(page)
+    assert "Traceback" not in log.read_text()
+    assert "2020-002" in shown(page)
+    (folder / name).write_text(right, encoding="utf-8")
+    assert eventually(lambda: "kon niet opnieuw" not in shown(page)), log.read_text()
+
+
+def test_a_preview_shows_what_was_saved_before_all_else_is_made(preview: tuple[Path, str]) -> None:
+    folder, address = preview
+    page = f"{address}vragen/2020-002/"
+    assert eventually(lambda: status_of(page) == 200)
+    (record,) = (folder / "vragen/2020").glob("2020-002*.md")
+    text = record.read_text(encoding="utf-8")
+    subject = next(line for line in text.splitlines() if line.startswith("onderwerp: "))
+    record.write_text(text.replace(subject, "onderwerp: een heel andere naam"), encoding="utf-8")
+    assert eventually(lambda: "Een heel andere naam" in shown(page))
+    assert eventually(lambda: "Een heel andere naam" in shown(f"{address}jaren/2020/"))
+
+
+def shown(address: str) -> str:
+    """The page at an address; empty while there is none."""
+    try:
+        with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310
+            return str(answer.read().decode())
+    except OSError:
+        return ""
 
 
 def index_of(address: str) -> str:

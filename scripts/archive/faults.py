@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from archive.checks import Verdict
 from archive.finding import Finding
-from archive.pages import HOME, QUESTIONS, Page
+from archive.page import HOME, QUESTIONS, Page
 from archive.source import Source
 
 _NUMBER = re.compile(r"(\d{4}-[0-9A-Za-z]+)")

@@ -13,7 +13,7 @@ from archive.body import Part
 from archive.dates import MONTHS, dutch_date
 from archive.entrances import ASKERS, PARTIES, PORTFOLIO_HOLDERS, THEMES
 from archive.numbered import Point
-from archive.pages import Page
+from archive.page import Page
 from archive.prose import to_html
 from archive.question import Status
 from archive.settings import Settings

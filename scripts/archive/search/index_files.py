@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from archive.index import Archive
-from archive.pages import SEARCH
+from archive.page import SEARCH
 from archive.question import Question
 from archive.search.columns import columns
 from archive.search.compiled import Compiled, compiled

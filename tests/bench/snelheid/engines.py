@@ -15,6 +15,7 @@ from bench.snelheid.programs import hugo as hugo_program
 from bench.snelheid.states import State
 
 OURS = "raadsvragen"
+OURS_BARE = "raadsvragen-zonder-zoeken"
 HUGO = "hugo"
 HUGO_SEARCH = "hugo-pagefind"
 MATERIAL = "material"
@@ -51,7 +52,14 @@ class Engine:
 def engines(environment: Path) -> dict[str, Engine]:
     """Give each engine by its name; `environment` holds the packages of the others."""
     python = environment / "bin/python"
-    every = (_ours(), _hugo_search(python), _hugo(), _zensical(python), _material(python))
+    every = (
+        _ours(),
+        _hugo_search(python),
+        _ours_without_search(),
+        _hugo(),
+        _zensical(python),
+        _material(python),
+    )
     return {engine.name: engine for engine in every}
 
 
@@ -65,6 +73,15 @@ def _ours() -> Engine:
         output="site",
         caches=(".cache",),
         prepare=ours.prepare,
+    )
+
+
+def _ours_without_search() -> Engine:
+    return replace(
+        _ours(),
+        name=OURS_BARE,
+        title="Raadsvragen, zonder zoeken",
+        prepare=ours.prepare_without_search,
     )
 
 

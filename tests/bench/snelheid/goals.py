@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bench.snelheid.engines import OURS
+from bench.snelheid.engines import HUGO, OURS, OURS_BARE
 from bench.snelheid.result import Result, divided, memory, seconds
 from bench.snelheid.rounds import Scenario
 
@@ -34,6 +34,15 @@ GOALS = (
         0.15,
         "×",
         lambda result: result.ratio(OURS, LARGE, Scenario.RECORD, seconds),
+    ),
+    Goal(
+        "10.000 vragen, koud, zonder zoeken, geheugen naast Hugo",
+        0.2,
+        "×",
+        lambda result: divided(
+            result.figure(OURS_BARE, LARGE, Scenario.COLD, memory),
+            result.figure(HUGO, LARGE, Scenario.COLD, memory),
+        ),
     ),
     Goal(
         "100.000 vragen, koud, naast 10.000 vragen",

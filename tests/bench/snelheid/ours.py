@@ -19,6 +19,17 @@ from bench.snelheid.programs import PROJECT
 from bench.snelheid.states import State, attachments
 
 
+HOOK = "zonder_zoeken.py"
+_WITHOUT_SEARCH = f"""import sys
+
+sys.path.insert(0, {str(PROJECT / "scripts")!r})
+import site_hook
+from site_hook import *
+
+site_hook._index = lambda build: []
+"""
+
+
 def prepare(folder: Path, state: State) -> None:
     """Write the settings and the registers."""
     registers = state.source.registers
@@ -27,6 +38,16 @@ def prepare(folder: Path, state: State) -> None:
         folder, registers.parties.entries, registers.people.entries, registers.themes.entries
     )
     copy_synonyms(folder, PROJECT)
+
+
+def prepare_without_search(folder: Path, state: State) -> None:
+    """Write the same, but with a hook that leaves out the search index."""
+    prepare(folder, state)
+    (folder / HOOK).write_text(_WITHOUT_SEARCH, encoding="utf-8")
+    configuration = folder / "mkdocs.yml"
+    written = configuration.read_text(encoding="utf-8").splitlines(keepends=True)
+    hooks = (f"- {HOOK}\n" if line.endswith("scripts/site_hook.py\n") else line for line in written)
+    configuration.write_text("".join(hooks), encoding="utf-8")
 
 
 def content(state: State) -> Iterator[File]:

@@ -1,0 +1,120 @@
+"""The pages of parties, people, themes and years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from archive.dates import MONTHS
+from archive.entrances import Entrance
+from archive.index import Archive, Group, by_month
+from archive.lists import about, counted, counts, listed, months
+from archive.page import HOME, Crumb, Page, last_change
+from archive.question import Question
+from archive.wording import count
+
+# A list with more questions than this is divided over pages of its months.
+LONGEST_LIST = 250
+# A group with at most this many questions shows them all on its own page.
+SHORT_GROUP = 60
+LATEST = 20
+
+
+def year_pages(
+    address: str, title: str, year: int, questions: Sequence[Question], crumbs: tuple[Crumb, ...]
+) -> Iterator[Page]:
+    """The page of one year, and those of its months when the year alone would be too long."""
+    by_months = by_month(questions)
+    divided = len(questions) > LONGEST_LIST
+    yield Page(
+        address=address,
+        title=title,
+        description=f"{title}: {count(len(questions), 'vraag', 'vragen')}.",
+        template="year.html",
+        crumbs=crumbs,
+        content={
+            "year": year,
+            "count": len(questions),
+            "months": months(by_months, divided),
+            "divided": divided,
+        },
+        changed=last_change(questions),
+    )
+    if not divided:
+        return
+    for month, found in by_months.items():
+        name = MONTHS[month - 1]
+        month_title = f"{title.removesuffix(str(year)).strip()} {name} {year}"
+        yield Page(
+            address=f"{address}{name}/",
+            title=month_title,
+            description=f"{month_title}: {count(len(found), 'vraag', 'vragen')}.",
+            template="month.html",
+            crumbs=(*crumbs, Crumb(str(year), address)),
+            content={"questions": listed(found)},
+            changed=last_change(found),
+        )
+
+
+def entrance_pages(archive: Archive, entrance: Entrance) -> Iterator[Page]:
+    """The overview of an entrance, and the pages of each group in it."""
+    groups = archive.groups[entrance.folder]
+    overview = Crumb(entrance.title, entrance.address)
+    yield Page(
+        address=entrance.address,
+        title=entrance.title,
+        description=entrance.lead,
+        template="overview.html",
+        crumbs=(HOME,),
+        content={
+            "lead": entrance.lead,
+            "letters": {
+                letter: [counted(group) for group in found]
+                for letter, found in by_letter(groups).items()
+            },
+            "groups": [counted(group) for group in groups],
+        },
+        changed=last_change(archive.questions),
+    )
+    for group in groups:
+        yield _group(archive, group, overview)
+        crumbs = (HOME, overview, Crumb(group.name, group.address))
+        for year, questions in group.years.items():
+            yield from year_pages(
+                f"{group.address}{year}/", f"{group.name} in {year}", year, questions, crumbs
+            )
+
+
+def _group(archive: Archive, group: Group, overview: Crumb) -> Page:
+    total = len(group.questions)
+    complete = total <= SHORT_GROUP
+    others = [each for each in archive.groups_of(group.entry) if each is not group]
+    return Page(
+        address=group.address,
+        title=group.name,
+        description=f"{group.entrance.singular} {group.name}: {count(total, 'vraag', 'vragen')}.",
+        template="group.html",
+        crumbs=(HOME, overview),
+        content={
+            "kind": group.entrance.singular,
+            "key": group.address.split("/")[1],
+            "about": about(archive, group),
+            "count": total,
+            "waiting": sum(question.status.waits for question in group.questions),
+            "others": [(each.entrance.singular, each.address) for each in others],
+            "years": counts(group.years),
+            "complete": [
+                (year, listed(questions)) for year, questions in group.years.items() if complete
+            ],
+            "latest": () if complete else listed(group.questions[:LATEST]),
+        },
+        changed=last_change(group.questions),
+    )
+
+
+def by_letter(groups: Sequence[Group]) -> Mapping[str, list[Group]]:
+    """Divide groups, in their order, over their first letters (figures are #)."""
+    letters: dict[str, list[Group]] = {}
+    for group in groups:
+        first = group.entrance.order(group.name)[:1].upper()
+        letters.setdefault(first if first.isalpha() else "#", []).append(group)
+    return letters

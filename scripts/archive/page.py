@@ -1,0 +1,51 @@
+"""A page to be made: its address, its title, its template and all that it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from archive.question import Question
+
+SEARCH = "zoeken/"
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step from the home page to a page."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page to be made. `address` is from the root of the site; `source` is its file.
+
+    `content` is all that its template shows, besides the settings: a page changes when that does.
+    """
+
+    address: str
+    title: str
+    description: str
+    template: str
+    crumbs: tuple[Crumb, ...] = ()
+    content: Mapping[str, object] = field(default_factory=dict)
+    source: str = ""
+    changed: date | None = None
+
+    @property
+    def root(self) -> str:
+        """The way from this page back to the root of the site: `../../`, or `./` at home."""
+        return "../" * self.address.count("/") or "./"
+
+
+HOME = Crumb("Begin", "")
+QUESTIONS = Crumb("Vragen", "vragen/")
+YEARS = Crumb("Jaren", "jaren/")
+
+
+def last_change(questions: Sequence[Question]) -> date | None:
+    """The last day on which something happened to one of these questions."""
+    return max((question.last_change for question in questions), default=None)
