@@ -339,7 +339,7 @@ class TestReport:
             "gehaald",
             "gehaald",
         ]
-        assert report(made_up).count("niet gemeten") == 1
+        assert report(made_up).count("niet gemeten") == 2
 
     def test_a_missing_peer_is_named_with_how_to_install_it(self, made_up: Result) -> None:
         told = report(made_up)

@@ -18,7 +18,6 @@ from bench.snelheid.folders import File, text
 from bench.snelheid.programs import PROJECT
 from bench.snelheid.states import State, attachments
 
-
 HOOK = "zonder_zoeken.py"
 _WITHOUT_SEARCH = f"""import sys
 
