@@ -165,6 +165,13 @@ class Build:
         """Remember by which marks the files of the archive are known again."""
         self.marks.save({*self.source.files, *self.source.record_paths})
 
+    def _hooks(self) -> list[Path]:
+        """The files of our hook, and of others that the configuration names."""
+        return [
+            *sorted(Path(__file__).parent.glob("site_*.py")),
+            *(self.folder / str(name) for name in self.config.hooks),
+        ]
+
     def _frame(self) -> bytes:
         """The digest of all that pages share: code, configuration, menu and frame."""
         config = self.config
@@ -176,7 +183,7 @@ class Build:
         return joined(
             (
                 code_digest(),
-                *(digest_of(Path(name).read_bytes()) for name in config.hooks),
+                *(digest_of(path.read_bytes()) for path in self._hooks()),
                 *(digest_of(path.read_bytes()) for path in sorted(frames.rglob("*.html"))),
                 Digests().of((values, self.verdict.archive.settings)),
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from archive.building.digest import digest_of
@@ -15,6 +15,8 @@ from archive.building.workers import beside, spread
 BATCH = 64
 # Fewer files than this are made sooner than a fork is.
 FEW = 24
+# So many results are in memory before they are written to the store.
+MANY = 512
 
 # Hears how many files more have been dealt with.
 Tell = Callable[[int], None]
@@ -65,6 +67,8 @@ class Publishing:
                 if output.kept:
                     self.store.put_packed(output.key, digest, packed)
             tell(len(batch))
+            if self.store.unsaved > MANY:
+                self.store.save()
         report.stayed += len(outputs) - len(missing)
         report.found += len(missing) - len(left)
         report.made += len(left)
@@ -75,18 +79,19 @@ class Publishing:
         What is given must be called before `finish`, and waits until they are there.
         """
 
-        def work() -> tuple[Report, Mapping[bytes, tuple[bytes, bytes]]]:
+        def work() -> tuple[Report, frozenset[bytes]]:
             self.store.after_fork()
             part = Publishing(self.site, self.store)
             part.add(outputs(), _unheard)
-            return part.report, self.store.news()
+            self.store.save()
+            return part.report, self.store.used
 
         result = beside(work)
 
         def wait() -> None:
-            report, news = result()
+            report, used = result()
             self.report.join(report)
-            self.store.take(news)
+            self.store.uses(used)
 
         return wait
 

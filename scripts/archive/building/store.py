@@ -101,6 +101,11 @@ class Store:
         """Note keys whose results are in use without being asked for."""
         self._used.update(keys)
 
+    @property
+    def unsaved(self) -> int:
+        """How many results were put here since the last save."""
+        return len(self._new)
+
     def after_fork(self) -> None:
         """Use a connection of its own, in a process that was forked from the one that opened it."""
         if os.getpid() == self._process:
@@ -109,14 +114,10 @@ class Store:
         self._base = _opened(self._path)
         self._new.clear()
 
-    def news(self) -> dict[bytes, tuple[bytes, bytes]]:
-        """What was put here and is not saved yet, as digest and packed result by key."""
-        return dict(self._new)
-
-    def take(self, news: Mapping[bytes, tuple[bytes, bytes]]) -> None:
-        """Keep what was put in the store of a forked process."""
-        self._used.update(news)
-        self._new.update(news)
+    @property
+    def used(self) -> frozenset[bytes]:
+        """The keys that were asked for, put in or noted."""
+        return frozenset(self._used)
 
     def save(self) -> None:
         """Write what is new."""

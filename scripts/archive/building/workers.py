@@ -40,7 +40,7 @@ def spread(work: Callable[[T], R], items: Sequence[T], worth: bool = True) -> It
     gc.freeze()  # What is shared with the forks is not touched, so it is not copied.
     context = multiprocessing.get_context("fork")
     try:
-        with ProcessPoolExecutor(processes, mp_context=context) as executor:
+        with ProcessPoolExecutor(processes, context, initializer=gc.enable) as executor:
             try:
                 yield from executor.map(_do, items)  # type: ignore[misc]
             except BaseException:
@@ -59,6 +59,7 @@ def beside(work: Callable[[], R]) -> Callable[[], R]:
     """
     if processors() < 2 or not _can_fork():
         return work
+    gc.freeze()
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_send, args=(work, sender), daemon=True)
@@ -80,6 +81,7 @@ def beside(work: Callable[[], R]) -> Callable[[], R]:
 
 
 def _send(work: Callable[[], object], sender: Connection) -> None:
+    gc.enable()
     try:
         answer: tuple[object, Exception | None] = work(), None
     except Exception as error:  # It is raised where the result is asked for.
