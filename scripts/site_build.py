@@ -79,6 +79,7 @@ class Build:
     """What one build hands from event to event."""
 
     source: Source
+    digests: Digests
     verdict: Verdict
     templates: Templates
     env: Environment
@@ -110,6 +111,7 @@ class Build:
             self.source = read_source(self.folder, readings.read)
         with self.progress.phase("controleren"):
             self.verdict = check(self.source, today, readings.check)
+        self.digests = Digests(self.source.drafts)
 
     def open_site(self) -> None:
         """Have the site to itself, until `close`."""
@@ -119,9 +121,14 @@ class Build:
         """Let go of the site and the store."""
         self._open.close()
 
+    def keys(self) -> list[bytes]:
+        """Give a digest for each question: of the code that works with it, and of all it holds."""
+        code, digests = code_digest(), self.digests
+        return [joined((code, digests.of(each))) for each in self.verdict.archive.questions]
+
     def outputs(self) -> list[Output]:
         """Give the pages of the archive."""
-        frame, digests = self._frame(), Digests(self.source.drafts)
+        frame, digests = self._frame(), self.digests
         return [
             Output(
                 f"{page.address}index.html",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -20,8 +21,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
-from archive.building.code import code_digest
-from archive.building.digest import Digests
 from archive.building.output import Output
 from archive.building.progress import nothing
 from archive.dates import reference_date
@@ -80,7 +79,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     for preview in _preview:
         preview.starts(build)
     build.open_site()
-    build.index_ready = build.publishing.add_beside(lambda: _index(build))
+    keys = build.keys()
+    build.index_ready = build.publishing.add_beside(lambda: _index(build, keys))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -194,14 +194,10 @@ def _warned() -> bool:
     return any(isinstance(each, CountHandler) and each.get_counts() for each in handlers)
 
 
-def _index(build: Build) -> list[Output]:
+def _index(build: Build, keys: Sequence[bytes]) -> list[Output]:
     # NumPy takes long to start: here that happens in the process beside this one.
     from archive.building.supply import supplied  # noqa: PLC0415
     from archive.search.index_files import index_files  # noqa: PLC0415
 
-    archive = build.verdict.archive
-    supply = supplied(archive, Digests(build.source.drafts), build.store, code_digest())
-    return [
-        Output(file.address, file.key, file.content, kept=file.is_text)
-        for file in index_files(archive, supply)
-    ]
+    files = index_files(build.verdict.archive, supplied(keys, build.store))
+    return [Output(file.address, file.key, file.content, kept=file.is_text) for file in files]
