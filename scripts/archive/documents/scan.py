@@ -171,6 +171,12 @@ class _Scan:
             and not self.course.sheet.letter
         ):
             self.course.reclaim_intro()
+        if heading.part is Part.ANSWER and self.course.part is Part.QUESTION:
+            # "Antwoord vraag 1", right below a question that only its list numbers
+            listed = heading.numbers == (self.course.number,) and not self.turns.answers_all(
+                self.at
+            )
+            self.course.alternating = self.course.alternating or listed
         self.course.open(heading.part)
         if line.label:
             self.course.left(line.label, line.place, Reason.LABEL)
@@ -210,7 +216,7 @@ class _Scan:
         return self._section(index, line, found[0])
 
     def _section(self, index: int, line: Line, found: Labelled) -> int:
-        part = SECTIONS[found.meaning]
+        part = self.turns.part_of(found)
         if (
             part is self.course.part
             and self.course.started
@@ -302,6 +308,10 @@ class _Scan:
             return
         if self.course.part is Part.ANSWER and not self.course.started and heads_answer(line):
             self.course.left(line.whole, line.place, Reason.LABEL)
+            return
+        if self.turns.answers_next(line):
+            self.course.left(line.whole, line.place, Reason.FORMULA)
+            self.course.open(Part.ANSWER)
             return
         self.starts.follow(self.at)
         self.course.add(self.course.part, line)

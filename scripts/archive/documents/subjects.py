@@ -57,6 +57,18 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 
+# "uw brief van 9 december over zwerfafval"
+_YOURS = re.compile(
+    r"(?:uw|je|jullie)\s+(?:vragen)?(?:brief|e-?mail|mail|schrijven|bericht)\b[^,:;?]{0,40}?\s"
+    r"(?:over|inzake|betreffende|met\s+betrekking\s+tot)\s+(?=\w)",
+    re.IGNORECASE,
+)
+# "raadslid Smit (D66) veerpont": who asks, in front of the subject.
+_MEMBER_FIRST = re.compile(
+    r"(?:(?:van|door)\s+)?(?:het\s+)?(?:raads|staten|AB[\s-]|ab[\s-]|commissie)lid\s+[^(),:;?]{2,40}\s\([^()]{2,40}\)"
+    r"(?:\s*[:,–-]|\s+(?:over|inzake))?\s+(?=\w)"
+)
+
 
 # The rule that gives a councillor the right to ask, which many forms name where the subject stands.
 _RULE = re.compile(
@@ -99,7 +111,9 @@ def _bare(value: str, evidence: Evidence) -> str:
     if asked and askers_in([asked.who], evidence.parties):
         return _clipped(asked.subject)
     text = re.sub(r"^(?:re|fw|fwd|antw|doorst)\s*:\s*", "", bare_subject(text), flags=re.IGNORECASE)
+    text = _YOURS.sub("", text)
     text = _without_rule(_without_kind(_without_rule(bare_subject(text)), evidence))
+    text = _MEMBER_FIRST.sub("", text)
     return _clipped(_without_parties(text, evidence))
 
 
@@ -225,10 +239,16 @@ _ASIDE = re.compile(
     r"\s*\((?:(?:schriftelijke\s+|raads)?vragen|ingekomen|ingediend|ontvangen|d\.?d\.?)\b[^()]*\)?$",
     re.IGNORECASE,
 )
+# "Sluiting van de brug (ingevolge art. 47 RvO)"
+_RULE_LAST = re.compile(
+    r"\s*\((?:(?:ex|conform|krachtens|ingevolge|volgens|o\.?g\.?v\.?|op\s+grond\s+van)\s+)?art(?:ikel|\.)?\s*\d+\w*"
+    r"(?:[^()]{0,40})\)$",
+    re.IGNORECASE,
+)
 _DATED_END = re.compile(
     r",?\s+(?:ingekomen|ingediend|ontvangen|d\.?d\.?)\s+(?:op\s+)?\d[^,;:]{4,24}$", re.IGNORECASE
 )
 
 
 def _clipped(subject: str) -> str:
-    return _DATED_END.sub("", _ASIDE.sub("", subject)).strip(" .\"'“”‘’:;,-–")
+    return _DATED_END.sub("", _RULE_LAST.sub("", _ASIDE.sub("", subject))).strip(" .\"'“”‘’:;,-–")
