@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from archive.documents.document import PAGE_EDGE, Cell, Document, Grid, Kind, Line, words
-from archive.documents.fault import UnreadableError
+from archive.documents.fault import UnreadableError, told
 from archive.documents.readers.package import check_parts, open_package
 from archive.documents.readers.word_numbers import Numbers
 from archive.documents.readers.word_xml import (
@@ -45,7 +45,7 @@ def read_word(name: str, data: bytes) -> Document:
         raise
     except Exception as error:
         # Any file may be handed in, and what a broken one makes a library raise has no end.
-        raise UnreadableError(_BROKEN) from error
+        raise told(error, _BROKEN) from error
 
 
 @dataclass
