@@ -284,6 +284,15 @@ def test_what_only_passes_on_is_no_answer(said: str) -> None:
     assert said in left_as(draft, Reason.COVER)
 
 
+def test_who_asks_the_clerk_to_pass_questions_on_explains_nothing() -> None:
+    text = ASKED.replace(
+        "Geacht college,",
+        "Beste griffie,\n\nWillen jullie onderstaande vragen doorzetten naar het college?",
+    )
+    told = draft_of(mail(text, KEES)).body.text(Part.EXPLANATION)
+    assert told.startswith("De SP-fractie krijgt klachten")
+
+
 def with_files(message: EmailMessage, **files: str) -> EmailMessage:
     for name, text in files.items():
         message.add_attachment(

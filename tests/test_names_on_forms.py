@@ -512,6 +512,7 @@ def test_who_sits_on_a_water_board_has_a_party() -> None:
     member = "de heer ir. A. Zijlstra, lid van het algemeen bestuur voor Water Natuurlijk"
     assert askers(member) == [("ir. A. Zijlstra", "Water Natuurlijk")]
     assert askers("A. Smit, raadslid voor Water Natuurlijk") == [("A. Smit", "Water Natuurlijk")]
+    assert not any(party for _, party in askers("A. Smit, voor Bas Bos"))
 
 
 def test_names_above_their_parties_sign_in_a_table() -> None:

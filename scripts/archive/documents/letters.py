@@ -167,7 +167,7 @@ _SENDS = re.compile(
 )
 _PASSES_ON = re.compile(
     r"\b(?:deze|bijgaande|onderstaande|bijgevoegde|mijn|onze)\s+(?:schriftelijke\s+)?(?:brief|vragen)\b"
-    r".{0,200}?\b(?:door\s+te\s+(?:leiden|geleiden|sturen|zenden)|doorsturen|doorzenden|doorgeleiden"
+    r".{0,200}?\b(?:door\s+te\s+(?:leiden|geleiden|sturen|zenden)|doorsturen|doorzenden|doorzetten|doorgeleiden"
     r"|voor\s+te\s+leggen|in\s+behandeling\s+te\s+nemen)\b",
     re.IGNORECASE,
 )
