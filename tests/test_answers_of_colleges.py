@@ -9,6 +9,7 @@ import pytest
 from archive.body import Part
 from archive.documents.askers import parties_in
 from archive.documents.document import Line
+from archive.documents.draft import Draft
 from archive.documents.field_lines import rest_of
 from archive.documents.label_words import meaning_in_place
 from archive.documents.labels import Meaning
@@ -569,7 +570,7 @@ def test_a_sentence_between_questions_and_answers_is_of_neither(line: str) -> No
     assert answered(draft).startswith("### Antwoord 1\n\nNiet op zondag.")
 
 
-def test_the_college_introduces_a_paper_that_informs_the_council() -> None:
+def report(introduction: str, heading: str) -> Draft:
     paper = Paper().table(
         ("Aan", "De gemeenteraad"), ("Van", "College van burgemeester en wethouders")
     )
@@ -577,15 +578,35 @@ def test_the_college_introduces_a_paper_that_informs_the_council() -> None:
     paper.line(
         "De beantwoording van de door raadslid A. Visser (D66) op 16 juni 2020 gestelde vragen."
     )
-    paper.line("Inleiding", bold=True).line("De gemeente pacht de pont van het waterschap.")
-    paper.line("Vragen en antwoorden", bold=True)
+    paper.line("Inleiding", bold=True).line(introduction).line(heading, bold=True)
     paper.line("1. Vaart de pont nog?", bold=True).line("Niet op zondag.")
     paper.line("Communicatie", bold=True).line("Deze brief wordt geplaatst op de website.")
-    draft = paper.draft()
+    return paper.draft()
+
+
+@pytest.mark.parametrize("heading", ["Vragen en antwoorden", "Kernboodschap"])
+def test_the_college_introduces_a_paper_that_informs_the_council(heading: str) -> None:
+    draft = report("De gemeente pacht de pont van het waterschap.", heading)
     assert not draft.body.text(Part.EXPLANATION)
+    assert "Vaart de pont nog?" in asked(draft)
     assert answered(draft).startswith("De gemeente pacht de pont van het waterschap.")
     assert answered(draft).endswith("Niet op zondag.")
     assert draft.submitted.value == date(2020, 6, 16)
+
+
+def test_the_introduction_of_a_paper_quotes_the_asker() -> None:
+    told = "D66 geeft bij de vragen de volgende toelichting: De pont ligt al weken stil."
+    draft = report(told, "Vragen en antwoorden")
+    assert draft.body.text(Part.EXPLANATION) == told
+    assert "stil" not in answered(draft)
+
+
+def test_the_day_on_which_a_paper_was_printed_is_not_that_of_the_questions() -> None:
+    draft = understood(
+        "ARCHIEF GEMEENTE ZEEDIJK\texport 14-02-2009 11:02:37\n\nIndiener(s): A. Visser (SP)\n"
+        "Ingekomen: 09-09-2004\n\nVragen:\n1. Vaart de pont nog?\n"
+    )
+    assert draft.submitted.value == date(2004, 9, 9)
 
 
 @pytest.mark.parametrize(

@@ -169,8 +169,9 @@ def _loose(lines: Sequence[Line]) -> list[_Said]:
     for line in lines:
         days = dates_in(line.text)
         # Beside the day another column may stand: "Zeedijk, 3 mei 2022", and the mark of the paper.
-        columns = [part for part in line.text.split("\t") if dates_in(part)]
-        text = re.split(r"\s[•|·]\s", columns[0] if len(days) == 1 else line.text)[-1]
+        first = line.text.split("\t")[0]
+        beside = len(days) == 1 and dates_in(first)
+        text = re.split(r"\s[•|·]\s", first if beside else line.text)[-1]
         days = dates_in(text)
         if len(days) == 1 and len(text) - (days[0].end - days[0].start) < 32:
             found.append((text, line.place, True))

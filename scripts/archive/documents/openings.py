@@ -83,7 +83,8 @@ class Openings:
         if found.meaning is Meaning.ANSWER and self.turns.tells_below(index):
             self.course.telling = True
             self.course.sheet.author = self.course.sheet.author or Author.COLLEGE
-        if self.course.part is Part.EXPLANATION:
+        told = self.course.part is Part.ANSWER and not self.course.sheet.has(Part.QUESTION)
+        if told or self.course.part is Part.EXPLANATION:
             # What it heads, questions with their answers, explains nothing any more.
             self.course.part = None
         self.course.sheet.head.append(line)
@@ -91,7 +92,7 @@ class Openings:
         self.course.left(line.whole if line.label else "", line.place, Reason.HEAD)
 
     def _section(self, index: int, line: Line, found: Labelled) -> int:
-        part = self.turns.part_of(found)
+        part = self.turns.part_of(index, found)
         if (
             part is self.course.part
             and self.course.started

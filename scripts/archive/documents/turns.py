@@ -26,6 +26,8 @@ _ASKING = re.compile(r".*vragen|(?:raads|staten)vraag|\w+e\s+vraag", re.IGNORECA
 # The headings of a paper that informs the council, which the college fills in itself.
 _INFORMS = re.compile(r"kennis(?:\s+te\s+)?nemen\s+van\b|te\s+informeren\s+over\b", re.IGNORECASE)
 _INTRODUCES = re.compile(r"(?:inleiding|aanleiding|context|achtergrond)\s*:?", re.IGNORECASE)
+# "De fractie van D66 geeft bij de vragen de volgende toelichting: …"
+_QUOTES = re.compile(r"\b(?:toelichting|inleiding|aanleiding)\s*:", re.IGNORECASE)
 _SENTENCE = 5
 _OPENS_MORE = (Meaning.QUESTION, Meaning.EXPLANATION)
 _FIRST = re.compile(r"\(?1[.):]?\)?")
@@ -129,9 +131,14 @@ class Turns:
             and says_answer_follows(line.text)
         )
 
-    def part_of(self, found: Labelled) -> Part:
-        """The part that a label opens: what introduces a paper for the council is the college's."""
+    def part_of(self, at: int, found: Labelled) -> Part:
+        """The part that a label opens.
+
+        What introduces a paper for the council is the college's, unless it quotes the asker.
+        """
         part = SECTIONS[found.meaning]
+        if any(_QUOTES.search(line.text) for line in self.lines[at + 1 : at + 2]):
+            return part
         informs = self.course.sheet.author is Author.COLLEGE and any(
             _INFORMS.match(line.text) for line in self.course.sheet.head
         )
