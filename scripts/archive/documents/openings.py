@@ -83,8 +83,9 @@ class Openings:
         if found.meaning is Meaning.ANSWER and self.turns.tells_below(index):
             self.course.telling = True
             self.course.sheet.author = self.course.sheet.author or Author.COLLEGE
-        told = self.course.part is Part.ANSWER and not self.course.sheet.has(Part.QUESTION)
-        if told or self.course.part is Part.EXPLANATION:
+        asked = self.course.sheet.has(Part.QUESTION)
+        introduced = self.course.part is Part.ANSWER and not asked and self.turns.informs()
+        if introduced or self.course.part is Part.EXPLANATION:
             # What it heads, questions with their answers, explains nothing any more.
             self.course.part = None
         self.course.sheet.head.append(line)

@@ -139,10 +139,14 @@ class Turns:
         part = SECTIONS[found.meaning]
         if any(_QUOTES.search(line.text) for line in self.lines[at + 1 : at + 2]):
             return part
-        informs = self.course.sheet.author is Author.COLLEGE and any(
+        own = self.informs() and _INTRODUCES.fullmatch(found.label.strip())
+        return Part.ANSWER if own else part
+
+    def informs(self) -> bool:
+        """Whether the paper says in its head that the college informs the council."""
+        return self.course.sheet.author is Author.COLLEGE and any(
             _INFORMS.match(line.text) for line in self.course.sheet.head
         )
-        return Part.ANSWER if informs and _INTRODUCES.fullmatch(found.label.strip()) else part
 
     def _heads_answer(self, found: Labelled) -> bool:
         """Whether a label may head an answer: of who gives it, or of the college's part."""
