@@ -9,6 +9,7 @@ import pytest
 from archive.body import Part
 from archive.documents.askers import parties_in
 from archive.documents.document import Line
+from archive.documents.draft import Draft
 from archive.documents.field_lines import rest_of
 from archive.documents.label_words import meaning_in_place
 from archive.documents.labels import Meaning
@@ -487,3 +488,176 @@ def test_a_title_of_one_question_has_its_number() -> None:
     paper = Paper().line("Raadsvraag 2023-047", bold=True).line("Indiener: A. Visser (D66)")
     paper.line("Vragen", bold=True)
     assert paper.line("1. Vaart de pont nog?").draft().number.value == "2023-047"
+
+
+# A question with its answer, and what stands between them
+
+
+def test_the_answer_stands_behind_its_question_in_one_paragraph() -> None:
+    paper = Paper().line("De burgemeester van Zeedijk").line("Aan het raadslid de heer A. Visser")
+    paper.line("D66").line("Zeedijk, 3 oktober 2022\t\t\tkenmerk 22-B-0419")
+    paper.line("Betreft: de veerpont").line("Geachte heer Visser,")
+    paper.line("U heeft mij op 15 september vragen gesteld over de pont. Die beantwoord ik hier.")
+    paper.line("Vraag 1: Vaart de pont nog? Antwoord: Niet op zondag.")
+    paper.line("Vraag 2: Graag een overzicht. Antwoord: Dat volgt in mei. Kunt u wachten?")
+    draft = paper.line("Hoogachtend,").line("B. Bos").line("burgemeester").draft()
+    assert asked(draft) == (
+        "### Vraag 1\n\nVaart de pont nog?\n\n### Vraag 2\n\nGraag een overzicht."
+    )
+    assert answered(draft) == (
+        "### Antwoord 1\n\nNiet op zondag.\n\n### Antwoord 2\n\nDat volgt in mei. Kunt u wachten?"
+    )
+    assert (draft.answered.value, draft.addressed_to.value) == (date(2022, 10, 3), "burgemeester")
+
+
+def test_a_short_label_stands_in_front_of_an_answer() -> None:
+    paper = Paper().table(
+        ("Indiener", "A. Visser (D66)"),
+        ("Vraag 1", "Vaart de pont nog? Antw.: Niet op zondag."),
+        ("Vraag 2", "Wat kost een kaartje?\nAntw.: Twee euro."),
+    )
+    draft = paper.draft()
+    assert "Antw." not in answered(draft)
+    assert "### Antwoord 1\n\nNiet op zondag." in answered(draft)
+
+
+def test_a_story_behind_a_colon_is_of_the_asker() -> None:
+    paper = Paper().line("Geachte heer Visser,").line("In deze brief leest u ons antwoord.")
+    paper.line("In de toelichting schrijft u: De pont ligt al weken stil. Dat is jammer.")
+    paper.line("Vraag 1").line("Vaart de pont nog?").line("Antwoord").line("Niet op zondag.")
+    draft = paper.draft()
+    assert draft.body.text(Part.EXPLANATION) == "De pont ligt al weken stil. Dat is jammer."
+    assert answered(draft) == "### Antwoord 1\n\nNiet op zondag."
+
+
+def test_the_part_of_the_college_has_a_letter_and_its_day() -> None:
+    paper = Paper().line("Deel A – in te vullen door de vragensteller", True)
+    paper.line("Ingediend door: A. Visser (D66)").line("Vragen:").line("- vaart de pont nog?")
+    paper.line("Deel B – Beantwoording door het college (datum: 21 feb 2017)", bold=True)
+    draft = paper.line("Ad 1\tNiet op zondag.").draft()
+    assert asked(draft) == "- vaart de pont nog?"
+    assert draft.answered.value == date(2017, 2, 21)
+
+
+def test_answers_with_a_heading_stand_between_questions_of_a_list() -> None:
+    paper = Paper().line("Onderwerp: vragen van A. Visser (D66) over de veerpont")
+    paper.line("Inleiding door vragensteller:", bold=True).line("De pont ligt al weken stil.")
+    paper.line(
+        "Gezien het vorenstaande heeft vragensteller op 3 mei 2016, namens de fractie van D66, de "
+        "volgende schriftelijke vragen aan het college van burgemeester en wethouders gesteld:"
+    )
+    paper.line("1. Vaart de pont nog?").line("Antwoord vraag 1:", bold=True)
+    paper.line("Niet op zondag.").line("2. Wat kost een kaartje? Graag een lijst.")
+    draft = paper.line("Antwoord vraag 2:", bold=True).line("Twee euro.").draft()
+    assert draft.body.text(Part.EXPLANATION) == "De pont ligt al weken stil."
+    assert asked(draft) == "1. Vaart de pont nog?\n2. Wat kost een kaartje? Graag een lijst."
+    assert answered(draft).endswith("### Antwoord 2\n\nTwee euro.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Wij kunnen u hierover het volgende mededelen.",
+        "Hierop delen wij u het volgende mee.",
+        "Naar aanleiding hiervan berichten wij u als volgt:",
+    ],
+)
+def test_a_sentence_between_questions_and_answers_is_of_neither(line: str) -> None:
+    paper = Paper().line("Geachte heer Visser,").line("U stelde ons de volgende vragen:")
+    paper.line("1. Vaart de pont nog?").line("2. Wat kost een kaartje?").line(line)
+    draft = paper.line("Ad 1.").line("Niet op zondag.").line("Ad 2.").line("Twee euro.").draft()
+    assert asked(draft) == "1. Vaart de pont nog?\n2. Wat kost een kaartje?"
+    assert answered(draft).startswith("### Antwoord 1\n\nNiet op zondag.")
+
+
+def report(introduction: str, heading: str) -> Draft:
+    paper = Paper().table(
+        ("Aan", "De gemeenteraad"), ("Van", "College van burgemeester en wethouders")
+    )
+    paper.line("Kennisnemen van", bold=True)
+    paper.line(
+        "De beantwoording van de door raadslid A. Visser (D66) op 16 juni 2020 gestelde vragen."
+    )
+    paper.line("Inleiding", bold=True).line(introduction).line(heading, bold=True)
+    paper.line("1. Vaart de pont nog?", bold=True).line("Niet op zondag.")
+    paper.line("Communicatie", bold=True).line("Deze brief wordt geplaatst op de website.")
+    return paper.draft()
+
+
+@pytest.mark.parametrize("heading", ["Vragen en antwoorden", "Kernboodschap"])
+def test_the_college_introduces_a_paper_that_informs_the_council(heading: str) -> None:
+    draft = report("De gemeente pacht de pont van het waterschap.", heading)
+    assert not draft.body.text(Part.EXPLANATION)
+    assert "Vaart de pont nog?" in asked(draft)
+    assert answered(draft).startswith("De gemeente pacht de pont van het waterschap.")
+    assert answered(draft).endswith("Niet op zondag.")
+    assert draft.submitted.value == date(2020, 6, 16)
+
+
+def test_the_introduction_of_a_paper_quotes_the_asker() -> None:
+    told = "D66 geeft bij de vragen de volgende toelichting: De pont ligt al weken stil."
+    draft = report(told, "Vragen en antwoorden")
+    assert draft.body.text(Part.EXPLANATION) == told
+    assert "stil" not in answered(draft)
+
+
+def test_the_day_on_which_a_paper_was_printed_is_not_that_of_the_questions() -> None:
+    draft = understood(
+        "ARCHIEF GEMEENTE ZEEDIJK\texport 14-02-2009 11:02:37\n\nIndiener(s): A. Visser (SP)\n"
+        "Ingekomen: 09-09-2004\n\nVragen:\n1. Vaart de pont nog?\n"
+    )
+    assert draft.submitted.value == date(2004, 9, 9)
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Ik hoop u zo voldoende te hebben geinformeerd. Mocht u nog vragen hebben, belt u mij dan.",
+        "Ruimte voor ondertekening",
+        "De vragen en antwoorden worden ook op de website gezet.",
+    ],
+)
+def test_what_ends_an_answer_is_no_part_of_it(closing: str) -> None:
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Vragen", bold=True)
+    paper.line("1. Vaart de pont nog?").line("Antwoord: Niet op zondag.")
+    assert answered(paper.line(closing, bold=True).draft()).endswith("Niet op zondag.")
+
+
+def test_a_mail_of_the_college_says_when_the_questions_came() -> None:
+    draft = understood(
+        "Aan: de heer A. Visser, raadslid D66\nDatum: 11 mei 2023\nOnderwerp: de veerpont\n\n"
+        "Geachte heer Visser,\n\nIn antwoord op uw vragen, bij ons binnengekomen op 13 april 2023, "
+        "berichten wij u het volgende.\n\n1. Vaart de pont nog?\nNiet op zondag.\n"
+    )
+    assert (draft.submitted.value, draft.answered.value) == (date(2023, 4, 13), date(2023, 5, 11))
+
+
+def test_both_days_stand_on_one_line() -> None:
+    draft = understood(
+        "Vragen gesteld door: A. Visser (D66)\nVragen d.d. 10 september 2024, antwoorden d.d. "
+        "24 september 2024\nOnderwerp: de pont\n\nVraag 1: Vaart de pont?\n\nAntwoord 1: Soms.\n"
+    )
+    assert draft.answered.value == date(2024, 9, 24)
+
+
+def test_who_holds_a_portfolio_stands_beside_that_word() -> None:
+    form = "Indiener: A. Visser (D66)\n{}\n\nVragen:\n1. Hoeveel?\n\nAntwoord:\n1. Veel.\n"
+    assert understood(form.format("Portefeuille F.W. van Ittersum")).portfolio_holders.value == (
+        "F.W. van Ittersum",
+    )
+    assert understood(form.format("Portefeuille Wonen en Zorg")).portfolio_holders.value == ()
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "uw vragen over de veerpont (ingevolge art. 47 RvO)",
+        "uw brief over de veerpont",
+        "uw e-mail van 9 december over de veerpont",
+        "Vragen AB-lid Visser (Water Natuurlijk) de veerpont",
+        "Raadsvragen raadslid A. Visser (D66) over de veerpont",
+    ],
+)
+def test_what_is_no_part_of_a_subject(subject: str) -> None:
+    form = "Indiener: A. Visser (D66)\nOnderwerp: {}\n\nVragen:\n1. Vaart de pont nog?\n"
+    assert understood(form.format(subject)).subject.value == "de veerpont"

@@ -569,6 +569,12 @@ def test_the_proof_finds_a_word_that_is_gone() -> None:
     assert (proof.source, proof.kept, proof.left) == (6, 2, 2)
 
 
+def test_a_figure_at_a_word_hides_no_word_that_is_gone() -> None:
+    source = words(["norm norm 2 km"])
+    assert prove(source, ["norm2 norm"], ["Antwoord 2"]).lost == ("km",)
+    assert prove(source, ["norm2 norm"], ["km"]).lost == ()
+
+
 def test_a_line_that_is_missed_by_a_reader_is_lost() -> None:
     line = Line("Waarom?", "regel 1")
     document = Document("x.txt", (line,), words=words(["Waarom? Daarom."]))

@@ -24,6 +24,8 @@ from archive.documents.portfolios import holders_in
 from archive.documents.readers.line_of_words import Setting, line_of
 from archive.documents.readers.words import Word
 from archive.documents.reading import read
+from archive.documents.rendering import render
+from archive.documents.sheet import Piece
 from archive.documents.signing import signers
 from archive.documents.understanding import understand
 from archive.documents.when import dates_in
@@ -802,3 +804,28 @@ def test_the_line_above_the_names_of_an_address_is_their_party() -> None:
         "burgemeester en wethouders van Rietkraag\n"
     )
     assert askers(draft) == [("T. Schouten", "Inwonersbelangen Rietkraag")]
+
+
+@pytest.mark.parametrize(
+    "closing", ["Met een hartelijke groet,", "Hartelijk dank voor de beantwoording."]
+)
+def test_who_takes_leave_asks_nothing(closing: str) -> None:
+    letter = (
+        "Geacht college,\n\nWij vragen het volgende:\n\n1. Vaart de pont nog?\n\n{}\n\nA. Visser\n"
+    )
+    assert asked(understood(letter.format(closing))) == "1. Vaart de pont nog?"
+
+
+def test_a_question_below_bullets_counts_on() -> None:
+    lines = [
+        Line(text, "", kind=Kind.ITEM, marker=marker, depth=depth, gap=False)
+        for marker, text, depth in (
+            ("1)", "Wat kost de pont?", 57),
+            ("2)", "Wat kosten de kaartjes:", 182),
+            ("-", "heen;", 182),
+            ("-", "terug?", 182),
+            ("3)", "Vaart de pont nog?", 182),
+        )
+    ]
+    text = render(Part.QUESTION, [Piece(line) for line in lines], {}, flowing=False)
+    assert text.split("\n")[-1] == "3. Vaart de pont nog?"

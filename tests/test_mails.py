@@ -284,6 +284,15 @@ def test_what_only_passes_on_is_no_answer(said: str) -> None:
     assert said in left_as(draft, Reason.COVER)
 
 
+def test_who_asks_the_clerk_to_pass_questions_on_explains_nothing() -> None:
+    text = ASKED.replace(
+        "Geacht college,",
+        "Beste griffie,\n\nWillen jullie onderstaande vragen doorzetten naar het college?",
+    )
+    told = draft_of(mail(text, KEES)).body.text(Part.EXPLANATION)
+    assert told.startswith("De SP-fractie krijgt klachten")
+
+
 def with_files(message: EmailMessage, **files: str) -> EmailMessage:
     for name, text in files.items():
         message.add_attachment(
@@ -489,3 +498,18 @@ def test_the_messages_of_a_mail_hold_its_lines() -> None:
     assert lines == list(document.lines())
     assert all(isinstance(block, Line) for block in document.blocks)
     assert document.blocks[-1].kind is Kind.TEXT
+
+
+def test_the_clerk_mails_the_answer_of_the_college() -> None:
+    text = (
+        "Beste Kees,\n\nOp 26 mei heb je namens de SP onderstaande vragen gesteld. Het antwoord\n"
+        "van het college is op 10 juni vastgesteld.\n\n1. Vaart het pontje nog?\nA: Niet op zondag."
+        "\n\n2. Wat kost een kaartje?\nA: Twee euro.\n\nMet vriendelijke groet,\nIneke Bos\n"
+        "raadsadviseur\n"
+    )
+    message = mail(text, subject="Beantwoording schriftelijke vragen SP inzake het pontje")
+    message.replace_header("To", KEES)
+    draft = draft_of(message)
+    assert draft.askers.value == (Asker("Kees van Buren", "SP"),)
+    assert not draft.body.text(Part.EXPLANATION)
+    assert draft.body.text(Part.ANSWER).endswith("Twee euro.")

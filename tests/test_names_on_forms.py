@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from archive.body import Part
 from archive.documents.askers import askers_in
 from archive.documents.credits import credits_in
 from archive.documents.holders import signing
@@ -474,3 +475,54 @@ def test_more_askers_stand_below_the_first_in_its_cell() -> None:
     draft = paper.line("Vragen", bold=True).line("1. Vaart de pont nog?").draft()
     named = [(each.name, each.party) for each in draft.askers.value]
     assert named == [("Wouter Bloem", "Volt"), ("Nadia Aziz", "GroenLinks-PvdA")]
+
+
+def test_more_receivers_stand_below_each_other_each_with_a_party() -> None:
+    paper = Paper().line("Aan:").line("D66, de heer Ö. Bos").line("PvdA, mevrouw A.M. Smit")
+    paper.line("De Finne 4").line("Betreft: de veerpont").line("Geachte raadsleden,")
+    paper.line("Met uw brief van 12 juni 2023 heeft u vragen gesteld aan ons college.")
+    draft = paper.line("Vraag 1. Vaart de pont?").line("Reactie: Niet op zondag.").draft()
+    assert [(each.name, each.party) for each in draft.askers.value] == [
+        ("Ö. Bos", "D66"),
+        ("A.M. Smit", "PvdA"),
+    ]
+
+
+def letter(*head: str, said: str = "U heeft ons vragen gesteld over de pont.") -> Found:
+    paper = Paper()
+    for line in head:
+        paper.line(line)
+    paper.line("Onderwerp: de veerpont").line("Geachte heer Hoekema,").line(said)
+    draft = paper.line("1. Vaart de pont nog?", bold=True).line("Niet op zondag.").draft()
+    return [(each.name, each.party) for each in draft.askers.value]
+
+
+def test_the_party_stands_above_the_attention_line() -> None:
+    said = "Op 3 mei 2016 heeft u ons, mede namens de heer K.J. Wiersma (CDA), vragen gesteld."
+    head = ("FNP Zeedijk", "t.a.v. de heer S. Hoekema", "De Finne 4", "Zeedijk, 8 maart 2016")
+    assert letter(*head, said=said) == [("S. Hoekema", "FNP"), ("K.J. Wiersma", "CDA")]
+
+
+def test_the_place_of_a_letter_is_nobody() -> None:
+    head = ("Aan raadslid Wytske Hoekema-Terpstra", "FNP-fractie", "Veldburen,\t5 maart 2020")
+    assert letter(*head) == [("Wytske Hoekema-Terpstra", "FNP")]
+
+
+def test_who_sits_on_a_water_board_has_a_party() -> None:
+    member = "de heer ir. A. Zijlstra, lid van het algemeen bestuur voor Water Natuurlijk"
+    assert askers(member) == [("ir. A. Zijlstra", "Water Natuurlijk")]
+    assert askers("A. Smit, raadslid voor Water Natuurlijk") == [("A. Smit", "Water Natuurlijk")]
+    assert not any(party for _, party in askers("A. Smit, voor Bas Bos"))
+
+
+def test_names_above_their_parties_sign_in_a_table() -> None:
+    paper = Paper().line("Onderwerp: de veerpont").line("Geacht college,")
+    paper.line("Wij hebben de volgende vragen.").line("1) Vaart de pont nog?")
+    paper.line("2) Wat kost een kaartje?").line("Hartelijk dank voor de beantwoording.")
+    paper.table(("Ilse Bos", "Gert-Jan Mulder"), ("D66", "Lokaal Vlietmeer"))
+    draft = paper.draft()
+    assert draft.body.text(Part.QUESTION) == "1. Vaart de pont nog?\n2. Wat kost een kaartje?"
+    assert [(each.name, each.party) for each in draft.askers.value] == [
+        ("Ilse Bos", "D66"),
+        ("Gert-Jan Mulder", "Lokaal Vlietmeer"),
+    ]

@@ -325,6 +325,25 @@ def test_raised_figures_call_the_notes_at_the_foot_of_their_page() -> None:
     assert clean(document).furniture[-1].text == "Gemeente Wade\tpagina 1 van 1"
 
 
+def test_a_word_that_ends_as_a_unit_does_calls_its_note() -> None:
+    page = raised(Page(), 80, "Meer dan de treeknorm", "2", " wachten er.")
+    raised(page, 93, "Het bos is 40 ha", "2", ".")
+    page.rows(60, 140, BODY * 8)
+    page.line(60, 730, 120)
+    raised(page, 745, "", "1", "De Krant van Oost, 3 mei 2014.")
+    raised(page, 757, "", "2", "De norm van 2 juni.")
+    marked = " ".join(line.markdown for line in read(page).blocks if isinstance(line, Line))
+    assert "treeknorm[^2] wachten" in marked
+    assert "40 ha2" in marked
+
+
+def test_a_raised_figure_is_not_lost_where_its_number_is_written_twice() -> None:
+    page = raised(Page().text(60, 80, "Vraag 2"), 93, "Hoe groot is het, nog 9 km", "2", "?")
+    page.text(60, 106, "Antwoord 2").text(60, 119, "Ja.")
+    (draft,) = understand(read(page), NOBODY)
+    assert draft.proof.lost == ()
+
+
 def test_notes_at_the_end_are_called_from_earlier_pages() -> None:
     first = raised(Page(), 80, "De cijfers staan in het verslag", "1", " van de dienst.")
     first.rows(60, 120, BODY)

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archive.documents.askers import askers_in
+from archive.documents.document import Line
 from archive.documents.evidence import Evidence
 from archive.documents.labels import Meaning
+from archive.documents.letters import PLACE_AND_DAY
 from archive.documents.local_parties import resembles
 from archive.documents.names import is_name, names_in, strip_name, without_title
 from archive.documents.parties import FACTION
@@ -92,7 +94,8 @@ def _addresses(evidence: Evidence) -> Iterator[tuple[list[str], str]]:
         if not found.in_mail:
             yield [*found.value.split("\n"), *_courtesies(evidence)], found.place
     lines = evidence.sheet.head[:_HIGHEST]
-    rows = [line.text.split("\t") for line in lines]
+    # The place of the letter is no name of an address.
+    rows = [[""] if _is_dated(line) else line.text.split("\t") for line in lines]
     for column in range(max(map(len, rows), default=0)):
         cells = [row[column].strip() if column < len(row) else "" for row in rows]
         for at, cell in enumerate(cells):
@@ -100,7 +103,7 @@ def _addresses(evidence: Evidence) -> Iterator[tuple[list[str], str]]:
             named = evidence.parties.find(cell)[:1] == [(0, len(cell))] or (
                 bool(evidence.parties.find(cell)) and len(cell) < 40
             )
-            over_name = _COURTESY.match(below) is not None
+            over_name = _COURTESY.match(_TO.sub("", below)) is not None
             # A party of one council, above the names of its members
             local = over_name and not named and resembles(cell) and not _NOBODY.search(cell)
             # "Raadslid A. Smit (D66)", all on one line
@@ -116,6 +119,11 @@ def _addresses(evidence: Evidence) -> Iterator[tuple[list[str], str]]:
                     lines[at].place,
                 )
                 break
+
+
+def _is_dated(line: Line) -> bool:
+    """Whether a line is a place and a day, with a comma or a tab stop between them."""
+    return PLACE_AND_DAY.fullmatch(" ".join(line.text.split())) is not None
 
 
 def _courtesies(evidence: Evidence) -> list[str]:

@@ -40,7 +40,7 @@ _SIGNS = re.compile(
 # A footnote, or a link, that stands last.
 _NOTE = re.compile(r"^(?:[*¹²³]|\[\d+\]\s)|https?:|www\.")
 _TOO = re.compile(
-    r"\bmede\s+namens\s+(?!het\s+college)(?:[^.:;?!](?!\b(?:wil|stel|vraag|heb|leg|dien)\w*\b)){3,120}",
+    r"\bmede\s+namens\s+(?!het\s+college)(?:(?:[^.:;?!]|(?<=\b[A-Z])\.)(?!\b(?:wil|stel|vra(?:ag|gen)|heb|leg|dien)\w*\b)){3,120}",
     re.IGNORECASE,
 )
 

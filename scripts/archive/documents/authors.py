@@ -34,12 +34,29 @@ _REACH = 40
 
 def author_of(lines: Sequence[Line]) -> Author | None:
     """Tell whose letter this is by its head; None when the head does not say."""
+    if _sends_answer(lines):
+        return Author.COLLEGE
     for meaning, value in _heads(lines):
         if meaning is Meaning.ASKERS and _FROM_COLLEGE.match(value.strip()):
             return Author.COLLEGE
         if meaning is Meaning.ADDRESSEE and (author := _writes_to(value)):
             return author
     return None
+
+
+# "RE: Beantwoording schriftelijke vragen over de brug"
+_ANSWER = re.compile(r"(?:\w{2,6}\s*:\s*)*(?:beantwoording|antwoord(?:en)?)\b", re.IGNORECASE)
+_CLERK = re.compile(r"\W*(?:\w+)?griffie\b", re.IGNORECASE)
+
+
+def _sends_answer(lines: Sequence[Line]) -> bool:
+    """Whether the clerk mails the answer of the college, and says so in the head of the mail."""
+    head = [line for line in lines[:_REACH] if line.place.startswith(MAIL_HEAD)]
+    told = {each.meaning: each.value for line in head for each in labelled(line)}
+    return (
+        _CLERK.match(told.get(Meaning.ASKERS, "")) is not None
+        and _ANSWER.match(told.get(Meaning.SUBJECT, "")) is not None
+    )
 
 
 def _heads(lines: Sequence[Line]) -> Iterator[tuple[Meaning, str]]:

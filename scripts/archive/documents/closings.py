@@ -24,7 +24,7 @@ from archive.documents.small_print import TO_FILL_IN, is_hint, is_instruction
 
 # "Handtekening:", "8. Ondertekening", with a name below it.
 _SIGNATURE = re.compile(
-    r"(?:naam\s+en\s+)?(?:hand|onder)tekening(?:en)?(?:\s+indieners?|\s+namens\s+(?:het\s+)?college)?"
+    r"(?:ruimte\s+voor\s+(?:de\s+)?)?(?:naam\s+en\s+)?(?:hand|onder)tekening(?:en)?(?:\s+indieners?|\s+namens\s+(?:het\s+)?college)?"
     r"(?:\s*\([^()]*\))?\s*(?::|$)",
     re.IGNORECASE,
 )
@@ -38,6 +38,16 @@ _DOCUMENTS = re.compile(
     r"(?:documenten|bijlagen?|downloads?|bestanden|zie\s+ook|meer\s+informatie|gerelateerd\w*)\s*:?",
     re.IGNORECASE,
 )
+
+# What heads the notice that a paper is published, and nothing else.
+_NOTICE = re.compile(r"(?:communicatie|publicatie|openbaarheid|verspreiding)\W*", re.IGNORECASE)
+
+
+def _heads_notice(group: Sequence[Line]) -> bool:
+    """Whether a paragraph is the heading of what was said of the paper itself."""
+    first, *more = group
+    heads = not more and (first.strong or first.kind is Kind.HEADING)
+    return heads and _NOTICE.fullmatch(first.text.strip()) is not None
 
 
 @dataclass
@@ -161,7 +171,11 @@ class Closings:
         texts = [" ".join(line.text for line in group).strip() for group in groups]
         if texts[-2:-1] and _REMARKS.fullmatch(texts[-2]) and TO_FILL_IN.fullmatch(texts[-1]):
             texts[-1] = texts[-2]
-        while groups and is_instruction(texts[len(groups) - 1]):
+        taken = False
+        while groups and (
+            is_instruction(texts[len(groups) - 1]) or (taken and _heads_notice(groups[-1]))
+        ):
+            taken = True
             for line in groups.pop():
                 self.course.left(line.whole, line.place, Reason.LABEL)
                 pieces.pop()

@@ -145,7 +145,7 @@ def _answer_sentence_days(evidence: Evidence) -> list[_Said]:
         if answered and answered.date:
             found.append((answered.date, place, True))
         elif match := re.search(
-            r"\b(?:beantwoord|verzonden|ontvangen|antwoord\s+ontvangen|vastgesteld|verzonden\s+antwoord)"
+            r"\b(?:beantwoord|verzonden|ontvangen|antwoord(?:en)?(?=\s+d\.?d\.?\s)|antwoord\s+ontvangen|vastgesteld|verzonden\s+antwoord)"
             r"\s*:?\s+(?:op\s+|d\.?d\.?\s*|in\s+de\s+\w*vergadering\s+van\s+)?(\d[^().;]{4,24})",
             text,
             re.IGNORECASE,
@@ -167,7 +167,11 @@ def _loose(lines: Sequence[Line]) -> list[_Said]:
     """Short lines that are little more than a date: "Voorbeeld, 12 maart 2019"."""
     found = []
     for line in lines:
-        text = re.split(r"\s[•|·]\s", line.text)[-1]
+        days = dates_in(line.text)
+        # Beside the day another column may stand: "Zeedijk, 3 mei 2022", and the mark of the paper.
+        first = line.text.split("\t")[0]
+        beside = len(days) == 1 and dates_in(first)
+        text = re.split(r"\s[•|·]\s", first if beside else line.text)[-1]
         days = dates_in(text)
         if len(days) == 1 and len(text) - (days[0].end - days[0].start) < 32:
             found.append((text, line.place, True))

@@ -7,14 +7,14 @@ import re
 _FAREWELL = re.compile(
     r"(?:met\s+(?:de\s+)?(?:vriendelijke|hartelijke|beste|collegiale|sociale|liberale|groene"
     r"|democratische|sportieve|\w+lijke)\s+groet(?:en)?(?:,\s+(?:mede\s+)?namens\s.{0,60})?|(?:vriendelijke"
-    r"|hartelijke)\s+groet(?:en)?|hoogachtend|hartelijk\s+dank|met\s+(?:\w+\s+)?groet(?:en)?"
+    r"|hartelijke)\s+groet(?:en)?|hoogachtend|hartelijk\s+dank(?:\s+voor\s.{0,60})?|met\s+(?:een\s+)?(?:\w+\s+)?groet(?:en)?"
     r"|groet(?:en|jes)?|mvg"
     r"|(?:wij|ik)\s+(?:ontvang|verneem|hoor|ontvangen|vernemen|horen)\s.{0,40}(?:antwoord\w*|reactie|beantwoording)"
     r"|met\s+(?:verschuldigde|de\s+meeste|bijzondere)\s+hoogachting|(?:bij\s+voorbaat|alvast)\s+(?:hartelijk\s+)?(?:dank"
     r"|bedankt).{0,60}|(?:wij|ik)\s+zie[nt]?\s+(?:uw\s+|de\s+)?(?:antwoord\w*|beantwoording"
     r"|reactie).{0,60}|in\s+afwachting\s+van.{0,60}"
     r"|(?:wij|ik)\s+(?:hopen|hoop|vertrouwen|vertrouw|verwachten|gaan|ga)\s.{0,40}\b(?:u"
-    r"|uw\s+(?:vragen|raad))\b.{0,60}(?:geïnformeerd|beantwoord|ingelicht|voldoende|hiermee).{0,40}"
+    r"|uw\s+(?:vragen|raad))\b.{0,60}(?:ge[iï]nformeerd|beantwoord|ingelicht|voldoende|hiermee).{0,40}"
     r"|(?:wij|ik)\s+(?:vertrouwen|vertrouw|gaan|ga)\s+er\s?(?:op|van\s+uit)\b[^.?]{0,60}\bvragen\b[^.?]{0,40}\bbeantwoord\b.{0,20}"
     r"|(?:wij|ik)\s+beschouw(?:en)?\b.{0,40}\bvragen\b.{0,40}\b(?:afgedaan|afgehandeld|beantwoord)"
     r"|namens\s+de\s+(?:raads)?fracties?\b.{0,60}|ondertekening|handtekening(?:en)?|w\.?g\.?"
@@ -39,6 +39,15 @@ _FAREWELL = re.compile(
 )
 
 
+_SENTENCE = re.compile(r"(?<=[a-z]{3}[.!])\s+(?=[A-Z])")
+
+
 def is_farewell(text: str) -> bool:
-    """Whether a line or paragraph closes a letter: "Hoogachtend,", "Met vriendelijke groet"."""
-    return _FAREWELL.fullmatch(text.strip()) is not None
+    """Whether a line or paragraph closes a letter: "Hoogachtend,", "Met vriendelijke groet".
+
+    It may do so in more than one sentence.
+    """
+    text = text.strip()
+    return _FAREWELL.fullmatch(text) is not None or all(
+        map(_FAREWELL.fullmatch, _SENTENCE.split(text))
+    )

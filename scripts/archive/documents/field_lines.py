@@ -10,7 +10,7 @@ from archive.documents.document import Kind, Line
 from archive.documents.kinds import OFFICIAL
 from archive.documents.labelled import Labelled, labelled
 from archive.documents.labels import SECTIONS, Meaning, meaning_of
-from archive.documents.names import names_in
+from archive.documents.names import is_person, names_in
 from archive.documents.small_print import TO_FILL_IN
 from archive.documents.when import dates_in
 
@@ -126,9 +126,17 @@ def ranked(line: Line) -> tuple[Labelled, ...]:
     return found
 
 
-def goes_on(meaning: Meaning, taken: Sequence[Line]) -> bool:
-    """A list of askers may stand one a paragraph."""
+def goes_on(meaning: Meaning, taken: Sequence[Line], below: Line) -> bool:
+    """A list of askers may stand one a paragraph, and so may those to whom a letter goes."""
+    if meaning is Meaning.ADDRESSEE:
+        return _is_member(taken[-1]) and _is_member(below)
     return meaning in (Meaning.ASKERS, Meaning.PARTY) and len(taken[-1].text) < 60
+
+
+def _is_member(line: Line) -> bool:
+    """Whether a line is a party with somebody behind it: "D66, mevrouw A. Smit"."""
+    party, comma, name = line.text.partition(", ")
+    return bool(comma) and party[:1].isupper() and len(party) < 40 and is_person(name)
 
 
 def _is_value(meaning: Meaning, below: Line) -> bool:

@@ -22,9 +22,12 @@ from archive.documents.form_rows import (
 )
 from archive.documents.labels import COLUMN_HEAD, SECTIONS, Meaning
 from archive.documents.markup import escape, table
+from archive.documents.names import FUNCTIONS, is_person
+from archive.documents.parties import Parties
 
 # The head of a column is short.
 _HEAD = 40
+_PARTIES = Parties()
 _ASKED = re.compile(r"(?:gestelde\s+)?vra(?:ag|gen)\s+(?:van|door)\b", re.IGNORECASE)
 
 
@@ -53,6 +56,8 @@ def _lines(grid: Grid) -> Iterator[Line]:
         yield from _list(rows)
     elif (columns := _columns(rows[0])) and not any(stacks(*pair) for pair in pairwise(rows[1:])):
         yield from _by_column(columns, rows, grid.place)
+    elif _are_signatures(rows):
+        yield from _side_by_side(rows)
     elif _has_head(rows):
         yield _data(rows, grid.place)
     elif any(map(is_form_row, rows)) or any(stacks(*pair) for pair in pairwise(rows)):
@@ -92,6 +97,31 @@ def _has_head(rows: Sequence[Row]) -> bool:
         and not any(meaning_in(cell) for row in below for cell in row if cell)
         and sum(meaning_in(cell) is not None for cell in head) == 1
     )
+
+
+def _are_signatures(rows: Sequence[Row]) -> bool:
+    """Whether a table sets names beside each other, with what each signs for below it."""
+    names, *below = rows
+    return (
+        0 < len(below) <= PAIR
+        and len(names) >= PAIR
+        and all(len(row) == len(names) and all(len(cell) == 1 for cell in row) for row in rows)
+        and all(is_person(text_of(cell)) and " " in text_of(cell) for cell in names)
+        and all(_is_capacity(text_of(cell)) for cell in below[0])
+    )
+
+
+def _is_capacity(text: str) -> bool:
+    """Whether a text is a party or a function and nothing else."""
+    return _PARTIES.looks_like(text) or FUNCTIONS.fullmatch(text) is not None
+
+
+def _side_by_side(rows: Sequence[Row]) -> Iterator[Line]:
+    """A line for each row, with a tab stop between its cells."""
+    for index, row in enumerate(rows):
+        first = row[0][0]
+        text = "\t".join(text_of(cell) for cell in row)
+        yield replace(first, text=text, markdown="", marker="", gap=index == 0)
 
 
 def _is_list(rows: Sequence[Row]) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from archive.body import Part
 from archive.documents.document import Kind, Line
+from archive.documents.field_lines import rest_of
 from archive.documents.letters import (
     FORMULA,
     SAYS_FIRST,
@@ -97,6 +99,11 @@ def answers(groups: Sequence[Group], asked: bool) -> Iterator[Placed]:
             quoted = not strong and not text.rstrip().endswith(("”", '"', "’", "»"))
             yield from ((line, Part.EXPLANATION) for line in group)
             continue
+        if told := _TOLD.match(group[0].text) if group else None:
+            story = rest_of(group[0], group[0].text[told.end() :])
+            yield replace(group[0], text=told[0], markdown=""), Reason.FORMULA
+            yield from ((line, Part.EXPLANATION) for line in (story, *group[1:]))
+            continue
         quotes = _QUOTES.search(text) is not None
         formula = FORMULA.search(text) is not None and len(text) < 700
         formula = formula and SAYS_FIRST.search(text) is None
@@ -129,6 +136,14 @@ def heads_answer(line: Line) -> bool:
 _QUOTES = re.compile(
     r"\b(?:schreef|schrijft|stelde|stelt)\s+u\b[^.?!]*:$|^(?:inleidend|ter\s+inleiding)\b[^.?!]{0,60}:$"
     r"|\btoegelicht\s*:$|\b(?:citaat|tekst)\s+van\s+(?:de|uw)\s+vragen\b[^?!]*:$",
+    re.IGNORECASE,
+)
+
+
+# "In de toelichting schrijft u: Op zondag vaart de pont niet."
+_TOLD = re.compile(
+    r"(?:(?:in|bij|als|ter)\s+(?:de\s+|uw\s+)?(?:toelichting|inleiding|aanleiding)\s+)?(?:schrijft|schreef)\s+u"
+    r"(?:\s+(?:het\s+volgende|daarbij|daarin|hierbij))?\s*:\s+(?=\S)",
     re.IGNORECASE,
 )
 

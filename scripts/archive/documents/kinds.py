@@ -54,7 +54,9 @@ def _somebody(text: str, parties: Parties, inside: bool) -> Iterator[Piece]:
     sides = [strip_name(side) for side in text.split("/")]
     if len(sides) > 1 and all(map(is_name, sides)) and not any(map(parties.looks_like, sides)):
         yield from (Piece(Kind.NAME, side) for side in sides)
-    elif whose != bare and (parties.looks_like(whose) or _LEADER.search(text)):
+    elif whose != bare and (
+        parties.looks_like(whose) or _LEADER.search(text) or _sits_for(text, bare)
+    ):
         yield from _party(whose)
     elif is_titled(name) or _own_party(name, parties):
         yield from _named(name, parties)
@@ -74,6 +76,11 @@ def _named(name: str, parties: Parties) -> Iterator[Piece]:
         yield Piece(Kind.PARTY, party)
     elif is_name(name):
         yield Piece(Kind.NAME, name)
+
+
+def _sits_for(text: str, rest: str) -> bool:
+    """Whether behind a function stands for whom: "raadslid voor Mooi Veen"."""
+    return rest.startswith("voor ") and FUNCTIONS.search(text) is not None
 
 
 def _own_party(name: str, parties: Parties) -> str:

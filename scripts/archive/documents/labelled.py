@@ -194,7 +194,7 @@ _SPOKEN = re.compile(r"((?i:vraag|antwoord|reactie))\s+(?P<rest>[A-Z0-9«“\"'�
 
 # "Portefeuillehouder Corine Verver", with less than a column between them.
 _HELD = re.compile(
-    r"((?i:portefeuillehouder))\s+(?P<who>(?:(?:wethouder|burgemeester|drs?\.|mr\.|ir\.|mw\.?|dhr\.?)\s+)*"
+    r"((?i:portefeuillehouder)|(?i:portefeuille)(?=\s+(?:[A-Z]\.)+\s?\S))\s+(?P<who>(?:(?:wethouder|burgemeester|drs?\.|mr\.|ir\.|mw\.?|dhr\.?)\s+)*"
     r"[A-Z][^:?]{3,50}(?<![.,;]))"
 )
 # "Ingediend op 6 november 2019 door G.J. Slotboom"

@@ -82,7 +82,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
         r"|paraaf(?:\s+\w+)?|gezien|functie"
         r"|datum\s+(?:publicatie|agendering|verzending\s+aan\s+raad|raadsvergadering)|publicatiedatum"
         r"|(?:datum\s+)?(?:doorgezonden|doorgestuurd|doorzending|doorgeleid)\b.*|verspreid(?:\s+(?:via|aan))?|document(?:soort|type)"
-        r"|niet\s+invullen\b.*|in\s+te\s+vullen\s+door.*|(?:alleen|ruimte)\s+voor\s+(?:de\s+)?griffie"
+        r"|niet\s+invullen\b.*|in\s+te\s+vullen\s+(?:door|namens).*|(?:alleen|ruimte)\s+voor\s+(?:de\s+)?griffie"
         r"|(?:deel|blok|onderdeel)\s+[A-Z\d]\W*\s*in\s+te\s+vullen\s+(?:door|namens).*",
     ),
     (
@@ -211,7 +211,7 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.ANSWER,
-        rf"(?:(?:ruimte\s+voor\s+(?:de\s+|het\s+)?)?(?:schriftelijke?\s+)?(?:beantwoording|antwoord(?:en)?|antwoord\(en\)"
+        rf"(?:(?:ruimte\s+voor\s+(?:de\s+|het\s+)?)?(?:schriftelijke?\s+)?(?:beantwoording|antwoord(?:en)?|antwoord\(en\)|antw"
         rf"|reactie))(?:\s+(?:van|door"
         rf"|namens))?(?:\s+{COLLEGE})?(?:\s+op\s+(?:de\s+)?{_Q})?(?:\s+portefeuillehouder)?"
         rf"(?:\s+van\s+{COLLEGE})?"
@@ -246,9 +246,11 @@ _TABLE: tuple[tuple[Meaning, str], ...] = (
     ),
 )
 _LABELS = tuple((meaning, re.compile(pattern, re.IGNORECASE)) for meaning, pattern in _TABLE)
-# Roman and decimal numbers in front of the sections of a form: "1. Onderwerp", "II Vragen".
+# Roman and decimal numbers in front of the sections of a form: "1. Onderwerp", "II Vragen",
+# "Deel B – Antwoord".
 _RANK = re.compile(
-    r"(?:\(?(?:\d{1,2}|[IVX]{1,4}|[A-Ha-h])[.):]\s+|[IVX]{1,4}\s+|\d{1,2}\s+(?=[A-Z]))?"
+    r"(?:(?i:deel|blok|onderdeel)\s+[A-H\d]\s*[.:–-]\s*|\(?(?:\d{1,2}|[IVX]{1,4}|[A-Ha-h])[.):]\s+"
+    r"|[IVX]{1,4}\s+|\d{1,2}\s+(?=[A-Z]))?"
 )
 _LONGEST = 80
 _REMARK = re.compile(r"\s*\([^()]*\)$")

@@ -24,6 +24,8 @@ _ANSWERED = re.compile(
     r"(?:\s*\((?P<day>\d[^,;()]{5,20})(?:[,;][^()]*)?\))?[.:]?",
     re.IGNORECASE,
 )
+# "Gezien het vorenstaande heeft vragensteller op 3 mei de volgende vragen gesteld:"
+_ASKED_NEXT = re.compile(r"\bvolgende\b[^.?!]*\bvragen\b[^?!]*\bgesteld\s*[:.]?$", re.IGNORECASE)
 _LONGEST = 400
 
 
@@ -66,7 +68,7 @@ def settle_story(sheet: Sheet) -> None:
 
 
 def settle_announced(sheet: Sheet) -> None:
-    """A last paragraph that only says that the answers follow explains nothing.
+    """A last paragraph that only says that questions or answers follow explains nothing.
 
     It may tell when, and by whom.
     """
@@ -74,14 +76,25 @@ def settle_announced(sheet: Sheet) -> None:
     last = next(reversed(paragraphs([piece.line for piece in told])), [])
     text = " ".join(line.text for line in last)
     match = _ANSWERED.fullmatch(text.strip())
-    if match is None:
+    if match is None and not _tells_who_asked(sheet, text):
         return
     del told[-len(last) :]
-    if match["day"]:
+    if match and match["day"]:
         found = Found(Meaning.ANSWERED, text, match["day"], last[0].place, in_answer=True)
         sheet.fields.append(found)
     for line in last:
         _place(sheet, line, Reason.FORMULA)
+
+
+def _tells_who_asked(sheet: Sheet, text: str) -> bool:
+    """Whether somebody else says in one sentence that the asker put the questions that follow."""
+    return (
+        sheet.author is not Author.ASKER
+        and len(text) <= _LONGEST
+        and not has_sentences(text)
+        and _ASKED.search(text) is not None
+        and _ASKED_NEXT.search(text) is not None
+    )
 
 
 def _first_question(asked: Sequence[Piece], headed: bool) -> int:

@@ -59,7 +59,7 @@ FORMULA = re.compile(
     r"|in\s+antwoord\s+op|del?en?\s+(?:ik|wij|we)\s+u\b.{0,40}\bmee?(?:de)?|in\s+antwoord\s+hierop"
     r"|geven\s+(?:wij|we|ik)\b.{0,30}\bantwoord(?:en)?"
     r"|(?:leest|vindt)\s+u\b.{0,60}\b(?:antwoord\w*|beantwoording|reactie)"
-    r"|u\s+(?:vroeg|vraagt)\s+ons\b"
+    r"|u\s+(?:vroeg|vraagt)\s+ons\b|u\s+stelde\s+(?:ons|mij)\b.{0,60}\bvragen"
     r"|(?:staan|volgen)\s+(?:uw|de)\s+vragen\b.{0,40}\bantwoord\w*"
     r"|stelt\s+u\b.{0,80}\bvragen|bericht(?:en)?\s+(?:wij|ik)\s+u)\b",
     re.IGNORECASE,
@@ -133,6 +133,21 @@ def asked_us(paragraph: str) -> bool:
     return _ASKED_US.search(paragraph.rstrip()) is not None
 
 
+# "Wij kunnen u hierover het volgende mededelen."
+_ANSWERS_NEXT = re.compile(
+    r"(?:(?:hierop|hierover|daarop|daarover|naar\s+aanleiding\s+(?:hier|daar)van|in\s+antwoord\s+(?:hierop|daarop)"
+    r"|op\s+(?:deze|uw)\s+vragen)\s+)?(?:(?:kunnen|kan|willen|wil|delen|deel|berichten|bericht)\s+(?:wij|we|ik)"
+    r"|(?:wij|we|ik)\s+(?:kunnen|kan|willen|wil|delen|deel|berichten|bericht))\s+u\b"
+    r"[^.?!]{0,60}\b(?:het\s+volgende|als\s+volgt)\b[^.?!]{0,30}[.:]?",
+    re.IGNORECASE,
+)
+
+
+def says_answer_follows(text: str) -> bool:
+    """Whether a line of the college says that its answer follows, and says nothing else."""
+    return _ANSWERS_NEXT.fullmatch(text.strip()) is not None
+
+
 def announces(paragraph: str) -> bool:
     """Whether a paragraph ends with the sentence that announces the questions."""
     text = paragraph.rstrip()
@@ -152,7 +167,7 @@ _SENDS = re.compile(
 )
 _PASSES_ON = re.compile(
     r"\b(?:deze|bijgaande|onderstaande|bijgevoegde|mijn|onze)\s+(?:schriftelijke\s+)?(?:brief|vragen)\b"
-    r".{0,200}?\b(?:door\s+te\s+(?:leiden|geleiden|sturen|zenden)|doorsturen|doorzenden|doorgeleiden"
+    r".{0,200}?\b(?:door\s+te\s+(?:leiden|geleiden|sturen|zenden)|doorsturen|doorzenden|doorzetten|doorgeleiden"
     r"|voor\s+te\s+leggen|in\s+behandeling\s+te\s+nemen)\b",
     re.IGNORECASE,
 )

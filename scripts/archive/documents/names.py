@@ -90,7 +90,7 @@ _ASIDE = re.compile(
 FUNCTIONS = re.compile(
     r"(?<![\w-])(?:(?:van|door|bij)\s+(?=(?:het|de)\s|raads))?(?:het\s+|de\s+|een\s+|als\s+|(?:plv|plaatsvervangend|wnd|waarnemend|vice)\.?-?\s*)?"
     r"(?:(?:gemeenteraads|raads|staten|kamer)?(?:leden|lid)\s+van\s+(?:de\s+)?(?:gemeente)?(?:raad"
-    r"|provinciale\s+staten)(?:\s+van\s+[A-Z][\w-]*)?"
+    r"|provinciale\s+staten|het\s+algemeen\s+bestuur|verenigde\s+vergadering)(?:\s+van\s+[A-Z][\w-]*)?"
     r"|(?:raads|fractie|commissie|burger|steunfractie|duo(?:-"
     r"|\s)?raads|schaduw|burgerraads|gemeenteraads|kamer|staten|duoburger)(?:-|\s)?"
     r"(?:commissie)?(?:leden|lid|voorzitters?|voorzitsters?|assistent|leider|secretaris|medewerker)"

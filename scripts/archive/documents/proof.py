@@ -49,6 +49,7 @@ def _unbroken(lost: Counter[str], surplus: Counter[str]) -> Counter[str]:
     """Forgive words that one road found in two pieces and the other whole.
 
     Only the very pieces count: "Attribution2" for "Attribution" and "2", or the other way round.
+    A figure need not be missed itself, as the number of a point is written above its answer too.
     """
     missing = Counter(lost)
     for word in sorted(lost, key=len, reverse=True):
@@ -60,7 +61,8 @@ def _unbroken(lost: Counter[str], surplus: Counter[str]) -> Counter[str]:
     for word in sorted(surplus, key=len, reverse=True):
         for cut in range(1, len(word)):
             pieces = Counter((word[:cut], word[cut:]))
-            while surplus[word] > 0 and pieces <= missing:
+            needed = Counter(piece for piece in pieces.elements() if not piece.isdigit())
+            while surplus[word] > 0 and needed and needed <= missing:
                 surplus[word] -= 1
                 missing = missing - pieces
     return +missing

@@ -129,14 +129,16 @@ class _Writer:
     def _indent(self, line: Line, number: int) -> int:
         """Find the level of an item; bullets below a numbered point belong to that point.
 
-        A point that counts on from one further to the left is of its list.
+        A point that counts on from one further to the left is of its list, and so is one that
+        counts on below bullets.
         """
         depth = 2 * line.depth
         if line.marker == "-" and any(
             level.number and level.depth == depth for level in self.levels
         ):
             depth += 1
-        if number > 1 and self.levels and self.levels[-1].depth < depth:
+        last = self.levels[-1] if self.levels else None
+        if number > 1 and last and (last.depth < depth or not last.number):
             before = [level.depth for level in self.levels if level.number == number - 1]
             depth = before[-1] if before else depth
         while self.levels and self.levels[-1].depth > depth:

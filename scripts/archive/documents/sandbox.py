@@ -16,7 +16,7 @@ from typing import Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-from archive.documents.fault import UnreadableError
+from archive.documents.fault import UnreadableError, program_fault
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -35,11 +35,6 @@ _TOO_LONG = (
 _TOO_MUCH = (
     "Dit bestand vraagt meer geheugen dan een formulier nodig heeft en is niet gelezen. Bewaar "
     "het formulier opnieuw als .docx."
-)
-
-_UNKNOWN = (
-    "Dit bestand lezen is mislukt door een fout in het programma ({kind}). Meld dit aan de "
-    "beheerder en bewaar het formulier opnieuw als .docx of .pdf."
 )
 
 
@@ -110,4 +105,4 @@ def _outcome(task: T, future: ProcessFuture[R]) -> Outcome[T, R]:
         return Outcome(task, None, _TOO_MUCH)
     except Exception as error:
         # A fault of ours or of a library in one file may not cost the others their turn.
-        return Outcome(task, None, _UNKNOWN.format(kind=type(error).__name__))
+        return Outcome(task, None, program_fault(error))

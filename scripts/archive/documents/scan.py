@@ -11,25 +11,19 @@ from archive.documents.authors import author_of
 from archive.documents.closings import Closings
 from archive.documents.course import Course
 from archive.documents.document import Kind, Line
-from archive.documents.field_lines import (
-    decided_on,
-    ranked,
-    rest_of,
-    with_whole_labels,
-)
+from archive.documents.field_lines import decided_on, ranked, with_whole_labels
 from archive.documents.intro import heads_answer
 from archive.documents.labelled import Labelled, labelled
-from archive.documents.labels import SECTIONS, Meaning
+from archive.documents.labels import Meaning
 from archive.documents.lead import settle_announced, settle_lead, settle_story
 from archive.documents.letters import PLACE_AND_DAY, ends_with_trigger
-from archive.documents.parties import Parties
+from archive.documents.openings import Openings
 from archive.documents.points import PointHeading, heading_of
 from archive.documents.repeats import Repeats
 from archive.documents.sheet import Author, Reason, Sheet
 from archive.documents.starts import Starts
 from archive.documents.titles import names_questions, titles
 from archive.documents.turns import Turns
-from archive.documents.value_forms import is_subject
 from archive.documents.values import Values
 
 
@@ -50,15 +44,16 @@ class _Scan:
         self.lines = lines
         self.at = 0  # the line that is read
         self.course = Course(Sheet(author=author_of(lines)))
-        self.titles = titles(lines)
         self.annex = annex_of(lines)
         self.width = max((len(line.whole) for line in lines if not line.gap), default=0)
-        named = names_questions(lines, self.titles)
-        self.values = Values(lines, self.course, self.width)
+        heads = titles(lines)
+        named = names_questions(lines, heads)
         self.closings = Closings(lines, self.course)
         self.starts = Starts(lines, self.course, named)
         self.turns = Turns(lines, self.course)
         self.repeats = Repeats(lines, self.course)
+        values = Values(lines, self.course, self.width)
+        self.openings = Openings(lines, self.course, heads, values, self.turns)
 
     def run(self) -> Sheet:
         while self.at < len(self.lines):
@@ -110,17 +105,17 @@ class _Scan:
         heading = self._heading(index, line)
         if heading is not None and not self._is_wrapped(index):
             if count := self.repeats.lines_of(index, heading):
-                return self._repeat(line, heading, count)
-            self._point(line, heading)
+                return self.openings.repeat(index, line, heading, count)
+            self.openings.point(index, line, heading)
             return index + 1
         if heading is None and (count := self.repeats.lines_again(index)):
             number = line.marker.strip("().: ")
             again = PointHeading(Part.QUESTION, (int(number),), number, "")
-            return self._repeat(line, again, count)
+            return self.openings.repeat(index, line, again, count)
         found = labelled(line) if not line.marker or line.label else ranked(line)
         if found and self._is_wrapped(index):
             found = ()
-        if found and (end := self._labels(index, line, found)):
+        if found and (end := self.openings.labels(index, line, found)):
             return end
         if self.closings.greets(line):
             return index + 1
@@ -145,98 +140,12 @@ class _Scan:
             and not labelled(before)
         )
 
-    # Numbered points
-
     def _heading(self, index: int, line: Line) -> PointHeading | None:
         """The heading of a point; with the questions in an annex, "Vraag 1" heads an answer."""
         heading = heading_of(line)
         if heading is not None and index < self.annex:
             return replace(heading, part=Part.ANSWER)
         return heading
-
-    def _repeat(self, line: Line, heading: PointHeading, count: int) -> int:
-        """Put a question that is asked once more aside; what follows answers it."""
-        for each in self.lines[self.at : self.at + count]:
-            self.course.left(each.label, each.place, Reason.LABEL)
-            self.course.left(each.whole, each.place, Reason.REPEATED)
-        self.course.open(Part.ANSWER)
-        self.course.add(Part.ANSWER, rest_of(line, ""), heading.numbers, heading.written)
-        return self.at + count
-
-    def _point(self, line: Line, heading: PointHeading) -> None:
-        self.course.settle_intro(heading.part)
-        if (
-            heading.part is Part.QUESTION
-            and self.course.part is None
-            and not self.course.sheet.letter
-        ):
-            self.course.reclaim_intro()
-        self.course.open(heading.part)
-        if line.label:
-            self.course.left(line.label, line.place, Reason.LABEL)
-            rest = line
-        else:
-            label = line.whole[: len(line.whole) - len(heading.rest)]
-            self.course.left(label, line.place, Reason.LABEL)
-            rest = rest_of(line, heading.rest)
-        if heading.part is Part.QUESTION:
-            self.course.number = max(heading.numbers)
-            self.course.alternating = False
-        self.course.add(heading.part, rest, heading.numbers, heading.written)
-
-    # Labels
-
-    def _labels(self, index: int, line: Line, found: tuple[Labelled, ...]) -> int:
-        """Take a line of labels; gives the index of the next line, 0 when it is text after all."""
-        if found[0].meaning not in SECTIONS or len(found) > 1:
-            end = self.values.take(index, line, found)
-            if end and self.turns.answers_below(line, found[0], end):
-                self.course.open(Part.ANSWER)
-            return end
-        named = self.turns.names_subject(index, found[0])
-        if index in self.titles and not (named and line.label and is_subject(line.text, Parties())):
-            if found[0].meaning is Meaning.ANSWER and self.turns.tells_below(index):
-                self.course.telling = True
-                self.course.sheet.author = self.course.sheet.author or Author.COLLEGE
-            if self.course.part is Part.EXPLANATION:
-                # What it heads, questions with their answers, explains nothing any more.
-                self.course.part = None
-            self.course.sheet.head.append(line)
-            self.course.left(line.label or line.whole, line.place, Reason.LABEL)
-            self.course.left(line.whole if line.label else "", line.place, Reason.HEAD)
-            return index + 1
-        if named and (not line.label or index in self.titles):
-            return self.values.take(index, line, (replace(found[0], meaning=Meaning.SUBJECT),))
-        return self._section(index, line, found[0])
-
-    def _section(self, index: int, line: Line, found: Labelled) -> int:
-        part = SECTIONS[found.meaning]
-        if (
-            part is self.course.part
-            and self.course.started
-            and not found.value
-            and not line.label
-            and part is not Part.QUESTION
-        ):
-            short = len(found.label.split()) <= 2
-            if not short:
-                return 0
-        if len(found.label) == 1 and not found.value:
-            return 0
-        self.course.settle_intro(part)
-        again = self.course.part
-        if part is Part.QUESTION and again is None and not self.course.sheet.letter:
-            self.course.reclaim_intro()
-        self.course.open(part)
-        before = line.whole[: len(line.whole) - len(found.value)]
-        self.course.left(line.label or before, line.place, Reason.LABEL)
-        self.course.credit(part, found.label, line.place)
-        rest = line if line.label else rest_of(line, found.value)
-        alone = not rest.text.strip()
-        numbers = self.turns.numbers_of(index, part, again, alone=alone)
-        if numbers or not alone:
-            self.course.add(part, rest, numbers, str(numbers[0]) if numbers else "")
-        return index + 1
 
     # Letters
 
@@ -302,6 +211,10 @@ class _Scan:
             return
         if self.course.part is Part.ANSWER and not self.course.started and heads_answer(line):
             self.course.left(line.whole, line.place, Reason.LABEL)
+            return
+        if self.turns.answers_next(line):
+            self.course.left(line.whole, line.place, Reason.FORMULA)
+            self.course.open(Part.ANSWER)
             return
         self.starts.follow(self.at)
         self.course.add(self.course.part, line)

@@ -80,9 +80,12 @@ _LETTER = re.compile(
     r"(?:\b(?:op|in\s+de\s+(?:raads|commissie)?vergadering\s+van)\s+(?P<on>\d{1,2}\s+\w+(?:\s+\d{4})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
     rf"(?={_IN_SENTENCE}{{0,250}}?(?:\b(?:raads|staten)?vra(?:ag|gen)\b{_IN_SENTENCE}{{0,120}}?\b(?:gesteld"
     rf"|ingediend|gestuurd|ontvangen|toegezonden|voorgelegd)|\b(?:stelde|stelden|diende"
-    rf"|ontvingen|heeft|hebben)\b{_IN_SENTENCE}{{0,160}}?\bvra(?:ag|gen)\b))|\b(?:brief"
+    rf"|ontvingen|heeft|hebben)\b{_IN_SENTENCE}{{0,160}}?\bvra(?:ag|gen)\b"
+    rf"|\s+(?:gestelde|ingediende|ontvangen)\s+(?:\w+\s+){{0,2}}(?:raads|staten)?vra(?:ag|gen)\b))|\b(?:brief"
     r"|e-?mail|mail|schrijven|bericht|vragen)\s+(?:van"
     r"|d\.?d\.?)\s+(?P<of>\d{1,2}\s+\w+(?:\s+\d{4})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
+    rf"|\bvragen,?\s+(?:(?:bij|door)\s+ons\s+)?(?:binnengekomen|ingekomen|ontvangen)\s+(?:op|d\.?d\.?)\s+(?P<came>\d{{1,2}}\s+\w+"
+    rf"(?:\s+\d{{4}})?|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}})"
     rf"|\bvragen\b{_IN_SENTENCE}{{0,160}}?\bop\s+(?P<late>\d{{1,2}}\s+\w+(?:\s+\d{{4}})?"
     rf"|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}})\s+(?:heeft|hebben|zijn|werden|gesteld|ingediend))",
     re.IGNORECASE,
@@ -218,5 +221,8 @@ def asked_in_letter(text: str, is_asker: Callable[[str], bool]) -> Asked | None:
         maxsplit=1,
     )[0].strip(" ,.\"'“”‘’")
     return Asked(
-        named.strip(" ,"), "", subject, (day["on"] or day["of"] or day["late"]) if day else ""
+        named.strip(" ,"),
+        "",
+        subject,
+        (day["on"] or day["of"] or day["came"] or day["late"]) if day else "",
     )

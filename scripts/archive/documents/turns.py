@@ -12,8 +12,9 @@ from archive.documents.course import Course
 from archive.documents.document import Kind, Line
 from archive.documents.labelled import Labelled, labelled
 from archive.documents.labels import SECTIONS, Meaning
-from archive.documents.letters import is_prose
+from archive.documents.letters import is_prose, says_answer_follows
 from archive.documents.points import heading_of, point_heading
+from archive.documents.sheet import Author
 
 _FOR_COLLEGE = re.compile(
     r"in\s+te\s+vullen\s+door\s+(?:het\s+)?(?:college|b\s?(?:&|en)\s?w|de\s+portefeuillehouder)",
@@ -22,6 +23,11 @@ _FOR_COLLEGE = re.compile(
 _ANSWERING = re.compile(r"(?:be)?antwoord|reactie", re.IGNORECASE)
 # "Raadsvragen", "Schriftelijke vraag"; "Vraag" alone has the question behind it.
 _ASKING = re.compile(r".*vragen|(?:raads|staten)vraag|\w+e\s+vraag", re.IGNORECASE)
+# The headings of a paper that informs the council, which the college fills in itself.
+_INFORMS = re.compile(r"kennis(?:\s+te\s+)?nemen\s+van\b|te\s+informeren\s+over\b", re.IGNORECASE)
+_INTRODUCES = re.compile(r"(?:inleiding|aanleiding|context|achtergrond)\s*:?", re.IGNORECASE)
+# "De fractie van D66 geeft bij de vragen de volgende toelichting: …"
+_QUOTES = re.compile(r"\b(?:toelichting|inleiding|aanleiding)\s*:", re.IGNORECASE)
 _SENTENCE = 5
 _OPENS_MORE = (Meaning.QUESTION, Meaning.EXPLANATION)
 _FIRST = re.compile(r"\(?1[.):]?\)?")
@@ -113,6 +119,33 @@ class Turns:
             below is not None
             and not (below.marker or below.label or below.strong or labelled(below))
             and is_prose(below.text)
+        )
+
+    def answers_next(self, line: Line) -> bool:
+        """Whether the college says below the questions that it answers them now."""
+        return (
+            self.course.part is Part.QUESTION
+            and self.course.started
+            and self.course.sheet.author is Author.COLLEGE
+            and not line.marker
+            and says_answer_follows(line.text)
+        )
+
+    def part_of(self, at: int, found: Labelled) -> Part:
+        """The part that a label opens.
+
+        What introduces a paper for the council is the college's, unless it quotes the asker.
+        """
+        part = SECTIONS[found.meaning]
+        if any(_QUOTES.search(line.text) for line in self.lines[at + 1 : at + 2]):
+            return part
+        own = self.informs() and _INTRODUCES.fullmatch(found.label.strip())
+        return Part.ANSWER if own else part
+
+    def informs(self) -> bool:
+        """Whether the paper says in its head that the college informs the council."""
+        return self.course.sheet.author is Author.COLLEGE and any(
+            _INFORMS.match(line.text) for line in self.course.sheet.head
         )
 
     def _heads_answer(self, found: Labelled) -> bool:

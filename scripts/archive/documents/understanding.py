@@ -11,6 +11,7 @@ from archive.documents.bare_numbers import with_bare_numbers
 from archive.documents.cleaning import Clean, clean
 from archive.documents.columns import uncolumned
 from archive.documents.days import days_of, received_of
+from archive.documents.dialogue import parted
 from archive.documents.document import Document, words
 from archive.documents.draft import Draft
 from archive.documents.evidence import Evidence
@@ -56,7 +57,7 @@ def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
     found: list[tuple[Evidence, Body]] = []
     blocks = with_bare_numbers(list(without_leaders(cleaned.blocks)))
     lines, signs = with_figures(flatten(uncolumned(blocks, document.flowing)))
-    for group in split_sets(with_labels_by_value(lines, Parties(registers.parties))):
+    for group in split_sets(with_labels_by_value(list(parted(lines)), Parties(registers.parties))):
         sheet = read_sheet(group)
         settle_headings(sheet)
         split_repeated(sheet)

@@ -119,7 +119,7 @@ class Values:
                 or point_heading(below.whole)
                 or is_letter_opening(below)
                 or (below.marker and below.text.rstrip().endswith("?"))
-                or (taken and below.gap and not goes_on(found.meaning, taken))
+                or (taken and below.gap and not goes_on(found.meaning, taken, below))
                 or (below.gap and below.kind is Kind.HEADING)
             ):
                 break

@@ -25,7 +25,10 @@ _WISH = re.compile(
     re.IGNORECASE,
 )
 # "Bij brief van 8 januari heeft u mij enkele vragen gesteld"
-_TO_ME = re.compile(r"\b(?:u|jij?)\s+(?:mij|me)\b.{0,60}\bvragen\b", re.IGNORECASE)
+_TO_ME = re.compile(
+    r"\b(?:u|jij?)\s+(?:(?:heeft|hebt|heb|stelde|vroeg)\s+)?(?:mij|me)\b.{0,60}\bvragen\b",
+    re.IGNORECASE,
+)
 _BOTH = re.compile(
     r"schriftelijke?\b.{0,40}/.{0,40}mondeling|mondelinge?\b.{0,40}/.{0,40}schriftelijk|doorhalen",
     re.IGNORECASE | re.DOTALL,

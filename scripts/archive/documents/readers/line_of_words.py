@@ -13,8 +13,8 @@ from archive.documents.readers.words import Word
 
 _LOOK = re.compile(r"bold|italic|oblique|black|heavy", re.IGNORECASE)
 FIGURES = re.compile(r"[\[(]?\d{1,3}(?:[,;]\d{1,3})*[\])]?")
-# m², km³: a power, and no note.
-_UNIT = re.compile(r"(?:[kcdm]?m|ha|CO)$")
+# m², 12km³, kWh/m²: a power, and no note; "norm²" calls one.
+_UNIT = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|ha|CO)$")
 _OVER = 0.5
 _RAISED, _SMALLER, _TINY = 0.12, 0.95, 0.7
 

@@ -17,7 +17,7 @@ import oxmsg
 from archive.dates import dutch_date
 from archive.documents.document import Document, Enclosure, Line
 from archive.documents.encoding import clean, decode
-from archive.documents.fault import UnreadableError
+from archive.documents.fault import UnreadableError, told
 from archive.documents.readers.mail_body import joined, text_of
 from archive.documents.readers.mail_furniture import without_furniture
 from archive.documents.readers.mail_heads import head_lines
@@ -60,7 +60,7 @@ def read_mail(name: str, data: bytes) -> Document:
         raise
     except Exception as error:
         # A mail may claim any encoding and structure; what that makes the parser raise has no end.
-        raise UnreadableError(_BROKEN) from error
+        raise told(error, _BROKEN) from error
     return _whole(document, levels, heads, enclosures)
 
 
@@ -85,7 +85,7 @@ def read_outlook(name: str, data: bytes) -> Document:
         )
     except Exception as error:
         # The library reads a compound file as it comes; what a broken one raises has no end.
-        raise UnreadableError(_BROKEN) from error
+        raise told(error, _BROKEN) from error
     return _whole(document, levels, heads, enclosures)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import pdfplumber
 
 from archive.documents.document import Document, Grid, Kind, Line, words
-from archive.documents.fault import UnreadableError
+from archive.documents.fault import UnreadableError, told
 from archive.documents.readers.bullets import with_bullets
 from archive.documents.readers.form_values import filled_in
 from archive.documents.readers.line_of_words import Setting
@@ -71,7 +71,7 @@ def read_portable(name: str, data: bytes) -> Document:
     except Exception as error:
         # What a broken file makes pdfminer raise has no end.
         locked = "password" in f"{type(error).__name__} {error!r}".lower()
-        raise UnreadableError(_LOCKED if locked else _BROKEN) from error
+        raise told(error, _LOCKED if locked else _BROKEN) from error
 
 
 @dataclass(slots=True)

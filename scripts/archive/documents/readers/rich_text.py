@@ -10,7 +10,7 @@ from striprtf.striprtf import rtf_to_text
 
 from archive.documents.document import Cell, Document, Grid, Kind, Line
 from archive.documents.encoding import clean
-from archive.documents.fault import UnreadableError
+from archive.documents.fault import told
 from archive.documents.readers.rich_text_looks import SIGNS, look_of, with_looks
 from archive.documents.runs import Look, Run, lines_of
 
@@ -78,9 +78,8 @@ def _text(source: str) -> str:
         return clean(str(rtf_to_text(source, errors="replace")))  # type: ignore[no-untyped-call]
     except Exception as error:
         # Any file may be handed in, and what a broken one makes the library raise has no end.
-        raise UnreadableError(
-            "Dit rtf-bestand is beschadigd. Open het in Word en bewaar het als .docx."
-        ) from error
+        broken = "Dit rtf-bestand is beschadigd. Open het in Word en bewaar het als .docx."
+        raise told(error, broken) from error
 
 
 def _cut(source: str, opening: re.Pattern[str], sign: str = "") -> tuple[str, list[str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -14,24 +13,19 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from archive.documents.document import PAGE_EDGE, Cell, Document, Grid, Kind, Line, words
-from archive.documents.fault import UnreadableError
+from archive.documents.fault import UnreadableError, told
 from archive.documents.readers.package import check_parts, open_package
+from archive.documents.readers.word_looks import HEADING, Styles, style_of
 from archive.documents.readers.word_numbers import Numbers
 from archive.documents.readers.word_xml import (
     PASSED_BY,
     all_text,
     cells,
-    form_field,
-    is_on,
-    outermost_boxes,
     parser,
 )
-from archive.documents.runs import Look, Run, lines_of
+from archive.documents.runs import lines_of
 
 _BROKEN = "Het bestand is beschadigd. Open het in Word en bewaar het opnieuw als .docx."
-_HEADING = re.compile(r"(?:heading|kop) ?(\d)$", re.IGNORECASE)
-# Dingbats that Word keeps as a code of a symbol font.
-_BOXES = {"F0FE": "☒", "F0FD": "☒", "F0A8": "☐", "F06F": "☐", "F0FC": "☑", "2612": "☒", "2610": "☐"}
 
 
 def read_word(name: str, data: bytes) -> Document:
@@ -45,7 +39,7 @@ def read_word(name: str, data: bytes) -> Document:
         raise
     except Exception as error:
         # Any file may be handed in, and what a broken one makes a library raise has no end.
-        raise UnreadableError(_BROKEN) from error
+        raise told(error, _BROKEN) from error
 
 
 @dataclass
@@ -59,7 +53,9 @@ class _Walker:
 
     def document(self, name: str) -> Document:
         body = self.file.element.body
-        self._styles = {style.style_id: style for style in self.file.styles if style.style_id}
+        self._styles = Styles(
+            {style.style_id: style for style in self.file.styles if style.style_id}
+        )
         self._numbers = Numbers(self.file)
         notes = self._notes()
         furniture = tuple(self._furniture())
@@ -121,7 +117,8 @@ class _Walker:
         self.paragraphs += 1
         place = f"alinea {self.paragraphs}"
         boxes: list[Any] = []
-        runs = list(self._runs(element, part, boxes, self._style_look(_style_of(element, "w:pPr"))))
+        look = self._styles.look(style_of(element, "w:pPr"))
+        runs = list(self._styles.runs(element, part, boxes, look))
         kind, depth = self._heading(element)
         marker = ""
         if kind is Kind.TEXT or kind is Kind.HEADING:
@@ -136,63 +133,9 @@ class _Walker:
 
     def _heading(self, element: Any) -> tuple[Kind, int]:
         style = element.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-        known = self._styles.get(style.get(qn("w:val"))) if style is not None else None
-        match = _HEADING.match(known.name or "") if known is not None else None
+        known = self._styles.known.get(style.get(qn("w:val"))) if style is not None else None
+        match = HEADING.match(known.name or "") if known is not None else None
         return (Kind.HEADING, int(match[1])) if match else (Kind.TEXT, 0)
-
-    # Runs
-
-    def _style_look(self, identity: str, look: Look | None = None) -> Look:
-        """How a style makes text look, on top of another look; headings are bold by themselves."""
-        found = look or Look()
-        chain: list[Any] = []
-        style = self._styles.get(identity)
-        while style is not None and style not in chain:
-            chain.append(style)
-            style = style.base_style
-        if any(_HEADING.match(each.name or "") for each in chain):
-            return found
-        for each in reversed(chain):
-            found = _look_of(each.element, found)
-        return found
-
-    def _runs(self, parent: Any, part: Any, boxes: list[Any], look: Look) -> Iterator[Run]:
-        for child in parent:
-            tag = child.tag
-            if tag in PASSED_BY or not isinstance(tag, str):
-                continue
-            if tag == qn("w:r"):
-                named = self._style_look(_style_of(child, "w:rPr"), look)
-                yield from self._run(child, boxes, _look_of(child, named))
-            elif tag == qn("w:hyperlink"):
-                target = _target(child, part)
-                yield from self._runs(child, part, boxes, replace(look, address=target))
-            elif tag != qn("w:pPr"):
-                yield from self._runs(child, part, boxes, look)
-
-    def _run(self, element: Any, boxes: list[Any], look: Look) -> Iterator[Run]:
-        for child in element:
-            tag = child.tag
-            if tag in PASSED_BY or not isinstance(tag, str):
-                continue
-            if tag == qn("w:t"):
-                yield look.run(child.text or "")
-            elif tag in (qn("w:tab"), qn("w:ptab")):
-                yield look.run("\t")
-            elif tag in (qn("w:br"), qn("w:cr")):
-                yield look.run("\n")
-            elif tag == qn("w:noBreakHyphen"):
-                yield look.run("-")
-            elif tag == qn("w:sym"):
-                yield look.run(_BOXES.get(child.get(qn("w:char"), "").upper(), "•"))
-            elif tag in (qn("w:footnoteReference"), qn("w:endnoteReference")):
-                kind = "e" if tag == qn("w:endnoteReference") else ""
-                yield Run("", note=f"{kind}{child.get(qn('w:id'))}")
-            elif tag == qn("w:fldChar"):
-                yield look.run(form_field(child))
-            else:
-                found = outermost_boxes(child)
-                boxes.extend(found)
 
     # Footnotes, headers and footers
 
@@ -237,36 +180,8 @@ class _Walker:
         return words(texts)
 
 
-def _style_of(element: Any, properties: str) -> str:
-    """The style that a paragraph or run names."""
-    found = element.find(f"{qn(properties)}/{qn(properties.replace('Pr', 'Style'))}")
-    return str(found.get(qn("w:val"))) if found is not None else ""
-
-
-def _look_of(run: Any, look: Look) -> Look:
-    """The look of a run or style: what it does not say is as around it."""
-    properties = run.find(qn("w:rPr"))
-    if properties is None:
-        return look
-
-    def on(name: str, before: bool) -> bool:
-        return is_on(properties, name) if properties.find(qn(name)) is not None else before
-
-    return replace(
-        look,
-        bold=on("w:b", look.bold),
-        slanted=on("w:i", look.slanted),
-        underlined=on("w:u", look.underlined) and not look.address,
-    )
-
-
 def _flat(block: Line | Grid) -> Iterator[Line]:
     if isinstance(block, Line):
         yield block
     else:
         yield from block.lines()
-
-
-def _target(hyperlink: Any, part: Any) -> str:
-    rel = part.rels.get(hyperlink.get(qn("r:id"), "")) if part is not None else None
-    return str(rel.target_ref) if rel is not None and rel.is_external else ""

@@ -1,0 +1,121 @@
+"""A subject without what stands around it: the kind of paper, the rule, the party and the day."""
+
+from __future__ import annotations
+
+import re
+
+from archive.documents.askers import askers_in
+from archive.documents.evidence import Evidence
+from archive.documents.sentences import asked_in, bare_subject
+
+# "Schriftelijke vragen Duurzaamheidsverslag": the subject without a word before it.
+TITLE = re.compile(
+    r"(?:\d{1,2}\s\w{3,9}\s\d{4}\s)?(?i:(?:beantwoording\s+)?(?:(?:schriftelijke|technische|mondelinge)\s+vragen|(?:raads|staten|college)vragen"
+    r"|(?:art(?:ikel|\.)?\s?\d+[\s-])vragen))\s*[:–-]?\s+(?P<subject>(?!(?i:van|aan|ex|art|artikel"
+    r"|conform|op|raads\w*|de|het|namens|door|in|gesteld|voor|college|fractie\w*|lid|leden|en"
+    r"|gemeente\w*|nr|nummer)\b)[\"“‘']?[^\W\d][^.?]{3,120}\??)"
+)
+# "art. 39 RvO gladde fietspaden"
+_RULE_FIRST = re.compile(
+    r"(?:vra(?:ag|gen)\s+)?\(?art(?:ikel|\.)?\s*\d+\w*\s+(?:van\s+)?(?:het\s+)?(?:rvo|reglement\s+van\s+orde)"
+    r"(?:\)|\b(?![-\s]*(?:vra|gemeente|van\b|voor\b)))[\s:;,–-]*(?:(?:over|inzake|betreffende)\s+)?(?=\w)",
+    re.IGNORECASE,
+)
+# "Vragen opvanglocatie De Kamp": a kind of paper in front of a subject.
+_KIND = re.compile(
+    r"(?:(?:beantwoording|antwoord(?:en)?)\s+(?:op\s+|van\s+)?)?(?:(?:raads|staten)?vragen)\s+(?!(?:van|aan|over|in|op|en|de|het|die|bij|voor|met)\b)(?=\w)",
+    re.IGNORECASE,
+)
+# "uw brief van 9 december over zwerfafval"
+_YOURS = re.compile(
+    r"(?:uw|je|jullie)\s+(?:vragen)?(?:brief|e-?mail|mail|schrijven|bericht)\b[^,:;?]{0,40}?\s"
+    r"(?:over|inzake|betreffende|met\s+betrekking\s+tot)\s+(?=\w)",
+    re.IGNORECASE,
+)
+# "raadslid Smit (D66) veerpont": who asks, in front of the subject.
+_MEMBER_FIRST = re.compile(
+    r"(?:(?:van|door)\s+)?(?:het\s+)?(?:raads|staten|AB[\s-]|ab[\s-]|commissie)lid\s+[^(),:;?]{2,40}\s\([^()]{2,40}\)"
+    r"(?:\s*[:,–-]|\s+(?:over|inzake))?\s+(?=\w)"
+)
+# The rule that gives a councillor the right to ask, which many forms name where the subject stands.
+RULE = re.compile(
+    r"^(?:(?:schriftelijke|technische|mondelinge)\s+)?(?:vra(?:ag|gen)\s+)?\(?(?:ex\.?|conform|krachtens"
+    r"|op\s+grond\s+van|o\.?g\.?v\.?|overeenkomstig|in\s+het\s+kader\s+van)\s+art(?:ikel|\.)?\s*\d+\w*"
+    r"(?:,?\s+(?:(?:eerste\s+)?lid\s*\d*,?\s*)?(?:van\s+)?(?:het\s+)?(?:rvo|reglement\s+van\s+orde"
+    r"|gemeentewet)(?:\s+(?:van|voor)\s+de\s+(?:vergaderingen\s+van\s+de\s+)?(?:gemeente)?raad"
+    r"|\s+(?:gemeente)?raad)?(?:\s+(?:van\s+(?:de\s+)?)?gemeente\s+[^,:;]*)?)?\)?[\s:;,–-]*",
+    re.IGNORECASE,
+)
+# "Woonfraude (schriftelijke vragen VVD d.d. 11 juli)"
+_ASIDE = re.compile(
+    r"\s*\((?:(?:schriftelijke\s+|raads)?vragen|ingekomen|ingediend|ontvangen|d\.?d\.?)\b[^()]*\)?$",
+    re.IGNORECASE,
+)
+# "Sluiting van de brug (ingevolge art. 47 RvO)"
+_RULE_LAST = re.compile(
+    r"\s*\((?:(?:ex|conform|krachtens|ingevolge|volgens|o\.?g\.?v\.?|op\s+grond\s+van)\s+)?art(?:ikel|\.)?\s*\d+\w*"
+    r"(?:[^()]{0,40})\)$",
+    re.IGNORECASE,
+)
+_DATED_END = re.compile(
+    r",?\s+(?:ingekomen|ingediend|ontvangen|d\.?d\.?)\s+(?:op\s+)?\d[^,;:]{4,24}$", re.IGNORECASE
+)
+
+
+def bare(value: str, evidence: Evidence) -> str:
+    """The subject in a field, without the kind of paper, the rule and the party it names."""
+    text = " ".join(value.split())
+    asked = asked_in(text)
+    if asked and askers_in([asked.who], evidence.parties):
+        return clipped(asked.subject)
+    text = re.sub(r"^(?:re|fw|fwd|antw|doorst)\s*:\s*", "", bare_subject(text), flags=re.IGNORECASE)
+    text = _YOURS.sub("", text)
+    text = _without_rule(_without_kind(_without_rule(bare_subject(text)), evidence))
+    text = _MEMBER_FIRST.sub("", text)
+    return clipped(_without_parties(text, evidence))
+
+
+def clipped(subject: str) -> str:
+    """A subject without the day, the rule and the remark behind it."""
+    return _DATED_END.sub("", _RULE_LAST.sub("", _ASIDE.sub("", subject))).strip(" .\"'“”‘’:;,-–")
+
+
+# "D66 en Plan! over de brug", "D66 en 50PLUS, de brug": whose questions they are, and the subject.
+_WHOSE_ABOUT = re.compile(
+    r"(?:(?:[A-Z0-9][\w/&’'!-]*|en|van|voor|de|fracties?|lid|leden|raadslid),?\s+)+(?:over|inzake)\s+(?=\w)"
+)
+_AND = re.compile(r"\s*(?:[,/&:–-]|\ben\b|\bover\b|\binzake\b)\s*")
+
+
+def _without_parties(subject: str, evidence: Evidence) -> str:
+    """A subject without the parties in front of it that ask."""
+    whose = _WHOSE_ABOUT.match(subject)
+    if whose and evidence.parties.find(whose[0]):
+        return subject[whose.end() :]
+    rest, count = subject, 0
+    while (found := evidence.parties.find(rest)[:1]) and found[0][0] == 0:
+        joint = _AND.match(rest, found[0][1])
+        if joint is None:
+            break
+        rest, count = rest[joint.end() :], count + 1
+    return rest if count > 1 and " " in rest else subject
+
+
+def _without_rule(subject: str) -> str:
+    """A subject without the rule it rests on; "" when it names nothing else."""
+    if match := TITLE.fullmatch(subject):
+        return match["subject"]
+    if first := _RULE_FIRST.match(subject):
+        return subject[first.end() :]
+    return RULE.sub("", subject) if RULE.match(subject) else subject
+
+
+def _without_kind(subject: str, evidence: Evidence) -> str:
+    """Without "beantwoording vragen", and the party that stands behind it."""
+    match = _KIND.match(subject)
+    if match is None:
+        return subject
+    text = subject[match.end() :]
+    start, end = (evidence.parties.find(text) or [(-1, 0)])[0]
+    rest = text[end:].strip()
+    return rest if start == 0 and re.match(r"\w+\s+\w", rest) else text

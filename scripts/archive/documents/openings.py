@@ -1,0 +1,122 @@
+"""What opens a section of a form: a numbered point, a label, or a title that is none after all."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
+
+from archive.body import Part
+from archive.documents.course import Course
+from archive.documents.document import Line
+from archive.documents.field_lines import rest_of
+from archive.documents.labelled import Labelled
+from archive.documents.labels import SECTIONS, Meaning
+from archive.documents.parties import Parties
+from archive.documents.points import PointHeading
+from archive.documents.sheet import Author, Reason
+from archive.documents.turns import Turns
+from archive.documents.value_forms import is_subject
+from archive.documents.values import Values
+
+
+@dataclass
+class Openings:
+    """Opens the sections of a form in its course; `titles` are the indexes of its titles."""
+
+    lines: Sequence[Line]
+    course: Course
+    titles: Container[int]
+    values: Values
+    turns: Turns
+
+    def repeat(self, index: int, line: Line, heading: PointHeading, count: int) -> int:
+        """Put a question that is asked once more aside; what follows answers it."""
+        for each in self.lines[index : index + count]:
+            self.course.left(each.label, each.place, Reason.LABEL)
+            self.course.left(each.whole, each.place, Reason.REPEATED)
+        self.course.open(Part.ANSWER)
+        self.course.add(Part.ANSWER, rest_of(line, ""), heading.numbers, heading.written)
+        return index + count
+
+    def point(self, index: int, line: Line, heading: PointHeading) -> None:
+        """Start the section of a numbered point."""
+        self.course.settle_intro(heading.part)
+        if (
+            heading.part is Part.QUESTION
+            and self.course.part is None
+            and not self.course.sheet.letter
+        ):
+            self.course.reclaim_intro()
+        if heading.part is Part.ANSWER and self.course.part is Part.QUESTION:
+            # "Antwoord vraag 1", right below a question that only its list numbers
+            listed = heading.numbers == (self.course.number,) and not self.turns.answers_all(index)
+            self.course.alternating = self.course.alternating or listed
+        self.course.open(heading.part)
+        if line.label:
+            self.course.left(line.label, line.place, Reason.LABEL)
+            rest = line
+        else:
+            label = line.whole[: len(line.whole) - len(heading.rest)]
+            self.course.left(label, line.place, Reason.LABEL)
+            rest = rest_of(line, heading.rest)
+        if heading.part is Part.QUESTION:
+            self.course.number = max(heading.numbers)
+            self.course.alternating = False
+        self.course.add(heading.part, rest, heading.numbers, heading.written)
+
+    def labels(self, index: int, line: Line, found: tuple[Labelled, ...]) -> int:
+        """Take a line of labels; gives the index of the next line, 0 when it is text after all."""
+        if found[0].meaning not in SECTIONS or len(found) > 1:
+            end = self.values.take(index, line, found)
+            if end and self.turns.answers_below(line, found[0], end):
+                self.course.open(Part.ANSWER)
+            return end
+        named = self.turns.names_subject(index, found[0])
+        if index in self.titles and not (named and line.label and is_subject(line.text, Parties())):
+            self._title(index, line, found[0])
+            return index + 1
+        if named and (not line.label or index in self.titles):
+            return self.values.take(index, line, (replace(found[0], meaning=Meaning.SUBJECT),))
+        return self._section(index, line, found[0])
+
+    def _title(self, index: int, line: Line, found: Labelled) -> None:
+        if found.meaning is Meaning.ANSWER and self.turns.tells_below(index):
+            self.course.telling = True
+            self.course.sheet.author = self.course.sheet.author or Author.COLLEGE
+        asked = self.course.sheet.has(Part.QUESTION)
+        introduced = self.course.part is Part.ANSWER and not asked and self.turns.informs()
+        if introduced or self.course.part is Part.EXPLANATION:
+            # What it heads, questions with their answers, explains nothing any more.
+            self.course.part = None
+        self.course.sheet.head.append(line)
+        self.course.left(line.label or line.whole, line.place, Reason.LABEL)
+        self.course.left(line.whole if line.label else "", line.place, Reason.HEAD)
+
+    def _section(self, index: int, line: Line, found: Labelled) -> int:
+        part = self.turns.part_of(index, found)
+        if (
+            part is self.course.part
+            and self.course.started
+            and not found.value
+            and not line.label
+            and part is not Part.QUESTION
+        ):
+            short = len(found.label.split()) <= 2
+            if not short:
+                return 0
+        if len(found.label) == 1 and not found.value:
+            return 0
+        self.course.settle_intro(part)
+        again = self.course.part
+        if part is Part.QUESTION and again is None and not self.course.sheet.letter:
+            self.course.reclaim_intro()
+        self.course.open(part)
+        before = line.whole[: len(line.whole) - len(found.value)]
+        self.course.left(line.label or before, line.place, Reason.LABEL)
+        self.course.credit(part, found.label, line.place)
+        rest = line if line.label else rest_of(line, found.value)
+        alone = not rest.text.strip()
+        numbers = self.turns.numbers_of(index, part, again, alone=alone)
+        if numbers or not alone:
+            self.course.add(part, rest, numbers, str(numbers[0]) if numbers else "")
+        return index + 1
