@@ -64,6 +64,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read and check the archive; a strict build stops here, before anything is written."""
     build = _busy[-1]
+    build.open_site()
     try:
         build.read(reference_date(os.environ))
     except ValueError as error:
@@ -78,7 +79,6 @@ def on_pre_build(config: MkDocsConfig) -> None:
         raise Abort("Er is niets gepubliceerd: verbeter eerst de fouten.")
     for preview in _preview:
         preview.starts(build)
-    build.open_site()
     keys = build.keys()
     build.index_ready = build.publishing.add_beside(lambda: _index(build, keys))
 
@@ -199,5 +199,6 @@ def _index(build: Build, keys: Sequence[bytes]) -> list[Output]:
     from archive.building.supply import supplied  # noqa: PLC0415
     from archive.search.index_files import index_files  # noqa: PLC0415
 
-    files = index_files(build.verdict.archive, supplied(keys, build.store))
-    return [Output(file.address, file.key, file.content, kept=file.is_text) for file in files]
+    archive = build.verdict.archive
+    files = index_files(archive, supplied(archive, keys, build.store))
+    return [Output(file.address, file.key, file.content) for file in files]

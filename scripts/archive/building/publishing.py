@@ -86,6 +86,7 @@ class Publishing:
             self.store.save()
             return part.report, self.store.used
 
+        self.site.below("")  # What is being looked up, is looked up once: here.
         result = beside(work)
 
         def wait() -> None:

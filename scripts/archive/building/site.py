@@ -7,7 +7,8 @@ import os
 import shutil
 import signal
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from types import FrameType
 
@@ -16,6 +17,7 @@ from filelock import FileLock
 from archive.building.digest import digest_of
 from archive.building.output import Output
 from archive.building.store import FOLDER, Mark, Store
+from archive.building.workers import beside
 
 # Where the old files wait until the new ones are in place.
 OLD = "oud"
@@ -39,8 +41,13 @@ class Site:
         self._locks = archive / FOLDER
         self._lock = FileLock(self._locks / _lock_name(self._name))
         self._work = folder.parent / f".{folder.name}-{_lock_name(self._name)[:8]}"
-        self._present: dict[str, Mark] = {}
+        self._present_now: Callable[[], dict[str, Mark]]
         self._known: dict[str, tuple[bytes, Mark]] = {}
+
+    @cached_property
+    def _present(self) -> dict[str, Mark]:
+        """The files of the site: they were being looked up beside other work."""
+        return self._present_now()
 
     @property
     def aside(self) -> Path:
@@ -49,11 +56,14 @@ class Site:
 
     @contextlib.contextmanager
     def opened(self) -> Iterator[None]:
-        """Have the site to oneself; another build of it waits. Undoes what a dead build left."""
+        """Have the site to oneself; another build of it waits. Undoes what a dead build left.
+
+        A site is opened once.
+        """
         with self._lock:
             self._recover()
             self._forget_others()
-            self._present = dict(_files(self._folder))
+            self._present_now = beside(lambda: dict(_files(self._folder)))
             self._known = self._store.published(self._name)
             (self._work / NEW).mkdir(parents=True)
             try:

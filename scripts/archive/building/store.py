@@ -22,6 +22,8 @@ ALWAYS_SPARE = 2_000
 # Another build may be writing; this many seconds is longer than that takes.
 PATIENCE = 120
 AT_ONCE = 500
+# Results of some thousands of bytes fit well in pages of this size.
+PAGE = 16_384
 # The fastest of zlib: pages become five times smaller.
 LEVEL = 1
 
@@ -243,6 +245,7 @@ def _ours(path: Path | str) -> sqlite3.Connection:
         (application,) = base.execute("PRAGMA application_id").fetchone()
         (version,) = base.execute("PRAGMA user_version").fetchone()
         (tables,) = base.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        base.execute(f"PRAGMA page_size = {PAGE}")
         base.execute("PRAGMA journal_mode = WAL")
         # After a power failure the last results may be missing; they are made again.
         base.execute("PRAGMA synchronous = OFF")

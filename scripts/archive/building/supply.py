@@ -4,20 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from archive.building.digest import joined
 from archive.building.store import Store
+from archive.index import Archive
 from archive.question import Question
 from archive.search.prepared import prepare
 from archive.search.supply import Supply
 
 
-def supplied(keys: Sequence[bytes], store: Store) -> Supply:
-    """Give what an index is made from; `keys` has a digest for each question of the archive."""
+def supplied(archive: Archive, keys: Sequence[bytes], store: Store) -> Supply:
+    """Give what the index of an archive is made from; `keys` has a digest for each question."""
+    key_of = {
+        question.number: joined((b"prepared", key))
+        for question, key in zip(archive.questions, keys, strict=True)
+    }
     known: dict[str, bytes] = {}
 
     def find(questions: Sequence[Question]) -> list[bytes]:
-        for question in questions:
-            if question.number not in known:
+        wanted = [question for question in questions if question.number not in known]
+        kept = store.get_all(key_of[question.number] for question in wanted)
+        for question in wanted:
+            key = key_of[question.number]
+            if key in kept:
+                known[question.number] = kept[key]
+            else:
                 known[question.number] = prepare(question)
+                store.put(key, known[question.number])
         return [known[question.number] for question in questions]
 
+    store.uses(key_of.values())
     return Supply(keys, find, store)

@@ -30,14 +30,12 @@ SHORT, LONG = 8, 12
 class IndexFile:
     """One file of the index. `address` is from the root of the site.
 
-    `key` is a digest of all that the file is made from, of 16 bytes; `content` makes it. `is_text`
-    tells that it is the text of a question, which takes longer to make than to find back.
+    `key` is a digest of all that the file is made from, of 16 bytes; `content` makes it.
     """
 
     address: str
     key: bytes
     content: Callable[[], bytes]
-    is_text: bool = False
 
 
 def index_files(archive: Archive, supply: Supply | None = None) -> Iterator[IndexFile]:
@@ -61,7 +59,6 @@ def _texts(archive: Archive, supply: Supply, index: Compiled) -> Iterator[IndexF
             f"{SEARCH}teksten/{question.number}.json",
             digest([key, words]),
             partial(_text, question, words, supply),
-            is_text=True,
         )
 
 
