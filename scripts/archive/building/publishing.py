@@ -15,8 +15,9 @@ from archive.building.workers import beside, spread
 BATCH = 64
 # Fewer files than this are made sooner than a fork is.
 FEW = 24
-# So many results are in memory before they are written to the store.
-MANY = 512
+# Workers are forked anew for each round of so many files: what they touch becomes theirs, and
+# takes memory until they end.
+ROUND = 4_096
 
 # Hears how many files more have been dealt with.
 Tell = Callable[[int], None]
@@ -67,8 +68,6 @@ class Publishing:
                 if output.kept:
                     self.store.put_packed(output.key, digest, packed)
             tell(len(batch))
-            if self.store.unsaved > MANY:
-                self.store.save()
         report.stayed += len(outputs) - len(missing)
         report.found += len(missing) - len(left)
         report.made += len(left)
@@ -122,13 +121,13 @@ class Publishing:
     def _make(
         self, outputs: Sequence[Output]
     ) -> Iterator[tuple[Sequence[Output], list[tuple[bytes, bytes]]]]:
-        batches = list(_batches(outputs))
-
         def work(number: int) -> list[tuple[bytes, bytes]]:
             return [self._make_one(output) for output in batches[number]]
 
-        done = spread(work, range(len(batches)), len(outputs) > FEW)
-        yield from zip(batches, done, strict=True)
+        for start in range(0, len(outputs), ROUND):
+            batches = list(_batches(outputs[start : start + ROUND]))
+            done = spread(work, range(len(batches)), len(outputs) > FEW)
+            yield from zip(batches, done, strict=True)
 
     def _make_one(self, output: Output) -> tuple[bytes, bytes]:
         """Make one file, set it ready, and give it as the store keeps it."""

@@ -22,6 +22,8 @@ ALWAYS_SPARE = 2_000
 # Another build may be writing; this many seconds is longer than that takes.
 PATIENCE = 120
 AT_ONCE = 500
+# So many results are in memory before they are written.
+MANY = 512
 # Results of some thousands of bytes fit well in pages of this size.
 PAGE = 16_384
 # The fastest of zlib: pages become five times smaller.
@@ -91,22 +93,19 @@ class Store:
         return found
 
     def put(self, key: bytes, content: bytes) -> None:
-        """Keep a result; it is written at `save`."""
+        """Keep a result; it is written at `save`, or sooner when there are many."""
         self.put_packed(key, digest_of(key + content), pack(content))
 
     def put_packed(self, key: bytes, digest: bytes, packed: bytes) -> None:
         """Keep a result that is packed already; `digest` is that of key and content."""
         self._used.add(key)
         self._new[key] = (digest, packed)
+        if len(self._new) >= MANY:
+            self.save()
 
     def uses(self, keys: Iterable[bytes]) -> None:
         """Note keys whose results are in use without being asked for."""
         self._used.update(keys)
-
-    @property
-    def unsaved(self) -> int:
-        """How many results were put here since the last save."""
-        return len(self._new)
 
     def after_fork(self) -> None:
         """Use a connection of its own, in a process that was forked from the one that opened it."""

@@ -18,19 +18,15 @@ def supplied(archive: Archive, keys: Sequence[bytes], store: Store) -> Supply:
         question.number: joined((b"prepared", key))
         for question, key in zip(archive.questions, keys, strict=True)
     }
-    known: dict[str, bytes] = {}
 
     def find(questions: Sequence[Question]) -> list[bytes]:
-        wanted = [question for question in questions if question.number not in known]
-        kept = store.get_all(key_of[question.number] for question in wanted)
-        for question in wanted:
+        kept = store.get_all(key_of[question.number] for question in questions)
+        for question in questions:
             key = key_of[question.number]
-            if key in kept:
-                known[question.number] = kept[key]
-            else:
-                known[question.number] = prepare(question)
-                store.put(key, known[question.number])
-        return [known[question.number] for question in questions]
+            if key not in kept:
+                kept[key] = prepare(question)
+                store.put(key, kept[key])
+        return [kept[key_of[question.number]] for question in questions]
 
     store.uses(key_of.values())
     return Supply(keys, find, store)
