@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from bench.snelheid.engines import Engine
-from bench.snelheid.folders import Folder, remove, size
+from bench.snelheid.folders import Folder, put_away, remove, size
 from bench.snelheid.process import Cost, FailedError, run, together
 from bench.snelheid.states import State, with_changed_answer, with_renamed_party
-
-
-# For some seconds ext4 makes no use of what it has just freed, and looks for it long: making files
-# right after many were removed costs what no user pays.
-SETTLING = 6
 
 
 class Scenario(StrEnum):
@@ -85,10 +79,7 @@ def _round(
     engine: Engine, states: Mapping[Scenario, State], folder: Folder, number: int
 ) -> Iterator[Run]:
     output = folder.path / engine.output
-    again = output.exists()
-    remove(output, *(folder.path / cache for cache in engine.caches))
-    if again:
-        time.sleep(SETTLING)
+    put_away(folder.path, output, *(folder.path / cache for cache in engine.caches))
     count = len(states[Scenario.COLD].source.records)
     for scenario, state in states.items():
         folder.update(engine.content(state))
