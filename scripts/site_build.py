@@ -29,6 +29,7 @@ from archive.building.publishing import Publishing
 from archive.building.readings import Readings
 from archive.building.site import Site
 from archive.building.store import Store
+from archive.building.workers import end_beside
 from archive.checks import Verdict, check
 from archive.page import Page
 from archive.source import Source, read_source
@@ -116,6 +117,7 @@ class Build:
     def open_site(self) -> None:
         """Have the site to itself, until `close`."""
         self._open.enter_context(self.site.opened())
+        self._open.callback(end_beside)
 
     def close(self) -> None:
         """Let go of the site and the store."""

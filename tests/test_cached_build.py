@@ -256,5 +256,6 @@ def test_a_warning_of_mkdocs_in_a_strict_build_leaves_the_site(tmp_path: Path) -
     change(records(folder)[0], "onderwerp: ", "onderwerp: anders ")
     assert build(folder / "mkdocs.yml", site, "--strict").returncode == 1
     assert files(site) == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["project", "site"]
     assert build(folder / "mkdocs.yml", site).returncode == 0
     assert files(site) != before

@@ -80,6 +80,13 @@ def beside(work: Callable[[], R]) -> Callable[[], R]:
     return result
 
 
+def end_beside() -> None:
+    """End what was started beside this process and has not been waited for."""
+    for process in multiprocessing.active_children():
+        process.terminate()
+        process.join()
+
+
 def _send(work: Callable[[], object], sender: Connection) -> None:
     gc.enable()
     try:
