@@ -154,13 +154,14 @@ class Preview:
         archive = last.verdict.archive
         draft = read_file(last.folder, before.path)
         record = draft.record
-        if before.record is None or (record and record.number != before.record.number):
+        known = before.record or record
+        if known is None or (record and record.number != known.number):
             return None
         found = [*draft.findings, *check_draft(last.source, draft, archive.today)]
         faults = [finding for finding in found if finding.is_error]
         self._faults = [each for each in self._faults if each.path != before.path] + faults
         if faults:
-            return fault_page(before.record.number, before.path, faults)
+            return fault_page(known.number, before.path, faults)
         if record is None or not can_resolve(record, archive.registers):
             return None
         question = resolve(record, archive.registers, archive.settings, archive.today)
