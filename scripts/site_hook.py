@@ -162,6 +162,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not _preview:
         build.store.trim()
     log.info(progress.summary(publishing.report))
+    if not _preview:
+        log.info("De site staat in %s", build.site_dir)
     config.site_dir = build.site_dir
     for preview in _preview:
         preview.finished(build)

@@ -67,6 +67,13 @@ def test_a_site_holds_what_was_published_and_nothing_else(tmp_path: Path) -> Non
     assert leftovers(tmp_path) == []
 
 
+def test_a_site_is_made_where_no_store_can_be_kept(tmp_path: Path) -> None:
+    (tmp_path / ".cache").write_text("a file where the folder should be")
+    publish(tmp_path, FIRST)
+    publish(tmp_path, SECOND)
+    assert held(tmp_path) == SECOND
+
+
 def test_what_did_not_change_is_not_written_again(tmp_path: Path) -> None:
     publish(tmp_path, FIRST)
     before = (tmp_path / "site/a/b/index.html").stat()

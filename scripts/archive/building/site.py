@@ -6,6 +6,7 @@ import contextlib
 import os
 import shutil
 import signal
+import tempfile
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -38,7 +39,10 @@ class Site:
         self._folder = folder
         self._store = store
         self._name = str(folder.resolve())
-        self._locks = archive / FOLDER
+        beside_store = archive / FOLDER
+        # Where no store can be kept, a lock can't either.
+        can_write = beside_store.is_dir() and os.access(beside_store, os.W_OK)
+        self._locks = beside_store if can_write else Path(tempfile.gettempdir())
         self._lock = FileLock(self._locks / _lock_name(self._name))
         self._work = folder.parent / f".{folder.name}-{_lock_name(self._name)[:8]}"
         self._present_now: Callable[[], dict[str, Mark]]
