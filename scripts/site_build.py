@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import date
 from functools import partial
@@ -31,6 +31,8 @@ from archive.building.site import Site
 from archive.building.store import Store
 from archive.building.workers import end_beside
 from archive.checks import Verdict, check
+from archive.exports.export import Export, Place, holdings
+from archive.exports.exports import Common, exports, exports_of_sums
 from archive.page import Page
 from archive.source import Source, read_source
 from archive.templates import Templates
@@ -77,10 +79,16 @@ def _file(address: str, config: MkDocsConfig) -> File:
 
 
 class Build:
-    """What one build hands from event to event."""
+    """What one build hands from event to event.
+
+    `keys` has a digest for each question: of the code that works with it, and of all it holds.
+    `written` are the addresses of the pages that people write.
+    """
 
     source: Source
     digests: Digests
+    keys: list[bytes]
+    written: list[str]
     verdict: Verdict
     templates: Templates
     env: Environment
@@ -112,7 +120,9 @@ class Build:
             self.source = read_source(self.folder, readings.read)
         with self.progress.phase("controleren"):
             self.verdict = check(self.source, today, readings.check)
-        self.digests = Digests(self.source.drafts)
+        code, digests = code_digest(), Digests(self.source.drafts)
+        self.digests = digests
+        self.keys = [joined((code, digests.of(each))) for each in self.verdict.archive.questions]
 
     def open_site(self) -> None:
         """Have the site to itself, until `close`."""
@@ -122,11 +132,6 @@ class Build:
     def close(self) -> None:
         """Let go of the site and the store."""
         self._open.close()
-
-    def keys(self) -> list[bytes]:
-        """Give a digest for each question: of the code that works with it, and of all it holds."""
-        code, digests = code_digest(), self.digests
-        return [joined((code, digests.of(each))) for each in self.verdict.archive.questions]
 
     def outputs(self) -> list[Output]:
         """Give the pages of the archive."""
@@ -167,8 +172,30 @@ class Build:
                 name = (beside / attachment.file).as_posix()
                 address = f"{question.address}{attachment.file}"
                 make = (self.folder / name).read_bytes
-                outputs.append(Output(address, self.marks.digest(name), make))
+                outputs.append(Output(address, self.marks.digest(name), make, counted=True))
         return outputs
+
+    def exports(self) -> Iterator[list[Output]]:
+        """Give the files for the programs of others, list after list.
+
+        Each list must have been added before the next is asked for.
+        """
+        archive, digests = self.verdict.archive, self.digests
+        places = [Place(page.address, page.changed) for page in self.pages.values()]
+        places += [Place(address) for address in self.written]
+        common = Common(
+            settings=joined((code_digest(), digests.of(archive.settings))),
+            registers=digests.of(archive.registers),
+            places=digests.of(places),
+        )
+        held = holdings(archive, places, self.publishing.report.sums, self.site.read)
+        for found in exports(held, self.keys, common, joined):
+            yield [_output(export, key) for export, key in found]
+        sums = dict(sorted(self.publishing.report.sums.items()))
+        yield [
+            _output(export, digests.of((common.settings, common.registers, sums)))
+            for export in exports_of_sums(held, sums)
+        ]
 
     def save_marks(self) -> None:
         """Remember by which marks the files of the archive are known again."""
@@ -197,6 +224,17 @@ class Build:
                 Digests().of((values, self.verdict.archive.settings)),
             )
         )
+
+
+def _output(export: Export, key: bytes) -> Output:
+    return Output(
+        export.address,
+        joined((key, export.address.encode())),
+        export.make,
+        kept=export.kept,
+        large=export.large,
+        counted=export.counted,
+    )
 
 
 def _plain(value: object) -> object:

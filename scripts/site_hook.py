@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -79,8 +78,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         raise Abort("Er is niets gepubliceerd: verbeter eerst de fouten.")
     for preview in _preview:
         preview.starts(build)
-    keys = build.keys()
-    build.index_ready = build.publishing.add_beside(lambda: _index(build, keys))
+    build.index_ready = build.publishing.add_beside(lambda: _index(build))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -98,6 +96,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
                 f"docs/{file.src_uri} heeft hetzelfde adres als een pagina van het archief. Geef "
                 "dat bestand een andere naam."
             )
+    build.written = sorted(
+        file.url.removesuffix("./") for file in kept if file.is_documentation_page()
+    )
     return SiteFiles(kept, build.pages, config)
 
 
@@ -149,11 +150,14 @@ def on_post_build(config: MkDocsConfig) -> None:
         with progress.following(len(pages), "pagina’s") as tell:
             publishing.add(pages, tell)
     for preview in _preview:
-        if preview.is_running:  # Who types looks at pages; what can be searched may follow.
-            publishing.finish(later=SEARCH)
+        if preview.is_running:  # Who types looks at pages; what else there is may follow.
+            publishing.finish(more=True)
             preview.finished(build)
             preview.reload()
             preview.rest()
+    with progress.phase("gegevens"):
+        for exports in build.exports():
+            publishing.add(exports, nothing)
     with progress.phase("zoeken"):
         build.index_ready()
     with progress.phase("plaatsen"):
@@ -196,11 +200,11 @@ def _warned() -> bool:
     return any(isinstance(each, CountHandler) and each.get_counts() for each in handlers)
 
 
-def _index(build: Build, keys: Sequence[bytes]) -> list[Output]:
+def _index(build: Build) -> list[Output]:
     # NumPy takes long to start: here that happens in the process beside this one.
     from archive.building.supply import supplied  # noqa: PLC0415
     from archive.search.index_files import index_files  # noqa: PLC0415
 
     archive = build.verdict.archive
-    files = index_files(archive, supplied(archive, keys, build.store))
+    files = index_files(archive, supplied(archive, build.keys, build.store))
     return [Output(file.address, file.key, file.content) for file in files]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import signal
 import subprocess
@@ -18,7 +19,8 @@ from archive.building.output import Output
 from archive.building.progress import nothing
 from archive.building.publishing import Publishing
 from archive.building.site import Site
-from archive.building.store import Store
+from archive.building.store import Left, Store
+from archive.sum import Sum
 from conftest import PROJECT
 
 
@@ -65,6 +67,48 @@ def test_a_site_holds_what_was_published_and_nothing_else(tmp_path: Path) -> Non
     assert held(tmp_path) == SECOND
     assert not (tmp_path / "site/c").exists()
     assert leftovers(tmp_path) == []
+
+
+def test_the_sums_of_counted_files_are_told_whether_they_were_made_found_or_stayed(
+    tmp_path: Path,
+) -> None:
+    def sums(content: bytes) -> dict[str, Sum]:
+        counted = [
+            Output("a.csv", content, lambda: iter([content[:3], content[3:]]), counted=True),
+            Output("b.png", b"b", lambda: b"picture", kept=True, large=True, counted=True),
+            Output("c.html", b"c", lambda: b"page"),
+        ]
+        store = Store(tmp_path)
+        site = Site(tmp_path / "site", tmp_path, store)
+        publishing = Publishing(site, store)
+        with site.opened():
+            publishing.add(counted, nothing)
+            publishing.finish()
+        store.close()
+        return publishing.report.sums
+
+    first = {
+        "a.csv": Sum(8, hashlib.sha256(b"question").digest()),
+        "b.png": Sum(7, hashlib.sha256(b"picture").digest()),
+    }
+    assert sums(b"question") == first
+    assert sums(b"question") == first
+    (tmp_path / "site/b.png").unlink()
+    assert sums(b"answer") == first | {"a.csv": Sum(6, hashlib.sha256(b"answer").digest())}
+    assert (tmp_path / "site/a.csv").read_bytes() == b"answer"
+
+
+def test_a_file_of_the_site_can_be_read_while_it_is_on_its_way(tmp_path: Path) -> None:
+    publish(tmp_path, FIRST)
+    store = Store(tmp_path)
+    site = Site(tmp_path / "site", tmp_path, store)
+    with site.opened():
+        assert site.read("index.html") == b"home"
+        site.add("index.html", [b"new ", b"home"])
+        assert site.read("index.html") == b"new home"
+        with pytest.raises(FileNotFoundError):
+            site.read("nowhere.html")
+    store.close()
 
 
 def test_a_site_is_made_where_no_store_can_be_kept(tmp_path: Path) -> None:
@@ -223,7 +267,7 @@ def test_a_request_to_stop_is_heard_after_placing(tmp_path: Path) -> None:
 def test_sites_that_are_no_more_are_forgotten(tmp_path: Path) -> None:
     publish(tmp_path, FIRST)
     store = Store(tmp_path)
-    store.note_published(str(tmp_path / "gone"), {"a": (b"k", (1, 2, 3))}, [])
+    store.note_published(str(tmp_path / "gone"), {"a": Left(b"k", (1, 2, 3), b"")}, [])
     store.close()
     publish(tmp_path, FIRST)
     store = Store(tmp_path)

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from archive.building import store as module
-from archive.building.store import FOLDER, NAME, Store
+from archive.building.store import FOLDER, NAME, Left, Store
 
 KEYS = [bytes([number]) * 16 for number in range(40)]
+LEFT = Left(KEYS[0], (1, 2, 3), bytes(range(32)))
 
 
 def filled(folder: Path) -> Path:
@@ -19,7 +20,7 @@ def filled(folder: Path) -> Path:
     for key in KEYS:
         store.put(key, key * 500)
     store.save()
-    store.note_published("site", {"a/index.html": (KEYS[0], (1, 2, 3))}, [])
+    store.note_published("site", {"a/index.html": LEFT}, [])
     store.note_files({"vragen/a.md": ((1, 2, 3), KEYS[1])}, [])
     store.close()
     return folder / FOLDER / NAME
@@ -30,7 +31,7 @@ def test_what_was_put_in_comes_out(tmp_path: Path) -> None:
     store = Store(tmp_path)
     assert store.get_all(KEYS) == {key: key * 500 for key in KEYS}
     assert store.get(b"unknown") is None
-    assert store.published("site") == {"a/index.html": (KEYS[0], (1, 2, 3))}
+    assert store.published("site") == {"a/index.html": LEFT}
     assert store.published("another") == {}
     assert store.files() == {"vragen/a.md": ((1, 2, 3), KEYS[1])}
 
@@ -40,6 +41,15 @@ def test_what_is_not_saved_yet_is_there_too(tmp_path: Path) -> None:
     store.put(b"k", b"content")
     assert store.get(b"k") == b"content"
     assert Store(tmp_path).get(b"k") is None
+
+
+@pytest.mark.parametrize("damage", [b"", bytes(48), "text", 7, None])
+def test_a_damaged_sha256_is_not_given(tmp_path: Path, damage: object) -> None:
+    path = filled(tmp_path)
+    with sqlite3.connect(path) as base:
+        base.execute("UPDATE published SET sha256 = ?", [damage])
+    base.close()
+    assert Store(tmp_path).published("site") == {"a/index.html": LEFT._replace(sha256=b"")}
 
 
 def test_git_does_not_see_it(tmp_path: Path) -> None:

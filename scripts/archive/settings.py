@@ -110,6 +110,10 @@ class Settings:
         started = [term for term in self.terms if term.start <= received]
         return max(started, key=lambda term: term.start, default=None)
 
+    def url(self, address: str) -> str:
+        """The whole address of something on the site; `address` itself when none is known."""
+        return f"{self.site_address.rstrip('/')}/{address}" if self.site_address else address
+
     def is_number(self, number: str) -> bool:
         """Whether a question's number has the form that this archive uses."""
         pattern = r"\d{4}-[0-9A-Za-z]{1,12}" if self.numbers_with_letters else r"\d{4}-\d{1,9}"

@@ -25,6 +25,12 @@ PACKAGES = (
     "numpy",
     "pyyaml",
     "python-slugify",
+    "orjson",
+    "lxml",
+    "xlsxwriter",
+    "icalendar",
+    "rdflib",
+    "pillow",
 )
 
 

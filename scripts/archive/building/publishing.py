@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from archive.building.digest import digest_of
-from archive.building.output import Output
-from archive.building.site import Site
+from archive.building.output import Content, Output
+from archive.building.site import Added, Site
 from archive.building.store import Store, pack
 from archive.building.workers import beside, spread
+from archive.sum import Counter, Sum
 
 # A worker makes so many files at a time.
 BATCH = 64
@@ -25,14 +26,15 @@ Tell = Callable[[int], None]
 
 @dataclass
 class Report:
-    """What a build did: every address, those that were set ready with their keys, and counts.
+    """What a build did: every address, those that were set ready, the sums that are told, counts.
 
     Of the files, `stayed` stood on the site already, `found` came out of the store and `made` were
     made.
     """
 
     wanted: list[str] = field(default_factory=list)
-    added: dict[str, bytes] = field(default_factory=dict)
+    added: dict[str, Added] = field(default_factory=dict)
+    sums: dict[str, Sum] = field(default_factory=dict)
     stayed: int = 0
     found: int = 0
     made: int = 0
@@ -41,9 +43,19 @@ class Report:
         """Add what another part of the build did."""
         self.wanted += other.wanted
         self.added |= other.added
+        self.sums |= other.sums
         self.stayed += other.stayed
         self.found += other.found
         self.made += other.made
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file that was set ready: its sum, when that is told, and what the store keeps of it."""
+
+    sum: Sum | None = None
+    digest: bytes = b""
+    packed: bytes = b""
 
 
 @dataclass
@@ -60,17 +72,28 @@ class Publishing:
         report.wanted += [output.address for output in outputs]
         self.store.uses(output.key for output in outputs if output.kept)
         missing = self.site.missing(outputs)
-        report.added.update((output.address, output.key) for output in missing)
+        known = {output.address for output in missing}
+        report.sums.update(
+            (output.address, self.site.sum(output.address))
+            for output in outputs
+            if output.counted and output.address not in known
+        )
         tell(len(outputs) - len(missing))
         left = self._find_back(missing, tell)
         for batch, results in self._make(left):
-            for output, (digest, packed) in zip(batch, results, strict=True):
-                if output.kept:
-                    self.store.put_packed(output.key, digest, packed)
+            for output, made in zip(batch, results, strict=True):
+                self._note(output, made)
             tell(len(batch))
         report.stayed += len(outputs) - len(missing)
         report.found += len(missing) - len(left)
         report.made += len(left)
+
+    def _note(self, output: Output, made: Made) -> None:
+        if made.packed:
+            self.store.put_packed(output.key, made.digest, made.packed)
+        if made.sum:
+            self.report.sums[output.address] = made.sum
+        self.report.added[output.address] = Added(output.key, made.sum.sha256 if made.sum else b"")
 
     def add_beside(self, outputs: Callable[[], Sequence[Output]]) -> Callable[[], None]:
         """Work out and set ready these files in a process beside this one.
@@ -85,7 +108,7 @@ class Publishing:
             self.store.save()
             return part.report, self.store.used
 
-        self.site.below("")  # What is being looked up, is looked up once: here.
+        _ = self.site.addresses  # What is being looked up, is looked up once: here.
         result = beside(work)
 
         def wait() -> None:
@@ -95,12 +118,12 @@ class Publishing:
 
         return wait
 
-    def finish(self, later: str = "") -> None:
+    def finish(self, more: bool = False) -> None:
         """Let the site change, as one whole.
 
-        What stands below the folder `later` stays as it is, until this is called again without.
+        When there is `more` to come, what the site holds besides stays, until this is called again.
         """
-        stays = self.site.below(later) if later else []
+        stays = self.site.addresses if more else ()
         self.site.publish([*self.report.wanted, *stays], self.report.added)
         self.report.added.clear()
         self.store.save()
@@ -113,29 +136,43 @@ class Publishing:
             absent = [output for output in batch if output.key not in found]
             for output in batch:
                 if output.key in found:
-                    self.site.add(output.address, found[output.key])
+                    self._note(output, self._put(output, found[output.key]))
             tell(len(batch) - len(absent))
             left += absent
         return left
 
-    def _make(
-        self, outputs: Sequence[Output]
-    ) -> Iterator[tuple[Sequence[Output], list[tuple[bytes, bytes]]]]:
-        def work(number: int) -> list[tuple[bytes, bytes]]:
+    def _make(self, outputs: Sequence[Output]) -> Iterator[tuple[Sequence[Output], list[Made]]]:
+        def work(number: int) -> list[Made]:
             return [self._make_one(output) for output in batches[number]]
 
-        for start in range(0, len(outputs), ROUND):
-            batches = list(_batches(outputs[start : start + ROUND]))
-            done = spread(work, range(len(batches)), len(outputs) > FEW)
+        large = [output for output in outputs if output.large]
+        if large:
+            batches: list[Sequence[Output]] = [[output] for output in large]
+            yield from zip(batches, spread(work, range(len(batches))), strict=True)
+        small = [output for output in outputs if not output.large]
+        for start in range(0, len(small), ROUND):
+            batches = list(_batches(small[start : start + ROUND]))
+            done = spread(work, range(len(batches)), len(small) > FEW)
             yield from zip(batches, done, strict=True)
 
-    def _make_one(self, output: Output) -> tuple[bytes, bytes]:
+    def _make_one(self, output: Output) -> Made:
         """Make one file, set it ready, and give it as the store keeps it."""
         content = output.make()
-        self.site.add(output.address, content)
         if not output.kept:
-            return b"", b""
-        return digest_of(output.key + content), pack(content)
+            return self._put(output, content)
+        whole = content if isinstance(content, bytes) else b"".join(content)
+        digest = digest_of(output.key + whole)
+        return replace(self._put(output, whole), digest=digest, packed=pack(whole))
+
+    def _put(self, output: Output, content: Content) -> Made:
+        """Set one file ready, and count it when its sum is wanted."""
+        if not output.counted:
+            self.site.add(output.address, content)
+            return Made()
+        counter = Counter()
+        pieces = (content,) if isinstance(content, bytes) else content
+        self.site.add(output.address, counter.passing(pieces))
+        return Made(counter.sum)
 
 
 def _unheard(number: int) -> None:

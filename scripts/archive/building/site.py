@@ -9,6 +9,7 @@ import signal
 import tempfile
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import FrameType
@@ -16,9 +17,10 @@ from types import FrameType
 from filelock import FileLock
 
 from archive.building.digest import digest_of
-from archive.building.output import Output
-from archive.building.store import FOLDER, Mark, Store
+from archive.building.output import Content, Output
+from archive.building.store import FOLDER, Left, Mark, Store
 from archive.building.workers import beside
+from archive.sum import Sum
 
 # Where the old files wait until the new ones are in place.
 OLD = "oud"
@@ -26,6 +28,14 @@ NEW = "nieuw"
 ASIDE = "erbij"
 # Written before the first file is replaced: which files are new, and did not exist before.
 PLAN = "plan.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What was set ready for the site: its key, and its SHA-256 when it was counted."""
+
+    key: bytes
+    sha256: bytes = b""
 
 
 class Site:
@@ -46,7 +56,7 @@ class Site:
         self._lock = FileLock(self._locks / _lock_name(self._name))
         self._work = folder.parent / f".{folder.name}-{_lock_name(self._name)[:8]}"
         self._present_now: Callable[[], dict[str, Mark]]
-        self._known: dict[str, tuple[bytes, Mark]] = {}
+        self._known: dict[str, Left] = {}
 
     @cached_property
     def _present(self) -> dict[str, Mark]:
@@ -75,9 +85,10 @@ class Site:
             finally:
                 shutil.rmtree(self._work, ignore_errors=True)
 
-    def below(self, folder: str) -> list[str]:
-        """Give the addresses that the site holds below a folder, as `zoeken/`."""
-        return [address for address in self._present if address.startswith(folder)]
+    @property
+    def addresses(self) -> list[str]:
+        """The addresses of all files that the site holds."""
+        return list(self._present)
 
     def missing(self, outputs: Iterable[Output]) -> list[Output]:
         """Give the outputs that the site does not hold as the last build left them."""
@@ -87,24 +98,42 @@ class Site:
         known = self._known.get(output.address)
         return (
             known is not None
-            and known[0] == output.key
-            and known[1] == self._present.get(output.address)
+            and known.key == output.key
+            and known.mark == self._present.get(output.address)
+            and (known.sha256 != b"" or not output.counted)
         )
 
-    def add(self, address: str, content: bytes) -> None:
+    def sum(self, address: str) -> Sum:
+        """Give the sum of a file that the site holds, and that was counted."""
+        known = self._known[address]
+        return Sum(known.mark[0], known.sha256)
+
+    def add(self, address: str, content: Content) -> None:
         """Set a file ready, that will stand at this address."""
         path = self._work / NEW / address
         try:
-            path.write_bytes(content)
+            file = path.open("wb")
         except FileNotFoundError:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+            file = path.open("wb")
+        with file:
+            file.writelines((content,) if isinstance(content, bytes) else content)
 
-    def publish(self, addresses: Iterable[str], added: Mapping[str, bytes]) -> None:
+    def read(self, address: str) -> bytes:
+        """Give what stands ready for an address, or else what the site holds there.
+
+        Raises OSError when there is neither.
+        """
+        try:
+            return Path(f"{self._work}/{NEW}/{address}").read_bytes()
+        except FileNotFoundError:
+            return Path(f"{self._folder}/{address}").read_bytes()
+
+    def publish(self, addresses: Iterable[str], added: Mapping[str, Added]) -> None:
         """Put what was set ready in its place, and take away what has none of `addresses`.
 
-        `added` gives the keys of what was set ready, by address. When this fails or is broken
-        off, the site is as it was.
+        `added` tells what was set ready, by address. When this fails or is broken off, the site is
+        as it was.
         """
         wanted = set(addresses)
         removed = [address for address in self._present if address not in wanted]
@@ -114,14 +143,17 @@ class Site:
                 (self._work / NEW).mkdir()
             else:
                 self._replace(list(added), removed)
-        marks = {address: (key, _mark(self._folder, address)) for address, key in added.items()}
+        left = {
+            address: Left(each.key, _mark(self._folder, address), each.sha256)
+            for address, each in added.items()
+        }
         gone = [address for address in self._known if address not in wanted]
-        self._store.note_published(self._name, marks, gone)
+        self._store.note_published(self._name, left, gone)
         for address in (*removed, *gone):
             self._present.pop(address, None)
             self._known.pop(address, None)
-        self._present.update((address, mark) for address, (_, mark) in marks.items())
-        self._known.update(marks)
+        self._present.update((address, each.mark) for address, each in left.items())
+        self._known.update(left)
 
     def _is_empty(self) -> bool:
         """Whether the site does not exist yet; an empty folder is removed."""

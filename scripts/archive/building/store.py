@@ -8,14 +8,14 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from archive.building.digest import digest_of
 
 FOLDER = ".cache"
 NAME = "raadsvragen.sqlite"
 # Tells our file from another one, and this form of it from an older one.
-APPLICATION, VERSION = 0x7276, 1
+APPLICATION, VERSION = 0x7276, 2
 
 # So many results that are not used may always stay, besides as many as are used.
 ALWAYS_SPARE = 2_000
@@ -35,7 +35,7 @@ CREATE TABLE IF NOT EXISTS results (
 );
 CREATE TABLE IF NOT EXISTS published (
   site TEXT, address TEXT, key BLOB, size INTEGER, changed INTEGER, inode INTEGER,
-  PRIMARY KEY (site, address)
+  sha256 BLOB, PRIMARY KEY (site, address)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS files (
   path TEXT PRIMARY KEY, size INTEGER, changed INTEGER, inode INTEGER, digest BLOB
@@ -44,6 +44,14 @@ CREATE TABLE IF NOT EXISTS files (
 
 # Size in bytes, time of the last change in nanoseconds, inode: what tells that a file is the same.
 Mark = tuple[int, int, int]
+
+
+class Left(NamedTuple):
+    """What a build left of a file: its key, its mark, and its SHA-256 when that is told."""
+
+    key: bytes
+    mark: Mark
+    sha256: bytes
 
 
 def pack(content: bytes) -> bytes:
@@ -142,22 +150,24 @@ class Store:
         """Forget what a site holds."""
         self._write("DELETE FROM published WHERE site = ?", [(site,)])
 
-    def published(self, site: str) -> dict[str, tuple[bytes, Mark]]:
-        """What the last build left in this site: the key and the mark of the file, by address."""
-        query = "SELECT address, key, size, changed, inode FROM published WHERE site = ?"
+    def published(self, site: str) -> dict[str, Left]:
+        """What the last build left in this site, by address. A damaged SHA-256 is left out."""
+        query = "SELECT address, key, size, changed, inode, sha256 FROM published WHERE site = ?"
         rows = self._rows(query, [site])
         return {
-            address: (key, (size, changed, inode)) for address, key, size, changed, inode in rows
+            address: Left(key, (size, changed, inode), _checked(key, sha256))
+            for address, key, size, changed, inode, sha256 in rows
         }
 
-    def note_published(
-        self, site: str, added: Mapping[str, tuple[bytes, Mark]], removed: Iterable[str]
-    ) -> None:
+    def note_published(self, site: str, added: Mapping[str, Left], removed: Iterable[str]) -> None:
         """Note what a site holds from now on: what was added or changed, and what was removed."""
         gone = [(site, address) for address in removed]
         self._write("DELETE FROM published WHERE site = ? AND address = ?", gone)
-        rows = [(site, address, key, *mark) for address, (key, mark) in added.items()]
-        self._write("INSERT OR REPLACE INTO published VALUES (?, ?, ?, ?, ?, ?)", rows)
+        rows = [
+            (site, address, key, *mark, sha256 and sha256 + digest_of(key + sha256))
+            for address, (key, mark, sha256) in added.items()
+        ]
+        self._write("INSERT OR REPLACE INTO published VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
     def files(self) -> dict[str, tuple[Mark, bytes]]:
         """The mark and the digest of every file that was read before, by its path."""
@@ -209,6 +219,14 @@ _NO_DAMAGE = {
 def _is_damage(error: Exception) -> bool:
     """Whether an error tells of the file; it may also be in use, or the disk may be full."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF not in _NO_DAMAGE
+
+
+def _checked(key: object, written: object) -> bytes:
+    """Give the SHA-256 out of what was written of it; empty when that is damaged."""
+    if not isinstance(key, bytes) or not isinstance(written, bytes):
+        return b""
+    sha256, digest = written[:32], written[32:]
+    return sha256 if digest_of(key + sha256) == digest else b""
 
 
 def _whole(key: bytes, digest: bytes, packed: bytes) -> bytes | None:

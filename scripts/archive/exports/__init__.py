@@ -1,0 +1,1 @@
+"""The archive for the programs of others: one output, one file."""

@@ -1,0 +1,101 @@
+"""A file for the programs of others, and what such files are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from archive.index import Archive, Group
+from archive.question import Question
+from archive.settings import Settings
+from archive.sum import Sum
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A file of the site that is no page. `address` is its path from the root, with slashes.
+
+    `make` gives what it holds, in pieces, so that nobody needs to hold all of it. What is `kept`
+    costs more to make than to find back; what is `large` takes as long to make as many others. Of
+    what is `counted`, the size and the SHA-256 are told on the page of downloads and in the
+    manifest.
+    """
+
+    address: str
+    make: Callable[[], Iterable[bytes]]
+    kept: bool = False
+    large: bool = False
+    counted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A question with what others tell of it.
+
+    `follow_ups` are the numbers of the questions that follow on it, the oldest first; `attached`
+    are the size and SHA-256 of each of its attachments, in their order.
+    """
+
+    question: Question
+    follow_ups: tuple[str, ...] = ()
+    attached: tuple[Sum, ...] = ()
+
+
+# Gives the export of one question that stands at an address: it was made before, and needs not be
+# made again for a larger one that it is part of.
+Read = Callable[[str], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """The questions of one party, person or theme, newest first, as items."""
+
+    group: Group
+    items: tuple[Item, ...]
+    read: Read
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page of the site: its address from the root, and the last day on which it changed.
+
+    That day is None for a page of which it is not known.
+    """
+
+    address: str
+    changed: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """All that an archive holds: every question as an item, newest first, and every page."""
+
+    archive: Archive
+    items: tuple[Item, ...]
+    places: tuple[Place, ...]
+    read: Read
+
+    @property
+    def settings(self) -> Settings:
+        """What the municipality decides."""
+        return self.archive.settings
+
+
+def holdings(
+    archive: Archive, places: Sequence[Place], sums: Mapping[str, Sum], read: Read
+) -> Holdings:
+    """Give all that an archive holds.
+
+    `sums` has those of all attachments, by address; `read` gives exports that were made before.
+    """
+    items = [_item(archive, question, sums) for question in archive.questions]
+    return Holdings(archive, tuple(items), tuple(places), read)
+
+
+def _item(archive: Archive, question: Question, sums: Mapping[str, Sum]) -> Item:
+    return Item(
+        question,
+        tuple(each.number for each in archive.follow_ups(question)),
+        tuple(sums[f"{question.address}{each.file}"] for each in question.record.attachments),
+    )

@@ -1,0 +1,87 @@
+"""Every file for the programs of others. A new export is one line in one of four tables.
+
+What an export is made from decides the table that it stands in: one question, one group of
+questions, the whole archive, or the sums of all others. It gets that and the settings, and nothing
+else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from archive.exports.export import Collection, Export, Holdings, Item
+from archive.exports.json_files import group_json, question_json, whole_json
+from archive.settings import Settings
+from archive.sum import Sum
+
+OF_A_QUESTION: tuple[Callable[[Item, Settings], Iterable[Export]], ...] = (question_json,)
+OF_A_GROUP: tuple[Callable[[Collection, Settings], Iterable[Export]], ...] = (group_json,)
+OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (whole_json,)
+# These are made last.
+OF_THE_SUMS: tuple[Callable[[Holdings, Mapping[str, Sum]], Iterable[Export]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """Digests of what exports share besides questions: the code with the settings, and so on."""
+
+    settings: bytes
+    registers: bytes
+    places: bytes
+
+
+# Gives one digest of several.
+Join = Callable[[Iterable[bytes]], bytes]
+
+
+def exports(
+    held: Holdings, keys: Sequence[bytes], common: Common, join: Join
+) -> Iterator[list[tuple[Export, bytes]]]:
+    """Give every export of an archive, each with a digest of all that it is made from.
+
+    They come in two lists; those of the second may read what was made of the first. Exports that
+    are made from the same have the same digest. `keys` has a digest for each question, of all it
+    holds.
+    """
+    key_of = {
+        item.question.number: join((key, common.settings, *_others(item)))
+        for item, key in zip(held.items, keys, strict=True)
+    }
+    yield [
+        (export, key_of[item.question.number])
+        for item in held.items
+        for of_a_question in OF_A_QUESTION
+        for export in of_a_question(item, held.settings)
+    ]
+    whole = join((common.settings, common.registers, common.places, *key_of.values()))
+    yield [
+        *((export, whole) for of_the_whole in OF_THE_WHOLE for export in of_the_whole(held)),
+        *_of_groups(held, key_of, join),
+    ]
+
+
+def exports_of_sums(held: Holdings, sums: Mapping[str, Sum]) -> Iterator[Export]:
+    """Give the exports that tell the sums of the others; `sums` has these by address, in order."""
+    for of_the_sums in OF_THE_SUMS:
+        yield from of_the_sums(held, sums)
+
+
+def _others(item: Item) -> Iterator[bytes]:
+    yield " ".join(item.follow_ups).encode()
+    for attached in item.attached:
+        yield attached.sha256
+
+
+def _of_groups(
+    held: Holdings, key_of: Mapping[str, bytes], join: Join
+) -> Iterator[tuple[Export, bytes]]:
+    items = {item.question.number: item for item in held.items}
+    for groups in held.archive.groups.values():
+        for group in groups:
+            numbers = [question.number for question in group.questions]
+            key = join((group.address.encode(), *(key_of[number] for number in numbers)))
+            members = tuple(items[number] for number in numbers)
+            collection = Collection(group, members, held.read)
+            for of_a_group in OF_A_GROUP:
+                yield from ((export, key) for export in of_a_group(collection, held.settings))
