@@ -31,8 +31,10 @@ from archive.building.site import Site
 from archive.building.store import Store
 from archive.building.workers import end_beside
 from archive.checks import Verdict, check
+from archive.data_page import data_page
 from archive.exports.export import Export, Place, holdings
 from archive.exports.exports import Common, exports, exports_of_sums
+from archive.exports.json_files import DATA
 from archive.page import Page
 from archive.source import Source, read_source
 from archive.templates import Templates
@@ -134,17 +136,17 @@ class Build:
         self._open.close()
 
     def outputs(self) -> list[Output]:
-        """Give the pages of the archive."""
-        frame, digests = self._frame(), self.digests
-        return [
-            Output(
-                f"{page.address}index.html",
-                joined((frame, digests.of(page))),
-                partial(self.page, page),
-                kept=True,
-            )
-            for page in self.pages.values()
-        ]
+        """Give the pages of the archive, but for that of open data, which tells of exports."""
+        frame = self._frame()
+        return [self._output(page, frame) for page in self.pages.values() if page.address != DATA]
+
+    def _output(self, page: Page, frame: bytes) -> Output:
+        return Output(
+            f"{page.address}index.html",
+            joined((frame, self.digests.of(page))),
+            partial(self.page, page),
+            kept=True,
+        )
 
     def page(self, made: Page) -> bytes:
         """Make one page in the frame of the site, with the events that MkDocs has for pages."""
@@ -176,7 +178,7 @@ class Build:
         return outputs
 
     def exports(self) -> Iterator[list[Output]]:
-        """Give the files for the programs of others, list after list.
+        """Give the files for the programs of others and the page about them, list after list.
 
         Each list must have been added before the next is asked for.
         """
@@ -196,6 +198,8 @@ class Build:
             _output(export, digests.of((common.settings, common.registers, sums)))
             for export in exports_of_sums(held, sums)
         ]
+        sums = self.publishing.report.sums
+        yield [self._output(data_page(archive, sums), self._frame())]
 
     def save_marks(self) -> None:
         """Remember by which marks the files of the archive are known again."""

@@ -69,3 +69,5 @@ THEMES = Entrance(
 )
 
 ENTRANCES = (PARTIES, THEMES, ASKERS, PORTFOLIO_HOLDERS)
+# Of these, the questions of each group can be downloaded too.
+WITH_DATA = (PARTIES, THEMES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from archive.dates import MONTHS
-from archive.entrances import Entrance
+from archive.entrances import WITH_DATA, Entrance
 from archive.index import Archive, Group, by_month
 from archive.lists import about, counted, counts, listed, months
 from archive.page import HOME, Crumb, Page, last_change
@@ -17,6 +17,8 @@ LONGEST_LIST = 250
 # A group with at most this many questions shows them all on its own page.
 SHORT_GROUP = 60
 LATEST = 20
+# The files with the questions of one group, beside its page.
+DOWNLOADS = {"JSON": "vragen.json"}
 
 
 def year_pages(
@@ -105,6 +107,7 @@ def _group(archive: Archive, group: Group, overview: Crumb) -> Page:
             "complete": [
                 (year, listed(questions)) for year, questions in group.years.items() if complete
             ],
+            "downloads": DOWNLOADS if group.entrance in WITH_DATA else {},
             "latest": () if complete else listed(group.questions[:LATEST]),
         },
         changed=last_change(group.questions),

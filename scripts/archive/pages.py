@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from archive.data_page import data_page
 from archive.dates import dutch_date
 from archive.entrances import ENTRANCES
 from archive.group_pages import LATEST, entrance_pages, year_pages
@@ -17,12 +18,13 @@ THEMES_HOME = 10
 
 
 def all_pages(archive: Archive) -> Iterator[Page]:
-    """Every page that is made from the archive."""
+    """Every page that is made from the archive; that of open data knows no downloads yet."""
     yield _home(archive)
     yield _questions(archive)
     yield _waiting(archive)
     yield _search()
     yield _years(archive)
+    yield data_page(archive, {})
     for year, questions in archive.years.items():
         crumbs = (HOME, YEARS)
         yield from year_pages(f"jaren/{year}/", f"Vragen uit {year}", year, questions, crumbs)

@@ -17,7 +17,7 @@ from archive.page import Page
 from archive.prose import to_html
 from archive.question import Status
 from archive.settings import Settings
-from archive.wording import count, dutch_number, enumerate_words
+from archive.wording import count, dutch_number, enumerate_words, size_in_words
 
 FOLDER = Path(__file__).parent / "templates"
 
@@ -39,6 +39,7 @@ class Templates:
             maand=lambda month: MONTHS[month - 1],
             getal=dutch_number,
             aantal=count,
+            grootte=size_in_words,
             opsomming=enumerate_words,
             nummers=numbers_in_words,
         )

@@ -15,6 +15,17 @@ def dutch_number(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
+def size_in_words(size: int) -> str:
+    """Write a number of bytes as people say it: `312 bytes`, `4 kB`, `1,3 MB`."""
+    if size < 1_000:
+        return count(size, "byte", "bytes")
+    if size < 999_500:
+        return f"{size / 1_000:.0f} kB"
+    if size < 999_950_000:
+        return f"{size / 1_000_000:.1f} MB".replace(".", ",")
+    return f"{size / 1_000_000_000:.1f} GB".replace(".", ",")
+
+
 def enumerate_words(words: Sequence[str]) -> str:
     """Write `a`, `a en b`, or `a, b en c`."""
     *first, last = words

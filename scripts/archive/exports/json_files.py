@@ -7,7 +7,7 @@ from functools import partial
 
 import orjson
 
-from archive.entrances import PARTIES, THEMES
+from archive.entrances import WITH_DATA
 from archive.exports.export import Collection, Export, Holdings, Item, Read
 from archive.exports.question_data import Data, parts_data, question_data
 from archive.page import last_change
@@ -25,7 +25,7 @@ def question_json(item: Item, settings: Settings) -> Iterable[Export]:
 def group_json(collection: Collection, settings: Settings) -> Iterable[Export]:
     """Give the questions of a party or a theme."""
     group = collection.group
-    if group.entrance in (PARTIES, THEMES):
+    if group.entrance in WITH_DATA:
         title = f"{settings.title}: {group.name}"
         make = partial(_document, collection.items, settings, title, collection.read)
         yield Export(f"{group.address}vragen.json", make)
