@@ -12,12 +12,16 @@ from dataclasses import dataclass
 
 from archive.exports.export import Collection, Export, Holdings, Item
 from archive.exports.json_files import group_json, question_json, whole_json
+from archive.exports.popolo import popolo
 from archive.settings import Settings
 from archive.sum import Sum
 
 OF_A_QUESTION: tuple[Callable[[Item, Settings], Iterable[Export]], ...] = (question_json,)
 OF_A_GROUP: tuple[Callable[[Collection, Settings], Iterable[Export]], ...] = (group_json,)
-OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (whole_json,)
+OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (
+    whole_json,
+    popolo,
+)
 # These are made last.
 OF_THE_SUMS: tuple[Callable[[Holdings, Mapping[str, Sum]], Iterable[Export]], ...] = ()
 
