@@ -12,6 +12,9 @@ from dataclasses import dataclass
 
 from archive.exports.export import Collection, Export, Holdings, Item
 from archive.exports.json_files import group_json, question_json, whole_json
+from archive.exports.ori.koop import ori_koop
+from archive.exports.ori.vng import ori_vng
+from archive.exports.ori.vng_people import ori_vng_people
 from archive.exports.popolo import popolo
 from archive.settings import Settings
 from archive.sum import Sum
@@ -20,6 +23,9 @@ OF_A_QUESTION: tuple[Callable[[Item, Settings], Iterable[Export]], ...] = (quest
 OF_A_GROUP: tuple[Callable[[Collection, Settings], Iterable[Export]], ...] = (group_json,)
 OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (
     whole_json,
+    ori_koop,
+    ori_vng,
+    ori_vng_people,
     popolo,
 )
 # These are made last.
