@@ -10,16 +10,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from archive.exports.catalogue.files import catalogue
 from archive.exports.export import Collection, Export, Holdings, Item
 from archive.exports.json_files import group_json, question_json, whole_json
+from archive.exports.ori.koop import ori_koop
+from archive.exports.ori.vng import ori_vng
+from archive.exports.ori.vng_people import ori_vng_people
+from archive.exports.popolo import popolo
 from archive.settings import Settings
 from archive.sum import Sum
 
 OF_A_QUESTION: tuple[Callable[[Item, Settings], Iterable[Export]], ...] = (question_json,)
 OF_A_GROUP: tuple[Callable[[Collection, Settings], Iterable[Export]], ...] = (group_json,)
-OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (whole_json,)
+OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (
+    whole_json,
+    ori_koop,
+    ori_vng,
+    ori_vng_people,
+    popolo,
+)
 # These are made last.
-OF_THE_SUMS: tuple[Callable[[Holdings, Mapping[str, Sum]], Iterable[Export]], ...] = ()
+OF_THE_SUMS: tuple[Callable[[Holdings, Mapping[str, Sum]], Iterable[Export]], ...] = (catalogue,)
 
 
 @dataclass(frozen=True, slots=True)
