@@ -20,8 +20,8 @@ from rdflib.compare import isomorphic
 from archive.entrances import THEMES
 from archive.exports.catalogue.code_lists import licence_address
 from archive.exports.catalogue.described import TURTLE
-from archive.exports.catalogue.downloads import OF_PEOPLE, OF_QUESTIONS
 from archive.exports.catalogue.files import JSON_LD, catalogue
+from archive.exports.downloads import OF_PEOPLE, OF_QUESTIONS
 from archive.exports.json_files import DATA
 from archive.index import Archive, make_archive
 from archive.page import last_change
@@ -47,7 +47,7 @@ NODE = Namespace(f"{ADDRESS}{TURTLE}#")
 
 # Sums of downloads that need not be there.
 SUMS = {
-    each.address: Sum(place, hashlib.sha256(each.key.encode()).digest())
+    each.address: Sum(place, hashlib.sha256(each.name.encode()).digest())
     for place, each in enumerate((*OF_QUESTIONS, *OF_PEOPLE))
 }
 

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from archive.exports.downloads import held
+from archive.exports.downloads import ABOUT, OF_PEOPLE, OF_QUESTIONS, held_downloads
 from archive.exports.json_files import DATA
 from archive.index import Archive
 from archive.page import HOME, Page, last_change
 from archive.sum import Sum
+
+DOWNLOADS = {
+    "Vragen en antwoorden": OF_QUESTIONS,
+    "Mensen en partijen": OF_PEOPLE,
+    "Uitleg en controle": ABOUT,
+}
 
 
 def data_page(archive: Archive, sums: Mapping[str, Sum]) -> Page:
@@ -22,7 +28,11 @@ def data_page(archive: Archive, sums: Mapping[str, Sum]) -> Page:
         content={
             "count": len(archive.questions),
             "example": archive.questions[0].number if archive.questions else "",
-            "downloads": held(sums),
+            "downloads": {
+                title: held
+                for title, downloads in DOWNLOADS.items()
+                if (held := held_downloads(downloads, sums))
+            },
             "fields": (),
         },
         changed=last_change(archive.questions),

@@ -17,8 +17,8 @@ from archive.exports.catalogue.code_lists import (
 )
 from archive.exports.catalogue.datasets import Dataset
 from archive.exports.catalogue.described import Described
-from archive.exports.catalogue.downloads import Download
 from archive.exports.catalogue.linked import on, plain, to, typed
+from archive.exports.downloads import Download
 from archive.exports.json_files import DATA
 from archive.exports.question_data import Data
 from archive.page import last_change
@@ -58,7 +58,7 @@ def _dataset(described: Described, dataset: Dataset) -> Data:
         "dcat:landingPage": page,
         "foaf:page": page,
         "dcat:distribution": [
-            to(described.node(each.key)) for each in described.downloads(dataset)
+            to(described.node(each.name)) for each in described.downloads(dataset)
         ],
     }
 
@@ -83,10 +83,10 @@ def _time(described: Described, node: Data) -> Iterator[Data]:
 def _distribution(described: Described, download: Download) -> Iterator[Data]:
     """Give a download, and the sum by which somebody can tell that it is whole."""
     counted, kind = described.sums[download.address], download.format
-    checksum = to(described.node(f"{download.key}-sha256"))
+    checksum = to(described.node(f"{download.name}-sha256"))
     file = to(described.whole(download.address))
     yield {
-        **to(described.node(download.key)),
+        **to(described.node(download.name)),
         "@type": "dcat:Distribution",
         "dct:title": download.title,
         "dcat:accessURL": file,

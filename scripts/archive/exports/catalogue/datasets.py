@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from archive.exports.catalogue.downloads import OF_PEOPLE, OF_QUESTIONS, POPOLO_STANDARD, Download
+from archive.exports.downloads import OF_PEOPLE, OF_QUESTIONS, POPOLO_STANDARD, Download
 from archive.exports.json_files import SCHEMA
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from archive.exports.catalogue.datasets import DATASETS, Dataset
-from archive.exports.catalogue.downloads import Download
+from archive.exports.downloads import Download
 from archive.exports.export import Holdings
 from archive.exports.json_files import DATA
 from archive.exports.publisher import Publisher

@@ -24,8 +24,8 @@ def catalogue(held: Holdings, sums: Mapping[str, Sum]) -> Iterable[Export]:
     by = publisher(held.settings)
     if by:
         described = Described(held, by, sums)
-        yield Export(TURTLE, partial(_turtle, described))
-        yield Export(JSON_LD, partial(_json_ld, described))
+        yield Export(TURTLE, partial(_turtle, described), counted=True)
+        yield Export(JSON_LD, partial(_json_ld, described), counted=True)
 
 
 def _document(described: Described) -> Data:
