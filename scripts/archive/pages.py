@@ -6,6 +6,14 @@ from collections.abc import Iterator
 
 from archive.dates import dutch_date
 from archive.entrances import ENTRANCES
+from archive.feeds import (
+    ANSWERS,
+    NEW_QUESTIONS,
+    WAITING,
+    calendar_at,
+    feed_of_question,
+    offered,
+)
 from archive.group_pages import LATEST, entrance_pages, year_pages
 from archive.index import Archive
 from archive.lists import Counted, addressee, counts, listed, table, themes_first
@@ -54,6 +62,7 @@ def _home(archive: Archive) -> Page:
             "themes": themes_first(archive, THEMES_HOME),
         },
         changed=last_change(archive.questions),
+        feeds=offered(archive.settings, NEW_QUESTIONS, ANSWERS, WAITING),
     )
 
 
@@ -70,6 +79,7 @@ def _questions(archive: Archive) -> Page:
             "latest": listed(archive.questions[:LATEST]),
         },
         changed=last_change(archive.questions),
+        feeds=offered(archive.settings, NEW_QUESTIONS, ANSWERS),
     )
 
 
@@ -87,7 +97,9 @@ def _waiting(archive: Archive) -> Page:
                 for status, questions in archive.waiting.items()
                 if questions
             ],
+            "calendar": calendar_at("openstaand/"),
         },
+        feeds=offered(archive.settings, WAITING),
     )
 
 
@@ -142,6 +154,7 @@ def question_page(archive: Archive, question: Question) -> Page:
         },
         source=record.path,
         changed=question.last_change,
+        feeds=offered(archive.settings, feed_of_question(question)),
     )
 
 
