@@ -64,7 +64,7 @@ def calendar_at(page: str) -> str:
 
 def has_calendar(group: Group) -> bool:
     """Whether a group has a calendar: those who have to see to the answers have."""
-    return group.entrance == PORTFOLIO_HOLDERS
+    return group.entrance is PORTFOLIO_HOLDERS
 
 
 def offered(settings: Settings, *feeds: Feed) -> tuple[Feed, ...]:

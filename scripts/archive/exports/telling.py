@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from archive.body import Part
-from archive.dates import dutch_date
+from archive.dates import add_days, dutch_date
 from archive.exports.events import Event, Kind
 from archive.plain import first_words
 from archive.question import Listed, Question
@@ -47,9 +47,9 @@ def _postponed(event: Event) -> str:
 
 
 def _overdue(event: Event) -> str:
-    question = event.item.question
-    deadline = f" De laatste dag was {dutch_date(question.deadline)}." if question.deadline else ""
-    return f"Het antwoord op vraag {_whose(question)} is er niet op tijd.{deadline}"
+    last = dutch_date(add_days(event.day, -1))
+    whose = _whose(event.item.question)
+    return f"Het antwoord op vraag {whose} is er niet op tijd. De laatste dag was {last}."
 
 
 def _answered(event: Event) -> str:
