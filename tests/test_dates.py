@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from datetime import date, datetime
 
 import pytest
 
-from archive.dates import add_months, dutch_date, parse_iso, reference_date
+from archive.dates import add_months, dutch_date, midnight, parse_iso, reference_date
 
 
 def test_a_date_in_words() -> None:
@@ -34,3 +35,22 @@ def test_the_reference_date_comes_from_outside_or_is_today() -> None:
 def test_a_wrong_reference_date_is_said(epoch: str) -> None:
     with pytest.raises(ValueError, match="SOURCE_DATE_EPOCH"):
         reference_date({"SOURCE_DATE_EPOCH": epoch})
+
+
+@pytest.mark.parametrize(
+    ("day", "moment"),
+    [
+        (date(2026, 3, 29), "2026-03-29T00:00:00+01:00"),
+        (date(2026, 3, 30), "2026-03-30T00:00:00+02:00"),
+        (date(2026, 10, 25), "2026-10-25T00:00:00+02:00"),
+        (date(2026, 10, 26), "2026-10-26T00:00:00+01:00"),
+    ],
+)
+def test_a_day_starts_at_midnight_in_the_netherlands(day: date, moment: str) -> None:
+    assert midnight(day) == moment
+
+
+@pytest.mark.parametrize("day", [date.min, date(1900, 1, 1), date(1938, 7, 1), date.max])
+def test_every_day_starts_at_a_moment_that_programs_can_read(day: date) -> None:
+    assert datetime.fromisoformat(midnight(day)).date() == day
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00[+-]\d\d:\d\d", midnight(day))

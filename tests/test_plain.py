@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from archive.checks import check
-from archive.plain import plain
+from archive.plain import first_words, plain
 from archive.prose import to_html
 from archive.search.language import dutch
 from archive.source import read_source
@@ -60,3 +60,22 @@ def test_the_words_are_those_of_the_page(fiction: Path) -> None:
     assert len(texts) > 500
     for text in texts:
         assert dutch().words(plain(text)) == shown(text), text
+
+
+@pytest.mark.parametrize(
+    ("markdown", "words"),
+    [
+        ("", ""),
+        ("1. Waarom?\n2. **Hoe?**", "Waarom? Hoe?"),
+        ("een twee drie vier vijf", "een twee drie vier …"),
+        ("een twee drie vier zes!", "een twee drie vier …"),
+        ("eentweedrieviervijfzeszeven", "eentweedrieviervijfz …"),
+        ("**een** **twee** **drie** **vier** **vijf**", "een twee drie …"),
+    ],
+)
+def test_the_first_words_of_a_text(markdown: str, words: str) -> None:
+    assert first_words(markdown, 20) == words
+
+
+def test_a_text_that_fits_is_given_whole() -> None:
+    assert first_words("een twee drie vier .", 20) == "een twee drie vier ."

@@ -5,6 +5,10 @@ from __future__ import annotations
 import calendar
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+_NETHERLANDS = ZoneInfo("Europe/Amsterdam")
 
 MONTHS = (
     "januari",
@@ -51,6 +55,18 @@ def add_months(day: date, months: int) -> date:
 def add_days(day: date, days: int) -> date:
     """Move a date by days. Raises OverflowError after the year 9999."""
     return day + timedelta(days=days)
+
+
+@cache
+def midnight(day: date) -> str:
+    """Write the moment on which a day starts in the Netherlands: `2014-10-09T00:00:00+02:00`.
+
+    What happens to a question happens on a day; where a format wants a moment, it is this one. The
+    form is that of RFC 3339 and of xs:dateTime. Neither knows seconds in the distance to UTC, which
+    there were before 1940: they are left out.
+    """
+    moment = datetime(day.year, day.month, day.day, tzinfo=_NETHERLANDS).isoformat()
+    return moment[: len("2014-10-09T00:00:00+02:00")]
 
 
 def reference_date(environment: Mapping[str, str]) -> date:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from archive.dates import MONTHS
 from archive.entrances import WITH_DATA, Entrance
+from archive.feeds import calendar_at, feed_of_group, has_calendar, offered
 from archive.index import Archive, Group, by_month
 from archive.lists import about, counted, counts, listed, months
 from archive.page import HOME, Crumb, Page, last_change
@@ -109,8 +110,10 @@ def _group(archive: Archive, group: Group, overview: Crumb) -> Page:
             ],
             "downloads": DOWNLOADS if group.entrance in WITH_DATA else {},
             "latest": () if complete else listed(group.questions[:LATEST]),
+            "calendar": calendar_at(group.address) if has_calendar(group) else "",
         },
         changed=last_change(group.questions),
+        feeds=offered(archive.settings, feed_of_group(group)),
     )
 
 

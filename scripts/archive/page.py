@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from archive.feeds import Feed
 from archive.question import Question
 
 SEARCH = "zoeken/"
@@ -24,6 +25,7 @@ class Page:
     """One page to be made. `address` is from the root of the site; `source` is its file.
 
     `content` is all that its template shows, besides the settings: a page changes when that does.
+    `feeds` tell what changes here.
     """
 
     address: str
@@ -34,6 +36,7 @@ class Page:
     content: Mapping[str, object] = field(default_factory=dict)
     source: str = ""
     changed: date | None = None
+    feeds: tuple[Feed, ...] = ()
 
     @property
     def root(self) -> str:

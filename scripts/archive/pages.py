@@ -7,6 +7,14 @@ from collections.abc import Iterator
 from archive.data_page import data_page
 from archive.dates import dutch_date
 from archive.entrances import ENTRANCES
+from archive.feeds import (
+    ANSWERS,
+    NEW_QUESTIONS,
+    WAITING,
+    calendar_at,
+    feed_of_question,
+    offered,
+)
 from archive.group_pages import LATEST, entrance_pages, year_pages
 from archive.index import Archive
 from archive.lists import Counted, addressee, counts, listed, table, themes_first
@@ -56,6 +64,7 @@ def _home(archive: Archive) -> Page:
             "themes": themes_first(archive, THEMES_HOME),
         },
         changed=last_change(archive.questions),
+        feeds=offered(archive.settings, NEW_QUESTIONS, ANSWERS, WAITING),
     )
 
 
@@ -72,6 +81,7 @@ def _questions(archive: Archive) -> Page:
             "latest": listed(archive.questions[:LATEST]),
         },
         changed=last_change(archive.questions),
+        feeds=offered(archive.settings, NEW_QUESTIONS, ANSWERS),
     )
 
 
@@ -89,7 +99,9 @@ def _waiting(archive: Archive) -> Page:
                 for status, questions in archive.waiting.items()
                 if questions
             ],
+            "calendar": calendar_at("openstaand/"),
         },
+        feeds=offered(archive.settings, WAITING),
     )
 
 
@@ -144,6 +156,7 @@ def question_page(archive: Archive, question: Question) -> Page:
         },
         source=record.path,
         changed=question.last_change,
+        feeds=offered(archive.settings, feed_of_question(question)),
     )
 
 

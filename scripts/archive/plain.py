@@ -22,6 +22,18 @@ _MARKS = ("*", "_", "`", "~~")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
+def first_words(markdown: str, most: int) -> str:
+    """Give how a text begins, in whole words and at most so many letters; `…` tells of more.
+
+    Of a text with many marks it is less: a beginning is looked at, for the sake of time.
+    """
+    beginning = markdown[: most + most // 2]
+    text = plain(beginning)
+    if len(text) <= most and beginning == markdown:
+        return text
+    return f"{text[:most].rpartition(' ')[0] or text[:most]} …"
+
+
 def plain(markdown: str) -> str:
     """Give the words of a text in order, on one line, without any Markdown or HTML."""
     text = markdown

@@ -34,12 +34,14 @@ class Item:
     """A question with what others tell of it.
 
     `follow_ups` are the numbers of the questions that follow on it, the oldest first; `attached`
-    are the size and SHA-256 of each of its attachments, in their order.
+    are the size and SHA-256 of each of its attachments, in their order; `followed_on` are the days
+    on which the follow-ups were asked.
     """
 
     question: Question
     follow_ups: tuple[str, ...] = ()
     attached: tuple[Sum, ...] = ()
+    followed_on: tuple[date, ...] = ()
 
 
 # Gives the export of one question that stands at an address: it was made before, and needs not be
@@ -94,8 +96,10 @@ def holdings(
 
 
 def _item(archive: Archive, question: Question, sums: Mapping[str, Sum]) -> Item:
+    later = archive.follow_ups(question)
     return Item(
         question,
-        tuple(each.number for each in archive.follow_ups(question)),
+        tuple(each.number for each in later),
         tuple(sums[f"{question.address}{each.file}"] for each in question.record.attachments),
+        tuple(each.submitted for each in later),
     )

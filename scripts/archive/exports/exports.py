@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from archive.exports.catalogue.files import catalogue
+from archive.exports.deadlines import group_deadlines, whole_deadlines
 from archive.exports.export import Collection, Export, Holdings, Item
+from archive.exports.feed_files import group_feeds, question_feeds, whole_feeds
 from archive.exports.json_files import group_json, question_json, whole_json
 from archive.exports.ori.koop import ori_koop
 from archive.exports.ori.vng import ori_vng
@@ -20,10 +22,19 @@ from archive.exports.popolo import popolo
 from archive.settings import Settings
 from archive.sum import Sum
 
-OF_A_QUESTION: tuple[Callable[[Item, Settings], Iterable[Export]], ...] = (question_json,)
-OF_A_GROUP: tuple[Callable[[Collection, Settings], Iterable[Export]], ...] = (group_json,)
+OF_A_QUESTION: tuple[Callable[[Item, Settings], Iterable[Export]], ...] = (
+    question_json,
+    question_feeds,
+)
+OF_A_GROUP: tuple[Callable[[Collection, Settings], Iterable[Export]], ...] = (
+    group_json,
+    group_feeds,
+    group_deadlines,
+)
 OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (
     whole_json,
+    whole_feeds,
+    whole_deadlines,
     ori_koop,
     ori_vng,
     ori_vng_people,
@@ -79,7 +90,7 @@ def exports_of_sums(held: Holdings, sums: Mapping[str, Sum]) -> Iterator[Export]
 
 
 def _others(item: Item) -> Iterator[bytes]:
-    yield " ".join(item.follow_ups).encode()
+    yield " ".join((*item.follow_ups, *map(str, item.followed_on))).encode()
     for attached in item.attached:
         yield attached.sha256
 

@@ -1,0 +1,57 @@
+"""Which feeds there are as files: of each question, of each group, and of the whole archive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+from archive.exports.atom import atom
+from archive.exports.channel import Channel
+from archive.exports.events import Kind
+from archive.exports.export import Collection, Export, Holdings, Item
+from archive.exports.json_feed import json_feed
+from archive.feeds import ANSWERS, NEW_QUESTIONS, WAITING, feed_of_group, feed_of_question
+from archive.page import last_change
+from archive.settings import Settings
+
+# Who follows a party, a person or a theme hears of its questions and how they end.
+_OF_A_GROUP = (Kind.ASKED, Kind.ANSWERED, Kind.WITHDRAWN)
+# Who follows what waits hears when the answer moves too.
+_OF_WAITING = (Kind.ASKED, Kind.POSTPONED, Kind.OVERDUE)
+
+
+def question_feeds(item: Item, settings: Settings) -> Iterable[Export]:
+    """Give the feed of one question: all that happens to it."""
+    question = item.question
+    feed = feed_of_question(question)
+    return _files(Channel(feed, settings, (item,), tuple(Kind), question.submitted))
+
+
+def group_feeds(collection: Collection, settings: Settings) -> Iterable[Export]:
+    """Give the feed of a party, person or theme."""
+    group, items = collection.group, collection.items
+    newest = items[0].question.submitted
+    return _files(Channel(feed_of_group(group), settings, items, _OF_A_GROUP, newest))
+
+
+def whole_feeds(held: Holdings) -> Iterable[Export]:
+    """Give the feeds of new questions, of new answers and of questions that wait."""
+    items, settings = held.items, held.settings
+    changed = last_change(held.archive.questions)
+    if changed is None:
+        return
+    waiting = tuple(item for item in items if item.question.status.waits)
+    yield from _files(Channel(NEW_QUESTIONS, settings, items, (Kind.ASKED,), changed))
+    yield from _files(Channel(ANSWERS, settings, items, (Kind.ANSWERED,), changed))
+    yield from _files(Channel(WAITING, settings, waiting, _OF_WAITING, changed))
+
+
+def _files(channel: Channel) -> Iterator[Export]:
+    """Give a feed in both its forms; none for a site that does not know its own address."""
+    if channel.settings.site_address:
+        yield Export(channel.feed.atom, partial(_pieces, atom, channel))
+        yield Export(channel.feed.json, partial(_pieces, json_feed, channel))
+
+
+def _pieces(write: Callable[[Channel], bytes], channel: Channel) -> Iterator[bytes]:
+    yield write(channel)

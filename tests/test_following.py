@@ -1,0 +1,139 @@
+"""How readers find what they can follow: in the head of a page, and on it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+
+from archive.index import Archive
+from archive.question import Status
+from built_pages import BuiltPage, dead_ends, faults, live_parts, paths_of, read_page, read_pages
+from conftest import PROJECT, build_or_fail
+from feeding import ADDRESS, archive_of, calendars, feeds
+
+ATOM, JSON = "application/atom+xml", "application/feed+json"
+WAITS = "Laat het mij weten als er antwoord is"
+
+
+@pytest.fixture(scope="module")
+def folder(fiction: Path) -> Path:
+    """The fictional archive, of a site that knows its address."""
+    copied = fiction.parent / "known"
+    shutil.copytree(fiction, copied, ignore=shutil.ignore_patterns(".cache"))
+    configuration = copied / "mkdocs.yml"
+    configuration.write_text(f"{configuration.read_text()}site_url: {ADDRESS}\n")
+    return copied
+
+
+@pytest.fixture(scope="module")
+def archive(folder: Path) -> Archive:
+    return archive_of(folder)
+
+
+@pytest.fixture(scope="module")
+def site(folder: Path) -> Path:
+    return build_or_fail(folder / "mkdocs.yml", folder.parent / "known-site")
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, BuiltPage]:
+    return {path: page for path, page in read_pages(site).items() if path != "404.html"}
+
+
+def named(page: BuiltPage, kind: str) -> list[str]:
+    """The addresses, from the root of the site, of the feeds that the head of a page names."""
+    links = [each for each in page.all("link") if each.get("rel") == "alternate"]
+    assert all(each["title"] for each in links)
+    return [_whole(page, each["href"]) for each in links if each["type"] == kind]
+
+
+def shown(page: BuiltPage) -> list[str]:
+    """The addresses of the feeds and calendars that a page shows to its readers."""
+    return [_whole(page, each["href"]) for each in page.all("a") if each.get("type")]
+
+
+def _whole(page: BuiltPage, address: str) -> str:
+    return urljoin(f"{ADDRESS}{page.address}", address).removeprefix(ADDRESS)
+
+
+def test_the_site_holds_every_feed_and_calendar(archive: Archive, site: Path) -> None:
+    for address, content in (feeds(archive) | calendars(archive)).items():
+        assert (site / address).read_bytes() == content, address
+
+
+def test_every_feed_stands_in_the_head_and_on_the_page_that_it_belongs_to(
+    archive: Archive, pages: dict[str, BuiltPage]
+) -> None:
+    found: set[str] = set()
+    for page in pages.values():
+        atom = named(page, ATOM)
+        assert named(page, JSON) == [each.replace(".xml", ".json") for each in atom]
+        assert [each for each in shown(page) if each.endswith(".xml")] == atom
+        found.update(atom, named(page, JSON))
+    assert found == set(feeds(archive))
+
+
+def test_every_calendar_stands_on_its_page(archive: Archive, pages: dict[str, BuiltPage]) -> None:
+    found = [each for page in pages.values() for each in shown(page) if each.endswith(".ics")]
+    assert sorted(found) == sorted(calendars(archive))
+
+
+def test_home_names_what_is_new_and_what_waits(pages: dict[str, BuiltPage]) -> None:
+    expected = ["feeds/vragen.xml", "feeds/antwoorden.xml", "openstaand/feed.xml"]
+    assert named(pages["index.html"], ATOM) == expected
+    assert named(pages["vragen/index.html"], ATOM) == expected[:2]
+    assert named(pages["openstaand/index.html"], ATOM) == expected[2:]
+
+
+def test_who_waits_for_an_answer_is_offered_to_hear_of_it(archive: Archive, site: Path) -> None:
+    kinds = set()
+    for question in archive.questions:
+        html = (site / question.address / "index.html").read_text(encoding="utf-8")
+        assert (WAITS in html) is question.status.waits
+        assert html.count('<details class="rv-volg">') == 1
+        kinds.add(question.status)
+    assert kinds == set(Status)
+
+
+def test_every_link_resolves_and_every_page_is_made_up_well(
+    site: Path, pages: dict[str, BuiltPage]
+) -> None:
+    assert list(dead_ends(pages, paths_of(site), "/archief/")) == []
+    assert [f"{path}: {each}" for path, page in pages.items() for each in faults(page)] == []
+    assert [f"{path}: {each}" for path, page in pages.items() for each in live_parts(page)] == []
+
+
+def test_the_page_on_following_leads_to_what_there_is(site: Path) -> None:
+    html = (site / "volgen/index.html").read_text(encoding="utf-8")
+    links = [each["href"] for each in read_page(html).all("a")]
+    whole = [each.removeprefix(ADDRESS) for each in links if each.startswith(ADDRESS)]
+    assert whole == ["feeds/vragen.xml", "feeds/antwoorden.xml", "openstaand/feed.xml"]
+    for address in (*whole, "openstaand/termijnen.ics"):
+        assert (site / address).is_file()
+        assert f"{ADDRESS}{address}" in html
+
+
+def test_every_page_leads_to_the_page_on_following(pages: dict[str, BuiltPage]) -> None:
+    for path, page in pages.items():
+        links = {_whole(page, each["href"]) for each in page.all("a") if "href" in each}
+        assert "volgen/" in links, path
+
+
+def test_a_site_without_an_address_offers_nothing(fiction_site: Path) -> None:
+    for path in sorted(fiction_site.rglob("*.html")):
+        html = path.read_text(encoding="utf-8")
+        assert 'class="rv-volg"' not in html and 'rel="alternate"' not in html, path
+        offers = re.search(r'href="[./]*volgen/"', html) is not None
+        assert offers is (path.parent.name == "instellingen"), path  # That tells what it takes.
+    page = (fiction_site / "volgen/index.html").read_text(encoding="utf-8")
+    assert "zodra dit archief een vast adres heeft" in page
+    assert "feeds/" not in page
+
+
+def test_a_feed_looks_like_a_page_without_loading_anything() -> None:
+    sheet = (PROJECT / "docs/stijl/feed.css").read_text(encoding="utf-8")
+    assert "url(" not in sheet and "@import" not in sheet
