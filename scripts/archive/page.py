@@ -9,6 +9,9 @@ from datetime import date
 from archive.question import Question
 
 SEARCH = "zoeken/"
+# Where the pictures are that others show beside a link to a page.
+CARDS = "deelkaarten/"
+GENERAL_CARD = f"{CARDS}archief.png"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,8 @@ class Page:
     """One page to be made. `address` is from the root of the site; `source` is its file.
 
     `content` is all that its template shows, besides the settings: a page changes when that does.
+    `about` tells programs what it is about, besides the question; `card` is the address of the
+    picture that others show beside a link to it, where it has one of its own.
     """
 
     address: str
@@ -34,6 +39,8 @@ class Page:
     content: Mapping[str, object] = field(default_factory=dict)
     source: str = ""
     changed: date | None = None
+    about: Mapping[str, object] = field(default_factory=dict)
+    card: str = ""
 
     @property
     def root(self) -> str:
@@ -44,6 +51,14 @@ class Page:
 HOME = Crumb("Begin", "")
 QUESTIONS = Crumb("Vragen", "vragen/")
 YEARS = Crumb("Jaren", "jaren/")
+
+
+def card_address(number: str) -> str:
+    """The address of the card of a question, from the root of the site.
+
+    It is not beside the question: an attachment there may have any name.
+    """
+    return f"{CARDS}{number}.png"
 
 
 def last_change(questions: Sequence[Question]) -> date | None:

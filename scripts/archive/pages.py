@@ -8,8 +8,9 @@ from archive.dates import dutch_date
 from archive.entrances import ENTRANCES
 from archive.group_pages import LATEST, entrance_pages, year_pages
 from archive.index import Archive
+from archive.linked_data import website
 from archive.lists import Counted, addressee, counts, listed, table, themes_first
-from archive.page import HOME, QUESTIONS, SEARCH, YEARS, Crumb, Page, last_change
+from archive.page import HOME, QUESTIONS, SEARCH, YEARS, Crumb, Page, card_address, last_change
 from archive.question import Question
 
 LATEST_HOME = 5
@@ -54,6 +55,7 @@ def _home(archive: Archive) -> Page:
             "themes": themes_first(archive, THEMES_HOME),
         },
         changed=last_change(archive.questions),
+        about=website(archive.settings),
     )
 
 
@@ -142,6 +144,7 @@ def question_page(archive: Archive, question: Question) -> Page:
         },
         source=record.path,
         changed=question.last_change,
+        card=card_address(question.number),
     )
 
 

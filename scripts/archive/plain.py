@@ -40,3 +40,19 @@ def plain(markdown: str) -> str:
     if "&" in text:
         text = html.unescape(text)
     return " ".join(text.split())
+
+
+# What a text may lose with its marks; that much more of it is read.
+_MARKED = 100
+
+
+def beginning(markdown: str, length: int) -> str:
+    """Give the first words of a text as `plain` does, and … where they are not all of them.
+
+    What is given has at most `length` characters; no more of the text is read than that takes.
+    """
+    words = plain(markdown[: length + _MARKED])
+    if len(words) <= length and len(markdown) <= length + _MARKED:
+        return words
+    # The text that was read may end in the middle of a word.
+    return f"{words[:length].rpartition(' ')[0]}…"

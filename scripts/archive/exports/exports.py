@@ -10,14 +10,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from archive.exports.cards import card, cards_of_the_whole
 from archive.exports.export import Collection, Export, Holdings, Item
 from archive.exports.json_files import group_json, question_json, whole_json
 from archive.settings import Settings
 from archive.sum import Sum
 
-OF_A_QUESTION: tuple[Callable[[Item, Settings], Iterable[Export]], ...] = (question_json,)
+OF_A_QUESTION: tuple[Callable[[Item, Settings], Iterable[Export]], ...] = (
+    question_json,
+    card,
+)
 OF_A_GROUP: tuple[Callable[[Collection, Settings], Iterable[Export]], ...] = (group_json,)
-OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (whole_json,)
+OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (
+    whole_json,
+    cards_of_the_whole,
+)
 # These are made last.
 OF_THE_SUMS: tuple[Callable[[Holdings, Mapping[str, Sum]], Iterable[Export]], ...] = ()
 
