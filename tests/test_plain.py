@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from archive.checks import check
-from archive.plain import plain
+from archive.plain import beginning, plain
 from archive.prose import to_html
 from archive.search.language import dutch
 from archive.source import read_source
@@ -60,3 +60,30 @@ def test_the_words_are_those_of_the_page(fiction: Path) -> None:
     assert len(texts) > 500
     for text in texts:
         assert dutch().words(plain(text)) == shown(text), text
+
+
+@pytest.mark.parametrize(
+    ("markdown", "length", "text"),
+    [
+        ("", 10, ""),
+        ("**Kort** en goed.", 12, "Kort en…"),
+        ("**Kort** en goed.", 13, "Kort en goed."),
+        ("een twee drie", 12, "een twee…"),
+        ("een twee drie", 8, "een…"),
+        ("a" * 500, 20, f"{'a' * 19}…"),
+        (f"kort <!-- {'x ' * 500} -->", 20, "kort…"),
+    ],
+)
+def test_the_beginning_of_a_text_ends_at_a_word(markdown: str, length: int, text: str) -> None:
+    assert beginning(markdown, length) == text
+
+
+def test_the_beginning_of_any_text_is_no_longer_than_asked_for(fiction: Path) -> None:
+    questions = check(read_source(fiction), date(2026, 11, 23)).archive.questions
+    for section in (each for question in questions for each in question.record.body.sections):
+        whole = plain(section.text)
+        found = beginning(section.text, 300)
+        assert len(found) <= 300
+        assert found == whole or found.endswith("…")
+        words = found.removesuffix("…").split()[:10]
+        assert whole.split()[: len(words)] == words

@@ -54,5 +54,5 @@ def beginning(markdown: str, length: int) -> str:
     words = plain(markdown[: length + _MARKED])
     if len(words) <= length and len(markdown) <= length + _MARKED:
         return words
-    # The text that was read may end in the middle of a word.
-    return f"{words[:length].rpartition(' ')[0]}…"
+    # What was read may end in the middle of a word.
+    return f"{words[:length].rpartition(' ')[0] or words[: length - 1]}…"

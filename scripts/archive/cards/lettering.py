@@ -5,6 +5,7 @@ Each letter is drawn once and then kept: drawing it anew costs more than all els
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +21,7 @@ REGULAR, BOLD = "lato-normal.woff", "lato-bold.woff"
 MORE = "…"
 # No character has this number, so what a font draws for it is its sign for what it lacks.
 NO_CHARACTER = "\uffff"
+_REPEATED = re.compile(f"{MORE}+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,8 @@ class Lettering:
         Words in letters that are not there become `…`; other signs, such as pictures, just go.
         """
         composed = unicodedata.normalize("NFC", text)
-        seen = [each if self._has(each) else _in_place_of(each) for each in composed]
-        words = "".join(seen).split()
-        while (double := f"{MORE}{MORE}") in (line := " ".join(words)):
-            words = line.replace(double, MORE).split()
-        return line
+        line = "".join([self._shown(each) for each in composed])
+        return " ".join(_REPEATED.sub(MORE, line).split())
 
     def width(self, text: str) -> int:
         """How wide a text is."""
@@ -115,14 +114,18 @@ class Lettering:
         ImageDraw.Draw(mask).text((-left, -top), letter, 255, font)
         return Glyph(mask, left, top, width)
 
-    def _has(self, letter: str) -> bool:
-        return letter in self._glyphs or bytes(self._font.getmask(letter)) != self._unknown
-
-
-def _in_place_of(letter: str) -> str:
-    """Give what stands for a letter that is not there."""
-    kind = unicodedata.category(letter)[0]
-    return MORE if kind in "LN" else " " if kind in "ZC" else ""
+    def _shown(self, letter: str) -> str:
+        """Give what is drawn for a letter: itself, a space, `…` or nothing."""
+        if letter in self._glyphs:
+            return letter
+        kind = unicodedata.category(letter)
+        if kind == "Cf":
+            return ""
+        if kind[0] in "CZ":
+            return " "
+        if bytes(self._font.getmask(letter)) != self._unknown:
+            return letter
+        return MORE if kind[0] in "LN" else ""
 
 
 @cache
