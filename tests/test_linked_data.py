@@ -15,14 +15,13 @@ import pytest
 from archive.body import Body, Part, Section
 from archive.building.digest import Digests
 from archive.linked_data import linked_data, website
-from archive.linked_dataset import Download, dataset
+from archive.linked_dataset import Distribution, dataset
 from archive.linked_question import LONGEST_TEXT
 from archive.page import Page
 from archive.pages import all_pages, question_page
 from archive.plain import plain
 from archive.question import Question, Status
 from archive.settings import Settings
-from archive.sum import Sum
 from archive.templates import Templates
 from built_pages import BuiltPage, read_page, read_pages
 from page_types import FICTION, PAGE_TYPES, SEED, PageType, Site, address_of
@@ -111,6 +110,8 @@ def test_a_page_tells_what_it_is(
         assert kinds(page) == []
     elif address == "":
         assert kinds(page) == ["WebSite"]
+    elif address == "data/":
+        assert kinds(page) == ["Dataset", "BreadcrumbList"]
     elif address.startswith("vragen/") and address != "vragen/":
         assert kinds(page) == ["QAPage", "BreadcrumbList"]
     else:
@@ -283,13 +284,11 @@ def test_the_site_tells_how_it_is_searched() -> None:
 
 
 def test_a_dataset_tells_where_each_form_of_it_is() -> None:
-    downloads = [
-        Download(
-            "Alle vragen als JSON", "data/vragen.json", "application/json", Sum(9, b"\1" * 32)
-        ),
-        Download("Alle vragen als CSV", "data/vragen.csv", "text/csv", Sum(7, b"\2" * 32)),
+    forms = [
+        Distribution("Alle vragen als JSON", "data/vragen.json", "application/json", 9, "01" * 32),
+        Distribution("Alle vragen als CSV", "data/vragen.csv", "text/csv", 7, "02" * 32),
     ]
-    found = dataset("data/", "Alle vragen.", downloads, date(2020, 5, 4), SETTINGS)
+    found = dataset("data/", "Alle vragen.", forms, date(2020, 5, 4), SETTINGS)
     assert (found["@type"], found["url"]) == ("Dataset", "https://example.org/a/data/")
     assert found["license"] == SETTINGS.licence.address
     assert found["dateModified"] == "2020-05-04"

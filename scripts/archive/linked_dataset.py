@@ -9,23 +9,26 @@ from datetime import date
 from archive.linked_data import municipality_data
 from archive.linked_question import Node
 from archive.settings import Settings
-from archive.sum import Sum
 
 
 @dataclass(frozen=True, slots=True)
-class Download:
-    """A file with data: what it is called, where it is, its media type, its size and checksum."""
+class Distribution:
+    """A form in which data can be fetched: what it is called, where it is, and its media type.
+
+    `size` is in bytes, `sha256` in figures and letters.
+    """
 
     name: str
     address: str
     media_type: str
-    sum: Sum
+    size: int
+    sha256: str
 
 
 def dataset(
     page_address: str,
     description: str,
-    downloads: Sequence[Download],
+    distributions: Sequence[Distribution],
     changed: date | None,
     settings: Settings,
 ) -> Node:
@@ -46,16 +49,16 @@ def dataset(
         **({"dateModified": changed.isoformat()} if changed else {}),
         **({"creator": municipality, "publisher": municipality} if municipality else {}),
         "isPartOf": {"@id": settings.url("")},
-        "distribution": [_distribution(each, settings) for each in downloads],
+        "distribution": [_distribution(each, settings) for each in distributions],
     }
 
 
-def _distribution(download: Download, settings: Settings) -> Node:
+def _distribution(form: Distribution, settings: Settings) -> Node:
     return {
         "@type": "DataDownload",
-        "name": download.name,
-        "contentUrl": settings.url(download.address),
-        "encodingFormat": download.media_type,
-        "contentSize": f"{download.sum.size} B",
-        "sha256": download.sum.sha256.hex(),
+        "name": form.name,
+        "contentUrl": settings.url(form.address),
+        "encodingFormat": form.media_type,
+        "contentSize": f"{form.size} B",
+        "sha256": form.sha256,
     }
