@@ -22,10 +22,11 @@ from mkdocs.utils import CountHandler
 
 from archive.building.output import Output
 from archive.building.progress import nothing
+from archive.cards.size import HEIGHT, WIDTH
 from archive.dates import reference_date
 from archive.faults import fault_pages
 from archive.handbook import fill_in
-from archive.page import SEARCH
+from archive.page import GENERAL_CARD, SEARCH
 from archive.pages import all_pages
 from archive.prose import scrolling_tables
 from archive.report import summary
@@ -131,6 +132,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         settings=build.verdict.archive.settings,
         stylesheet=styles[0],
         search=SEARCH,
+        general_card=GENERAL_CARD,
+        card_size=(WIDTH, HEIGHT),
         archive_pages=build.pages.values(),
     )
     build.env = env

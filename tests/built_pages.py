@@ -20,16 +20,20 @@ LOADING = {"link", "img", "script", "iframe", "source", "video", "audio", "objec
 LIVE = {"script", "iframe", "object", "embed", "frame", "applet", "base", "style", "svg", "math"}
 
 
+# A script of this type is a block of data: a browser does not run it, so no policy is asked.
+# Source: HTML Standard, 4.12.1 (data block, prepare the script element).
+DATA_BLOCK = "application/ld+json"
 _OUR_SCRIPT = re.compile(r"(?:\./|(?:\.\./)+|/(?:[\w-]+/)*)zoek/[a-z]+\.js")
 
 
 @dataclass
 class BuiltPage:
-    """One page of a site: its address from the root, and its elements in their order."""
+    """One page of a site: its address from the root, its elements in their order, and its data."""
 
     address: str
     elements: list[Element] = field(default_factory=list)
     title: str = ""
+    data: list[str] = field(default_factory=list)
 
     def all(self, tag: str) -> list[dict[str, str]]:
         """The attributes of every element with this tag."""
@@ -54,18 +58,27 @@ class _Reader(HTMLParser):
         super().__init__()
         self.page = page
         self._in_title = False
+        self._in_data = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.page.elements.append((tag, {name: value or "" for name, value in attrs}))
+        attributes = {name: value or "" for name, value in attrs}
+        self.page.elements.append((tag, attributes))
         self._in_title = tag == "title"
+        self._in_data = _is_data(tag, attributes)
+        if self._in_data:
+            self.page.data.append("")
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "title":
             self._in_title = False
+        if tag == "script":
+            self._in_data = False
 
     def handle_data(self, data: str) -> None:
         if self._in_title:
             self.page.title += data
+        if self._in_data:
+            self.page.data[-1] += data
 
 
 def read_page(html: str, address: str = "") -> BuiltPage:
@@ -153,10 +166,16 @@ def _is_our_script(tag: str, attributes: dict[str, str]) -> bool:
     return tag == "script" and _OUR_SCRIPT.fullmatch(attributes.get("src", "")) is not None
 
 
+def _is_data(tag: str, attributes: dict[str, str]) -> bool:
+    """Whether this is a block of data, which is not run."""
+    return tag == "script" and attributes == {"type": DATA_BLOCK}
+
+
 def live_parts(page: BuiltPage) -> Iterator[str]:
     """Tell of everything that runs, styles by itself or loads something from elsewhere."""
     for tag, attributes in page.elements:
-        if tag in LIVE and not _is_our_script(tag, attributes):
+        is_ours = _is_our_script(tag, attributes) or _is_data(tag, attributes)
+        if tag in LIVE and not is_ours:
             yield f"<{tag}>"
         for name in attributes:
             if name.startswith("on") or name in ("style", "srcdoc"):

@@ -17,8 +17,15 @@ SEED, FICTION, LONG = "zaad", "fictie", "lang"
 NOT_FOUND = "404.html"
 # The path under which the sites are served: a site must work below any address.
 BELOW = "/archief/"
-# Only the site of the long archive knows its address.
-ADDRESS = f"https://raadsvragen.example{BELOW}{LONG}/"
+
+
+def address_of(name: str) -> str:
+    """The address of a site that knows its own."""
+    return f"https://raadsvragen.example{BELOW}{name}/"
+
+
+# Of the sites that all tests look at, only that of the long archive knows its address.
+ADDRESS = address_of(LONG)
 
 
 @dataclass(frozen=True)

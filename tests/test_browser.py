@@ -38,7 +38,8 @@ _FOCUS = """() => {
 _STOPS = """() => [...document.querySelectorAll('a[href], button, input, [tabindex="0"]')]
   .filter(each => each.checkVisibility()).length"""
 _LIVE = """() => [...document.querySelectorAll('*')].filter(each =>
-  each.matches('script:not([src]), iframe, object, embed, style, [style]')
+  each.matches('script:not([src], [type="application/ld+json"]), iframe, object, embed')
+  || each.matches('style, [style]')
   || [...each.attributes].some(one => one.name.startsWith('on'))
   || /^\\s*(javascript|data|vbscript):/i.test(each.getAttribute('href') || '')
 ).map(each => each.outerHTML.slice(0, 120))"""

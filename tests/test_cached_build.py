@@ -36,6 +36,9 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("cached") / "archive"
     command = [sys.executable, PROJECT / "scripts/voorbeeld.py", "--aantal", "90", "--map", folder]
     subprocess.run([*command, "--datum", "2026-11-23"], check=True, capture_output=True)
+    configuration = folder / "mkdocs.yml"
+    # A site that knows its address has more to tell.
+    configuration.write_text(f"{configuration.read_text()}site_url: https://example.org/\n")
     return folder
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from archive.checks import check
-from archive.plain import first_words, plain
+from archive.plain import beginning, plain
 from archive.prose import to_html
 from archive.search.language import dutch
 from archive.source import read_source
@@ -63,19 +63,27 @@ def test_the_words_are_those_of_the_page(fiction: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("markdown", "words"),
+    ("markdown", "length", "text"),
     [
-        ("", ""),
-        ("1. Waarom?\n2. **Hoe?**", "Waarom? Hoe?"),
-        ("een twee drie vier vijf", "een twee drie vier …"),
-        ("een twee drie vier zes!", "een twee drie vier …"),
-        ("eentweedrieviervijfzeszeven", "eentweedrieviervijfz …"),
-        ("**een** **twee** **drie** **vier** **vijf**", "een twee drie …"),
+        ("", 10, ""),
+        ("**Kort** en goed.", 12, "Kort en…"),
+        ("**Kort** en goed.", 13, "Kort en goed."),
+        ("een twee drie", 12, "een twee…"),
+        ("een twee drie", 8, "een…"),
+        ("a" * 500, 20, f"{'a' * 19}…"),
+        (f"kort <!-- {'x ' * 500} -->", 20, "kort…"),
     ],
 )
-def test_the_first_words_of_a_text(markdown: str, words: str) -> None:
-    assert first_words(markdown, 20) == words
+def test_the_beginning_of_a_text_ends_at_a_word(markdown: str, length: int, text: str) -> None:
+    assert beginning(markdown, length) == text
 
 
-def test_a_text_that_fits_is_given_whole() -> None:
-    assert first_words("een twee drie vier .", 20) == "een twee drie vier ."
+def test_the_beginning_of_any_text_is_no_longer_than_asked_for(fiction: Path) -> None:
+    questions = check(read_source(fiction), date(2026, 11, 23)).archive.questions
+    for section in (each for question in questions for each in question.record.body.sections):
+        whole = plain(section.text)
+        found = beginning(section.text, 300)
+        assert len(found) <= 300
+        assert found == whole or found.endswith("…")
+        words = found.removesuffix("…").split()[:10]
+        assert whole.split()[: len(words)] == words

@@ -46,6 +46,14 @@ def test_stylesheets_load_nothing_from_elsewhere(name: str, sites: dict[str, Sit
     ("part", "said"),
     [
         ("<script>x</script>", ["<script>"]),
+        ('<script type="application/ld+json">{"a": "<b>"}</script>', []),
+        ('<script type="application/ld+json" src="x.js"></script>', ["<script>"]),
+        (
+            '<script type="application/ld+json" onload="x"></script>',
+            ["<script>", "<script onload>"],
+        ),
+        ('<script type="text/javascript">x</script>', ["<script>"]),
+        ('<script type="module">x</script>', ["<script>"]),
         ('<script src="../zoek/page.js" type="module"></script>', []),
         ('<script src="x.js"></script>', ["<script>"]),
         (

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from archive.exports.downloads import ABOUT, OF_PEOPLE, OF_QUESTIONS, held_downloads
 from archive.exports.json_files import DATA
 from archive.index import Archive
+from archive.linked_dataset import dataset
 from archive.page import HOME, Page, last_change
 from archive.sum import Sum
 
@@ -17,23 +18,29 @@ DOWNLOADS = {
 }
 
 
+DESCRIPTION = (
+    "Alle vragen van de gemeenteraad en de antwoorden van het college als bestand: voor Excel, als "
+    "CSV, JSON en SQLite."
+)
+
+
 def data_page(archive: Archive, sums: Mapping[str, Sum]) -> Page:
     """Give the page of open data; `sums` has those of the files of the site, by address."""
+    held = {title: held_downloads(downloads, sums) for title, downloads in DOWNLOADS.items()}
+    changed = last_change(archive.questions)
+    everything = [each for downloads in held.values() for each in downloads]
     return Page(
         address=DATA,
         title="Open data",
-        description="Alle vragen en antwoorden als bestand: Excel, CSV, JSON en SQLite.",
+        description=DESCRIPTION,
         template="data.html",
         crumbs=(HOME,),
         content={
             "count": len(archive.questions),
             "example": archive.questions[0].number if archive.questions else "",
-            "downloads": {
-                title: held
-                for title, downloads in DOWNLOADS.items()
-                if (held := held_downloads(downloads, sums))
-            },
+            "downloads": {title: downloads for title, downloads in held.items() if downloads},
             "fields": (),
         },
-        changed=last_change(archive.questions),
+        changed=changed,
+        about=dataset(DATA, DESCRIPTION, everything, changed, archive.settings),
     )

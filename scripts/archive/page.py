@@ -10,6 +10,9 @@ from archive.feeds import Feed
 from archive.question import Question
 
 SEARCH = "zoeken/"
+# Where the pictures are that others show beside a link to a page.
+CARDS = "deelkaarten/"
+GENERAL_CARD = f"{CARDS}archief.png"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class Page:
 
     `content` is all that its template shows, besides the settings: a page changes when that does.
     `feeds` tell what changes here.
+    `about` tells programs what it is about, besides the question; `card` is the address of the
+    picture that others show beside a link to it, where it has one of its own.
     """
 
     address: str
@@ -37,6 +42,8 @@ class Page:
     source: str = ""
     changed: date | None = None
     feeds: tuple[Feed, ...] = ()
+    about: Mapping[str, object] = field(default_factory=dict)
+    card: str = ""
 
     @property
     def root(self) -> str:
@@ -47,6 +54,14 @@ class Page:
 HOME = Crumb("Begin", "")
 QUESTIONS = Crumb("Vragen", "vragen/")
 YEARS = Crumb("Jaren", "jaren/")
+
+
+def card_address(number: str) -> str:
+    """The address of the card of a question, from the root of the site.
+
+    It is not beside the question: an attachment there may have any name.
+    """
+    return f"{CARDS}{number}.png"
 
 
 def last_change(questions: Sequence[Question]) -> date | None:

@@ -17,8 +17,9 @@ from archive.feeds import (
 )
 from archive.group_pages import LATEST, entrance_pages, year_pages
 from archive.index import Archive
+from archive.linked_data import website
 from archive.lists import Counted, addressee, counts, listed, table, themes_first
-from archive.page import HOME, QUESTIONS, SEARCH, YEARS, Crumb, Page, last_change
+from archive.page import HOME, QUESTIONS, SEARCH, YEARS, Crumb, Page, card_address, last_change
 from archive.question import Question
 
 LATEST_HOME = 5
@@ -65,6 +66,7 @@ def _home(archive: Archive) -> Page:
         },
         changed=last_change(archive.questions),
         feeds=offered(archive.settings, NEW_QUESTIONS, ANSWERS, WAITING),
+        about=website(archive.settings),
     )
 
 
@@ -157,6 +159,7 @@ def question_page(archive: Archive, question: Question) -> Page:
         source=record.path,
         changed=question.last_change,
         feeds=offered(archive.settings, feed_of_question(question)),
+        card=card_address(question.number),
     )
 
 

@@ -22,18 +22,6 @@ _MARKS = ("*", "_", "`", "~~")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-def first_words(markdown: str, most: int) -> str:
-    """Give how a text begins, in whole words and at most so many letters; `…` tells of more.
-
-    Of a text with many marks it is less: a beginning is looked at, for the sake of time.
-    """
-    beginning = markdown[: most + most // 2]
-    text = plain(beginning)
-    if len(text) <= most and beginning == markdown:
-        return text
-    return f"{text[:most].rpartition(' ')[0] or text[:most]} …"
-
-
 def plain(markdown: str) -> str:
     """Give the words of a text in order, on one line, without any Markdown or HTML."""
     text = markdown
@@ -52,3 +40,19 @@ def plain(markdown: str) -> str:
     if "&" in text:
         text = html.unescape(text)
     return " ".join(text.split())
+
+
+# What a text may lose with its marks; that much more of it is read.
+_MARKED = 100
+
+
+def beginning(markdown: str, length: int) -> str:
+    """Give the first words of a text as `plain` does, and … where they are not all of them.
+
+    What is given has at most `length` characters; no more of the text is read than that takes.
+    """
+    words = plain(markdown[: length + _MARKED])
+    if len(words) <= length and len(markdown) <= length + _MARKED:
+        return words
+    # What was read may end in the middle of a word.
+    return f"{words[:length].rpartition(' ')[0] or words[: length - 1]}…"

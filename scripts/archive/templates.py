@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
+import orjson
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
@@ -12,6 +14,7 @@ from markupsafe import Markup
 from archive.body import Part
 from archive.dates import MONTHS, dutch_date
 from archive.entrances import ASKERS, PARTIES, PORTFOLIO_HOLDERS, THEMES
+from archive.linked_data import linked_data
 from archive.numbered import Point
 from archive.page import Page
 from archive.prose import to_html
@@ -45,6 +48,7 @@ class Templates:
         )
         environment.globals.update(
             settings=settings,
+            linked_data=partial(linked_data, settings=settings),
             prose=prose,
             PARTIES=PARTIES,
             THEMES=THEMES,
@@ -53,6 +57,9 @@ class Templates:
             Part=Part,
             Status=Status,
         )
+        # Data is written small and fast; Jinja sees to it that no value can end the block.
+        environment.policies["json.dumps_function"] = _json
+        environment.policies["json.dumps_kwargs"] = {}
         self._environment = environment
 
     def render(self, page: Page) -> str:
@@ -64,6 +71,10 @@ class Templates:
         """Give the HTML of a notice above a page: what is wrong, and how many faults more."""
         template = self._environment.get_template("notice.html")
         return template.render(title=title, faults=faults, more=more)
+
+
+def _json(value: object) -> str:
+    return orjson.dumps(value).decode()
 
 
 @pass_context

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from archive.exports.cards import card, cards_of_the_whole
 from archive.exports.catalogue.files import catalogue
 from archive.exports.deadlines import group_deadlines, whole_deadlines
 from archive.exports.export import Collection, Export, Holdings, Item
@@ -25,6 +26,7 @@ from archive.sum import Sum
 OF_A_QUESTION: tuple[Callable[[Item, Settings], Iterable[Export]], ...] = (
     question_json,
     question_feeds,
+    card,
 )
 OF_A_GROUP: tuple[Callable[[Collection, Settings], Iterable[Export]], ...] = (
     group_json,
@@ -39,6 +41,7 @@ OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (
     ori_vng,
     ori_vng_people,
     popolo,
+    cards_of_the_whole,
 )
 # These are made last.
 OF_THE_SUMS: tuple[Callable[[Holdings, Mapping[str, Sum]], Iterable[Export]], ...] = (catalogue,)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from archive.body import Part
 from archive.dates import add_days, dutch_date
 from archive.exports.events import Event, Kind
-from archive.plain import first_words
+from archive.plain import beginning
 from archive.question import Listed, Question
 from archive.wording import count
 
@@ -94,7 +94,7 @@ def _whose(question: Question) -> str:
 
 
 def _quoted(question: Question, part: Part) -> str:
-    words = first_words(question.record.body.text(part), TOLD)
+    words = beginning(question.record.body.text(part), TOLD)
     return f" “{words}”" if words else ""
 
 
