@@ -23,12 +23,14 @@ from mkdocs.utils import CountHandler
 from archive.building.output import Output
 from archive.building.progress import nothing
 from archive.dates import reference_date
+from archive.exports.sitemaps import SITEMAP
 from archive.faults import fault_pages
 from archive.handbook import fill_in
 from archive.page import SEARCH
 from archive.pages import all_pages
 from archive.prose import scrolling_tables
 from archive.report import summary
+from archive.source import CONFIGURATION
 from archive.templates import Templates
 from site_build import Build, SiteFiles
 from site_preview import Preview
@@ -72,6 +74,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
     here = Path(os.path.relpath(build.folder))
     for finding in verdict.errors:
         log.warning(str(finding.seen_from(here)))
+    for finding in verdict.findings:
+        if finding.path.endswith(CONFIGURATION) and not finding.is_error:
+            log.info(str(finding.seen_from(here)))  # MkDocs counts warnings, and stops for them.
     if verdict.findings:
         log.info("%s Alle meldingen: python scripts/controleer.py", summary(verdict.findings))
     if config.strict and verdict.errors:
@@ -89,6 +94,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if _preview:
         for page in fault_pages(build.source, build.verdict):
             build.pages.setdefault(page.address, page)
+    config.theme.static_templates.discard(SITEMAP)  # The one of MkDocs; the archive makes its own.
     kept = [file for file in files if not _is_unused(file)]
     for file in kept:
         if file.dest_uri.removesuffix("index.html") in build.pages:
@@ -131,7 +137,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         settings=build.verdict.archive.settings,
         stylesheet=styles[0],
         search=SEARCH,
-        archive_pages=build.pages.values(),
     )
     build.env = env
     return env
