@@ -10,16 +10,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from archive.exports.diwoo import diwoo
 from archive.exports.export import Collection, Export, Holdings, Item
 from archive.exports.json_files import group_json, question_json, whole_json
+from archive.exports.manifest import manifest
+from archive.exports.mdto import mdto
+from archive.exports.sitemaps import robots, sitemaps
 from archive.settings import Settings
 from archive.sum import Sum
 
-OF_A_QUESTION: tuple[Callable[[Item, Settings], Iterable[Export]], ...] = (question_json,)
+OF_A_QUESTION: tuple[Callable[[Item, Settings], Iterable[Export]], ...] = (question_json, mdto)
 OF_A_GROUP: tuple[Callable[[Collection, Settings], Iterable[Export]], ...] = (group_json,)
-OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (whole_json,)
+OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (
+    whole_json,
+    robots,
+    sitemaps,
+    diwoo,
+)
 # These are made last.
-OF_THE_SUMS: tuple[Callable[[Holdings, Mapping[str, Sum]], Iterable[Export]], ...] = ()
+OF_THE_SUMS: tuple[Callable[[Holdings, Mapping[str, Sum]], Iterable[Export]], ...] = (manifest,)
 
 
 @dataclass(frozen=True, slots=True)
