@@ -154,6 +154,14 @@ def test_an_attachment_beside_the_record_is_found(tmp_path: Path) -> None:
     assert [each.rule for each in check(read_source(tmp_path), TODAY).findings] == ["bijlage"]
 
 
+@pytest.mark.parametrize(("letters", "rules"), [(236, []), (237, ["bijlage"])])
+def test_the_name_of_an_attachment_leaves_room_for_what_stands_beside_it(
+    tmp_path: Path, letters: int, rules: list[str]
+) -> None:
+    record = replace(RECORD, attachments=(Attachment(f"{'a' * letters}.pdf", "Kaart"),))
+    assert [each.rule for each in verdict(tmp_path, record).findings] == rules
+
+
 def test_numbers_that_differ_only_in_capitals_are_the_same_number(tmp_path: Path) -> None:
     settings = replace(SETTINGS, numbers_with_letters=True)
     assert settings.is_number("2020-001a")
