@@ -24,12 +24,14 @@ from archive.building.output import Output
 from archive.building.progress import nothing
 from archive.cards.size import HEIGHT, WIDTH
 from archive.dates import reference_date
+from archive.exports.sitemaps import SITEMAP
 from archive.faults import fault_pages
 from archive.handbook import fill_in
 from archive.page import GENERAL_CARD, SEARCH
 from archive.pages import all_pages
 from archive.prose import scrolling_tables
 from archive.report import summary
+from archive.source import CONFIGURATION
 from archive.templates import Templates
 from site_build import Build, SiteFiles
 from site_preview import Preview
@@ -73,6 +75,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
     here = Path(os.path.relpath(build.folder))
     for finding in verdict.errors:
         log.warning(str(finding.seen_from(here)))
+    for finding in verdict.findings:
+        if finding.path.endswith(CONFIGURATION) and not finding.is_error:
+            log.info(str(finding.seen_from(here)))  # MkDocs counts warnings, and stops for them.
     if verdict.findings:
         log.info("%s Alle meldingen: python scripts/controleer.py", summary(verdict.findings))
     if config.strict and verdict.errors:
@@ -90,6 +95,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if _preview:
         for page in fault_pages(build.source, build.verdict):
             build.pages.setdefault(page.address, page)
+    config.theme.static_templates.discard(SITEMAP)  # The one of MkDocs; the archive makes its own.
     kept = [file for file in files if not _is_unused(file)]
     for file in kept:
         if file.dest_uri.removesuffix("index.html") in build.pages:
@@ -134,7 +140,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         search=SEARCH,
         general_card=GENERAL_CARD,
         card_size=(WIDTH, HEIGHT),
-        archive_pages=build.pages.values(),
     )
     build.env = env
     return env

@@ -1,33 +1,56 @@
-"""Archives of which it is known who publishes them, and what their sites hold."""
+"""An archive that knows its municipality and its address, with its site."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from archive.checks import check
-from archive.exports.export import Holdings, holdings
+from archive.dates import parse_iso
+from archive.exports.export import Holdings, Place, holdings
 from archive.index import Archive
+from archive.pages import all_pages
 from archive.source import read_source
-from archive.sum import Sum
+from archive.sum import Counter, Sum
 from conftest import REFERENCE_DATE
 
-ADDRESS = "https://raadsvragen.example/"
+ADDRESS = "https://raadsvragen.example/zonnehaven/"
+# A real code, since codes are looked up in the national list; the archives stay fictional.
 CODE = "gm0363"
 SEED, FICTION = "seed", "fiction"
 
 
 @dataclass(frozen=True)
 class Published:
-    """An archive and the site that was built of it."""
+    """A built site, and the archive that it was built from."""
 
-    archive: Archive
+    folder: Path
     site: Path
+
+    @property
+    def archive(self) -> Archive:
+        """The archive, read anew."""
+        return archive_of(self.folder)
+
+    def held(self) -> Holdings:
+        """What its exports are made from, read anew."""
+        archive = self.archive
+        places = [Place(page.address, page.changed) for page in all_pages(archive)]
+        sums = {}
+        for question in archive.questions:
+            for attachment in question.record.attachments:
+                beside = (self.folder / question.record.path).parent
+                counter = Counter()
+                list(counter.passing([(beside / attachment.file).read_bytes()]))
+                sums[f"{question.address}{attachment.file}"] = counter.sum
+        return holdings(archive, places, sums, lambda address: (self.site / address).read_bytes())
 
 
 def archive_of(folder: Path) -> Archive:
-    return check(read_source(folder), date.fromisoformat(REFERENCE_DATE)).archive
+    """Read the archive in a folder, on the reference date of the tests."""
+    today = parse_iso(REFERENCE_DATE)
+    assert today
+    return check(read_source(folder), today).archive
 
 
 def holdings_of(archive: Archive) -> Holdings:

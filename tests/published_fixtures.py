@@ -1,4 +1,4 @@
-"""The sites of municipalities that fill in everything. A test file asks by `pytest_plugins`."""
+"""Archives that know their municipality and their address. A test file asks for them by name."""
 
 from __future__ import annotations
 
@@ -12,27 +12,39 @@ from archive.fiction.settings import SETTINGS
 from archive.folder import write_configuration
 from archive.settings import Settings
 from conftest import PROJECT, build_or_fail
-from published import ADDRESS, CODE, FICTION, SEED, Published, archive_of
+from published import ADDRESS, CODE, FICTION, SEED, Published
 
 
-def _publish(records: Path, settings: Settings, folder: Path) -> Published:
-    shutil.copytree(records, folder / "archive/vragen")
-    write_configuration(folder / "archive", PROJECT, settings)
-    configuration = folder / "archive/mkdocs.yml"
+def _publish(folder: Path, records: Path, settings: Settings) -> Published:
+    """Copy records with their registers, fill in who publishes them where, and build the site."""
+    shutil.copytree(records, folder / "vragen")
+    write_configuration(folder, PROJECT, replace(settings, code=CODE))
+    configuration = folder / "mkdocs.yml"
     configuration.write_text(f"{configuration.read_text()}site_url: {ADDRESS}\n")
-    site = build_or_fail(configuration, folder / "site")
-    return Published(archive_of(configuration.parent), site)
+    return Published(folder, build_or_fail(configuration, folder / "site"))
 
 
 @pytest.fixture(scope="session")
-def published(fiction: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Published]:
-    """The seed and the fictional archive, as a municipality that fills in everything has them."""
-    seed = Settings(title="Raadsvragen Zonnehaven", municipality="Zonnehaven", code=CODE)
-    return {
-        SEED: _publish(PROJECT / "vragen", seed, tmp_path_factory.mktemp("published-seed")),
-        FICTION: _publish(
-            fiction / "vragen",
-            replace(SETTINGS, code=CODE),
-            tmp_path_factory.mktemp("published-fiction"),
-        ),
-    }
+def published_seed(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """The first record, as if it were of a municipality."""
+    settings = Settings(title="Raadsvragen Zonnehaven", municipality="Zonnehaven")
+    return _publish(tmp_path_factory.mktemp("published-seed"), PROJECT / "vragen", settings)
+
+
+@pytest.fixture(scope="session")
+def published_fiction(fiction: Path, tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """The fictional archive, hostile texts included."""
+    return _publish(tmp_path_factory.mktemp("published-fiction"), fiction / "vragen", SETTINGS)
+
+
+@pytest.fixture(params=["published_seed", "published_fiction"])
+def published(request: pytest.FixtureRequest) -> Published:
+    """Each of the two."""
+    found: Published = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.fixture
+def municipalities(published_seed: Published, published_fiction: Published) -> dict[str, Published]:
+    """Both of them, by name."""
+    return {SEED: published_seed, FICTION: published_fiction}

@@ -186,7 +186,12 @@ def test_a_changed_name_makes_only_the_pages_that_show_it(archive: Path, tmp_pat
     changed = {path for path in after if after[path] != before.get(path)}
     moved = after.keys() - before.keys()
     assert {path for path in changed - moved if path.endswith(".html")} <= shown[name]
-    assert counted["gemaakt"] <= len(changed) + 3
+    # Made again too, though the name is not in them: robots.txt, and what describes attachments.
+    folders = {path.rpartition("/")[0] for path in changed}
+    apart = {
+        path for path in after if path.endswith(".mdto.xml") and path.rpartition("/")[0] in folders
+    }
+    assert counted["gemaakt"] <= len(changed | apart) + 4
 
 
 def test_a_damaged_store_is_never_seen_on_the_site(archive: Path, tmp_path: Path) -> None:

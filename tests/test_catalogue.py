@@ -94,9 +94,9 @@ def faults(graph: Graph, shapes: Graph) -> tuple[list[str], set[str]]:
 
 @both
 def test_it_is_valid_by_every_shape(
-    published: dict[str, Published], shapes: Graph, name: str
+    municipalities: dict[str, Published], shapes: Graph, name: str
 ) -> None:
-    wrong, missed = faults(turtle(published[name].site / TURTLE), shapes)
+    wrong, missed = faults(turtle(municipalities[name].site / TURTLE), shapes)
     assert wrong == []
     # A service to ask for data is recommended. The archive is files: there is none.
     assert missed == {str(DCAT.accessService)}
@@ -115,9 +115,9 @@ def test_it_is_valid_by_every_shape(
     ],
 )
 def test_the_shapes_find_what_is_missing(
-    published: dict[str, Published], shapes: Graph, subject: URIRef, predicate: URIRef
+    municipalities: dict[str, Published], shapes: Graph, subject: URIRef, predicate: URIRef
 ) -> None:
-    graph = turtle(published[SEED].site / TURTLE)
+    graph = turtle(municipalities[SEED].site / TURTLE)
     assert list(graph.objects(subject, predicate))
     graph.remove((subject, predicate, None))
     wrong, _ = faults(graph, shapes)
@@ -125,16 +125,16 @@ def test_the_shapes_find_what_is_missing(
 
 
 @both
-def test_both_files_say_the_same(published: dict[str, Published], name: str) -> None:
-    site = published[name].site
+def test_both_files_say_the_same(municipalities: dict[str, Published], name: str) -> None:
+    site = municipalities[name].site
     json_ld = Graph().parse(site / JSON_LD, format="json-ld")
     assert isomorphic(json_ld, turtle(site / TURTLE))
     assert not any(isinstance(node, BNode) for node in json_ld.all_nodes())
 
 
 @both
-def test_every_download_is_as_it_is_told(published: dict[str, Published], name: str) -> None:
-    site = published[name].site
+def test_every_download_is_as_it_is_told(municipalities: dict[str, Published], name: str) -> None:
+    site = municipalities[name].site
     graph = turtle(site / TURTLE)
     told = set()
     for each in graph.subjects(RDF.type, DCAT.Distribution):
@@ -154,9 +154,9 @@ def test_every_download_is_as_it_is_told(published: dict[str, Published], name: 
 
 
 @both
-def test_it_tells_of_this_archive(published: dict[str, Published], name: str) -> None:
-    archive = published[name].archive
-    graph = turtle(published[name].site / TURTLE)
+def test_it_tells_of_this_archive(municipalities: dict[str, Published], name: str) -> None:
+    archive = municipalities[name].archive
+    graph = turtle(municipalities[name].site / TURTLE)
     publisher = URIRef(f"https://identifier.overheid.nl/tooi/id/gemeente/{CODE}")
     assert graph.value(NODE.catalogus, DCT.publisher) == publisher
     assert str(graph.value(publisher, FOAF.name)) == "gemeente Zonnehaven"
@@ -177,11 +177,11 @@ def test_it_tells_of_this_archive(published: dict[str, Published], name: str) ->
 
 
 def test_the_griffie_is_reached_by_mail_when_that_is_known(
-    published: dict[str, Published],
+    municipalities: dict[str, Published],
 ) -> None:
-    known = turtle(published[FICTION].site / TURTLE)
+    known = turtle(municipalities[FICTION].site / TURTLE)
     assert known.value(NODE.contact, VCARD.hasEmail) == URIRef("mailto:griffie@example.org")
-    unknown = turtle(published[SEED].site / TURTLE)
+    unknown = turtle(municipalities[SEED].site / TURTLE)
     assert unknown.value(NODE.contact, VCARD.hasEmail) is None
     assert unknown.value(NODE.contact, VCARD.hasURL) == URIRef(ADDRESS)
 
@@ -235,9 +235,9 @@ HOSTILE = Settings(
 
 
 def test_odd_names_and_addresses_break_nothing(
-    published: dict[str, Published], shapes: Graph
+    municipalities: dict[str, Published], shapes: Graph
 ) -> None:
-    archive = replace(published[FICTION].archive, settings=HOSTILE)
+    archive = replace(municipalities[FICTION].archive, settings=HOSTILE)
     files = made(archive)
     graph = Graph().parse(data=files[TURTLE], format="turtle")
     assert isomorphic(graph, Graph().parse(data=files[JSON_LD], format="json-ld"))
@@ -295,9 +295,9 @@ for export in catalogue(holdings_of(archive_of(Path(sys.argv[1]))), SUMS):
 """
 
 
-def test_the_bytes_do_not_depend_on_the_order_of_sets(published: dict[str, Published]) -> None:
+def test_the_bytes_do_not_depend_on_the_order_of_sets(municipalities: dict[str, Published]) -> None:
     """Sets and dictionaries of texts are walked in another order in every process."""
-    folder = published[SEED].site.parent / "archive"
+    folder = municipalities[SEED].folder
     found = {
         subprocess.run(
             [sys.executable, "-c", AGAIN, folder],
@@ -313,7 +313,7 @@ def test_the_bytes_do_not_depend_on_the_order_of_sets(published: dict[str, Publi
 
 
 @both
-def test_json_ld_brings_its_own_context(published: dict[str, Published], name: str) -> None:
+def test_json_ld_brings_its_own_context(municipalities: dict[str, Published], name: str) -> None:
     """Nothing has to be fetched elsewhere to understand it."""
-    document = json.loads((published[name].site / JSON_LD).read_bytes())
+    document = json.loads((municipalities[name].site / JSON_LD).read_bytes())
     assert isinstance(document["@context"], dict)

@@ -32,14 +32,19 @@ RECORD = Record(
     body=TEXT,
 )
 OPEN = replace(RECORD, answered=None, body=Body(TEXT.sections[:1]))
-SETTINGS = Settings(terms=(AnswerTerm(date(2000, 1, 1), 30, Unit.DAYS),))
+SETTINGS = Settings(
+    municipality="Zonnehaven",
+    code="gm0363",
+    terms=(AnswerTerm(date(2000, 1, 1), 30, Unit.DAYS),),
+)
+SITE = "site_url: https://example.org/\n"
 
 
 def verdict(folder: Path, *records: Record, today: date = TODAY) -> Verdict:
     """Write an archive with these records and check it."""
     write_configuration(folder, folder, SETTINGS)
     (folder / "mkdocs.yml").write_text(
-        (folder / "mkdocs.yml").read_text().replace("INHERIT: ./mkdocs.yml\n", "")
+        (folder / "mkdocs.yml").read_text().replace("INHERIT: ./mkdocs.yml\n", SITE)
     )
     people = [Person("A. Jansen", aliases=("mw Jansen",)), Person("B. Pietersen")]
     write_registers(folder, [Party("Groen")], people, [Theme("Parkeren")])
@@ -87,6 +92,38 @@ def test_an_archive_without_questions_is_an_error(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "missing", "not_made"),
+    [
+        (SITE, "site_url", "geen sitemap"),
+        ("    gemeente: Zonnehaven\n", "gemeente", "MDTO"),
+        ("    gm_code: gm0363\n", "gm_code", "geen bestanden voor de Woo"),
+    ],
+)
+def test_a_setting_that_is_missing_is_one_warning_that_tells_what_is_not_made(
+    tmp_path: Path, line: str, missing: str, not_made: str
+) -> None:
+    verdict(tmp_path, RECORD)
+    configuration = tmp_path / "mkdocs.yml"
+    assert line in configuration.read_text()
+    configuration.write_text(configuration.read_text().replace(line, ""))
+    (found,) = check(read_source(tmp_path), TODAY).findings
+    assert (found.path, found.rule, found.is_error) == (
+        "mkdocs.yml",
+        "instelling-ontbreekt",
+        False,
+    )
+    assert configuration.read_text().splitlines()[found.line - 2].strip() == "archief:"
+    assert found.message.startswith(f"'{missing}' ontbreekt.")
+    assert not_made in found.message
+
+
+def test_settings_that_cannot_be_read_are_not_missing_too(tmp_path: Path) -> None:
+    verdict(tmp_path, RECORD)
+    (tmp_path / "mkdocs.yml").write_text("extra:\n  archief:\n    gm_code: 1\n")
+    assert [each.rule for each in check(read_source(tmp_path), TODAY).findings] == ["instelling"]
+
+
 def test_a_passed_deadline_is_a_warning_and_not_an_error(tmp_path: Path) -> None:
     found = verdict(tmp_path, OPEN)
     assert [finding.rule for finding in found.findings] == ["termijn"]
@@ -115,6 +152,14 @@ def test_an_attachment_beside_the_record_is_found(tmp_path: Path) -> None:
     assert verdict(tmp_path, record).findings == ()
     (tmp_path / "vragen/2020/2020-001-kaart.pdf").unlink()
     assert [each.rule for each in check(read_source(tmp_path), TODAY).findings] == ["bijlage"]
+
+
+@pytest.mark.parametrize(("letters", "rules"), [(236, []), (237, ["bijlage"])])
+def test_the_name_of_an_attachment_leaves_room_for_what_stands_beside_it(
+    tmp_path: Path, letters: int, rules: list[str]
+) -> None:
+    record = replace(RECORD, attachments=(Attachment(f"{'a' * letters}.pdf", "Kaart"),))
+    assert [each.rule for each in verdict(tmp_path, record).findings] == rules
 
 
 def test_numbers_that_differ_only_in_capitals_are_the_same_number(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -23,9 +24,14 @@ def run(*arguments: str | Path, cwd: Path = PROJECT) -> subprocess.CompletedProc
     )
 
 
-def test_our_own_archive_is_right() -> None:
+def test_our_own_archive_is_right_and_belongs_to_no_municipality() -> None:
     done = run()
-    assert (done.returncode, done.stdout) == (0, "Alles is in orde.\n")
+    assert done.returncode == 0
+    *lines, last = done.stdout.splitlines()
+    assert all(line.startswith("mkdocs.yml:") and ": Let op: '" in line for line in lines)
+    missing = [re.search(r"'(\w+)' ontbreekt", line) for line in lines]
+    assert [each[1] for each in missing if each] == ["gemeente", "gm_code", "site_url"]
+    assert last == "Gevonden: 3 waarschuwingen."
 
 
 def test_errors_give_exit_code_1_and_paths_as_seen_from_here() -> None:

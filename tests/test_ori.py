@@ -81,24 +81,24 @@ def koop_faults(koop: Schema, value: Any) -> list[str]:
 
 @both
 def test_what_koop_takes_in_is_valid(
-    published: dict[str, Published], koop: Schema, name: str
+    municipalities: dict[str, Published], koop: Schema, name: str
 ) -> None:
-    assert koop_faults(koop, listed(published[name], KOOP_DOCUMENTS)) == []
+    assert koop_faults(koop, listed(municipalities[name], KOOP_DOCUMENTS)) == []
 
 
 @both
 @pytest.mark.parametrize(("address", "schema"), VNG_LISTS.items())
 def test_every_list_of_vng_is_valid(
-    published: dict[str, Published], vng: Schema, name: str, address: str, schema: str
+    municipalities: dict[str, Published], vng: Schema, name: str, address: str, schema: str
 ) -> None:
-    assert faults(vng, schema, listed(published[name], address)) == []
+    assert faults(vng, schema, listed(municipalities[name], address)) == []
 
 
 @both
 def test_there_are_no_lists_that_were_not_checked(
-    published: dict[str, Published], name: str
+    municipalities: dict[str, Published], name: str
 ) -> None:
-    site = published[name].site
+    site = municipalities[name].site
     found = {path.relative_to(site).as_posix() for path in (site / "data/ori").rglob("*.json")}
     assert found == {KOOP_DOCUMENTS, *VNG_LISTS}
 
@@ -119,13 +119,13 @@ def test_there_are_no_lists_that_were_not_checked(
     ],
 )
 def test_the_check_finds_what_is_wrong(
-    published: dict[str, Published],
+    municipalities: dict[str, Published],
     vng: Schema,
     koop: Schema,
     address: str,
     change: dict[str, Any],
 ) -> None:
-    value = listed(published[SEED], address)
+    value = listed(municipalities[SEED], address)
     value["results"][0] |= change
     if address == KOOP_DOCUMENTS:
         assert koop_faults(koop, value)
@@ -135,11 +135,11 @@ def test_the_check_finds_what_is_wrong(
 
 @both
 def test_every_question_and_every_answer_is_there_once(
-    published: dict[str, Published], name: str
+    municipalities: dict[str, Published], name: str
 ) -> None:
-    archive = published[name].archive
+    archive = municipalities[name].archive
     for address, day in ((KOOP_DOCUMENTS, "datumingediend"), (VNG_DOCUMENTS, "datumIngediend")):
-        found = results(published[name], address)
+        found = results(municipalities[name], address)
         asked = [each for each in found if each["informatieobjecttype"] == "vraag"]
         answered = [each for each in found if each["informatieobjecttype"] == "antwoord"]
         assert [(each["id"], each[day], each["titel"][:190]) for each in asked] == [
@@ -156,13 +156,13 @@ def test_every_question_and_every_answer_is_there_once(
 
 
 @both
-def test_an_answer_leads_to_its_question(published: dict[str, Published], name: str) -> None:
-    for each in results(published[name], KOOP_DOCUMENTS):
+def test_an_answer_leads_to_its_question(municipalities: dict[str, Published], name: str) -> None:
+    for each in results(municipalities[name], KOOP_DOCUMENTS):
         if each["informatieobjecttype"] == "antwoord":
             relation = each["gerelateerdinformatieobject"]
             assert f"{relation['informatieobject']}-antwoord" == each["id"]
             assert relation["rol"].endswith("/c_07748060")
-    documents = {each["id"]: each for each in results(published[name], VNG_DOCUMENTS)}
+    documents = {each["id"]: each for each in results(municipalities[name], VNG_DOCUMENTS)}
     for each in documents.values():
         if each["informatieobjecttype"] == "antwoord":
             relation = each["gerelateerdInformatieobject"]
@@ -185,38 +185,38 @@ def references(value: Any) -> Iterator[dict[str, str]]:
 
 @both
 def test_every_object_stands_in_the_list_that_its_address_names(
-    published: dict[str, Published], name: str
+    municipalities: dict[str, Published], name: str
 ) -> None:
     known = {}
     for address in VNG_LISTS:
-        for each in results(published[name], address):
+        for each in results(municipalities[name], address):
             assert each["url"] == f"{ADDRESS}{address}#{each['id']}"
             assert each["url"] not in known
             known[each["url"]] = each["id"]
     for address in VNG_LISTS:
-        for each in results(published[name], address):
+        for each in results(municipalities[name], address):
             assert all(known[one["url"]] == one["id"] for one in references(each))
             assert set(each.get("natuurlijkePersonen", ())) <= known.keys()
 
 
 @both
 def test_whoever_signed_is_a_submitter_and_whoever_is_registered_is_a_person(
-    published: dict[str, Published], name: str
+    municipalities: dict[str, Published], name: str
 ) -> None:
-    archive = published[name].archive
+    archive = municipalities[name].archive
     assert [
         (each["informatieobject"]["id"], each["naam"])
-        for each in results(published[name], VNG_SUBMITTERS)
+        for each in results(municipalities[name], VNG_SUBMITTERS)
     ] == [
         (question.number, each.written)
         for question in archive.questions
         for each in question.signatories
     ]
-    people = results(published[name], VNG_PEOPLE)
+    people = results(municipalities[name], VNG_PEOPLE)
     assert [each["naamNatuurlijkPersoon"]["volledigeNaam"] for each in people] == [
         person.name for person in archive.registers.people.entries
     ]
-    groups = results(published[name], VNG_GROUPS)
+    groups = results(municipalities[name], VNG_GROUPS)
     assert [each["fractienaam"] for each in groups] == [
         party.name for party in archive.registers.parties.entries
     ]
@@ -226,14 +226,14 @@ def test_whoever_signed_is_a_submitter_and_whoever_is_registered_is_a_person(
         for term in person.terms
         if term.role in (Role.ALDERMAN, Role.MAYOR)
     ]
-    assert len(results(published[name], VNG_COLLEGE_MEMBERS)) == len(terms)
+    assert len(results(municipalities[name], VNG_COLLEGE_MEMBERS)) == len(terms)
 
 
 @both
-def test_the_pages_that_are_told_exist(published: dict[str, Published], name: str) -> None:
-    site = published[name].site
+def test_the_pages_that_are_told_exist(municipalities: dict[str, Published], name: str) -> None:
+    site = municipalities[name].site
     for address, key in ((KOOP_DOCUMENTS, "webpaginalink"), (VNG_DOCUMENTS, "link")):
-        for each in results(published[name], address):
+        for each in results(municipalities[name], address):
             assert (site / each[key].removeprefix(ADDRESS) / "index.html").is_file()
 
 
@@ -244,11 +244,11 @@ def made(archive: Archive) -> dict[str, bytes]:
 
 
 @both
-def test_what_is_made_twice_is_the_same(published: dict[str, Published], name: str) -> None:
-    found = made(published[name].archive)
+def test_what_is_made_twice_is_the_same(municipalities: dict[str, Published], name: str) -> None:
+    found = made(municipalities[name].archive)
     assert found.keys() == {KOOP_DOCUMENTS, *VNG_LISTS}
     for address, content in found.items():
-        assert (published[name].site / address).read_bytes() == content
+        assert (municipalities[name].site / address).read_bytes() == content
 
 
 @pytest.mark.parametrize(

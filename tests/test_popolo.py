@@ -96,16 +96,16 @@ def faults(value: Any) -> list[str]:
 
 
 @both
-def test_it_is_as_the_specification_says(published: dict[str, Published], name: str) -> None:
-    assert faults(json.loads((published[name].site / POPOLO).read_bytes())) == []
+def test_it_is_as_the_specification_says(municipalities: dict[str, Published], name: str) -> None:
+    assert faults(json.loads((municipalities[name].site / POPOLO).read_bytes())) == []
 
 
 @both
 def test_whoever_is_in_the_registers_is_there_once(
-    published: dict[str, Published], name: str
+    municipalities: dict[str, Published], name: str
 ) -> None:
-    registers = published[name].archive.registers
-    found = document(published[name].archive)
+    registers = municipalities[name].archive.registers
+    found = document(municipalities[name].archive)
     people, parties = registers.people.entries, registers.parties.entries
     assert [each["name"] for each in found["persons"]] == [each.name for each in people]
     groups = [each for each in found["organizations"] if each["classification"] == "fractie"]
@@ -119,8 +119,8 @@ def test_whoever_is_in_the_registers_is_there_once(
 
 
 @both
-def test_everything_that_is_named_is_there(published: dict[str, Published], name: str) -> None:
-    found = document(published[name].archive)
+def test_everything_that_is_named_is_there(municipalities: dict[str, Published], name: str) -> None:
+    found = document(municipalities[name].archive)
     people = [each["id"] for each in found["persons"]]
     bodies = [each["id"] for each in found["organizations"]]
     assert len(set(people)) == len(people)
@@ -132,8 +132,8 @@ def test_everything_that_is_named_is_there(published: dict[str, Published], name
 
 
 @both
-def test_links_lead_to_pages_of_the_site(published: dict[str, Published], name: str) -> None:
-    found = document(published[name].archive)
+def test_links_lead_to_pages_of_the_site(municipalities: dict[str, Published], name: str) -> None:
+    found = document(municipalities[name].archive)
     links = [
         link["url"]
         for each in (*found["persons"], *found["organizations"])
@@ -141,13 +141,13 @@ def test_links_lead_to_pages_of_the_site(published: dict[str, Published], name: 
     ]
     groups = [
         group
-        for folder, groups in published[name].archive.groups.items()
+        for folder, groups in municipalities[name].archive.groups.items()
         for group in groups
         if folder != "themas"
     ]
     assert sorted(links) == sorted(f"{ADDRESS}{group.address}" for group in groups)
     for link in links:
-        assert (published[name].site / link.removeprefix(ADDRESS) / "index.html").is_file()
+        assert (municipalities[name].site / link.removeprefix(ADDRESS) / "index.html").is_file()
 
 
 def test_roles_and_periods_are_those_of_the_register() -> None:
@@ -223,9 +223,9 @@ def test_roles_and_periods_are_those_of_the_register() -> None:
 
 
 def test_a_code_and_addresses_are_told_only_when_they_are_known(
-    published: dict[str, Published],
+    municipalities: dict[str, Published],
 ) -> None:
-    archive = published[SEED].archive
+    archive = municipalities[SEED].archive
     assert CODE in json.dumps(document(archive))
     assert ADDRESS in json.dumps(document(archive))
     bare = document(replace(archive, settings=Settings()))
@@ -243,6 +243,6 @@ def test_it_is_made_without_settings(seed_site: Path) -> None:
 
 
 @both
-def test_what_is_made_twice_is_the_same(published: dict[str, Published], name: str) -> None:
-    (export,) = popolo(holdings_of(published[name].archive))
-    assert b"".join(export.make()) == (published[name].site / POPOLO).read_bytes()
+def test_what_is_made_twice_is_the_same(municipalities: dict[str, Published], name: str) -> None:
+    (export,) = popolo(holdings_of(municipalities[name].archive))
+    assert b"".join(export.make()) == (municipalities[name].site / POPOLO).read_bytes()

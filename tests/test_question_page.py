@@ -10,9 +10,18 @@ import pytest
 
 from archive.body import Body, Part, Section
 from archive.index import Archive, make_archive
-from archive.pages import all_pages
+from archive.pages import all_pages, question_page
 from archive.question import resolve
-from archive.record import Asker, Attachment, Correction, Kind, Postponement, Record
+from archive.record import (
+    Appraisal,
+    Asker,
+    Attachment,
+    Correction,
+    Kind,
+    Postponement,
+    Record,
+    Retention,
+)
 from archive.registers import Membership, Party, Person, Register, Registers, Role, Term, Theme
 from archive.settings import AnswerTerm, Settings, Unit
 from archive.templates import Templates
@@ -113,11 +122,29 @@ def read(address: str, *records: Record) -> str:
         "Beantwoord 1 augustus 2020",
         "Verzonden aan College en alle raadsleden",
         "Bron https://example.org/vragen.pdf",
+        "Archief Bewaring nader te bepalen",
+        "Categorie van de Woo vergaderstukken decentrale overheden",
         "Volgende vraag Wonen",
     ],
 )
 def test_the_page_of_a_question_tells_it_all(words: str) -> None:
     assert words in read("vragen/2020-001/", ANSWERED, LATER)
+
+
+def test_how_long_a_question_is_kept_is_told_with_the_reason() -> None:
+    kept = replace(ANSWERED, retention=Retention(Appraisal.PERMANENT, "Hoort bij een besluit."))
+    words = "Bewaring blijvend te bewaren Hoort bij een besluit. Categorie van de Woo"
+    assert words in read("vragen/2020-001/", kept)
+
+
+@pytest.mark.parametrize(("municipality", "links"), [("", 0), ("Zonnehaven", 1)])
+def test_the_description_for_the_archive_is_linked_where_it_is(
+    municipality: str, links: int
+) -> None:
+    made = archive(ANSWERED)
+    page = question_page(made, made.questions[0])
+    html = Templates(replace(SETTINGS, municipality=municipality)).render(page)
+    assert html.count('<a href="mdto.xml">Gegevens voor het archief</a>') == links
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ def words(text: str) -> list[str]:
 
 def seed() -> Question:
     verdict = check(read_source(PROJECT), date(2026, 11, 23))
-    assert verdict.findings == ()
+    assert {finding.rule for finding in verdict.findings} == {"instelling-ontbreekt"}
     return verdict.archive.by_number["2014-001"]
 
 

@@ -21,7 +21,7 @@ theme: !!python/name:material.x
 extra:
   archief:
     gemeente: Zonnehaven
-    gm_code: gm0001
+    gm_code: gm0363
     griffie: {naam: de griffie, email: griffie@example.org}
     antwoordtermijnen:
       - {vanaf: 2006-01-01, waarde: 30, eenheid: dagen, artikel: artikel 41}
@@ -40,7 +40,7 @@ def test_every_key_is_read() -> None:
     settings, found = read(BASE)
     assert found == []
     assert (settings.title, settings.site_address) == ("Basis", "https://example.org/")
-    assert (settings.municipality, settings.code) == ("Zonnehaven", "gm0001")
+    assert (settings.municipality, settings.code) == ("Zonnehaven", "gm0363")
     assert settings.contact == Contact("de griffie", "griffie@example.org")
     assert settings.terms == (AnswerTerm(date(2006, 1, 1), 30, Unit.DAYS, "artikel 41"),)
     assert settings.numbers_with_letters is True
@@ -67,6 +67,7 @@ def test_a_key_replaces_that_of_the_file_built_on() -> None:
         ("antwoordtermijnen: [{vanaf: 2006-01-01, waarde: 3}]", "eenheid"),
         ("opslagplaats: {adres: 'javascript:x', soort: github}", "https://"),
         ("bewaring: X", "B, V of N"),
+        ("woo_categorie: c_816e508d", "artikel 3.3 van de Woo"),
     ],
 )
 def test_a_wrong_setting_is_a_finding_with_its_line(line: str, words: str) -> None:
@@ -75,6 +76,16 @@ def test_a_wrong_setting_is_a_finding_with_its_line(line: str, words: str) -> No
     assert found
     assert found[0].startswith("3: ")
     assert words in " ".join(found)
+
+
+def test_a_code_that_no_municipality_has_is_a_warning_and_stays() -> None:
+    findings = Findings("mkdocs.yml")
+    text = BASE.replace("gm_code: gm0363", "gm_code: gm9999")
+    settings = read_settings(text, Settings(), findings)
+    (found,) = findings.found
+    assert settings.code == "gm9999"
+    assert (found.line, found.rule, found.is_error) == (8, "gm-code", False)
+    assert "'gm9999'" in found.message
 
 
 def test_settings_read_back_as_written() -> None:
@@ -95,7 +106,7 @@ def test_the_file_built_on_is_followed(tmp_path: Path) -> None:
     (tmp_path / "kind/mkdocs.yml").write_text("INHERIT: ../basis.yml\nsite_name: Kind\n")
     assert parent_of("INHERIT: ../basis.yml\n") == "../basis.yml"
     settings = read_source(tmp_path / "kind").settings
-    assert (settings.municipality, settings.code) == ("Zonnehaven", "gm0001")
+    assert (settings.municipality, settings.code) == ("Zonnehaven", "gm0363")
 
 
 def test_a_file_that_builds_on_itself_ends(tmp_path: Path) -> None:
@@ -116,7 +127,7 @@ def test_a_term_in_words(term: AnswerTerm, words: str) -> None:
 
 
 def test_a_wrong_setting_leaves_the_others_as_they_are() -> None:
-    settings, found = read(BASE.replace("gm_code: gm0001", "gm_code: 1"))
+    settings, found = read(BASE.replace("gm_code: gm0363", "gm_code: 1"))
     assert len(found) == 1
     assert (settings.municipality, settings.code) == ("Zonnehaven", "")
     assert settings.numbers_with_letters is True

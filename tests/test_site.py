@@ -132,6 +132,15 @@ def test_a_strict_build_with_an_error_leaves_the_last_good_site(tmp_path: Path) 
     assert files(tmp_path / "site") == before
 
 
+def test_a_strict_build_tells_once_which_settings_are_missing_and_goes_on(tmp_path: Path) -> None:
+    done = build(write(tmp_path, [RECORD]), tmp_path / "site", "--strict")
+    assert done.returncode == 0
+    for key in ("site_url", "gemeente", "gm_code"):
+        assert done.stderr.count(f"'{key}' ontbreekt.") == 1
+    assert "WARNING" not in done.stderr
+    assert {path.name for path in (tmp_path / "site").rglob("*.xml")} == set()
+
+
 def test_a_build_that_is_not_strict_leaves_the_faulty_record_out(tmp_path: Path) -> None:
     faulty = replace(RECORD, number="2020-002", askers=(Asker("X", "Y"),), attachments=())
     done = build(write(tmp_path, [RECORD, faulty]), tmp_path / "site")

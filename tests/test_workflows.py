@@ -207,7 +207,7 @@ absent = {
     module for module, packages in packages_distributions().items()
     if wanted.isdisjoint(map(plain, packages))
 }
-assert {"docx", "pdfplumber", "lxml"} <= absent
+assert {"docx", "pdfplumber"} <= absent
 sys.meta_path.insert(0, Absent())
 """
 SITE = "from mkdocs.__main__ import cli; cli(['build', '--strict', '--site-dir', sys.argv[2]])"

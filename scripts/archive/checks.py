@@ -14,6 +14,7 @@ from archive.rules.archive import check_archive
 from archive.rules.case import Case
 from archive.rules.record import check_record
 from archive.rules.registers import check_registers
+from archive.rules.settings import check_settings
 from archive.source import Source
 
 
@@ -53,7 +54,12 @@ def check(source: Source, today: date, judge: Judge = check_drafts) -> Verdict:
     A record with an error is left out of the archive; one fault never hides another. `judge`
     checks the records; another one may remember what it found before.
     """
-    found = [*source.findings, *check_registers(source.registers), *check_archive(source)]
+    found = [
+        *source.findings,
+        *check_settings(source),
+        *check_registers(source.registers),
+        *check_archive(source),
+    ]
     found += judge(source, today)
     faulty = {finding.path for finding in found if finding.is_error}
     questions = [

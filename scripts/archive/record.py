@@ -33,6 +33,18 @@ class Appraisal(Enum):
     TEMPORARY = "V"
     UNDECIDED = "N"
 
+    @property
+    def words(self) -> str:
+        """The value in words, as that list writes it: `Nader te bepalen`."""
+        return _IN_WORDS[self]
+
+
+_IN_WORDS = {
+    Appraisal.PERMANENT: "Blijvend te bewaren",
+    Appraisal.TEMPORARY: "Tijdelijk te bewaren",
+    Appraisal.UNDECIDED: "Nader te bepalen",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Asker:

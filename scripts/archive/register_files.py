@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -23,6 +22,8 @@ from archive.registers import (
     Theme,
 )
 from archive.slug import slug
+from archive.tooi import THEMES as TOP
+from archive.tooi import concepts
 
 PARTIES, PEOPLE, THEMES = "partijen.yml", "personen.yml", "themas.yml"
 SYNONYMS = "synoniemen.yml"
@@ -30,7 +31,7 @@ SYNONYMS = "synoniemen.yml"
 
 def _top_code(node: Node, key: str, findings: Findings) -> str | None:
     value = filled_text(node, key, findings)
-    if value is not None and not re.fullmatch(r"c_[0-9a-f]{8}", value):
+    if value is not None and value not in concepts(TOP):
         findings.error(
             node.line,
             "top-code",

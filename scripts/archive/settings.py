@@ -89,7 +89,10 @@ CC_BY = Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.n
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What one municipality decides. Everything has a neutral default."""
+    """What one municipality decides. Everything has a neutral default.
+
+    `line` is where its mkdocs.yml has `extra: archief`; it takes no part in comparing.
+    """
 
     title: str = "Raadsvragen"
     site_address: str = ""
@@ -104,6 +107,7 @@ class Settings:
     repository: Repository | None = None
     numbers_with_letters: bool = False
     accessibility_statement: str = ""
+    line: int = field(default=1, compare=False)
 
     def term(self, received: date) -> AnswerTerm | None:
         """The answer term for a question received on this day."""

@@ -22,6 +22,7 @@ from archive.parsers import (
 )
 from archive.record import Appraisal
 from archive.settings import AnswerTerm, Contact, Forge, Licence, Repository, Settings, Unit
+from archive.tooi import MUNICIPALITIES, WOO_CATEGORIES, concepts
 
 
 def _matching(pattern: str, sentence: str) -> Parser[str]:
@@ -56,6 +57,33 @@ def _yes_no(node: Node, key: str, findings: Findings) -> bool | None:
     return None if value is None else words[value.lower()]
 
 
+def _municipality_code(node: Node, key: str, findings: Findings) -> str | None:
+    value = _gm_code(node, key, findings)
+    if value is not None and value not in concepts(MUNICIPALITIES):
+        # A municipality may be newer than our list, so its archive can be published all the same.
+        findings.warning(
+            node.line,
+            "gm-code",
+            f"De code '{value}' bij '{key}' staat niet in de lijst van gemeenten. Kijk of de code "
+            "klopt. Anders maakt het archief geen bestanden voor de Woo.",
+        )
+    return value
+
+
+def _woo_category(node: Node, key: str, findings: Findings) -> str | None:
+    value = filled_text(node, key, findings)
+    if value is not None and value not in concepts(WOO_CATEGORIES):
+        findings.error(
+            node.line,
+            "instelling",
+            f"'{value}' kan niet bij '{key}'. Kies de code van een soort informatie uit artikel "
+            "3.3 van de Woo, zoals c_db4862c3.",
+        )
+        return None
+    return value
+
+
+_gm_code = _matching(r"gm\d{4}", "Een code ziet eruit als gm0363.")
 _address = _matching(r"https?://[^\s\"<>]+", "Schrijf een adres dat met https:// begint.")
 _email = _matching(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+", "Schrijf een e-mailadres.")
 _term: Parser[AnswerTerm] = table_of(
@@ -82,14 +110,11 @@ _repository: Parser[Repository] = table_of(
 # Every key under `extra.archief`, with its attribute of Settings and its parser.
 KEYS: dict[str, tuple[str, Parser[Any]]] = {
     "gemeente": ("municipality", filled_text),
-    "gm_code": ("code", _matching(r"gm\d{4}", "Een code ziet eruit als gm0363.")),
+    "gm_code": ("code", _municipality_code),
     "griffie": ("contact", _contact),
     "antwoordtermijnen": ("terms", list_of(_term)),
     "verzonden_aan": ("recipients", list_of(filled_text)),
-    "woo_categorie": (
-        "woo_category",
-        _matching(r"c_[0-9a-f]{8}", "Een code ziet eruit als c_db4862c3."),
-    ),
+    "woo_categorie": ("woo_category", _woo_category),
     "bewaring": ("appraisal", choice(Appraisal)),
     "licentie": ("licence", table_of(Licence, {"naam": filled_text, "adres": _address})),
     "opslagplaats": ("repository", _repository),
@@ -119,7 +144,7 @@ def read_settings(content: str, base: Settings, findings: Findings) -> Settings:
         )
         return base
     unknown_keys(table, list(KEYS), findings, inside="extra: archief")
-    values: dict[str, Any] = {}
+    values: dict[str, Any] = {"line": table.line}
     for key, (attribute, parse) in KEYS.items():
         node = table.values.get(key)
         value = None if node is None or is_empty(node) else parse(node, key, findings)

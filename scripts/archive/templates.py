@@ -14,12 +14,15 @@ from markupsafe import Markup
 from archive.body import Part
 from archive.dates import MONTHS, dutch_date
 from archive.entrances import ASKERS, PARTIES, PORTFOLIO_HOLDERS, THEMES
+from archive.exports.mdto import NAME as MDTO
+from archive.exports.mdto import is_described
 from archive.linked_data import linked_data
 from archive.numbered import Point
 from archive.page import Page
 from archive.prose import to_html
 from archive.question import Status
 from archive.settings import Settings
+from archive.tooi import WOO_CATEGORIES, concepts
 from archive.wording import count, dutch_number, enumerate_words, size_in_words
 
 FOLDER = Path(__file__).parent / "templates"
@@ -56,6 +59,8 @@ class Templates:
             PORTFOLIO_HOLDERS=PORTFOLIO_HOLDERS,
             Part=Part,
             Status=Status,
+            woo_category=concepts(WOO_CATEGORIES)[settings.woo_category].label,
+            mdto=MDTO if is_described(settings) else "",
         )
         # Data is written small and fast; Jinja sees to it that no value can end the block.
         environment.policies["json.dumps_function"] = _json

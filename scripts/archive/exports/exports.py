@@ -13,19 +13,24 @@ from dataclasses import dataclass
 from archive.exports.cards import card, cards_of_the_whole
 from archive.exports.catalogue.files import catalogue
 from archive.exports.deadlines import group_deadlines, whole_deadlines
+from archive.exports.diwoo import diwoo
 from archive.exports.export import Collection, Export, Holdings, Item
 from archive.exports.feed_files import group_feeds, question_feeds, whole_feeds
 from archive.exports.json_files import group_json, question_json, whole_json
+from archive.exports.manifest import manifest
+from archive.exports.mdto import mdto
 from archive.exports.ori.koop import ori_koop
 from archive.exports.ori.vng import ori_vng
 from archive.exports.ori.vng_people import ori_vng_people
 from archive.exports.popolo import popolo
+from archive.exports.sitemaps import robots, sitemaps
 from archive.settings import Settings
 from archive.sum import Sum
 
 OF_A_QUESTION: tuple[Callable[[Item, Settings], Iterable[Export]], ...] = (
     question_json,
     question_feeds,
+    mdto,
     card,
 )
 OF_A_GROUP: tuple[Callable[[Collection, Settings], Iterable[Export]], ...] = (
@@ -37,14 +42,20 @@ OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (
     whole_json,
     whole_feeds,
     whole_deadlines,
+    diwoo,
     ori_koop,
     ori_vng,
     ori_vng_people,
     popolo,
+    sitemaps,
+    robots,
     cards_of_the_whole,
 )
 # These are made last.
-OF_THE_SUMS: tuple[Callable[[Holdings, Mapping[str, Sum]], Iterable[Export]], ...] = (catalogue,)
+OF_THE_SUMS: tuple[Callable[[Holdings, Mapping[str, Sum]], Iterable[Export]], ...] = (
+    catalogue,
+    manifest,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ ATTACHMENT_TYPES = {
     "csv", "doc", "docx", "gif", "jpeg", "jpg", "m4a", "mp3", "mp4", "odp", "ods", "odt", "pdf",
     "png", "ppt", "pptx", "rtf", "txt", "webp", "xls", "xlsx", "zip",
 }  # fmt: skip
+# A name on disk takes 255 bytes at most; beside an attachment stands a file with a longer name.
+LONGEST_NAME = 240
 
 
 def attachments_usable(case: Case) -> Iterator[Fault]:
@@ -25,6 +27,8 @@ def attachments_usable(case: Case) -> Iterator[Fault]:
         kind = name.rpartition(".")[2].lower()
         if "/" in name or "\\" in name or name.startswith("."):
             yield key, f"Schrijf bij 'bestand' alleen de naam van het bestand, niet '{name}'."
+        elif len(name.encode()) > LONGEST_NAME:
+            yield key, f"De naam '{name}' is te lang. Geef het bestand een kortere naam."
         elif kind not in ATTACHMENT_TYPES:
             yield (
                 key,

@@ -1,0 +1,50 @@
+"""The rules that the settings must keep. A rule's docstring is the rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from archive.finding import Finding, Level
+from archive.settings import Settings
+from archive.source import CONFIGURATION, Source
+
+# The settings that cannot be guessed, what each is, and what is not made without it.
+_NEEDED = (
+    (
+        "site_url",
+        "het adres van de site",
+        "geen sitemap, geen feeds, geen bestanden voor de Woo en geen catalogus van open data",
+    ),
+    (
+        "gemeente",
+        "de naam van de gemeente",
+        "geen gegevens voor het archief (MDTO) en geen catalogus van open data",
+    ),
+    (
+        "gm_code",
+        "de landelijke code van de gemeente",
+        "geen bestanden voor de Woo en geen catalogus van open data",
+    ),
+)
+
+
+def check_settings(source: Source) -> list[Finding]:
+    """Hold the settings against every rule; what could not be read is said already."""
+    if any(each.path == CONFIGURATION and each.is_error for each in source.general):
+        return []
+    return [*settings_filled_in(source.settings)]
+
+
+def settings_filled_in(settings: Settings) -> Iterator[Finding]:
+    """What others must know is filled in: an archive makes up nothing, so it leaves out."""
+    values = (settings.site_address, settings.municipality, settings.code)
+    for value, (key, what, missing) in zip(values, _NEEDED, strict=True):
+        if not value:
+            yield Finding(
+                CONFIGURATION,
+                settings.line,
+                f"'{key}' ontbreekt. Dat is {what}. Daarom maakt het archief {missing}. Vul "
+                f"'{key}' in zodra u het weet.",
+                "instelling-ontbreekt",
+                Level.WARNING,
+            )
