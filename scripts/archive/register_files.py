@@ -9,7 +9,7 @@ from dataclasses import replace
 from archive.fields import plain
 from archive.finding import Findings
 from archive.frontmatter import Items, Node, Plain, Table, Text, read_yaml, write_yaml
-from archive.parsers import Parser, choice, day, filled_text, list_of, table_of, text
+from archive.parsers import Choice, ListOf, Parser, TableOf, day, filled_text, text
 from archive.registers import (
     E,
     Membership,
@@ -40,12 +40,12 @@ def _top_code(node: Node, key: str, findings: Findings) -> str | None:
     return value
 
 
-_names = list_of(filled_text)
+_names = ListOf(filled_text)
 _period: dict[str, tuple[str, Parser[object]]] = {"van": ("start", day), "tot": ("end", day)}
-_term = table_of(Term, {"rol": choice(Role)}, _period)
-_membership = table_of(Membership, {"partij": filled_text}, _period)
+_term = TableOf(Term, {"rol": Choice(Role)}, _period)
+_membership = TableOf(Membership, {"partij": filled_text}, _period)
 
-_party = table_of(
+_party = TableOf(
     Party,
     {"naam": filled_text},
     {
@@ -55,16 +55,16 @@ _party = table_of(
         "aliassen": ("aliases", _names),
     },
 )
-_person = table_of(
+_person = TableOf(
     Person,
     {"naam": filled_text},
     {
-        "rollen": ("terms", list_of(_term)),
-        "partijen": ("memberships", list_of(_membership)),
+        "rollen": ("terms", ListOf(_term)),
+        "partijen": ("memberships", ListOf(_membership)),
         "aliassen": ("aliases", _names),
     },
 )
-_theme = table_of(
+_theme = TableOf(
     Theme,
     {"naam": filled_text},
     {
