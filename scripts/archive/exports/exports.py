@@ -10,14 +10,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from archive.exports.csv_files import group_csv, whole_csv
 from archive.exports.export import Collection, Export, Holdings, Item
 from archive.exports.json_files import group_json, question_json, whole_json
+from archive.exports.metadata_file import whole_metadata
+from archive.exports.sqlite_file import whole_sqlite
+from archive.exports.xlsx_file import whole_xlsx
 from archive.settings import Settings
 from archive.sum import Sum
 
 OF_A_QUESTION: tuple[Callable[[Item, Settings], Iterable[Export]], ...] = (question_json,)
-OF_A_GROUP: tuple[Callable[[Collection, Settings], Iterable[Export]], ...] = (group_json,)
-OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (whole_json,)
+OF_A_GROUP: tuple[Callable[[Collection, Settings], Iterable[Export]], ...] = (
+    group_json,
+    group_csv,
+)
+# What takes longest stands first: it is begun with.
+OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (
+    whole_xlsx,
+    whole_sqlite,
+    whole_csv,
+    whole_json,
+    whole_metadata,
+)
 # These are made last.
 OF_THE_SUMS: tuple[Callable[[Holdings, Mapping[str, Sum]], Iterable[Export]], ...] = ()
 
