@@ -28,7 +28,8 @@ PARTIES, PEOPLE, THEMES = "partijen.yml", "personen.yml", "themas.yml"
 SYNONYMS = "synoniemen.yml"
 
 
-def _top_code(node: Node, key: str, findings: Findings) -> str | None:
+def top_code(node: Node, key: str, findings: Findings) -> str | None:
+    """A code out of the TOP list (TOOI, scw_toplijst)."""
     value = filled_text(node, key, findings)
     if value is not None and not re.fullmatch(r"c_[0-9a-f]{8}", value):
         findings.error(
@@ -45,7 +46,7 @@ _period: dict[str, tuple[str, Parser[object]]] = {"van": ("start", day), "tot": 
 _term = TableOf(Term, {"rol": Choice(Role)}, _period)
 _membership = TableOf(Membership, {"partij": filled_text}, _period)
 
-_party = TableOf(
+PARTY = TableOf(
     Party,
     {"naam": filled_text},
     {
@@ -55,7 +56,7 @@ _party = TableOf(
         "aliassen": ("aliases", _names),
     },
 )
-_person = TableOf(
+PERSON = TableOf(
     Person,
     {"naam": filled_text},
     {
@@ -64,12 +65,12 @@ _person = TableOf(
         "aliassen": ("aliases", _names),
     },
 )
-_theme = TableOf(
+THEME = TableOf(
     Theme,
     {"naam": filled_text},
     {
         "omschrijving": ("description", text),
-        "top": ("top", _top_code),
+        "top": ("top", top_code),
         "iv3": ("iv3", _names),
         "aliassen": ("aliases", _names),
     },
@@ -78,17 +79,17 @@ _theme = TableOf(
 
 def read_parties(content: str, findings: Findings) -> Register[Party]:
     """Read the register of parties; what is wrong goes to `findings` and is left out."""
-    return _read(content, _party, Party, "partij", findings)
+    return _read(content, PARTY, Party, "partij", findings)
 
 
 def read_people(content: str, findings: Findings) -> Register[Person]:
     """Read the register of people; what is wrong goes to `findings` and is left out."""
-    return _read(content, _person, Person, "persoon", findings)
+    return _read(content, PERSON, Person, "persoon", findings)
 
 
 def read_themes(content: str, findings: Findings) -> Register[Theme]:
     """Read the register of themes; what is wrong goes to `findings` and is left out."""
-    return _read(content, _theme, Theme, "thema", findings)
+    return _read(content, THEME, Theme, "thema", findings)
 
 
 def _read(

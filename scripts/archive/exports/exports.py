@@ -14,6 +14,7 @@ from archive.exports.csv_files import group_csv, whole_csv
 from archive.exports.export import Collection, Export, Holdings, Item
 from archive.exports.json_files import group_json, question_json, whole_json
 from archive.exports.metadata_file import whole_metadata
+from archive.exports.schema_file import whole_schema
 from archive.exports.sqlite_file import whole_sqlite
 from archive.exports.xlsx_file import whole_xlsx
 from archive.settings import Settings
@@ -31,6 +32,7 @@ OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (
     whole_csv,
     whole_json,
     whole_metadata,
+    whole_schema,
 )
 # These are made last.
 OF_THE_SUMS: tuple[Callable[[Holdings, Mapping[str, Sum]], Iterable[Export]], ...] = ()
