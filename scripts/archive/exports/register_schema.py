@@ -37,7 +37,7 @@ def register_schemas(registers: Registers) -> dict[str, Data]:
     parties = [party.name for party in registers.parties.entries]
     properties = schemas["personen"]["items"]["properties"]
     member = properties["partijen"]["items"]["properties"]
-    member["partij"] = or_one_of(parties, member["partij"])
+    member["partij"] = member["partij"] | or_one_of(parties, member["partij"])
     return schemas | {"synoniemen": _synonyms()}
 
 
