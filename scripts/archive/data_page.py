@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from archive.exports.columns import COLUMNS
 from archive.exports.downloads import ABOUT, OF_PEOPLE, OF_QUESTIONS, held_downloads
 from archive.exports.json_files import DATA
 from archive.index import Archive
@@ -39,7 +40,7 @@ def data_page(archive: Archive, sums: Mapping[str, Sum]) -> Page:
             "count": len(archive.questions),
             "example": archive.questions[0].number if archive.questions else "",
             "downloads": {title: downloads for title, downloads in held.items() if downloads},
-            "fields": (),
+            "fields": [(column.name, column.note) for column in COLUMNS],
         },
         changed=changed,
         about=dataset(DATA, DESCRIPTION, everything, changed, archive.settings),

@@ -10,13 +10,13 @@ from typing import Any
 from archive.finding import Findings
 from archive.frontmatter import Items, Plain, Table
 from archive.parsers import (
+    Choice,
+    ListOf,
     Parser,
-    choice,
+    TableOf,
     day,
     filled_text,
     is_empty,
-    list_of,
-    table_of,
     text,
     unknown_keys,
 )
@@ -47,11 +47,11 @@ class Field:
     required: bool = False
 
 
-_asker = table_of(Asker, {"naam": filled_text, "partij": filled_text})
-_postponement = table_of(Postponement, {"datum": day, "tot": day, "reden": filled_text})
-_attachment = table_of(Attachment, {"bestand": filled_text, "titel": filled_text})
-_correction = table_of(Correction, {"datum": day, "toelichting": filled_text})
-_retention = table_of(Retention, {"waarde": choice(Appraisal), "reden": filled_text})
+_asker = TableOf(Asker, {"naam": filled_text, "partij": filled_text})
+_postponement = TableOf(Postponement, {"datum": day, "tot": day, "reden": filled_text})
+_attachment = TableOf(Attachment, {"bestand": filled_text, "titel": filled_text})
+_correction = TableOf(Correction, {"datum": day, "toelichting": filled_text})
+_retention = TableOf(Retention, {"waarde": Choice(Appraisal), "reden": filled_text})
 
 FIELDS: tuple[Field, ...] = (
     Field(
@@ -74,7 +74,7 @@ FIELDS: tuple[Field, ...] = (
     Field(
         "indieners",
         "askers",
-        list_of(_asker),
+        ListOf(_asker),
         "Wie de vraag stelt, met de partij van dat moment. "
         "De eerste is de steller, de anderen tekenen mee.",
         parts=("naam", "partij"),
@@ -91,7 +91,7 @@ FIELDS: tuple[Field, ...] = (
     Field(
         "soort",
         "kind",
-        choice(Kind),
+        Choice(Kind),
         "Schriftelijk, technisch of mondeling. Niets ingevuld: schriftelijk.",
         "schriftelijk",
     ),
@@ -113,7 +113,7 @@ FIELDS: tuple[Field, ...] = (
     Field(
         "themas",
         "themes",
-        list_of(filled_text),
+        ListOf(filled_text),
         "Een of meer thema's uit de lijst van het archief.",
         "Verkeer en vervoer",
     ),
@@ -127,7 +127,7 @@ FIELDS: tuple[Field, ...] = (
     Field(
         "verdaagd",
         "postponements",
-        list_of(_postponement),
+        ListOf(_postponement),
         "Elk uitstel, met de dag van het besluit, de nieuwe uiterste dag en de reden.",
         parts=("datum", "tot", "reden"),
     ),
@@ -141,7 +141,7 @@ FIELDS: tuple[Field, ...] = (
     Field(
         "portefeuillehouders",
         "portfolio_holders",
-        list_of(filled_text),
+        ListOf(filled_text),
         "De wethouders of de burgemeester die over het onderwerp gaan.",
         "A. Jansen",
     ),
@@ -169,7 +169,7 @@ FIELDS: tuple[Field, ...] = (
     Field(
         "bijlagen",
         "attachments",
-        list_of(_attachment),
+        ListOf(_attachment),
         "Bestanden die bij de vraag horen. Ze staan in dezelfde map.",
         parts=("bestand", "titel"),
     ),
@@ -184,7 +184,7 @@ FIELDS: tuple[Field, ...] = (
     Field(
         "correcties",
         "corrections",
-        list_of(_correction),
+        ListOf(_correction),
         "Wat er na publicatie is verbeterd. Dit staat zichtbaar op de pagina.",
         parts=("datum", "toelichting"),
     ),

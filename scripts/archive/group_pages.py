@@ -19,7 +19,7 @@ LONGEST_LIST = 250
 SHORT_GROUP = 60
 LATEST = 20
 # The files with the questions of one group, beside its page.
-DOWNLOADS = {"JSON": "vragen.json"}
+DOWNLOADS = {"CSV": "vragen.csv", "JSON": "vragen.json"}
 
 
 def year_pages(

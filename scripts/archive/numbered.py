@@ -107,7 +107,9 @@ def pair(question: Numbered, answer: Numbered) -> tuple[Pair, ...] | None:
     by_number = {number: point for point in question.points for number in point.numbers}
     pairs = []
     for point in answer.points:
-        asked = tuple(dict.fromkeys(by_number[number] for number in point.numbers))
+        # By its numbers a point is known sooner than by its text.
+        found = {by_number[number].numbers: by_number[number] for number in point.numbers}
+        asked = tuple(found.values())
         if {number for each in asked for number in each.numbers} != set(point.numbers):
             return None
         pairs.append(Pair(asked, point))

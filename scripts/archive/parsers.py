@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from archive import dates
 from archive.finding import Findings
@@ -84,27 +85,38 @@ def _meant_date(value: str) -> date | None:
         return None
 
 
-def choice(options: type[Enum]) -> Parser[Any]:
-    """Make a parser for one word out of an enumeration's values."""
-    words = [option.value for option in options]
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Parses one word out of an enumeration's values."""
 
-    def parse(node: Node, key: str, findings: Findings) -> Enum | None:
+    options: type[Enum]
+
+    @property
+    def words(self) -> list[str]:
+        """The words that can be chosen."""
+        return [option.value for option in self.options]
+
+    def __call__(self, node: Node, key: str, findings: Findings) -> Any:
+        """Give the member of the enumeration."""
         value = text(node, key, findings)
         if value is None:
             return None
+        words = self.words
         if value in words:
-            return options(value)
+            return self.options(value)
         listed = ", ".join(words[:-1]) + f" of {words[-1]}"
         findings.error(node.line, "keuze", f"'{value}' kan niet bij '{key}'. Kies uit {listed}.")
         return None
 
-    return parse
 
+@dataclass(frozen=True, slots=True)
+class ListOf(Generic[T]):
+    """Parses a list; empty is allowed."""
 
-def list_of(parse_item: Parser[T]) -> Parser[tuple[T, ...]]:
-    """Make a parser for a list; empty is allowed."""
+    parse_item: Parser[T]
 
-    def parse(node: Node, key: str, findings: Findings) -> tuple[T, ...] | None:
+    def __call__(self, node: Node, key: str, findings: Findings) -> tuple[T, ...] | None:
+        """Give the items, or None when one of them is faulty."""
         if is_empty(node):
             return ()
         if not isinstance(node, Items):
@@ -112,11 +124,9 @@ def list_of(parse_item: Parser[T]) -> Parser[tuple[T, ...]]:
                 node.line, "lijst", f"Schrijf onder '{key}' een lijst: elke regel begint met '- '."
             )
             return None
-        items = [parse_item(item, key, findings) for item in node.values]
+        items = [self.parse_item(item, key, findings) for item in node.values]
         found = tuple(item for item in items if item is not None)
         return found if len(found) == len(items) else None
-
-    return parse
 
 
 def filled_text(node: Node, key: str, findings: Findings) -> str | None:
@@ -130,28 +140,32 @@ def filled_text(node: Node, key: str, findings: Findings) -> str | None:
     return value
 
 
-def table_of(
-    make: Callable[..., T],
-    parts: Mapping[str, Parser[Any]],
-    optional: Mapping[str, tuple[str, Parser[Any]]] | None = None,
-) -> Parser[T]:
-    """Make a parser for a small table.
+@dataclass(frozen=True, slots=True)
+class TableOf(Generic[T]):
+    """Parses a small table.
 
     `parts` are the required keys, handed to `make` in their order; `optional` keys are
     handed to it by the attribute name beside their parser.
     """
-    extra = optional or {}
-    known = [*parts, *extra]
-    listed = " en ".join(f"'{name}'" for name in parts) or "met een sleutel en een waarde"
 
-    def parse(node: Node, key: str, findings: Findings) -> T | None:
+    make: Callable[..., T]
+    parts: Mapping[str, Parser[Any]]
+    optional: Mapping[str, tuple[str, Parser[Any]]] = field(default_factory=dict)
+
+    def __call__(self, node: Node, key: str, findings: Findings) -> T | None:
+        """Give what is made of the table, or None when any of it is faulty."""
         if not isinstance(node, Table):
-            findings.error(node.line, "tabel", f"Schrijf bij '{key}' de regels {listed}.")
+            listed = " en ".join(f"'{name}'" for name in self.parts)
+            findings.error(
+                node.line,
+                "tabel",
+                f"Schrijf bij '{key}' de regels {listed or 'met een sleutel en een waarde'}.",
+            )
             return None
         before = len(findings.found)
-        unknown_keys(node, known, findings, inside=key)
+        unknown_keys(node, [*self.parts, *self.optional], findings, inside=key)
         required: list[Any] = []
-        for name, parse_part in parts.items():
+        for name, parse_part in self.parts.items():
             part = node.values.get(name)
             if part is None or is_empty(part):
                 findings.error(node.line, "ontbreekt", f"Bij '{key}' ontbreekt '{name}'.")
@@ -159,12 +173,10 @@ def table_of(
                 required.append(parse_part(part, f"{key}: {name}", findings))
         named = {
             attribute: parse_part(node.values[name], f"{key}: {name}", findings)
-            for name, (attribute, parse_part) in extra.items()
+            for name, (attribute, parse_part) in self.optional.items()
             if name in node.values and not is_empty(node.values[name])
         }
-        return make(*required, **named) if len(findings.found) == before else None
-
-    return parse
+        return self.make(*required, **named) if len(findings.found) == before else None
 
 
 def is_empty(node: Node) -> bool:

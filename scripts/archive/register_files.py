@@ -8,7 +8,7 @@ from dataclasses import replace
 from archive.fields import plain
 from archive.finding import Findings
 from archive.frontmatter import Items, Node, Plain, Table, Text, read_yaml, write_yaml
-from archive.parsers import Parser, choice, day, filled_text, list_of, table_of, text
+from archive.parsers import Choice, ListOf, Parser, TableOf, day, filled_text, text
 from archive.registers import (
     E,
     Membership,
@@ -29,7 +29,8 @@ PARTIES, PEOPLE, THEMES = "partijen.yml", "personen.yml", "themas.yml"
 SYNONYMS = "synoniemen.yml"
 
 
-def _top_code(node: Node, key: str, findings: Findings) -> str | None:
+def top_code(node: Node, key: str, findings: Findings) -> str | None:
+    """A code out of the TOP list (TOOI, scw_toplijst)."""
     value = filled_text(node, key, findings)
     if value is not None and value not in concepts(TOP):
         findings.error(
@@ -41,12 +42,12 @@ def _top_code(node: Node, key: str, findings: Findings) -> str | None:
     return value
 
 
-_names = list_of(filled_text)
+_names = ListOf(filled_text)
 _period: dict[str, tuple[str, Parser[object]]] = {"van": ("start", day), "tot": ("end", day)}
-_term = table_of(Term, {"rol": choice(Role)}, _period)
-_membership = table_of(Membership, {"partij": filled_text}, _period)
+_term = TableOf(Term, {"rol": Choice(Role)}, _period)
+_membership = TableOf(Membership, {"partij": filled_text}, _period)
 
-_party = table_of(
+PARTY = TableOf(
     Party,
     {"naam": filled_text},
     {
@@ -56,21 +57,21 @@ _party = table_of(
         "aliassen": ("aliases", _names),
     },
 )
-_person = table_of(
+PERSON = TableOf(
     Person,
     {"naam": filled_text},
     {
-        "rollen": ("terms", list_of(_term)),
-        "partijen": ("memberships", list_of(_membership)),
+        "rollen": ("terms", ListOf(_term)),
+        "partijen": ("memberships", ListOf(_membership)),
         "aliassen": ("aliases", _names),
     },
 )
-_theme = table_of(
+THEME = TableOf(
     Theme,
     {"naam": filled_text},
     {
         "omschrijving": ("description", text),
-        "top": ("top", _top_code),
+        "top": ("top", top_code),
         "iv3": ("iv3", _names),
         "aliassen": ("aliases", _names),
     },
@@ -79,17 +80,17 @@ _theme = table_of(
 
 def read_parties(content: str, findings: Findings) -> Register[Party]:
     """Read the register of parties; what is wrong goes to `findings` and is left out."""
-    return _read(content, _party, Party, "partij", findings)
+    return _read(content, PARTY, Party, "partij", findings)
 
 
 def read_people(content: str, findings: Findings) -> Register[Person]:
     """Read the register of people; what is wrong goes to `findings` and is left out."""
-    return _read(content, _person, Person, "persoon", findings)
+    return _read(content, PERSON, Person, "persoon", findings)
 
 
 def read_themes(content: str, findings: Findings) -> Register[Theme]:
     """Read the register of themes; what is wrong goes to `findings` and is left out."""
-    return _read(content, _theme, Theme, "thema", findings)
+    return _read(content, THEME, Theme, "thema", findings)
 
 
 def _read(

@@ -118,7 +118,11 @@ class Settings:
         """The whole address of something on the site; `address` itself when none is known."""
         return f"{self.site_address.rstrip('/')}/{address}" if self.site_address else address
 
+    @property
+    def number_pattern(self) -> str:
+        """The form of a question's number in this archive, as a regular expression."""
+        return r"\d{4}-[0-9A-Za-z]{1,12}" if self.numbers_with_letters else r"\d{4}-\d{1,9}"
+
     def is_number(self, number: str) -> bool:
         """Whether a question's number has the form that this archive uses."""
-        pattern = r"\d{4}-[0-9A-Za-z]{1,12}" if self.numbers_with_letters else r"\d{4}-\d{1,9}"
-        return re.fullmatch(pattern, number) is not None
+        return re.fullmatch(self.number_pattern, number) is not None

@@ -10,13 +10,13 @@ from archive.fields import plain
 from archive.finding import Findings
 from archive.frontmatter import Node, Plain, Table, Text, read_yaml
 from archive.parsers import (
+    Choice,
+    ListOf,
     Parser,
-    choice,
+    TableOf,
     day,
     filled_text,
     is_empty,
-    list_of,
-    table_of,
     text,
     unknown_keys,
 )
@@ -86,12 +86,12 @@ def _woo_category(node: Node, key: str, findings: Findings) -> str | None:
 _gm_code = _matching(r"gm\d{4}", "Een code ziet eruit als gm0363.")
 _address = _matching(r"https?://[^\s\"<>]+", "Schrijf een adres dat met https:// begint.")
 _email = _matching(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+", "Schrijf een e-mailadres.")
-_term: Parser[AnswerTerm] = table_of(
+_term: Parser[AnswerTerm] = TableOf(
     AnswerTerm,
-    {"vanaf": day, "waarde": _amount, "eenheid": choice(Unit)},
+    {"vanaf": day, "waarde": _amount, "eenheid": Choice(Unit)},
     {"artikel": ("article", text)},
 )
-_contact: Parser[Contact] = table_of(
+_contact: Parser[Contact] = TableOf(
     Contact,
     {},
     {
@@ -101,9 +101,9 @@ _contact: Parser[Contact] = table_of(
         "adres": ("address", filled_text),
     },
 )
-_repository: Parser[Repository] = table_of(
+_repository: Parser[Repository] = TableOf(
     Repository,
-    {"adres": _address, "soort": choice(Forge)},
+    {"adres": _address, "soort": Choice(Forge)},
     {"tak": ("branch", filled_text)},
 )
 
@@ -112,11 +112,11 @@ KEYS: dict[str, tuple[str, Parser[Any]]] = {
     "gemeente": ("municipality", filled_text),
     "gm_code": ("code", _municipality_code),
     "griffie": ("contact", _contact),
-    "antwoordtermijnen": ("terms", list_of(_term)),
-    "verzonden_aan": ("recipients", list_of(filled_text)),
+    "antwoordtermijnen": ("terms", ListOf(_term)),
+    "verzonden_aan": ("recipients", ListOf(filled_text)),
     "woo_categorie": ("woo_category", _woo_category),
-    "bewaring": ("appraisal", choice(Appraisal)),
-    "licentie": ("licence", table_of(Licence, {"naam": filled_text, "adres": _address})),
+    "bewaring": ("appraisal", Choice(Appraisal)),
+    "licentie": ("licence", TableOf(Licence, {"naam": filled_text, "adres": _address})),
     "opslagplaats": ("repository", _repository),
     "nummer_met_letters": ("numbers_with_letters", _yes_no),
     "toegankelijkheidsverklaring": ("accessibility_statement", _address),

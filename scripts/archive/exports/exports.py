@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from archive.exports.cards import card, cards_of_the_whole
 from archive.exports.catalogue.files import catalogue
+from archive.exports.csv_files import group_csv, whole_csv
 from archive.exports.deadlines import group_deadlines, whole_deadlines
 from archive.exports.diwoo import diwoo
 from archive.exports.export import Collection, Export, Holdings, Item
@@ -19,11 +20,15 @@ from archive.exports.feed_files import group_feeds, question_feeds, whole_feeds
 from archive.exports.json_files import group_json, question_json, whole_json
 from archive.exports.manifest import manifest
 from archive.exports.mdto import mdto
+from archive.exports.metadata_file import whole_metadata
 from archive.exports.ori.koop import ori_koop
 from archive.exports.ori.vng import ori_vng
 from archive.exports.ori.vng_people import ori_vng_people
 from archive.exports.popolo import popolo
+from archive.exports.schema_file import whole_schema
 from archive.exports.sitemaps import robots, sitemaps
+from archive.exports.sqlite_file import whole_sqlite
+from archive.exports.xlsx_file import whole_xlsx
 from archive.settings import Settings
 from archive.sum import Sum
 
@@ -35,11 +40,18 @@ OF_A_QUESTION: tuple[Callable[[Item, Settings], Iterable[Export]], ...] = (
 )
 OF_A_GROUP: tuple[Callable[[Collection, Settings], Iterable[Export]], ...] = (
     group_json,
+    group_csv,
     group_feeds,
     group_deadlines,
 )
+# What takes longest stands first: it is begun with.
 OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (
+    whole_xlsx,
+    whole_sqlite,
+    whole_csv,
     whole_json,
+    whole_metadata,
+    whole_schema,
     whole_feeds,
     whole_deadlines,
     diwoo,
