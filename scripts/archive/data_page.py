@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from archive.exports.columns import COLUMNS
+from archive.exports.csv_files import NOTE
 from archive.exports.downloads import ABOUT, OF_PEOPLE, OF_QUESTIONS, held_downloads
 from archive.exports.json_files import DATA
 from archive.index import Archive
@@ -40,6 +41,7 @@ def data_page(archive: Archive, sums: Mapping[str, Sum]) -> Page:
             "count": len(archive.questions),
             "example": archive.questions[0].number if archive.questions else "",
             "downloads": {title: downloads for title, downloads in held.items() if downloads},
+            "csv_note": NOTE,
             "fields": [(column.name, column.note) for column in COLUMNS],
         },
         changed=changed,

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 
-from archive.entrances import PARTIES, THEMES
+from archive.entrances import WITH_DATA
 from archive.exports.columns import COLUMNS, Value, row
 from archive.exports.export import Collection, Export, Holdings, Item
 from archive.settings import Settings
@@ -34,7 +34,7 @@ _PIECE = 64
 def group_csv(collection: Collection, settings: Settings) -> Iterable[Export]:
     """Give the questions of a party or a theme."""
     group = collection.group
-    if group.entrance in (PARTIES, THEMES):
+    if group.entrance in WITH_DATA:
         make = partial(_table, collection.items, settings)
         yield Export(f"{group.address}vragen.csv", make)
 

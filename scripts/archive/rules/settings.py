@@ -13,17 +13,18 @@ _NEEDED = (
     (
         "site_url",
         "het adres van de site",
-        "geen sitemap, geen feeds, geen bestanden voor de Woo en geen catalogus van open data",
+        "geen feeds, agenda’s, sitemap en deelkaarten, en geen bestanden voor de Woo en voor "
+        "landelijke catalogi",
     ),
     (
         "gemeente",
         "de naam van de gemeente",
-        "geen gegevens voor het archief (MDTO) en geen catalogus van open data",
+        "geen beschrijvingen voor archieven (MDTO) en geen bestanden voor landelijke catalogi",
     ),
     (
         "gm_code",
         "de landelijke code van de gemeente",
-        "geen bestanden voor de Woo en geen catalogus van open data",
+        "geen bestanden voor de Woo en voor landelijke catalogi",
     ),
 )
 
