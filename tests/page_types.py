@@ -169,6 +169,8 @@ PAGE_TYPES = (
     PageType("year with many questions", _year, LONG),
     PageType("month", _month, LONG),
     PageType("waiting", _at("openstaand/")),
+    PageType("open data", _at("data/"), LONG),
+    PageType("open data of a site without address", _at("data/")),
     PageType("nothing is waiting", _at("openstaand/"), SEED),
     PageType("searching", _at("zoeken/")),
     PageType("searching a small archive", _at("zoeken/"), SEED),

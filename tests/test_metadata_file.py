@@ -8,6 +8,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -34,7 +35,9 @@ class Served:
         self.metadata = json.loads(made(whole_metadata, archive))
 
     def get(self, *addresses: str) -> list[str]:
-        return asyncio.run(self._get(addresses))
+        # A browser of another test may have a loop going in this thread.
+        with ThreadPoolExecutor(1) as apart:
+            return apart.submit(asyncio.run, self._get(addresses)).result()
 
     async def _get(self, addresses: Sequence[str]) -> list[str]:
         server = Datasette([], immutables=[str(self.path)], metadata=self.metadata)
