@@ -7,6 +7,7 @@ import logging
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -78,6 +79,14 @@ def _file(address: str, config: MkDocsConfig) -> File:
     return File.generated(
         config, f"{address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Exports:
+    """Files for the programs of others; those of the `whole` archive change with every question."""
+
+    outputs: list[Output]
+    whole: bool = False
 
 
 class Build:
@@ -177,7 +186,7 @@ class Build:
                 outputs.append(Output(address, self.marks.digest(name), make, counted=True))
         return outputs
 
-    def exports(self) -> Iterator[list[Output]]:
+    def exports(self) -> Iterator[Exports]:
         """Give the files for the programs of others and the page about them, list after list.
 
         Each list must have been added before the next is asked for.
@@ -191,15 +200,15 @@ class Build:
             places=digests.of(places),
         )
         held = holdings(archive, places, self.publishing.report.sums, self.site.read)
-        for found in exports(held, self.keys, common, joined):
-            yield [_output(export, key) for export, key in found]
+        questions, groups, whole = exports(held, self.keys, common, joined)
+        yield Exports([_output(export, key) for export, key in questions])
+        yield Exports([_output(export, key) for export, key in groups])
+        yield Exports([_output(export, key) for export, key in whole], whole=True)
         sums = dict(sorted(self.publishing.report.sums.items()))
-        yield [
-            _output(export, digests.of((common.settings, common.registers, sums)))
-            for export in exports_of_sums(held, sums)
-        ]
-        sums = self.publishing.report.sums
-        yield [self._output(data_page(archive, sums), self._frame())]
+        key = digests.of((common.settings, common.registers, sums))
+        yield Exports([_output(each, key) for each in exports_of_sums(held, sums)], whole=True)
+        page = data_page(archive, self.publishing.report.sums)
+        yield Exports([self._output(page, self._frame())], whole=True)
 
     def save_marks(self) -> None:
         """Remember by which marks the files of the archive are known again."""

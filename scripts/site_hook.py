@@ -164,8 +164,13 @@ def on_post_build(config: MkDocsConfig) -> None:
             preview.reload()
             preview.rest()
     with progress.phase("gegevens"):
+        typing = any(preview.is_running for preview in _preview)
         for exports in build.exports():
-            publishing.add(exports, nothing)
+            # What is made of the whole archive takes seconds, for which who types would wait.
+            if typing and exports.whole:
+                publishing.leave(exports.outputs)
+            else:
+                publishing.add(exports.outputs, nothing)
     with progress.phase("zoeken"):
         build.index_ready()
     with progress.phase("plaatsen"):

@@ -331,6 +331,21 @@ def test_a_preview_shows_what_was_saved_before_all_else_is_made(preview: tuple[P
     assert eventually(lambda: "Een heel andere naam" in shown(f"{address}jaren/2020/"))
 
 
+def test_a_preview_makes_the_data_of_a_question_and_leaves_that_of_the_whole(
+    preview: tuple[Path, str],
+) -> None:
+    folder, address = preview
+    whole = f"{address}data/vragen.json"
+    assert eventually(lambda: status_of(whole) == 200)
+    (record,) = (folder / "vragen/2020").glob("2020-002*.md")
+    record.write_text(f"{record.read_text(encoding='utf-8')}\nNog een zin.\n", encoding="utf-8")
+    assert eventually(lambda: "Nog een zin." in shown(f"{address}data/vragen/2020-002.json"))
+    record.unlink()
+    assert eventually(lambda: status_of(f"{address}data/vragen/2020-002.json") == 404)
+    assert "2020-002" in shown(whole)
+    assert status_of(f"{address}data/") == status_of(f"{address}data/vragen.csv") == 200
+
+
 def shown(address: str) -> str:
     """The page at an address; empty while there is none."""
     try:

@@ -95,6 +95,11 @@ class Publishing:
             self.report.sums[output.address] = made.sum
         self.report.added[output.address] = Added(output.key, made.sum.sha256 if made.sum else b"")
 
+    def leave(self, outputs: Sequence[Output]) -> None:
+        """Let these files stand on the site as they are, also when they could be made anew."""
+        here = set(self.site.addresses)
+        self.report.wanted += [each.address for each in outputs if each.address in here]
+
     def add_beside(self, outputs: Callable[[], Sequence[Output]]) -> Callable[[], None]:
         """Work out and set ready these files in a process beside this one.
 

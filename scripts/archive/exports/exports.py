@@ -88,9 +88,9 @@ def exports(
 ) -> Iterator[list[tuple[Export, bytes]]]:
     """Give every export of an archive, each with a digest of all that it is made from.
 
-    They come in two lists; those of the second may read what was made of the first. Exports that
-    are made from the same have the same digest. `keys` has a digest for each question, of all it
-    holds.
+    They come in three lists: of questions, of groups, of the whole. Those of the second and third
+    may read what was made of the first. Exports that are made from the same have the same digest.
+    `keys` has a digest for each question, of all it holds.
     """
     key_of = {
         item.question.number: join((key, common.settings, *_others(item)))
@@ -102,11 +102,9 @@ def exports(
         for of_a_question in OF_A_QUESTION
         for export in of_a_question(item, held.settings)
     ]
+    yield list(_of_groups(held, key_of, join))
     whole = join((common.settings, common.registers, common.places, *key_of.values()))
-    yield [
-        *((export, whole) for of_the_whole in OF_THE_WHOLE for export in of_the_whole(held)),
-        *_of_groups(held, key_of, join),
-    ]
+    yield [(export, whole) for of_the_whole in OF_THE_WHOLE for export in of_the_whole(held)]
 
 
 def exports_of_sums(held: Holdings, sums: Mapping[str, Sum]) -> Iterator[Export]:
