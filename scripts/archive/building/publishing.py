@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from archive.building.digest import digest_of
 from archive.building.output import Content, Output
@@ -49,13 +50,15 @@ class Report:
         self.made += other.made
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """A file that was set ready: its sum, when that is told, and what the store keeps of it."""
 
     sum: Sum | None = None
     digest: bytes = b""
     packed: bytes = b""
+
+
+_UNCOUNTED = Made()
 
 
 @dataclass
@@ -167,13 +170,13 @@ class Publishing:
             return self._put(output, content)
         whole = content if isinstance(content, bytes) else b"".join(content)
         digest = digest_of(output.key + whole)
-        return replace(self._put(output, whole), digest=digest, packed=pack(whole))
+        return self._put(output, whole)._replace(digest=digest, packed=pack(whole))
 
     def _put(self, output: Output, content: Content) -> Made:
         """Set one file ready, and count it when its sum is wanted."""
         if not output.counted:
             self.site.add(output.address, content)
-            return Made()
+            return _UNCOUNTED
         counter = Counter()
         pieces = (content,) if isinstance(content, bytes) else content
         self.site.add(output.address, counter.passing(pieces))
