@@ -53,7 +53,7 @@ class Cells:
         if value is None or value == "":
             return
         if type(value) is str:
-            value = fitting(_ILLEGAL.sub("", value), address)
+            value = fitting(_legal(value), address)
         self._put[type(value)](place, column, value)
 
     def link(self, place: int, column: int, address: str) -> None:
@@ -79,6 +79,11 @@ class Cells:
             self._sheet.write_string(place, column, day.isoformat())
         else:
             self._sheet.write_number(place, column, (day - _DAY_ZERO).days, self._days)
+
+
+def _legal(text: str) -> str:
+    # What is all printable, as most cells are, holds none of them.
+    return text if text.isprintable() else _ILLEGAL.sub("", text)
 
 
 def fitting(text: str, address: str) -> str:
