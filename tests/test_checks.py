@@ -95,7 +95,7 @@ def test_an_archive_without_questions_is_an_error(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "missing", "not_made"),
     [
-        (SITE, "site_url", "geen sitemap"),
+        (SITE, "site_url", "sitemap"),
         ("    gemeente: Zonnehaven\n", "gemeente", "MDTO"),
         ("    gm_code: gm0363\n", "gm_code", "geen bestanden voor de Woo"),
     ],
