@@ -66,6 +66,11 @@ _MEANT = {
 
 def outside_fences(lines: list[str]) -> Iterator[tuple[int, str]]:
     """Index and text of each line that is not inside a fenced block (CommonMark 4.5)."""
+    text = "\n".join(lines)
+    return _between_fences(lines) if "```" in text or "~~~" in text else enumerate(lines)
+
+
+def _between_fences(lines: list[str]) -> Iterator[tuple[int, str]]:
     fence = ""
     for index, line in enumerate(lines):
         match = _FENCE.match(line) if "```" in line or "~~~" in line else None

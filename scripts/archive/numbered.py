@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from archive.body import outside_fences
@@ -56,7 +56,8 @@ def take_apart(text: str) -> Numbered | None:
     Points are either items of a list (`1.`, `2)`) or headings (`### Vraag 1`, `**Antwoord 2
     en 3**`). A number that does not follow on the last one is text of that point.
     """
-    lines, definitions = _set_apart(text.split("\n"))
+    lines = text.split("\n")
+    lines, definitions = _set_apart(lines) if "]:" in text else (lines, {})
     numbered = _headings(lines) if "###" in text or "**" in text else None
     numbered = numbered or _items(lines)
     return _with_definitions(numbered, definitions) if numbered else None
@@ -65,8 +66,6 @@ def take_apart(text: str) -> Numbered | None:
 def _set_apart(lines: list[str]) -> tuple[list[str], dict[str, str]]:
     """Take out the definitions of footnotes and links: any point may need them."""
     definitions: dict[str, str] = {}
-    if not any("]:" in line for line in lines):
-        return lines, definitions
     taken: set[int] = set()
     for index, line in outside_fences(lines):
         match = _DEFINITION.match(line)
@@ -117,58 +116,57 @@ def pair(question: Numbered, answer: Numbered) -> tuple[Pair, ...] | None:
 
 
 def _headings(lines: list[str]) -> Numbered | None:
-    def numbers(line: str) -> tuple[int, ...] | None:
-        match = _HEADING.match(line)
-        return _expand(match[1]) if match else None
-
-    starts = _in_any_order(lines, numbers) or _in_sequence(lines, numbers)
+    found = [
+        (index, _expand(match[1]))
+        for index, line in outside_fences(lines)
+        if (match := _HEADING.match(line))
+    ]
+    starts = _in_any_order(found) or _in_sequence(found)
     if not starts:
         return None
     ends = [index for index, _ in starts[1:]] + [len(lines)]
     points = tuple(
-        Point(found, "\n".join(lines[index + 1 : end]).strip("\n"))
-        for (index, found), end in zip(starts, ends, strict=True)
+        Point(numbers, "\n".join(lines[index + 1 : end]).strip("\n"))
+        for (index, numbers), end in zip(starts, ends, strict=True)
     )
     return Numbered("\n".join(lines[: starts[0][0]]).strip("\n"), points, "")
 
 
 def _items(lines: list[str]) -> Numbered | None:
-    def numbers(line: str) -> tuple[int, ...] | None:
-        match = _ITEM.match(line)
-        return (int(match[2]),) if match else None
-
-    starts = _in_sequence(lines, numbers)
+    starts = _in_sequence(
+        (index, (int(match[2]),))
+        for index, line in outside_fences(lines)
+        if (match := _ITEM.match(line))
+    )
     if not starts:
         return None
     end = _end_of_item(lines, starts[-1][0])
     ends = [index for index, _ in starts[1:]] + [end]
     points = tuple(
-        Point(found, _item_text(lines[index:stop]))
-        for (index, found), stop in zip(starts, ends, strict=True)
+        Point(numbers, _item_text(lines[index:stop]))
+        for (index, numbers), stop in zip(starts, ends, strict=True)
     )
     before = "\n".join(lines[: starts[0][0]]).strip("\n")
     return Numbered(before, points, "\n".join(lines[end:]).strip("\n"))
 
 
-def _in_any_order(
-    lines: list[str], numbers: Callable[[str], tuple[int, ...] | None]
-) -> list[tuple[int, tuple[int, ...]]]:
+# The lines at which something numbered may start, and the numbers that stand there.
+Starts = list[tuple[int, tuple[int, ...]]]
+
+
+def _in_any_order(found: Starts) -> Starts:
     """Headings may serve numbers in any order, "1 en 3" before "2", if each occurs once."""
-    starts = [(index, found) for index, line in outside_fences(lines) if (found := numbers(line))]
-    served = sorted(number for _, found in starts for number in found)
-    return starts if served == list(range(1, len(served) + 1)) else []
+    served = sorted(number for _, numbers in found for number in numbers)
+    return found if served == list(range(1, len(served) + 1)) else []
 
 
-def _in_sequence(
-    lines: list[str], numbers: Callable[[str], tuple[int, ...] | None]
-) -> list[tuple[int, tuple[int, ...]]]:
+def _in_sequence(found: Iterable[tuple[int, tuple[int, ...]]]) -> Starts:
     starts = []
     expected = 1
-    for index, line in outside_fences(lines):
-        found = numbers(line)
-        if found and found == tuple(range(expected, expected + len(found))):
-            starts.append((index, found))
-            expected += len(found)
+    for index, numbers in found:
+        if numbers and numbers == tuple(range(expected, expected + len(numbers))):
+            starts.append((index, numbers))
+            expected += len(numbers)
     return starts
 
 
@@ -187,8 +185,8 @@ def _item_text(lines: list[str]) -> str:
         raise ValueError("an item starts with its number")
     first = lines[0][match.end() :]
     rest = lines[1:]
-    if not rest:
-        return first
+    if not any(line[:1] in (" ", "\t") for line in rest if line):
+        return "\n".join([first, *rest]).strip("\n") if rest else first
     indents = [len(line) - len(line.lstrip(" ")) for line in rest if line.strip()]
     indented = [indent for indent in indents if indent >= 2]
     if indented and min(indents) < 2:
