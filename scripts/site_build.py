@@ -201,14 +201,16 @@ class Build:
         )
         held = holdings(archive, places, self.publishing.report.sums, self.site.read)
         questions, groups, whole = exports(held, self.keys, common, joined)
-        yield Exports([_output(export, key) for export, key in questions])
-        yield Exports([_output(export, key) for export, key in groups])
-        yield Exports([_output(export, key) for export, key in whole], whole=True)
+        # A file that people put in docs/, as a robots.txt of their own, goes before ours.
+        theirs = set(self.publishing.report.wanted)
+        yield Exports([_output(*each) for each in questions])
+        yield Exports([_output(*each) for each in groups])
+        yield Exports([_output(*each) for each in whole if each[0].address not in theirs], True)
         sums = dict(sorted(self.publishing.report.sums.items()))
         key = digests.of((common.settings, common.registers, sums))
-        yield Exports([_output(each, key) for each in exports_of_sums(held, sums)], whole=True)
+        yield Exports([_output(each, key) for each in exports_of_sums(held, sums)], True)
         page = data_page(archive, self.publishing.report.sums)
-        yield Exports([self._output(page, self._frame())], whole=True)
+        yield Exports([self._output(page, self._frame())], True)
 
     def save_marks(self) -> None:
         """Remember by which marks the files of the archive are known again."""

@@ -162,6 +162,18 @@ def test_a_page_in_docs_with_an_address_of_the_archive_is_refused(tmp_path: Path
     assert "Traceback" not in done.stderr
 
 
+def test_a_robots_txt_of_the_web_team_goes_before_that_of_the_archive(tmp_path: Path) -> None:
+    configuration = write(tmp_path, [RECORD])
+    docs = tmp_path / "docs"
+    shutil.copytree(PROJECT / "docs", docs)
+    (docs / "robots.txt").write_text("User-agent: *\nDisallow: /zoeken/\n")
+    lines = configuration.read_text().splitlines()
+    own = [line for line in lines if not line.startswith("docs_dir:")]
+    configuration.write_text("\n".join([*own, "docs_dir: docs", ""]))
+    site = build_or_fail(configuration, tmp_path / "site")
+    assert (site / "robots.txt").read_text() == "User-agent: *\nDisallow: /zoeken/\n"
+
+
 def test_no_list_grows_without_bound(tmp_path: Path) -> None:
     first = date(2020, 1, 1)
     many = [

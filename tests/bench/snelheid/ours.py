@@ -25,7 +25,7 @@ sys.path.insert(0, {str(PROJECT / "scripts")!r})
 import site_hook
 from site_hook import *
 
-site_hook._index = lambda build, keys: []
+site_hook._index = lambda build: []
 """
 
 
