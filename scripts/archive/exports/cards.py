@@ -13,7 +13,7 @@ from archive.settings import Settings
 def card(item: Item, settings: Settings) -> Iterable[Export]:
     """Give the card of one question."""
     if settings.site_address:
-        yield Export(card_address(item.question.number), partial(_card, item, settings))
+        yield Export(card_address(item.question.number), partial(_card, item, settings), kept=True)
 
 
 def cards_of_the_whole(held: Holdings) -> Iterable[Export]:
