@@ -34,8 +34,9 @@ Zo is gemeten:
 - De programma’s kwamen om de beurt. Elk getal is de middelste uitkomst van alle keren.
 - Rekentijd is de tijd van alle processorkernen samen.
 - Geheugen is de hoogste stand van een programma met alles wat het start.
-- Raadsvragen controleert ook elke vraag, en maakt in elke groep een pagina per jaar. De andere
-  programma’s doen dat niet.
+- Raadsvragen controleert ook elke vraag, en maakt in elke groep een pagina per jaar. Het maakt ook
+  alle bestanden met open data: een rekenblad, een database, JSON en beschrijvingen bij elke vraag.
+  De andere programma’s doen dat niet.
 - Hugo heeft een kaal thema, zonder stijl. Zensical en MkDocs Material hebben hun gewone thema en
   hun eigen zoeken. Alle programma’s zoeken alleen in de pagina’s van de vragen, Raadsvragen en
   Pagefind met een filter voor elke soort groep."""
