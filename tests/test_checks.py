@@ -16,6 +16,7 @@ from archive.folder import write_configuration, write_records, write_registers
 from archive.record import Asker, Attachment, Postponement, Record
 from archive.registers import Party, Person, Theme
 from archive.rules.record import RULES
+from archive.rules.settings import code_is_ours
 from archive.settings import AnswerTerm, Settings, Unit
 from archive.source import read_source
 
@@ -33,7 +34,7 @@ RECORD = Record(
 )
 OPEN = replace(RECORD, answered=None, body=Body(TEXT.sections[:1]))
 SETTINGS = Settings(
-    municipality="Zonnehaven",
+    municipality="Amsterdam",
     code="gm0363",
     terms=(AnswerTerm(date(2000, 1, 1), 30, Unit.DAYS),),
 )
@@ -96,7 +97,7 @@ def test_an_archive_without_questions_is_an_error(tmp_path: Path) -> None:
     ("line", "missing", "not_made"),
     [
         (SITE, "site_url", "sitemap"),
-        ("    gemeente: Zonnehaven\n", "gemeente", "MDTO"),
+        ("    gemeente: Amsterdam\n", "gemeente", "MDTO"),
         ("    gm_code: gm0363\n", "gm_code", "geen bestanden voor de Woo"),
     ],
 )
@@ -116,6 +117,24 @@ def test_a_setting_that_is_missing_is_one_warning_that_tells_what_is_not_made(
     assert configuration.read_text().splitlines()[found.line - 2].strip() == "archief:"
     assert found.message.startswith(f"'{missing}' ontbreekt.")
     assert not_made in found.message
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "is_ours"),
+    [
+        ("Amsterdam", "gm0363", True),
+        ("gemeente amsterdam", "gm0363", True),
+        ("Bergen", "gm0893", True),
+        ("Den Bosch", "gm0796", True),
+        ("’s-Hertogenbosch", "gm0796", True),
+        ("Amstelveen", "gm0363", False),
+        ("Amsterdam", "gm0796", False),
+        ("Amsterdam", "gm9999", True),
+    ],
+)
+def test_the_code_of_another_municipality_is_a_warning(name: str, code: str, is_ours: bool) -> None:
+    found = list(code_is_ours(Settings(municipality=name, code=code)))
+    assert [(each.rule, each.is_error) for each in found] == [("gm-code", False)] * (not is_ours)
 
 
 def test_settings_that_cannot_be_read_are_not_missing_too(tmp_path: Path) -> None:

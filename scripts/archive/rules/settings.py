@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from archive.finding import Finding, Level
+from archive.registers import fold
 from archive.settings import Settings
 from archive.source import CONFIGURATION, Source
+from archive.tooi import MUNICIPALITIES, concepts
 
 # The settings that cannot be guessed, what each is, and what is not made without it.
 _NEEDED = (
@@ -33,7 +35,7 @@ def check_settings(source: Source) -> list[Finding]:
     """Hold the settings against every rule; what could not be read is said already."""
     if any(each.path == CONFIGURATION and each.is_error for each in source.general):
         return []
-    return [*settings_filled_in(source.settings)]
+    return [*settings_filled_in(source.settings), *code_is_ours(source.settings)]
 
 
 def settings_filled_in(settings: Settings) -> Iterator[Finding]:
@@ -49,3 +51,32 @@ def settings_filled_in(settings: Settings) -> Iterator[Finding]:
                 "instelling-ontbreekt",
                 Level.WARNING,
             )
+
+
+def code_is_ours(settings: Settings) -> Iterator[Finding]:
+    """The code is that of the municipality: else an archive speaks for another one."""
+    listed = concepts(MUNICIPALITIES).get(settings.code)
+    if listed is None or not settings.municipality:
+        return
+    if _name(settings.municipality) not in _names(listed.label):
+        yield Finding(
+            CONFIGURATION,
+            settings.line,
+            f"De code '{settings.code}' is van {listed.label}, maar bij 'gemeente' staat "
+            f"'{settings.municipality}'. Kijk of de code klopt.",
+            "gm-code",
+            Level.WARNING,
+        )
+
+
+def _names(label: str) -> set[str]:
+    """The names of a municipality in the list: without the province, and as people say it."""
+    name = _name(label)
+    return {name, name.partition(" (")[0], _SAID.get(name, name)}
+
+
+def _name(text: str) -> str:
+    return fold(text).removeprefix("gemeente ")
+
+
+_SAID = {"'s-hertogenbosch": "den bosch"}
