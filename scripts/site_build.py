@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment
@@ -146,13 +146,12 @@ class Build:
 
     def outputs(self) -> list[Output]:
         """Give the pages of the archive, but for that of open data, which tells of exports."""
-        frame = self._frame()
-        return [self._output(page, frame) for page in self.pages.values() if page.address != DATA]
+        return [self._output(page) for page in self.pages.values() if page.address != DATA]
 
-    def _output(self, page: Page, frame: bytes) -> Output:
+    def _output(self, page: Page) -> Output:
         return Output(
             f"{page.address}index.html",
-            joined((frame, self.digests.of(page))),
+            joined((self._frame, self.digests.of(page))),
             partial(self.page, page),
             kept=True,
         )
@@ -210,7 +209,7 @@ class Build:
         key = digests.of((common.settings, common.registers, sums))
         yield Exports([_output(each, key) for each in exports_of_sums(held, sums)], True)
         page = data_page(archive, self.publishing.report.sums)
-        yield Exports([self._output(page, self._frame())], True)
+        yield Exports([self._output(page)], True)
 
     def save_marks(self) -> None:
         """Remember by which marks the files of the archive are known again."""
@@ -223,6 +222,7 @@ class Build:
             *(self.folder / str(name) for name in self.config.hooks),
         ]
 
+    @cached_property
     def _frame(self) -> bytes:
         """The digest of all that pages share: code, configuration, menu and frame."""
         config = self.config

@@ -131,3 +131,11 @@ def test_a_wrong_setting_leaves_the_others_as_they_are() -> None:
     assert len(found) == 1
     assert (settings.municipality, settings.code) == ("Zonnehaven", "")
     assert settings.numbers_with_letters is True
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [("", ""), ("Zonnehaven", "gemeente Zonnehaven"), ("Gemeente Zonnehaven",) * 2],
+)
+def test_a_municipality_is_called_so_once(name: str, body: str) -> None:
+    assert Settings(municipality=name).body == body

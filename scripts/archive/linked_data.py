@@ -78,4 +78,7 @@ def municipality_data(settings: Settings) -> Node | None:
     """Give the municipality, if the settings tell which it is."""
     if not settings.municipality:
         return None
-    return {"@type": "GovernmentOrganization", "name": f"Gemeente {settings.municipality}"}
+    return {
+        "@type": "GovernmentOrganization",
+        "name": settings.body[:1].upper() + settings.body[1:],
+    }

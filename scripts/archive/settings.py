@@ -114,6 +114,12 @@ class Settings:
         started = [term for term in self.terms if term.start <= received]
         return max(started, key=lambda term: term.start, default=None)
 
+    @property
+    def body(self) -> str:
+        """The municipality as a body, as TOOI writes it: `gemeente Amsterdam`. May be empty."""
+        name = self.municipality
+        return f"gemeente {name}" if name and not name.lower().startswith("gemeente ") else name
+
     def url(self, address: str) -> str:
         """The whole address of something on the site; `address` itself when none is known."""
         return f"{self.site_address.rstrip('/')}/{address}" if self.site_address else address

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from archive.exports.columns import Value
+from archive.exports.xml_text import xml_text
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -22,9 +22,6 @@ FIRST_DAY = date(1900, 3, 1)
 _DAY_ZERO = date(1899, 12, 30)
 
 TOO_LONG = "\n\n[Deze tekst past niet in een cel. De hele tekst staat op {address}]"
-
-# What XML 1.0 can't hold (2.2, Characters).
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 class Cells:
@@ -53,7 +50,7 @@ class Cells:
         if value is None or value == "":
             return
         if type(value) is str:
-            value = fitting(_legal(value), address)
+            value = fitting(xml_text(value), address)
         self._put[type(value)](place, column, value)
 
     def link(self, place: int, column: int, address: str) -> None:
@@ -79,11 +76,6 @@ class Cells:
             self._sheet.write_string(place, column, day.isoformat())
         else:
             self._sheet.write_number(place, column, (day - _DAY_ZERO).days, self._days)
-
-
-def _legal(text: str) -> str:
-    # What is all printable, as most cells are, holds none of them.
-    return text if text.isprintable() else _ILLEGAL.sub("", text)
 
 
 def fitting(text: str, address: str) -> str:

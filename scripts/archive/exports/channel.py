@@ -45,7 +45,7 @@ class Channel:
     def author(self) -> Author:
         """Who publishes it."""
         settings = self.settings
-        name = f"Gemeente {settings.municipality}" if settings.municipality else settings.title
+        name = settings.body[:1].upper() + settings.body[1:] or settings.title
         return Author(name, settings.url(""))
 
     @property

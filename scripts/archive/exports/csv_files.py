@@ -14,6 +14,7 @@ from functools import partial
 from archive.entrances import WITH_DATA
 from archive.exports.columns import COLUMNS, Value, row
 from archive.exports.export import Collection, Export, Holdings, Item
+from archive.exports.json_files import DATA
 from archive.settings import Settings
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -42,7 +43,7 @@ def group_csv(collection: Collection, settings: Settings) -> Iterable[Export]:
 def whole_csv(held: Holdings) -> Iterable[Export]:
     """Give every question, newest first."""
     make = partial(_table, held.items, held.settings)
-    yield Export("data/vragen.csv", make, large=True, counted=True)
+    yield Export(f"{DATA}vragen.csv", make, large=True, counted=True)
 
 
 def _table(items: Sequence[Item], settings: Settings) -> Iterator[bytes]:

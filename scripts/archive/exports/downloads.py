@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from archive.exports.json_files import DATA, SCHEMA
+from archive.exports.media_types import MEDIA_TYPES
 from archive.exports.ori.identity import VNG_DOCUMENTS, VNG_PEOPLE
 from archive.exports.ori.koop import KOOP_DOCUMENTS
 from archive.exports.ori.vng import VNG_SUBMITTERS
@@ -32,8 +33,8 @@ class Format:
 JSON = Format("application/json", "JSON")
 # There is no registered type for a JSON document a line, so it is told what it is at least.
 JSON_LINES = Format("text/plain", "JSON")
-CSV = Format("text/csv", "CSV")
-XLSX = Format("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX")
+CSV = Format(MEDIA_TYPES["csv"], "CSV")
+XLSX = Format(MEDIA_TYPES["xlsx"], "XLSX")
 SQLITE = Format("application/vnd.sqlite3")
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from archive.exports.export import Export, Holdings
+from archive.exports.json_files import DATA
 from archive.sum import Sum
 
-ADDRESS = "data/manifest-sha256.txt"
+ADDRESS = f"{DATA}manifest-sha256.txt"
 
 
 def manifest(held: Holdings, sums: Mapping[str, Sum]) -> Iterable[Export]:

@@ -31,6 +31,6 @@ def mdto(item: Item, settings: Settings) -> Iterable[Export]:
     yield Export(
         f"{question.address}{NAME}", partial(describe_question, item, settings), counted=True
     )
-    for attachment, found in zip(question.record.attachments, item.attached, strict=False):
+    for attachment, found in zip(question.record.attachments, item.attached, strict=True):
         make = partial(describe_attachment, question, attachment, found, settings)
         yield Export(f"{question.address}{attachment.file}.{NAME}", make, counted=True)

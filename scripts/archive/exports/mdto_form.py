@@ -64,8 +64,8 @@ def _question_form(settings: Settings, appraisal: Appraisal) -> Any:
     about.extend([created, event(RECEIVED, "")])
     about.append(term("waardering", appraisal.words, APPRAISALS, appraisal.value))
     known = concepts(MUNICIPALITIES).get(settings.code)
-    maker = f"gemeente {settings.municipality}"
-    reference(inside(about, "archiefvormer"), maker, known.address if known else "", "TOOI")
+    maker = inside(about, "archiefvormer")
+    reference(maker, settings.body, known.address if known else "", "TOOI")
     about.append(person(ASKER, ""))
     _limit(about, settings.licence)
     return about

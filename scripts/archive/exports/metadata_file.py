@@ -13,6 +13,7 @@ import orjson
 
 from archive.exports.columns import COLUMNS
 from archive.exports.export import Export, Holdings
+from archive.exports.json_files import DATA
 from archive.exports.main_table import OWN_COLUMNS, TABLE, VIEW
 from archive.exports.question_data import Data
 from archive.settings import Settings
@@ -73,7 +74,7 @@ _SEARCHES: dict[str, Data] = {
 def whole_metadata(held: Holdings) -> Iterable[Export]:
     """Give the file that stands beside the database."""
     make = partial(_written, held.settings)
-    yield Export("data/metadata.json", make, counted=True)
+    yield Export(f"{DATA}metadata.json", make, counted=True)
 
 
 def _written(settings: Settings) -> Iterator[bytes]:

@@ -9,16 +9,11 @@ from archive.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """A municipality: its name, as `Amsterdam`, and its code, as `gm0363`."""
+    """A municipality: `Amsterdam`, its name as a body, `gemeente Amsterdam`, and its code."""
 
     municipality: str
+    name: str
     code: str
-
-    @property
-    def name(self) -> str:
-        """The name with the kind of body, as in TOOI: `gemeente Amsterdam`."""
-        known = self.municipality.casefold().startswith("gemeente ")
-        return self.municipality if known else f"gemeente {self.municipality}"
 
     @property
     def address(self) -> str:
@@ -32,5 +27,5 @@ def publisher(settings: Settings) -> Publisher | None:
     What goes to the catalogues of others needs all three, and none of them can be guessed.
     """
     if settings.site_address and settings.municipality and settings.code:
-        return Publisher(settings.municipality, settings.code)
+        return Publisher(settings.municipality, settings.body, settings.code)
     return None

@@ -40,8 +40,8 @@ def question_data(item: Item, settings: Settings) -> Data:
             }
             for each in question.signatories
         ],
-        "ingediend": _day(question.submitted),
-        "ontvangen": _day(question.received),
+        "ingediend": written_day(question.submitted),
+        "ontvangen": written_day(question.received),
         "gericht_aan": question.addressee.name if question.addressee else record.addressed_to,
         "wijze_van_beantwoording": record.answer_mode,
         "themas": [
@@ -55,14 +55,14 @@ def question_data(item: Item, settings: Settings) -> Data:
         "termijn": str(question.term) if question.term else None,
         "termijn_artikel": question.term.article if question.term else "",
         "verdaagd": [
-            {"datum": _day(each.day), "tot": _day(each.until), "reden": each.reason}
+            {"datum": written_day(each.day), "tot": written_day(each.until), "reden": each.reason}
             for each in record.postponements
         ],
-        "uiterlijk": _day(question.deadline),
-        "beantwoord": _day(record.answered),
+        "uiterlijk": written_day(question.deadline),
+        "beantwoord": written_day(record.answered),
         "dagen_tot_antwoord": question.days_to_answer,
         "op_tijd": question.in_time,
-        "ingetrokken": _day(record.withdrawn),
+        "ingetrokken": written_day(record.withdrawn),
         "reden_intrekking": record.withdrawal_reason,
         "vervolg_op": record.follows or None,
         "vervolgvragen": list(item.follow_ups),
@@ -76,16 +76,18 @@ def question_data(item: Item, settings: Settings) -> Data:
         ],
         "bron": record.source_names,
         "correcties": [
-            {"datum": _day(each.day), "toelichting": each.note} for each in record.corrections
+            {"datum": written_day(each.day), "toelichting": each.note}
+            for each in record.corrections
         ],
-        "laatste_wijziging": _day(question.last_change),
+        "laatste_wijziging": written_day(question.last_change),
         "vraag": record.body.text(Part.QUESTION),
         "toelichting": record.body.text(Part.EXPLANATION),
         "antwoord": record.body.text(Part.ANSWER),
     }
 
 
-def _day(day: date | None) -> str | None:
+def written_day(day: date | None) -> str | None:
+    """Write a day as in ISO 8601, when there is one."""
     return day.isoformat() if day else None
 
 

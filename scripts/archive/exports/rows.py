@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from functools import partial
 from urllib.parse import quote
 
 from archive.entrances import ASKERS, PARTIES, PORTFOLIO_HOLDERS, THEMES, Entrance
 from archive.exports.export import Holdings, Item
 from archive.exports.main_table import TABLE, own_values
-from archive.exports.question_data import parts_data
+from archive.exports.question_data import parts_data, written_day
 from archive.question import Question
 from archive.registers import E, Register
 from archive.settings import Settings
@@ -62,8 +61,8 @@ def _parties(held: Holdings, numbers: Numbers) -> Iterator[Row]:
             number,
             name,
             party.full_name,
-            _day(party.start),
-            _day(party.end),
+            written_day(party.start),
+            written_day(party.end),
             numbers[successor.name] if successor else None,
             addresses.get(name),
         )
@@ -122,7 +121,3 @@ def _parts(items: Sequence[Item], settings: Settings) -> Iterator[Row]:
         for place, part in enumerate(parts_data(item.question, settings), 1):
             numbers = ", ".join(map(str, part["nummers"]))
             yield None, number, place, numbers, part["adres"], part["vraag"], part["antwoord"]
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None

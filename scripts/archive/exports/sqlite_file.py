@@ -10,6 +10,7 @@ from pathlib import Path
 
 from archive.exports.aside import made_aside
 from archive.exports.export import Export, Holdings
+from archive.exports.json_files import DATA
 from archive.exports.main_table import main_table, main_view
 from archive.exports.rows import Row, rows
 
@@ -24,7 +25,7 @@ _PAGE = 16_384
 def whole_sqlite(held: Holdings) -> Iterable[Export]:
     """Give the database, with the oldest question as number one."""
     make = partial(made_aside, partial(_write, held))
-    yield Export("data/vragen.sqlite", make, large=True, counted=True)
+    yield Export(f"{DATA}vragen.sqlite", make, large=True, counted=True)
 
 
 def _write(held: Holdings, path: Path) -> None:

@@ -14,6 +14,7 @@ from archive.exports.aside import made_aside
 from archive.exports.cells import Cells
 from archive.exports.columns import COLUMNS, Column, Kind, row
 from archive.exports.export import Export, Holdings
+from archive.exports.json_files import DATA
 from archive.page import last_change
 from archive.wording import count
 
@@ -39,7 +40,7 @@ NOTES = (
 def whole_xlsx(held: Holdings) -> Iterable[Export]:
     """Give every question, newest first, with a second sheet that explains the columns."""
     make = partial(made_aside, partial(_write, held))
-    yield Export("data/vragen.xlsx", make, large=True, counted=True)
+    yield Export(f"{DATA}vragen.xlsx", make, large=True, counted=True)
 
 
 def _write(held: Holdings, path: Path) -> None:
@@ -67,7 +68,7 @@ def _quick_zip() -> Iterator[None]:
 
 def _describe(book: Workbook, held: Holdings) -> None:
     """Tell what the file is. Its moment is that of the last change, so that it stays the same."""
-    day = last_change([item.question for item in held.items]) or _NO_DAY
+    day = last_change(held.archive.questions) or _NO_DAY
     book.set_properties(
         {
             "title": held.settings.title,
@@ -128,7 +129,7 @@ def _explanation(book: Workbook, held: Holdings) -> None:
 
 
 def _about(held: Holdings) -> Iterator[str]:
-    day = last_change([item.question for item in held.items])
+    day = last_change(held.archive.questions)
     told = count(len(held.items), "vraag", "vragen")
     yield f"{told}, laatste wijziging op {dutch_date(day)}." if day else f"{told}."
     if held.settings.site_address:
