@@ -6,10 +6,10 @@ never made. Typing is the work of the FIELDS table.
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import yaml
 
@@ -238,38 +238,58 @@ class _Converter:
 
 Plain = str | Sequence["Plain"] | Mapping[str, "Plain"]
 
-
-class _Dumper(yaml.CBaseDumper):
-    """Writes strings without guessing: dates and numbers stay bare, as people write them."""
-
-    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
-        return True
-
-
-def _represent_text(dumper: _Dumper, value: str) -> yaml.Node:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", value)
-
-
-def _represent_items(dumper: _Dumper, value: Sequence[Any]) -> yaml.Node:
-    return dumper.represent_sequence("tag:yaml.org,2002:seq", value, flow_style=not value)
-
-
-def _represent_table(dumper: _Dumper, value: Mapping[str, Any]) -> yaml.Node:
-    return dumper.represent_mapping("tag:yaml.org,2002:map", list(value.items()))
-
-
-_Dumper.add_representer(str, _represent_text)
-_Dumper.add_representer(tuple, _represent_items)
-_Dumper.add_representer(list, _represent_items)
-_Dumper.add_representer(dict, _represent_table)
+# What may stand without quotes; the form in the browser writes by the same pattern. It says no to
+# more than YAML does, so that it needs no context.
+BARE = (
+    r"[^\x00-\x20\x7f-\xa0\-?:,\[\]{}#&*!|>'\"%@`\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
+    r"(?:[^\x00-\x1f\x7f-\x9f:#\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]|:(?![ ]|$)|(?<! )#)*"
+)
+_BARE = re.compile(BARE)
 
 
 def write_yaml(value: Plain) -> str:
-    """Write strings, lists and tables as YAML that `read_yaml` reads back the same."""
-    written: str = yaml.dump(
-        value, Dumper=_Dumper, allow_unicode=True, default_flow_style=False, width=10**6
-    )
-    return written
+    """Write strings, lists and tables as YAML that `read_yaml` reads back the same.
+
+    Dates and numbers stay bare, as people write them; so does each string that can.
+    """
+    return "".join(f"{line}\n" for line in _lines(value))
+
+
+def _lines(value: Plain) -> Iterator[str]:
+    if isinstance(value, str):
+        yield _scalar(value)
+    elif not value:
+        yield "{}" if isinstance(value, Mapping) else "[]"
+    elif isinstance(value, Mapping):
+        for key, each in value.items():
+            yield from _entry(f"{_scalar(key)}:", each)
+    else:
+        for each in value:
+            first, *others = _lines(each)
+            yield f"- {first}"
+            yield from (f"  {line}" for line in others)
+
+
+def _entry(start: str, value: Plain) -> Iterator[str]:
+    if value and not isinstance(value, str):
+        yield start
+        yield from (f"  {line}" for line in _lines(value))
+    else:
+        yield f"{start} {_scalar(value) if isinstance(value, str) else next(_lines(value))}"
+
+
+def _scalar(text: str) -> str:
+    """Quote a text where it must; a JSON string is one of YAML too (YAML 1.2, section 1.3)."""
+    bare = _BARE.fullmatch(text) and not text.endswith(" ")
+    return text if bare else _UNPRINTABLE.sub(_escaped, json.dumps(text, ensure_ascii=False))
+
+
+# JSON leaves these as they are; YAML does not take them.
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
 
 
 def write_document(

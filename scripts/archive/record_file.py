@@ -78,13 +78,15 @@ def _check_invisible(body: str, first_line: int, findings: Findings) -> None:
 def write_record(record: Record) -> str:
     """Write a record as the text of its file, keys in the order of the FIELDS table.
 
-    What equals the default is left out; `read_record` gives the same record back.
+    What equals the default is left out, but for the portfolio holders of an answer: the form of
+    the council has that line, filled in or not. `read_record` gives the same record back.
     """
     values: dict[str, Plain] = {}
     for field in FIELDS:
         value = getattr(record, field.attribute)
         default = Record.__dataclass_fields__[field.attribute].default
-        if field.required or value != default:
+        named = field.attribute == "portfolio_holders" and record.answered
+        if field.required or named or value != default:
             values[field.key] = plain(value)
     return write_document(values, write_body(record.body))
 

@@ -49,7 +49,13 @@ def write_draft(
     fields = {
         field.key: values[field.key]
         for field in FIELDS
-        if field.key in values and (values[field.key] or field.required or field.key in doubts)
+        if field.key in values
+        and (
+            values[field.key]
+            or field.required
+            or field.key in doubts
+            or (field.key == "portefeuillehouders" and draft.answered.value)
+        )
     }
     return write_document(fields, write_body(draft.body) or f"## {Part.QUESTION.value}", doubts)
 
