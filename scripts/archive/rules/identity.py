@@ -6,16 +6,13 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from archive.rules.case import Case, Fault
+from archive.sentences import say
 
 
 def number_form(case: Case) -> Iterator[Fault]:
     """A number is a year, a dash and a sequence; letters only where the settings allow them."""
     if not case.settings.is_number(case.record.number):
-        yield (
-            "nummer",
-            f"'{case.record.number}' is geen nummer. Schrijf jaar, streepje en volgnummer, "
-            "bijvoorbeeld 2014-001.",
-        )
+        yield "nummer", say("nummer.vorm", nummer=case.record.number)
 
 
 def file_place(case: Case) -> Iterator[Fault]:
@@ -23,21 +20,14 @@ def file_place(case: Case) -> Iterator[Fault]:
     path = PurePosixPath(case.record.path)
     year = case.record.number.split("-")[0]
     if path.parts[:-1] != ("vragen", year):
-        yield "nummer", f"Dit bestand hoort in de map vragen/{year}/. Verplaats het daarheen."
+        yield "nummer", say("plaats.map", jaar=year)
     elif not path.name.startswith((f"{case.record.number}-", f"{case.record.number}.")):
-        yield (
-            "nummer",
-            f"De bestandsnaam begint niet met het nummer {case.record.number}. Kijk welk van de "
-            "twee klopt.",
-        )
+        yield "nummer", say("plaats.naam", nummer=case.record.number)
 
 
 def number_year(case: Case) -> Iterator[Fault]:
     """The year in the number is the year of asking."""
     year = case.record.number.split("-")[0]
     if year.isdigit() and int(year) != case.record.submitted.year:
-        yield (
-            "nummer",
-            f"Het nummer begint met {year}, maar de vraag is ingediend in "
-            f"{case.record.submitted.year}. Kijk of dat klopt.",
-        )
+        asked = case.record.submitted.year
+        yield "nummer", say("nummer-jaar.anders", jaar=year, ingediend=asked)
