@@ -21,8 +21,8 @@ from archive.settings import AnswerTerm, Settings, Unit
 from archive.source import read_source
 from archive.sum import Sum
 from conftest import REFERENCE_DATE
+from published import ADDRESS
 
-ADDRESS = "https://raadsvragen.example/archief/"
 TODAY = date.fromisoformat(REFERENCE_DATE)
 RECORD = Record(
     number="2020-001",

@@ -19,13 +19,8 @@ NOT_FOUND = "404.html"
 BELOW = "/archief/"
 
 
-def address_of(name: str) -> str:
-    """The address of a site that knows its own."""
-    return f"https://raadsvragen.example{BELOW}{name}/"
-
-
 # Of the sites that all tests look at, only that of the long archive knows its address.
-ADDRESS = address_of(LONG)
+ADDRESS = f"https://raadsvragen.example{BELOW}{LONG}/"
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from archive.source import read_source
 from archive.sum import Counter, Sum
 from conftest import REFERENCE_DATE
 
-ADDRESS = "https://raadsvragen.example/zonnehaven/"
+ADDRESS = "https://raadsvragen.example/archief/"
 # A real code, since codes are looked up in the national list; the archives stay fictional.
 CODE = "gm0363"
 SEED, FICTION = "seed", "fiction"

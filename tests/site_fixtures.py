@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import shutil
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -19,7 +18,10 @@ from archive.registers import Party, Person, Theme
 from archive.settings import Settings
 from archive.source import read_source
 from conftest import PROJECT, REFERENCE_DATE, build_or_fail
-from page_types import ADDRESS, FICTION, LONG, SEED, Site, address_of
+from page_types import ADDRESS, FICTION, LONG, SEED, Site
+from published import Published
+
+pytest_plugins = ("published_fixtures",)
 
 # Everything that Markdown can do, in a question and its answer alike.
 MARK_UP = """Een noot[^1] en **vet**, *schuin*, ~~weg~~ en `code`, op https://example.org/.
@@ -104,15 +106,7 @@ def sites(
 
 
 @pytest.fixture(scope="session")
-def addressed(fiction: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Site]:
+def addressed(published_seed: Published, published_fiction: Published) -> dict[str, Site]:
     """The sites of seed and fiction, as they are when they know their own address."""
-    sites = {}
-    for name, archive in ((SEED, PROJECT), (FICTION, fiction)):
-        folder = tmp_path_factory.mktemp("addressed") / name
-        write_configuration(folder, PROJECT, read_source(archive).settings)
-        configuration = folder / "mkdocs.yml"
-        configuration.write_text(f"{configuration.read_text()}site_url: {address_of(name)}\n")
-        shutil.copytree(archive / "vragen", folder / "vragen")
-        site = build_or_fail(configuration, folder.parent / "site")
-        sites[name] = Site(name, site, _archive(folder))
-    return sites
+    found = {SEED: published_seed, FICTION: published_fiction}
+    return {name: Site(name, each.site, each.archive) for name, each in found.items()}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -12,36 +11,34 @@ import pytest
 from archive.index import Archive
 from archive.question import Status
 from built_pages import BuiltPage, dead_ends, faults, live_parts, paths_of, read_page, read_pages
-from conftest import PROJECT, build_or_fail
-from feeding import ADDRESS, archive_of, calendars, feeds
+from conftest import PROJECT
+from feeding import ADDRESS, calendars, feeds
+from published import Published
 
 ATOM, JSON = "application/atom+xml", "application/feed+json"
 WAITS = "Laat het mij weten als er antwoord is"
 
 
-@pytest.fixture(scope="module")
-def folder(fiction: Path) -> Path:
-    """The fictional archive, of a site that knows its address."""
-    copied = fiction.parent / "known"
-    shutil.copytree(fiction, copied, ignore=shutil.ignore_patterns(".cache"))
-    configuration = copied / "mkdocs.yml"
-    configuration.write_text(f"{configuration.read_text()}site_url: {ADDRESS}\n")
-    return copied
+pytest_plugins = ("published_fixtures",)
+
+
+@pytest.fixture
+def archive(published_fiction: Published) -> Archive:
+    return published_fiction.archive
+
+
+@pytest.fixture
+def site(published_fiction: Published) -> Path:
+    return published_fiction.site
 
 
 @pytest.fixture(scope="module")
-def archive(folder: Path) -> Archive:
-    return archive_of(folder)
-
-
-@pytest.fixture(scope="module")
-def site(folder: Path) -> Path:
-    return build_or_fail(folder / "mkdocs.yml", folder.parent / "known-site")
-
-
-@pytest.fixture(scope="module")
-def pages(site: Path) -> dict[str, BuiltPage]:
-    return {path: page for path, page in read_pages(site).items() if path != "404.html"}
+def pages(published_fiction: Published) -> dict[str, BuiltPage]:
+    return {
+        path: page
+        for path, page in read_pages(published_fiction.site).items()
+        if path != "404.html"
+    }
 
 
 def named(page: BuiltPage, kind: str) -> list[str]:

@@ -25,7 +25,8 @@ from archive.question import Question, Status
 from archive.settings import Settings
 from archive.templates import Templates
 from built_pages import BuiltPage, read_page, read_pages
-from page_types import FICTION, PAGE_TYPES, SEED, PageType, Site, address_of
+from page_types import FICTION, PAGE_TYPES, SEED, PageType, Site
+from published import ADDRESS
 from test_question_page import ANSWERED, LATER, OPEN, archive
 
 pytest_plugins = ("site_fixtures",)
@@ -86,7 +87,7 @@ def test_every_page_tells_the_way_to_it_as_readers_see_it(
             assert [each["position"] for each in (*way, last)] == list(range(1, len(way) + 2))
             assert [each["name"] for each in way] == [title for title, _ in seen]
             root = "../" * path.count("/")
-            assert [f"{root}{_below(each['item'], name)}" for each in way] == [
+            assert [f"{root}{_below(each['item'])}" for each in way] == [
                 address for _, address in seen
             ]
             assert last.keys() == {"@type", "position", "name"}
@@ -95,9 +96,9 @@ def test_every_page_tells_the_way_to_it_as_readers_see_it(
     assert told > len(site.archive.questions)
 
 
-def _below(address: str, name: str) -> str:
-    assert address.startswith(address_of(name))
-    return address.removeprefix(address_of(name))
+def _below(address: str) -> str:
+    assert address.startswith(ADDRESS)
+    return address.removeprefix(ADDRESS)
 
 
 @pytest.mark.parametrize("kind", PAGE_TYPES, ids=lambda kind: kind.name)
@@ -133,7 +134,7 @@ def test_each_question_tells_who_asked_what_and_who_answered(
     for question in site.archive.questions:
         found = main_question(read_page(site.html(question.address)))
         record = question.record
-        assert found["url"] == f"{address_of(name)}{question.address}"
+        assert found["url"] == f"{ADDRESS}{question.address}"
         assert (found["name"], found["identifier"]) == (question.title, question.number)
         assert found["dateCreated"] == question.submitted.isoformat()
         assert found["creativeWorkStatus"] == question.status.value
@@ -174,7 +175,7 @@ def test_every_address_leads_to_a_page_of_this_site(name: str, addressed: dict[s
         for address in addresses(things(page)):
             if address == licence:
                 continue
-            parts = urlsplit(address.removeprefix(address_of(name)).partition("?")[0])
+            parts = urlsplit(address.removeprefix(ADDRESS).partition("?")[0])
             assert not parts.netloc, f"{path}: {address}"
             if not parts.path.endswith("/") and parts.path:
                 assert (site.folder / parts.path).is_file(), f"{path}: {address}"
@@ -199,7 +200,6 @@ def test_the_numbered_questions_of_a_page_are_its_parts(addressed: dict[str, Sit
 
 def test_the_first_record_of_the_archive(addressed: dict[str, Site]) -> None:
     site = addressed[SEED]
-    root = address_of(SEED)
     found = main_question(read_page(site.html("vragen/2014-001/")))
     assert found["name"] == "Voortgang ambtelijke samenwerking"
     (author,) = found["author"]
@@ -207,11 +207,14 @@ def test_the_first_record_of_the_archive(addressed: dict[str, Site]) -> None:
     assert author["affiliation"] == {
         "@type": "Organization",
         "name": "PvdA",
-        "url": f"{root}partijen/pvda/",
+        "url": f"{ADDRESS}partijen/pvda/",
     }
     assert found["acceptedAnswer"]["dateCreated"] == "2014-10-15"
     assert found["acceptedAnswer"]["author"] == [
-        {"@type": "GovernmentOrganization", "name": "College van burgemeester en wethouders"}
+        {
+            "@type": "GovernmentOrganization",
+            "name": "College van burgemeester en wethouders van Zonnehaven",
+        }
     ]
 
 

@@ -9,7 +9,8 @@ import pytest
 from PIL import Image
 
 from built_pages import BuiltPage, read_page, read_pages
-from page_types import FICTION, SEED, Site, address_of
+from page_types import FICTION, SEED, Site
+from published import ADDRESS
 
 pytest_plugins = ("site_fixtures",)
 
@@ -30,18 +31,17 @@ def test_every_page_has_a_title_a_text_and_a_picture(name: str, addressed: dict[
     site = addressed[name]
     pages = read_pages(site.folder)
     pages.pop("404.html")
-    root = address_of(name)
     for path, page in pages.items():
         found = tags(page)
         canonical = next(each["href"] for each in page.all("link") if each["rel"] == "canonical")
-        assert found["og:url"] == canonical == f"{root}{path.removesuffix('index.html')}"
+        assert found["og:url"] == canonical == f"{ADDRESS}{path.removesuffix('index.html')}"
         assert page.title.startswith(found["og:title"])
         assert found["og:description"]
         assert found["og:locale"] == "nl_NL"
         assert found["og:site_name"] == site.archive.settings.title
         assert found["og:image:alt"]
         assert found["twitter:card"] == "summary_large_image"
-        picture = site.folder / found["og:image"].removeprefix(root)
+        picture = site.folder / found["og:image"].removeprefix(ADDRESS)
         size = Image.open(io.BytesIO(picture.read_bytes())).size
         assert size == (int(found["og:image:width"]), int(found["og:image:height"]))
 
@@ -62,7 +62,7 @@ def test_other_pages_share_a_card(addressed: dict[str, Site]) -> None:
     for address in ("", "vragen/", "partijen/pvda/", "over/"):
         found = tags(read_page(site.html(address)))
         assert found["og:type"] == "website"
-        assert found["og:image"] == f"{address_of(SEED)}deelkaarten/archief.png"
+        assert found["og:image"] == f"{ADDRESS}deelkaarten/archief.png"
     assert tags(read_page(site.html("")))["og:title"] == site.archive.settings.title
 
 
