@@ -5,7 +5,7 @@ BIN := .venv/bin
 PEERS := .venv-bench
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check test lint bench bench-zoeken bench-importeren lock clean
+.PHONY: site serve check test lint bench bench-zoeken bench-importeren beelden lock clean
 
 site: check
 	$(BIN)/mkdocs build --strict
@@ -60,6 +60,10 @@ $(PEERS)/ready: tests/bench/requirements-snelheid.txt
 	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check -r tests/bench/requirements-snelheid.txt
 	-command -v hugo >/dev/null || tests/install-package.sh hugo
 	touch $@
+
+# The pictures of the handbook, of the fictional archive; a test says when they are stale.
+beelden: .venv/test
+	$(BIN)/python tests/pictures.py
 
 # The newest versions that fit; run by hand, then run `make test`.
 lock: .venv/test

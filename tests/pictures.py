@@ -1,0 +1,147 @@
+"""The pictures of the handbook. `make beelden` takes them anew; a test says when that is needed."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from browser_fixtures import launched
+from browsing import served
+from conftest import PROJECT, REFERENCE_DATE, build_or_fail
+
+FOLDER = PROJECT / "docs/handleiding/beelden"
+# What was to be read in each picture when it was taken, as a digest.
+READ = PROJECT / "tests/golden/beelden.json"
+NAME = "archief"
+COLOURS = 64
+# Around the part that is shown, in CSS pixels.
+MARGIN = 20
+# To this size pictures are brought back to be compared: letters of another machine look the same.
+COARSE = (48, 48)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture: a page, what is done there first, and the part that is shown.
+
+    `height` bounds a long part, in CSS pixels.
+    """
+
+    name: str
+    address: str
+    part: str
+    act: Callable[[Page], None] = lambda _: None
+    width: int = 900
+    height: int = 700
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A picture as it was taken (WebP), and a digest of the text that can be read in that part."""
+
+    content: bytes
+    read: str
+
+
+PICTURES: tuple[Picture, ...] = (Picture("vraag", "vragen/2026-001/", "article", height=640),)
+
+
+def write_site(folder: Path) -> Path:
+    """Make the fictional archive that the pictures are of, and its site."""
+    archive = folder / "archief"
+    command = [sys.executable, PROJECT / "scripts/voorbeeld.py", "--aantal", "60", "--map", archive]
+    subprocess.run([*command, "--datum", REFERENCE_DATE], check=True, capture_output=True)
+    configuration = archive / "mkdocs.yml"
+    text = configuration.read_text(encoding="utf-8")
+    forge = "    opslagplaats:\n      adres: https://github.com/zonnehaven/raadsvragen\n"
+    text = re.sub(r"^  archief:\n", rf"\g<0>{forge}      soort: github\n", text, flags=re.MULTILINE)
+    configuration.write_text(text, encoding="utf-8")
+    return build_or_fail(configuration, folder / "site")
+
+
+@contextmanager
+def looking(browser: Browser, site: Path) -> Iterator[Callable[[Picture], Taken]]:
+    """Give a function that takes a picture of this site."""
+    with served({NAME: site}) as address:
+        yield lambda picture: _take(browser, f"{address}{NAME}/", picture)
+
+
+def _take(browser: Browser, root: str, picture: Picture) -> Taken:
+    context = browser.new_context(
+        viewport={"width": picture.width, "height": 900}, locale="nl-NL", color_scheme="light"
+    )
+    try:
+        page = context.new_page()
+        page.clock.set_fixed_time(f"{REFERENCE_DATE}T12:00:00")
+        page.goto(f"{root}{picture.address}", wait_until="networkidle")
+        picture.act(page)
+        part = page.locator(picture.part).first
+        box = part.bounding_box()
+        assert box, f"{picture.name}: {picture.part} is not on {picture.address}"
+        top = box["y"] + page.evaluate("scrollY")
+        shot = page.screenshot(
+            full_page=True,
+            animations="disabled",
+            caret="hide",
+            clip={
+                "x": max(box["x"] - MARGIN, 0),
+                "y": max(top - MARGIN, 0),
+                "width": min(box["width"] + 2 * MARGIN, picture.width),
+                "height": min(box["height"], picture.height) + 2 * MARGIN,
+            },
+        )
+        return Taken(_small(shot), _digest(part.inner_text()))
+    finally:
+        context.close()
+
+
+def _small(shot: bytes) -> bytes:
+    """Bring a PNG back to few colours."""
+    written = io.BytesIO()
+    few = Image.open(io.BytesIO(shot)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    few.convert("RGB").save(written, "WEBP", lossless=True, quality=100, method=6)
+    return written.getvalue()
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:16]
+
+
+def difference(one: bytes, other: bytes) -> float:
+    """How much two pictures differ when seen from afar, from 0 to 255."""
+    coarse = [
+        Image.open(io.BytesIO(each)).convert("L").resize(COARSE, Image.Resampling.BOX).tobytes()
+        for each in (one, other)
+    ]
+    return sum(abs(a - b) for a, b in zip(*coarse, strict=True)) / (COARSE[0] * COARSE[1])
+
+
+def main() -> None:
+    """Take every picture anew."""
+    FOLDER.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = launched(playwright)
+        with looking(browser, write_site(Path(folder))) as take:
+            taken = {picture.name: take(picture) for picture in PICTURES}
+        browser.close()
+    for name, each in taken.items():
+        (FOLDER / f"{name}.webp").write_bytes(each.content)
+    read = {name: each.read for name, each in taken.items()}
+    READ.write_text(json.dumps(read, indent=2) + "\n", encoding="utf-8")
+    print(f"{len(taken)} pictures in {FOLDER.relative_to(PROJECT)}")
+
+
+if __name__ == "__main__":
+    main()
