@@ -164,6 +164,8 @@ PAGE_TYPES = (
     PageType("year with many questions", _year, LONG),
     PageType("month", _month, LONG),
     PageType("waiting", _at("openstaand/")),
+    PageType("figures", _at("cijfers/")),
+    PageType("figures of a small archive", _at("cijfers/"), SEED),
     PageType("open data", _at("data/"), LONG),
     PageType("open data of a site without address", _at("data/")),
     PageType("nothing is waiting", _at("openstaand/"), SEED),

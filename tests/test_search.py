@@ -383,6 +383,7 @@ def test_facets_are_in_the_order_to_show(index: Path) -> None:
     [facets] = ask(index, {"do": "facets"})
     assert list(facets) == [
         "partij", "thema", "indiener", "portefeuillehouder", "jaar", "status", "soort",
+        "antwoord",
     ]  # fmt: skip
     assert facets["partij"] == [
         {"value": "groen", "name": "Groen"},

@@ -2,7 +2,7 @@
 
 /** The facets, in the order in which they stand in an address. */
 export const FACETS = /** @type {const} */ ([
-  "partij", "indiener", "portefeuillehouder", "thema", "jaar", "soort", "status",
+  "partij", "indiener", "portefeuillehouder", "thema", "jaar", "soort", "status", "antwoord",
 ]);
 
 /** @typedef {typeof FACETS[number]} FacetKey */

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from archive.charts import kept_of_group
 from archive.dates import MONTHS
 from archive.entrances import WITH_DATA, Entrance
 from archive.feeds import calendar_at, feed_of_group, has_calendar, offered
+from archive.figures import spread
 from archive.index import Archive, Group, by_month
 from archive.lists import about, counted, counts, listed, months
 from archive.page import HOME, Crumb, Page, last_change
@@ -102,6 +104,8 @@ def _group(archive: Archive, group: Group, overview: Crumb) -> Page:
             "key": group.address.split("/")[1],
             "about": about(archive, group),
             "count": total,
+            "kept": kept_of_group(group),
+            "spread": spread(group.questions),
             "waiting": sum(question.status.waits for question in group.questions),
             "others": [(each.entrance.singular, each.address) for each in others],
             "years": counts(group.years),

@@ -15,6 +15,7 @@ from archive.feeds import (
     feed_of_question,
     offered,
 )
+from archive.figures_page import figures_page
 from archive.group_pages import LATEST, entrance_pages, year_pages
 from archive.index import Archive
 from archive.linked_data import website
@@ -33,6 +34,7 @@ def all_pages(archive: Archive) -> Iterator[Page]:
     yield _waiting(archive)
     yield _search()
     yield _years(archive)
+    yield figures_page(archive)
     yield data_page(archive, {})
     for year, questions in archive.years.items():
         crumbs = (HOME, YEARS)

@@ -37,6 +37,16 @@ class Facet:
     of: Callable[[Question], tuple[str, ...]]
 
 
+IN_TIME = (Value("op-tijd", "Op tijd beantwoord"), Value("te-laat", "Te laat beantwoord"))
+
+
+def _in_time(question: Question) -> tuple[str, ...]:
+    """Whether the answer came by the deadline; nothing without an answer or a deadline."""
+    if question.in_time is None:
+        return ()
+    return (IN_TIME[0 if question.in_time else 1].value,)
+
+
 def facets(archive: Archive) -> list[Facet]:
     """Give every facet, in the order of the search page."""
     found = [_entrance(archive, entrance) for entrance in ENTRANCES]
@@ -44,6 +54,7 @@ def facets(archive: Archive) -> list[Facet]:
     found.append(Facet("jaar", "Jaar", years, lambda each: (str(each.submitted.year),)))
     found.append(_words("status", "Status", Status, lambda each: each.status.value))
     found.append(_words("soort", "Soort", Kind, lambda each: each.record.kind.value))
+    found.append(Facet("antwoord", "Antwoord", IN_TIME, _in_time))
     return found
 
 
