@@ -22,6 +22,7 @@ from archive.linked_data import website
 from archive.lists import Counted, addressee, counts, listed, table, themes_first
 from archive.page import HOME, QUESTIONS, SEARCH, YEARS, Crumb, Page, card_address, last_change
 from archive.question import Question
+from archive.references import mentioned
 
 LATEST_HOME = 5
 THEMES_HOME = 10
@@ -155,6 +156,7 @@ def question_page(archive: Archive, question: Question) -> Page:
             "addressee": addressee(archive, question),
             "earlier": _neighbour(archive.earlier(question)),
             "later": _neighbour(archive.later(question)),
+            "mentioned": _mentioned(archive, question),
             "follows": listed(archive.followed(question)),
             "follow_ups": listed(archive.follow_ups(question)),
         },
@@ -163,6 +165,13 @@ def question_page(archive: Archive, question: Question) -> Page:
         feeds=offered(archive.settings, feed_of_question(question)),
         card=card_address(question.number),
     )
+
+
+def _mentioned(archive: Archive, question: Question) -> tuple[str, ...]:
+    """The numbers of other questions that its texts name."""
+    texts = (section.text for section in question.record.body.sections)
+    found = mentioned(texts, archive.by_number)
+    return tuple(number for number in found if number != question.number)
 
 
 def _neighbour(question: Question | None) -> Crumb | None:

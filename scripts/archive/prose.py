@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
 import nh3
@@ -14,7 +14,9 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.footnote import footnote_plugin
 
+from archive.linking import link_references
 from archive.paragraphs import paragraphs
+from archive.references import references
 
 _TAGS = {
     "a", "abbr", "b", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h1", "h2",
@@ -71,6 +73,7 @@ def _make_markdown(linkify: bool) -> MarkdownIt:
     if markdown.linkify:
         markdown.linkify.set({"fuzzy_link": False, "fuzzy_email": False})
     markdown.core.ruler.push("cells_by_class", _cells_by_class)
+    markdown.core.ruler.push("link_references", link_references)
     markdown.add_render_rule("footnote_anchor", _way_back)
     return markdown
 
@@ -97,22 +100,41 @@ def _make_cleaner(attribute_filter: Filter | None = None) -> nh3.Cleaner:
 _cleaner = _make_cleaner()
 
 
-def to_html(markdown: str, headings: int, prefix: str, files: Collection[str] = ()) -> str:
+NO_LINKS: Mapping[str, str] = {}
+
+
+def to_html(
+    markdown: str,
+    headings: int,
+    prefix: str,
+    files: Collection[str] = (),
+    links: Mapping[str, str] = NO_LINKS,
+) -> str:
     """Turn Markdown into HTML that holds nothing but text: no scripts, styles, forms or frames.
 
     Headings start at level `headings` and never skip one. `prefix` makes the addresses of
     footnotes unique where several texts stand on one page. A picture that is none of the `files`
-    beside the record becomes its description; a link that leads nowhere becomes text.
+    beside the record becomes its description; a link that leads nowhere becomes text. `links` are
+    the addresses of what a text may refer to (see `archive.references`).
     """
     plain = paragraphs(markdown)
-    return sanitised(markdown, headings, prefix, files) if plain is None else plain
+    if plain is None or references(markdown, links):
+        return sanitised(markdown, headings, prefix, files, links)
+    return plain
 
 
-def sanitised(markdown: str, headings: int, prefix: str, files: Collection[str]) -> str:
+def sanitised(
+    markdown: str,
+    headings: int,
+    prefix: str,
+    files: Collection[str],
+    links: Mapping[str, str] = NO_LINKS,
+) -> str:
     """Turn Markdown of any kind into safe HTML (see `to_html`)."""
     renderer = _markdown_with_addresses if "://" in markdown else _markdown
-    raw = renderer.render(markdown, {"docId": prefix})
-    cleaner = _make_cleaner(_filter(prefix, files)) if _needs_filter(raw) else _cleaner
+    raw = renderer.render(markdown, {"docId": prefix, "links": links})
+    known = {*files, *links.values()}
+    cleaner = _make_cleaner(_filter(prefix, known)) if _needs_filter(raw) else _cleaner
     html = cleaner.clean(raw)
     if "<img" in html:
         html = _WITHOUT_SOURCE.sub(r"\1", html)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from urllib.parse import quote
 
 import orjson
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
@@ -85,8 +86,10 @@ def _json(value: object) -> str:
 @pass_context
 def prose(context: Context, text: str, headings: int, prefix: str) -> Markup:
     """Give a text of the question of this page as HTML, sanitised."""
-    files = {attachment.file for attachment in context["question"].record.attachments}
-    return Markup(to_html(text, headings, prefix, files))  # noqa: S704
+    names = [attachment.file for attachment in context["question"].record.attachments]
+    links = {name: quote(name) for name in names}
+    links |= {number: f"../{number}/" for number in context["mentioned"]}
+    return Markup(to_html(text, headings, prefix, names, links))  # noqa: S704
 
 
 def numbers_in_words(points: Sequence[Point]) -> str:

@@ -1,0 +1,132 @@
+"""What a text refers to is a link: other questions, attachments, articles of laws."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.body import Body, Part, Section
+from archive.laws import articles
+from archive.pages import question_page
+from archive.prose import to_html
+from archive.references import references
+from archive.templates import Templates
+from test_question_page import ANSWERED, LATER, archive
+
+GEMEENTEWET = "https://wetten.overheid.nl/jci1.3:c:BWBR0005416&artikel="
+LINKS = {
+    "2014-001": "../2014-001/",
+    "2014-0012": "../2014-0012/",
+    "kaart (1).pdf": "kaart%20(1).pdf",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "linked", "address"),
+    [
+        ("Op grond van artikel 169 van de Gemeentewet", "artikel 169 van de Gemeentewet", "169"),
+        ("art. 213a Gemeentewet", "art. 213a Gemeentewet", "213a"),
+        (
+            "artikel 169, tweede lid, van de Gemeentewet",
+            "artikel 169, tweede lid, van de Gemeentewet",
+            "169",
+        ),
+        (
+            "Artikel 160, eerste lid, aanhef en onder e, van de gemeentewet.",
+            "Artikel 160, eerste lid, aanhef en onder e, van de gemeentewet",
+            "160",
+        ),
+        ("artikel 7 lid 3 van de\nGemeentewet", "artikel 7 lid 3 van de\nGemeentewet", "7"),
+    ],
+)
+def test_an_article_of_a_law_is_found(text: str, linked: str, address: str) -> None:
+    ((start, end, found),) = articles(text)
+    assert text[start:end] == linked
+    assert found == GEMEENTEWET + address
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("artikel 5.1 van de Wet open overheid", "BWBR0045754&artikel=5.1"),
+        ("artikel 4:17 Awb", "BWBR0005537&artikel=4:17"),
+        ("artikel 2.3.1 Wmo 2015", "BWBR0035362&artikel=2.3.1"),
+        ("artikel 13b van de Opiumwet", "BWBR0001941&artikel=13b"),
+    ],
+)
+def test_an_article_keeps_its_own_form(text: str, address: str) -> None:
+    found = [each for _, _, each in articles(text)]
+    assert found == [f"https://wetten.overheid.nl/jci1.3:c:{address}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "artikel 38 van het reglement van orde",
+        "artikel 5 van de verordening en de Gemeentewet",
+        "de Gemeentewet",
+        "het artikel in de krant van 3 mei over de Wmo",
+        "artikel 3 van de Woonvisie",
+    ],
+)
+def test_what_is_no_article_of_a_known_law_stays_text(text: str) -> None:
+    assert list(articles(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("Zie vraag 2014-001.", ["2014-001"]),
+        ("Zie 2014-0012, en (2014-001)", ["2014-0012", "2014-001"]),
+        ("de periode 2014-0013", []),
+        ("zaak Z/2014-001", []),
+        ("2014-001-concept en 2014-001.pdf", []),
+        ("De bijlage kaart (1).pdf toont het.", ["kaart (1).pdf"]),
+        ("oude kaart (1).pdfx", []),
+    ],
+)
+def test_questions_and_attachments_are_found_by_their_whole_name(
+    text: str, linked: list[str]
+) -> None:
+    assert [text[each.start : each.end] for each in references(text, LINKS)] == linked
+
+
+@given(st.lists(st.sampled_from([*LINKS, "artikel 4 Awb", " ", ", ", "<b>", "\n", "a", "2014-"])))
+def test_references_never_overlap(parts: list[str]) -> None:
+    text = "".join(parts)
+    end = 0
+    for each in references(text, LINKS):
+        assert end <= each.start < each.end
+        end = each.end
+
+
+@given(st.text(alphabet="ab <>&*_`[]()2014-01\n.#|!artikel Awb", max_size=80))
+def test_links_change_no_word(text: str) -> None:
+    def words(html: str) -> str:
+        return re.sub(r"<[^>]*>", "", html)
+
+    assert words(to_html(text, 3, "v", (), LINKS)) == words(to_html(text, 3, "v"))
+
+
+def test_a_link_goes_on_at_the_next_line() -> None:
+    html = to_html("Zie **het** besluit, artikel 169 van\nde Gemeentewet.", 3, "v")
+    address = f"{GEMEENTEWET}169".replace("&", "&amp;")
+    assert f'<a href="{address}">artikel 169 van\nde Gemeentewet</a>' in html
+
+
+def test_no_link_within_a_link_or_code() -> None:
+    html = to_html("[vraag 2014-001](https://a.example/) en `2014-001`", 3, "v", (), LINKS)
+    assert html.count("<a ") == 1
+
+
+def test_a_question_links_to_the_others_that_it_names() -> None:
+    text = "Zie 2020-002, 2020-001 en 2019-999."
+    named = replace(ANSWERED, body=Body((*ANSWERED.body.sections[:2], Section(Part.ANSWER, text))))
+    made = archive(named, LATER)
+    page = question_page(made, made.by_number["2020-001"])
+    html = Templates(made.settings).render(page)
+    assert 'Zie <a href="../2020-002/">2020-002</a>, 2020-001 en 2019-999.' in html
