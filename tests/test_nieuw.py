@@ -265,7 +265,9 @@ def test_numbers_are_used_once(archive: Path) -> None:
     assert run(archive, *SHORT, typed="Waarom?").returncode == 0
     assert run(archive, *SHORT, typed="Waarom?").returncode == 0
     assert sorted(files(archive)) == ["2026/2026-001-de-brug.md", "2026/2026-002-de-brug.md"]
-    assert "2026-001 is al gebruikt in" in refused(archive, *SHORT, "--nummer=2026-001")
+    assert "de-brug.md bestaat al, en is niet" in refused(archive, *SHORT, "--nummer=2026-001")
+    other = ("--onderwerp=de kade", *SHORT[1:], "--nummer=2026-001")
+    assert "Het nummer 2026-001 is al gebruikt in" in refused(archive, *other)
 
 
 def test_nothing_is_written_over(archive: Path) -> None:
