@@ -57,7 +57,7 @@ def _run(
     folder: Path, arguments: tuple[str, ...], typed: bytes, environment: Mapping[str, str]
 ) -> subprocess.CompletedProcess[bytes]:
     # What git says is recognised by its words, which others translate.
-    surroundings = os.environ | {"LC_ALL": "C"} | environment
+    surroundings = {**os.environ, "LC_ALL": "C", **environment}
     try:
         return subprocess.run(  # noqa: S603 (no shell; a revision can't be taken for an option)
             ["git", "-C", str(folder), *arguments],  # noqa: S607 (git stands where git stands)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
 from archive.body import Part
@@ -24,7 +24,7 @@ from archive.wording import count, enumerate_words
 
 _environment = Environment(
     loader=FileSystemLoader(FOLDER),
-    autoescape=lambda name: bool(name and name.endswith(".html")),
+    autoescape=select_autoescape(("html",)),
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
@@ -45,7 +45,11 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is told of one question. `facts` are pairs of what and which, `links` of text and address."""
+    """What is told of one question.
+
+    `facts` are pairs of what and which; `texts` have a heading, what was written, and its HTML;
+    `links` have a title and an address.
+    """
 
     heading: str
     title: str

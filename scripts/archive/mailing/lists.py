@@ -72,8 +72,8 @@ def _lists(node: Node | None, path: Path, settings: Settings) -> tuple[MailList,
     for name in written:
         if name not in settings.recipients:
             raise MailingError(
-                f"{path}: de lijst '{masked(name)}' staat niet bij 'verzonden_aan' in mkdocs.yml. Schrijf "
-                "de naam hetzelfde."
+                f"{path}: de lijst '{masked(name)}' staat niet bij 'verzonden_aan' in mkdocs.yml. "
+                "Schrijf de naam hetzelfde."
             )
     return tuple(_list(name, written.get(name), path) for name in settings.recipients)
 

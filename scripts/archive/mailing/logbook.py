@@ -17,9 +17,9 @@ PATIENCE = 600
 
 
 class Logbook:
-    """Marks of events and addresses, in a file to which is only added."""
+    """Marks of events and addresses, in a file to which is only added; without one, for a trial."""
 
-    def __init__(self, path: Path, marks: Iterable[str]) -> None:
+    def __init__(self, path: Path | None, marks: Iterable[str]) -> None:
         self._path = path
         self._marks = set(marks)
 
@@ -30,12 +30,12 @@ class Logbook:
     def add(self, names: Iterable[str], addresses: Iterable[str]) -> None:
         """Remember that addresses were sent events; on disk too, before this returns."""
         marks = {mark_of(name, each): name for name in names for each in addresses}
-        lines = [f"{name} {mark}\n" for mark, name in marks.items()]
-        with self._path.open("ab") as file:
-            file.write("".join(lines).encode())
-            file.flush()
-            os.fsync(file.fileno())
         self._marks.update(marks)
+        if self._path:
+            with self._path.open("ab") as file:
+                file.write("".join(f"{name} {mark}\n" for mark, name in marks.items()).encode())
+                file.flush()
+                os.fsync(file.fileno())
 
 
 @contextmanager
@@ -53,15 +53,22 @@ def opened(path: Path, patience: float = PATIENCE) -> Iterator[Logbook]:
     except Timeout:
         raise MailingError("Er wordt al verstuurd. Probeer het later opnieuw.") from None
     except OSError as error:
-        raise MailingError(
-            f"Het logboek {path} is niet te lezen of te schrijven ({error.strerror}). Zonder "
-            "logboek zou iedereen alles nog een keer krijgen."
-        ) from error
+        raise MailingError(_unusable(path, error)) from error
+
+
+def _unusable(path: Path, error: OSError) -> str:
+    return (
+        f"Het logboek {path} is niet te lezen of te schrijven ({error.strerror}). Zonder logboek "
+        "zou iedereen alles nog een keer krijgen."
+    )
 
 
 def known(path: Path) -> Logbook:
     """Give what a logbook holds, without writing anything; nothing when there is none yet."""
-    return Logbook(path, _marks(path) if path.is_file() else ())
+    try:
+        return Logbook(None, _marks(path) if path.exists() else ())
+    except OSError as error:
+        raise MailingError(_unusable(path, error)) from error
 
 
 def _marks(path: Path) -> Iterator[str]:

@@ -13,8 +13,13 @@ from archive.question import Question
 
 # What the form of the council promises to send.
 PROMISED = (Kind.ASKED, Kind.ANSWERED)
-# What may be sent besides: many councils' rules treat a postponement as an answer.
-BESIDES = (Kind.POSTPONED, Kind.WITHDRAWN, Kind.CORRECTED)
+# What may be sent besides, by the word for it. The model rules of procedure of the VNG treat the
+# notice of a postponement as an answer; who was sent a text may want to hear that it was mended.
+BESIDES = {
+    "uitstel": Kind.POSTPONED,
+    "intrekking": Kind.WITHDRAWN,
+    "verbetering": Kind.CORRECTED,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,9 +37,7 @@ def archive_at(now: Source, revision: str, today: date) -> Archive:
     return verdict.archive
 
 
-def _drafts(
-    known: Mapping[str, Draft], folder: Path, paths: Sequence[str]
-) -> Iterable[Draft]:
+def _drafts(known: Mapping[str, Draft], folder: Path, paths: Sequence[str]) -> Iterable[Draft]:
     for path in paths:
         draft = known.get(path)
         same = draft and draft.digest and not (folder / path).is_symlink()

@@ -56,9 +56,7 @@ def _divided(
             yield Delivery(rest, to.name, tuple(addresses))
 
 
-def _rest(
-    news: News, address: str, sent: Logbook, served: set[tuple[str, str]]
-) -> News | None:
+def _rest(news: News, address: str, sent: Logbook, served: set[tuple[str, str]]) -> News | None:
     """What somebody has not had yet of the news about a question."""
     events = tuple(
         event
