@@ -69,7 +69,12 @@ def write_letter(news: Sequence[News], to: str, settings: Settings) -> Letter:
     text, html = (
         _environment.get_template(name).render(values) for name in ("mail.txt", "mail.html")
     )
-    return Letter(" ".join(xml_text(subject).split()), xml_text(text), xml_text(html))
+    return Letter(one_line(subject), xml_text(text), xml_text(html))
+
+
+def one_line(text: str) -> str:
+    """Give a text as it may stand in a header: a line end would start another one."""
+    return " ".join(xml_text(text).split())
 
 
 def _subject(news: Sequence[News], told: Sequence[Told], settings: Settings) -> str:
@@ -162,9 +167,9 @@ def _texts(news: News) -> list[tuple[str, str, Markup]]:
         parts.remove(Part.EXPLANATION)
     # A picture or a file beside the record is not in the mail, so nothing leads there.
     return [
-        (part.value, body.text(part), Markup(to_html(body.text(part), 4, _prefix(news, part))))  # noqa: S704
+        (part.value, text, Markup(to_html(text, 4, _prefix(news, part))))  # noqa: S704
         for part in parts
-        if body.text(part)
+        if (text := xml_text(body.text(part)))
     ]
 
 

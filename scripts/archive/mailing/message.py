@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from archive.exports.events import Kind
 from archive.mailing.fault import MailingError
-from archive.mailing.letter import write_letter
+from archive.mailing.letter import one_line, write_letter
 from archive.mailing.news import News
 from archive.mailing.plan import Delivery
 from archive.settings import Settings
@@ -30,7 +30,7 @@ def compose(
     host = host_of(settings)
     message = EmailMessage(policy=SMTP)
     message["From"] = sender
-    message["To"] = Group(delivery.to, ())  # RFC 5322, 3.4: a group may have no members.
+    message["To"] = Group(one_line(delivery.to), ())  # RFC 5322, 3.4: a group may have no members.
     if settings.contact.email and settings.contact.email != sender.addr_spec:
         message["Reply-To"] = settings.contact.email
     message["Subject"] = letter.subject

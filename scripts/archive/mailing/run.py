@@ -15,6 +15,7 @@ from archive.mailing.git import top_of
 from archive.mailing.letter import heading_of
 from archive.mailing.lists import Lists, read_lists
 from archive.mailing.logbook import Logbook, known, opened
+from archive.mailing.message import host_of
 from archive.mailing.news import News
 from archive.mailing.plan import Delivery, plan
 from archive.mailing.secrecy import keep_outside
@@ -59,6 +60,7 @@ def carry_out(wish: Wish, way: Way | None) -> Report:
     keep_outside(wish.logbook, top, "Het logboek")
     settings, news = news_since(wish.folder, wish.revision, wish.kinds, wish.moment.date())
     lists = read_lists(wish.lists, settings)
+    host_of(settings)
     if not news:
         return Report((f"Sinds {wish.revision} is er niets nieuws.",))
     told = [f"Nieuw sinds {wish.revision}:", *_listing(news)]

@@ -79,7 +79,8 @@ class Post:
         smtp = self._smtp = self._smtp or _connect(self._server)
         sender = message["From"].addresses[0].addr_spec
         try:
-            refused: Replies = smtp.send_message(message, sender, list(addresses))
+            # As bytes: send_message would turn "From" at the start of a line into ">From".
+            refused: Replies = smtp.sendmail(sender, list(addresses), message.as_bytes())
         except smtplib.SMTPRecipientsRefused as error:
             refused = error.recipients
         except smtplib.SMTPResponseException as error:
