@@ -11,8 +11,9 @@ from datetime import date
 from pathlib import Path
 
 from archive.body import Part
+from archive.building.readings import read_again
 from archive.dates import reference_date
-from archive.source import CONFIGURATION, Source, read_source
+from archive.source import CONFIGURATION, Source
 from archive.writing.conversation import Conversation
 from archive.writing.making import answer_asked_for, new_answer, new_record, record_asked_for
 from archive.writing.options import NOT_FOR_ANSWERS, add_options, given, texts_of, values_of
@@ -42,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ValueError as error:
         parser.error(str(error))
     try:
-        proposal = make(read_source(folder), options, today)
+        proposal = make(read_again(folder, today)[0], options, today)
         return finish(folder, proposal, options)
     except NotWrittenError as reason:
         print(f"Er is niets geschreven. {reason}", file=sys.stderr)

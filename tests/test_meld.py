@@ -7,6 +7,8 @@ import email
 import email.policy
 import re
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -746,6 +748,46 @@ def test_the_seed_as_it_would_have_been_sent(town: Town, office: Office) -> None
             assert seed.body.text(part) in text
         shown = html.fromstring(text_of(message, "html"))
         assert len(list(shown.iter("li"))) == 3 + 5 + 2 + 5
+
+
+def test_the_steps_of_the_handbook_send_what_was_not_told_yet(
+    town: Town, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = (PROJECT / "docs/handleiding/melden.md").read_text(encoding="utf-8")
+    first, steps = (
+        block for block in re.findall(r"```sh\n(.*?)```", page, re.DOTALL) if "gemeld" in block
+    )
+    who = "git config user.name G; git config user.email g@voorbeeld.nl\n"
+    (town.folder / ".gitignore").write_text(".venv\nscripts\n.cache\n")
+    town.commit()
+    origin = town.home.with_name(f"{town.home.name}-bron") / "archief"
+    town.git("clone", "--bare", str(town.folder), str(origin))
+    town.git("remote", "add", "origin", str(origin))
+    subprocess.run(["bash", "-e", "-c", first], cwd=town.folder, check=True, capture_output=True)
+    monkeypatch.setenv("LIJSTEN", town.lists.read_text(encoding="utf-8"))
+    monkeypatch.setenv("POST", str(town.home / "bewaard"))
+    counts = []
+    for number in (1, 2, 3):
+        if number < 3:
+            town.commit(other(f"2026-00{number}"), other(f"2026-01{number}"))
+            town.git("push", "origin", "main")
+        clone = town.home.with_name(f"{town.home.name}-kloon-{number}") / "archief"
+        town.git("clone", "--depth", "1", origin.as_uri(), str(clone), folder=town.home)
+        (clone / ".venv").symlink_to(sys.prefix, target_is_directory=True)
+        (clone / "scripts").symlink_to(PROJECT / "scripts", target_is_directory=True)
+        done = subprocess.run(
+            ["bash", "-e", "-c", who + steps],
+            cwd=clone,
+            check=False,
+            capture_output=True,
+            text=True,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert not [each for each in EVERYBODY if each in done.stdout + done.stderr]
+        counts.append(len(office.deliveries()))
+    assert counts == [2 * len(EVERYBODY), 4 * len(EVERYBODY), 4 * len(EVERYBODY)]
+    kept = sorted(path.name for path in (town.home / "bewaard").iterdir())
+    assert [name for name in kept if not name.endswith(".lock")] == ["verstuurd.txt"]
 
 
 def test_more_than_a_hundred_addresses_go_in_portions(town: Town, office: Office) -> None:

@@ -6,12 +6,14 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from archive.checks import Verdict, check
+from archive.checks import Verdict, check, check_draft, check_drafts
 from archive.draft import Draft, read_file
+from archive.finding import Finding
 from archive.folder import RECORDS, REGISTERS
 from archive.index import Archive
 from archive.mailing.fault import MailingError
@@ -22,8 +24,9 @@ from archive.source import Source, read_source
 def archive_at(now: Source, revision: str, today: date) -> Archive:
     """Give the faultless questions of the archive at a commit, by the settings of now.
 
-    What has not changed since is not read again. Raises MailingError when there is no such commit,
-    or when its registers can't be read: then all of it would seem to be new.
+    `now` is without errors. What has not changed since is not read again, nor checked. Raises
+    MailingError when there is no such commit, or when its registers can't be read: then all of it
+    would seem to be new.
     """
     top = top_of(now.folder)
     below = path_in(now.folder)
@@ -32,7 +35,9 @@ def archive_at(now: Source, revision: str, today: date) -> Archive:
     with TemporaryDirectory() as folder:
         _write(top, below, commit, Path(folder))
         before = read_source(Path(folder, below), lambda *wanted: _drafts(known, *wanted))
-    verdict = check(replace(before, settings=now.settings), today)
+    alike = before.registers == now.registers and before.files == now.files
+    judge = partial(_check_other, now.drafts) if alike else check_drafts
+    verdict = check(replace(before, settings=now.settings), today, judge)
     _refuse_broken(verdict, revision)
     return verdict.archive
 
@@ -45,6 +50,13 @@ def _drafts(known: Mapping[str, Draft], folder: Path, paths: Sequence[str]) -> I
             yield draft
         else:
             yield read_file(folder, path)
+
+
+def _check_other(same: Sequence[Draft], source: Source, today: date) -> Iterable[Finding]:
+    """Hold the drafts that are not the `same` against the rules over one record."""
+    known = set(map(id, same))
+    others = (draft for draft in source.drafts if id(draft) not in known)
+    return (finding for draft in others for finding in check_draft(source, draft, today))
 
 
 def _digest(path: Path) -> bytes:

@@ -6,14 +6,13 @@ from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
-from archive.checks import check
+from archive.building.readings import read_again
 from archive.exports.events import Kind
 from archive.mailing.fault import MailingError
 from archive.mailing.news import News, news
 from archive.mailing.past import archive_at
 from archive.report import summary
 from archive.settings import Settings
-from archive.source import read_source
 
 
 def news_since(
@@ -24,8 +23,7 @@ def news_since(
     Raises MailingError when the archive has a fault: then it is not on the site, and a mail would
     lead nowhere.
     """
-    source = read_source(folder)
-    verdict = check(source, today)
+    source, verdict = read_again(folder, today)
     if verdict.errors:
         raise MailingError(
             f"Het archief heeft fouten en staat dus niet op de site. {summary(verdict.errors)} "
