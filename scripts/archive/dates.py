@@ -72,13 +72,21 @@ def midnight(day: date) -> str:
 def reference_date(environment: Mapping[str, str]) -> date:
     """Give the *peildatum*: today, or the day that `SOURCE_DATE_EPOCH` names.
 
+    Raises ValueError when the variable is no such number.
+    """
+    return reference_moment(environment).date()
+
+
+def reference_moment(environment: Mapping[str, str]) -> datetime:
+    """Give the moment of the *peildatum*: now, or the one that `SOURCE_DATE_EPOCH` names.
+
     Source: https://reproducible-builds.org/specs/source-date-epoch/ (seconds since
     1970, UTC). Raises ValueError when the variable is no such number.
     """
     epoch = environment.get("SOURCE_DATE_EPOCH")
     if epoch is None:
-        return date.today()
+        return datetime.now().astimezone()
     try:
-        return datetime.fromtimestamp(int(epoch), tz=UTC).date()
+        return datetime.fromtimestamp(int(epoch), tz=UTC)
     except (ValueError, OverflowError, OSError) as error:
         raise ValueError(f"SOURCE_DATE_EPOCH is geen aantal seconden: {epoch!r}") from error

@@ -29,6 +29,11 @@ Bundle = dict[str, Draft]
 
 def check_again(folder: Path, today: date) -> Verdict:
     """Read and check the archive in a folder, with what its store remembers, and add to that."""
+    return read_again(folder, today)[1]
+
+
+def read_again(folder: Path, today: date) -> tuple[Source, Verdict]:
+    """Read and check an archive as `check_again` does, and give what was read too."""
     store = Store(folder)
     marks = Marks(folder, store)
     readings = Readings(store, marks, code_digest())
@@ -37,7 +42,7 @@ def check_again(folder: Path, today: date) -> Verdict:
     store.save()
     marks.save({*source.files, *source.record_paths})
     store.close()
-    return verdict
+    return source, verdict
 
 
 class Readings:

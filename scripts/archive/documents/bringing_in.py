@@ -18,7 +18,7 @@ from archive.documents.importing import (
     shown,
 )
 from archive.documents.known import Known
-from archive.documents.numbering import numbers_for, taken_numbers
+from archive.documents.numbering import numbers_for
 from archive.documents.outcome import Item, Outcome, Result
 from archive.documents.pairing import Sourced, pair_up
 from archive.documents.proposals import propose
@@ -26,6 +26,7 @@ from archive.documents.reading import extension
 from archive.documents.sandbox import SECONDS, run_apart
 from archive.documents.value import Value
 from archive.folder import RECORDS
+from archive.numbers import taken_numbers
 from archive.record import Attachment, hashes_in
 from archive.rules.texts import ATTACHMENT_TYPES
 from archive.slug import slug

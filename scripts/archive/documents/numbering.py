@@ -8,10 +8,8 @@ from datetime import date
 
 from archive.documents.draft import Draft
 from archive.documents.value import Certainty, Value, missing
-from archive.source import Source
 
 _SEQUENCE = re.compile(r"(\d{4})-(\d+)")
-_IN_NAME = re.compile(r"\d{4}-\d+(?=[-.])")
 
 
 def numbers_for(drafts: Sequence[Draft], taken: Collection[str]) -> list[Value[str]]:
@@ -45,13 +43,6 @@ def numbers_for(drafts: Sequence[Draft], taken: Collection[str]) -> list[Value[s
         number = f"{day.year}-{highest[day.year]:03d}"
         numbers[index] = _new(draft, number)
     return [numbers[index] for index in range(len(drafts))]
-
-
-def taken_numbers(source: Source) -> set[str]:
-    """Every number of an archive, also of records with a fault, by the names of their files."""
-    names = (path.rpartition("/")[2] for path in source.record_paths)
-    named = {match[0] for name in names if (match := _IN_NAME.match(name))}
-    return named | {record.number for record in source.records}
 
 
 def _new(draft: Draft, number: str) -> Value[str]:
