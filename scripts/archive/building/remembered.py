@@ -1,0 +1,66 @@
+"""The addresses that were published before, as far as anything here remembers them."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from archive.address_list import ADDRESS, listed_in
+from archive.building.site import Site
+from archive.building.store import FOLDER
+
+# What the last finished build listed, whichever site it made.
+LAST = "adressen.txt"
+# The list of the site on the internet, as `scripts/adressen.py` fetched it.
+FETCHED = "adressen-vorige.txt"
+
+
+def remembered(folder: Path, site: Site, address: str) -> set[str]:
+    """Give every address that the archive in a folder is known to have published, as in links.
+
+    `address` is that of the site on the internet, empty when it is not known.
+    """
+    texts = [_text(folder / FOLDER / name) for name in (LAST, FETCHED)]
+    texts.append(_text_of(site, folder, address))
+    return set().union(*(listed_in(text, address) for text in texts))
+
+
+def remember(folder: Path, lines: Iterable[str]) -> None:
+    """Remember the addresses of a build that was finished. Where nothing can be kept, nothing is.
+
+    They are kept beside the store and not in it, for the store may be replaced at any time.
+    """
+    path = folder / FOLDER / LAST
+    fresh = path.with_name(f"{LAST}.{os.getpid()}")
+    with contextlib.suppress(OSError):
+        fresh.write_text("".join(f"{line or './'}\n" for line in sorted(lines)), encoding="utf-8")
+        fresh.replace(path)
+
+
+def _text_of(site: Site, folder: Path, address: str) -> str:
+    """Give the list on the site, when that site is of this archive and no other.
+
+    That is so when the last build of this archive left it there. A store that knows no site at
+    all is new: then a site in the archive's own folder counts, and one with our address.
+    """
+    if site.left(ADDRESS):
+        return _text(site.folder / ADDRESS)
+    if not site.is_first:
+        return ""
+    text = _text(site.folder / ADDRESS)
+    if site.folder.resolve().is_relative_to(folder.resolve()):
+        return text
+    return "\n".join(_ours(text, address)) if address else ""
+
+
+def _ours(text: str, address: str) -> Iterator[str]:
+    return (line for line in text.splitlines() if line.startswith(address))
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeError):
+        return ""
