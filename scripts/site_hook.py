@@ -43,6 +43,8 @@ UNUSED = ("assets/javascripts/*", "assets/images/*", "assets/stylesheets/palette
 STYLESHEET = "assets/stylesheets/main.*.css"
 
 NOTHING = "Er is niets gepubliceerd: verbeter eerst de fouten."
+# So many lost addresses are told one by one; the lines that mend them are all told.
+MOST_LOST = 100
 NOTHING_LOST = (
     "Er is niets gepubliceerd, want er zouden adressen verdwijnen. Hebben die adressen nooit op "
     "internet gestaan? Haal dan de mappen .cache en site weg."
@@ -124,8 +126,10 @@ def _check_addresses(build: Build, strict: bool) -> None:
     known = {(each.path, each.line) for each in build.verdict.errors}
     wrong = [each for each in build.addressing.findings if (each.path, each.line) not in known]
     lost = [] if _preview else build.explain_lost()
-    for finding in (*wrong, *(each.finding for each in lost)):
+    for finding in (*wrong, *(each.finding for each in lost[:MOST_LOST])):
         log.warning(str(finding.seen_from(here)))
+    if len(lost) > MOST_LOST:
+        log.warning("En nog %d adressen.", len(lost) - MOST_LOST)
     if lines := [each.line for each in lost if each.line]:
         log.warning(f"{PASTE}\n%s", "\n".join(lines))
     if strict and (wrong or lost):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -98,7 +98,8 @@ class Search:
         page = self.moves.end_of(page_of(number)) or ""
         question = self.archive.by_number.get(page.removeprefix("vragen/").rstrip("/"))
         if question is None:
-            return _lost(Finding(REGISTER, 1, "", RULE), "bijlage-van-weg", address, "")
+            said = say("adres-weg.met-vraag", adres=address, nummer=number)
+            return Lost(Finding(REGISTER, 1, said, RULE))
         record = question.record
         fresh = [f"{question.address}{each.file}" for each in record.attachments]
         fresh = [each for each in fresh if each not in self.earlier]
@@ -119,9 +120,13 @@ class Search:
         return self._page(address, "groep")
 
     def _renamed(self, address: str, folder: str, word: str, path: str, entry: Entry) -> Lost:
-        new = f"{folder}/{slug(entry.name)}/" + address.removeprefix(f"{folder}/{word}/")
-        new = new if new in self.living else above(new, self.living)
+        top, new_top = f"{folder}/{word}/", f"{folder}/{slug(entry.name)}/"
+        new = new_top + address.removeprefix(top)
         at = Finding(path, entry.line, "", RULE)
+        if address != top and top not in self.living and new in self.living:
+            said = say("adres-weg.met-groep", adres=address, groep=top)
+            return Lost(replace(at, message=said))
+        new = new if new in self.living else above(new, self.living)
         return _lost(at, "naam", address, new, naam=entry.name)
 
     def _page(self, address: str, case: str = "pagina") -> Lost:
@@ -132,7 +137,7 @@ def _lost(at: Finding, case: str, address: str, new: str | None, **values: objec
     """Make a sentence with the line that mends it; None for `new` is an address that lapses."""
     line = lapsed_line(address) if new is None else leading_line(address, new)
     said = say(f"adres-weg.{case}", adres=address, regel=line, **values)
-    return Lost(Finding(at.path, at.line, said, RULE), line)
+    return Lost(replace(at, message=said), line)
 
 
 def leading_line(old: str, new: str) -> str:
