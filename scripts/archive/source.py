@@ -109,6 +109,11 @@ def read_source(folder: Path, read: Reader = read_drafts) -> Source:
     return Source(folder, settings, registers, drafts, frozenset(files), tuple(found), moves)
 
 
+def read_settings_of(folder: Path) -> Settings:
+    """Read the settings of the archive in a folder; what can't be read has its default."""
+    return _settings(folder / CONFIGURATION, CONFIGURATION, [])
+
+
 def general_findings(folder: Path) -> tuple[Finding, ...]:
     """What is wrong with the settings and the registers of the archive in a folder."""
     return read_source(folder, _no_drafts).general

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 from archive.address_list import ADDRESS, listed_in
 from archive.building.site import Site
@@ -32,11 +33,31 @@ def remember(folder: Path, lines: Iterable[str]) -> None:
 
     They are kept beside the store and not in it, for the store may be replaced at any time.
     """
-    path = folder / FOLDER / LAST
-    fresh = path.with_name(f"{LAST}.{os.getpid()}")
     with contextlib.suppress(OSError):
-        fresh.write_text("".join(f"{line or './'}\n" for line in sorted(lines)), encoding="utf-8")
-        fresh.replace(path)
+        _write(folder / FOLDER / LAST, "".join(f"{line or './'}\n" for line in sorted(lines)))
+
+
+def remember_fetched(folder: Path, text: str) -> None:
+    """Remember the list of the site on the internet, in the place of the one before."""
+    (folder / FOLDER).mkdir(exist_ok=True)
+    _write(folder / FOLDER / FETCHED, text)
+
+
+def forget(folder: Path, forgotten: Callable[[str], bool]) -> None:
+    """Take addresses out of what is remembered: those of which `forgotten` says so, unescaped."""
+    for name in (LAST, FETCHED):
+        path = folder / FOLDER / name
+        lines = _text(path).splitlines()
+        kept = [line for line in lines if not forgotten(unquote(line))]
+        if len(kept) < len(lines):
+            _write(path, "".join(f"{line}\n" for line in kept))
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file in one go, so that a build beside this one never reads half of it."""
+    fresh = path.with_name(f"{path.name}.{os.getpid()}")
+    fresh.write_text(text, encoding="utf-8")
+    fresh.replace(path)
 
 
 def _text_of(site: Site, folder: Path, address: str) -> str:
