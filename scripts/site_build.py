@@ -30,7 +30,7 @@ from archive.building.output import Output
 from archive.building.progress import Progress
 from archive.building.publishing import Publishing
 from archive.building.readings import Readings
-from archive.building.remembered import remember, remembered
+from archive.building.remembered import paths_before, remember, remembered
 from archive.building.site import Site
 from archive.building.store import Store
 from archive.building.workers import end_beside
@@ -204,11 +204,12 @@ class Build:
         """Tell of each address that would be lost what to do about it."""
         if not self.lost:
             return []
-        return self.addressing.explain(self.lost, self.earlier, self.marks.before)
+        return self.addressing.explain(self.lost, self.earlier, paths_before(self.folder))
 
     def remember_addresses(self) -> None:
         """Remember what was published; what was lost stays known, until somebody records it."""
-        remember(self.folder, {*self.addressing.listed, *map(escaped, self.lost)})
+        lines = {*self.addressing.listed, *map(escaped, self.lost)}
+        remember(self.folder, lines, paths_before(self.folder) | self.addressing.paths)
 
     def exports(self) -> Iterator[Exports]:
         """Give the files for the programs of others and the page about them, list after list.

@@ -35,7 +35,7 @@ def listed_in(text: str, site: str) -> set[str]:
     An address of another site is left out.
     """
     start = f"{site.rstrip('/')}/" if site else ""
-    lines = (line.removeprefix(start) for line in text.splitlines())
+    lines = (line.partition("\t")[0].removeprefix(start) for line in text.splitlines())
     return {"" if line == "./" else line for line in lines if "://" not in line}
 
 

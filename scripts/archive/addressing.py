@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import PurePosixPath
 from urllib.parse import unquote
@@ -54,6 +54,11 @@ class Addressing:
         return address_list(pages, [*self.attached, *self.copied])
 
     @property
+    def paths(self) -> dict[str, str]:
+        """The path of the record of each question, by its address."""
+        return {each.address: each.record.path for each in self._archive.questions}
+
+    @property
     def findings(self) -> list[Finding]:
         """What is wrong with the moves, now that all addresses are known."""
         return check_targets(self._moves, self._living)
@@ -67,9 +72,9 @@ class Addressing:
         return lost - self._moves.of_hashed(lost)
 
     def explain(
-        self, lost: Iterable[str], earlier: Iterable[str], before: Collection[str]
+        self, lost: Iterable[str], earlier: Iterable[str], before: Mapping[str, str]
     ) -> list[Lost]:
-        """Tell of lost addresses what to do; `before` are the paths of records of before."""
+        """Tell of lost addresses what to do; `before` are the paths of records, by address."""
         known = {unquote(each) for each in earlier}
         return Search(self._archive, self._moves, self._living, known, before).all(lost)
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -45,15 +45,15 @@ class Lost:
 class Search:
     """Finds out what became of addresses. `earlier` are those that were published before.
 
-    `living` are the addresses of now, redirects too, and `before` the paths of the record files
-    that were read before, as far as that is known.
+    `living` are the addresses of now, and `before` the paths of the records of the questions that
+    there were, by address, as far as that is known.
     """
 
     archive: Archive
     moves: Moves
     living: Collection[str]
     earlier: Collection[str]
-    before: Collection[str] = ()
+    before: Mapping[str, str] = field(default_factory=dict)
 
     def all(self, addresses: Iterable[str]) -> list[Lost]:
         """Tell of each lost address, in order."""
@@ -69,7 +69,7 @@ class Search:
         return self._page(address)
 
     def _question(self, address: str, number: str) -> Lost:
-        gone = self._path_before(number)
+        gone = self.before.get(address, "")
         other = self._renumbered(number, gone)
         if other:
             record = other.record
@@ -77,11 +77,6 @@ class Search:
             return Lost(Finding(record.path, record.line("nummer"), said, RULE))
         said = say("adres-weg.vraag", adres=address, nummer=number, regel=lapsed_line(address))
         return Lost(Finding(gone or REGISTER, 1, said, RULE))
-
-    def _path_before(self, number: str) -> str:
-        named = (f"{number}-", f"{number}.")
-        paths = (path for path in self.before if PurePosixPath(path).name.startswith(named))
-        return min((path for path in paths if path.endswith(".md")), default="")
 
     def _renumbered(self, number: str, gone: str) -> Question | None:
         """Find the question that had this number: the file has the same name, but for that."""
@@ -103,9 +98,11 @@ class Search:
         record = question.record
         fresh = [f"{question.address}{each.file}" for each in record.attachments]
         fresh = [each for each in fresh if each not in self.earlier]
-        at = Finding(record.path, record.line("bijlagen"), "", RULE)
-        new = fresh[0] if len(fresh) == 1 else None
-        return _lost(at, "bijlage", address, new, bestand=file, nummer=record.number)
+        line = leading_line(address, fresh[0]) if len(fresh) == 1 else lapsed_line(address)
+        said = say(
+            "adres-weg.bijlage", adres=address, bestand=file, nummer=record.number, regel=line
+        )
+        return Lost(Finding(record.path, record.line("bijlagen"), said, RULE), line)
 
     def _group(self, address: str, folder: str, word: str) -> Lost:
         registers = self.archive.registers
@@ -117,27 +114,25 @@ class Search:
         for entry in register.entries:
             if slug(entry.name) != word and word in map(slug, entry.aliases):
                 return self._renamed(address, folder, word, register.path, entry)
-        return self._page(address, "groep")
+        line = leading_line(address, above(address, self.living))
+        said = say("adres-weg.groep", adres=address, regel=line)
+        return Lost(Finding(REGISTER, 1, said, RULE), line)
 
     def _renamed(self, address: str, folder: str, word: str, path: str, entry: Entry) -> Lost:
         top, new_top = f"{folder}/{word}/", f"{folder}/{slug(entry.name)}/"
         new = new_top + address.removeprefix(top)
-        at = Finding(path, entry.line, "", RULE)
         if address != top and top not in self.living and new in self.living:
             said = say("adres-weg.met-groep", adres=address, groep=top)
-            return Lost(replace(at, message=said))
+            return Lost(Finding(path, entry.line, said, RULE))
         new = new if new in self.living else above(new, self.living)
-        return _lost(at, "naam", address, new, naam=entry.name)
+        line = leading_line(address, new)
+        said = say("adres-weg.naam", adres=address, naam=entry.name, regel=line)
+        return Lost(Finding(path, entry.line, said, RULE), line)
 
-    def _page(self, address: str, case: str = "pagina") -> Lost:
-        return _lost(Finding(REGISTER, 1, "", RULE), case, address, above(address, self.living))
-
-
-def _lost(at: Finding, case: str, address: str, new: str | None, **values: object) -> Lost:
-    """Make a sentence with the line that mends it; None for `new` is an address that lapses."""
-    line = lapsed_line(address) if new is None else leading_line(address, new)
-    said = say(f"adres-weg.{case}", adres=address, regel=line, **values)
-    return Lost(replace(at, message=said), line)
+    def _page(self, address: str) -> Lost:
+        line = leading_line(address, above(address, self.living))
+        said = say("adres-weg.pagina", adres=address, regel=line)
+        return Lost(Finding(REGISTER, 1, said, RULE), line)
 
 
 def leading_line(old: str, new: str) -> str:

@@ -25,11 +25,6 @@ class Marks:
         self._before = store.files()
         self._now: dict[str, tuple[Mark, bytes]] = {}
 
-    @property
-    def before(self) -> Collection[str]:
-        """The paths of the files that were there when this was last saved."""
-        return self._before.keys()
-
     def digest(self, path: str) -> bytes:
         """Give the digest of what is in a file; empty when it can't be read."""
         mark = mark_of(f"{self._folder}/{path}")

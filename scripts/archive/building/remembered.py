@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -28,13 +28,20 @@ def remembered(folder: Path, site: Site, address: str) -> set[str]:
     return set().union(*(listed_in(text, address) for text in texts))
 
 
-def remember(folder: Path, lines: Iterable[str]) -> None:
+def paths_before(folder: Path) -> dict[str, str]:
+    """Give the path of the record of each question at the last build, by its address."""
+    lines = _text(folder / FOLDER / LAST).splitlines()
+    return {address: path for address, _, path in (line.partition("\t") for line in lines) if path}
+
+
+def remember(folder: Path, lines: Iterable[str], paths: Mapping[str, str]) -> None:
     """Remember the addresses of a build that was finished. Where nothing can be kept, nothing is.
 
-    They are kept beside the store and not in it, for the store may be replaced at any time.
+    `paths` are those of records, by the address of their question. They are kept beside the store
+    and not in it, for the store may be replaced at any time.
     """
     with contextlib.suppress(OSError):
-        _write(folder / FOLDER / LAST, "".join(f"{line or './'}\n" for line in sorted(lines)))
+        _write(folder / FOLDER / LAST, "".join(_line(each, paths) for each in sorted(lines)))
 
 
 def remember_fetched(folder: Path, text: str) -> None:
@@ -47,10 +54,15 @@ def forget(folder: Path, forgotten: Callable[[str], bool]) -> None:
     """Take addresses out of what is remembered: those of which `forgotten` says so, unescaped."""
     for name in (LAST, FETCHED):
         path = folder / FOLDER / name
-        lines = _text(path).splitlines()
-        kept = [line for line in lines if not forgotten(unquote(line))]
-        if len(kept) < len(lines):
-            _write(path, "".join(f"{line}\n" for line in kept))
+        if path.exists():
+            # A path may name what an address does not.
+            lines = (line.partition("\t")[0] for line in _text(path).splitlines())
+            _write(path, "".join(f"{line}\n" for line in lines if not forgotten(unquote(line))))
+
+
+def _line(address: str, paths: Mapping[str, str]) -> str:
+    path = paths.get(address, "")
+    return f"{address or './'}\t{path}\n" if path else f"{address or './'}\n"
 
 
 def _write(path: Path, text: str) -> None:

@@ -37,7 +37,9 @@ class Wanted:
 
     @cached_property
     def _alone(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![^\W_])(?:{self.anywhere.pattern})(?![^\W_])", re.IGNORECASE)
+        before = r"(?<![^\W_])(?<![^\W_][\u00ad\u200b\u2060\ufeff])"
+        after = rf"(?!{_UNSEEN}[^\W_])"
+        return re.compile(rf"{before}(?:{self.anywhere.pattern}){after}", re.IGNORECASE)
 
     def count(self, text: str) -> int:
         """How often the text stands somewhere, parts of longer words not counted."""
