@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -55,6 +56,11 @@ class Search:
     earlier: Collection[str]
     before: Mapping[str, str] = field(default_factory=dict)
 
+    @cached_property
+    def _fresh(self) -> list[Question]:
+        """The questions that were not there before: one of these may have another number now."""
+        return [each for each in self.archive.questions if each.address not in self.earlier]
+
     def all(self, addresses: Iterable[str]) -> list[Lost]:
         """Tell of each lost address, in order."""
         return [self._one(address) for address in sorted(addresses, key=natural)]
@@ -80,13 +86,13 @@ class Search:
 
     def _renumbered(self, number: str, gone: str) -> Question | None:
         """Find the question that had this number: the file has the same name, but for that."""
-        fresh = [each for each in self.archive.questions if each.address not in self.earlier]
         name = PurePosixPath(gone).name.removeprefix(number)
-        for question in fresh:
+        for question in self._fresh:
             path = question.record.path
             if path == gone or PurePosixPath(path).name.removeprefix(question.number) == name:
                 return question
-        year = [each for each in fresh if each.number.partition("-")[0] == number.partition("-")[0]]
+        start = f"{number.partition('-')[0]}-"
+        year = [each for each in self._fresh if each.number.startswith(start)]
         return year[0] if len(year) == 1 and not gone else None
 
     def _attachment(self, address: str, number: str, file: str) -> Lost:
