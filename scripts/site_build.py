@@ -21,6 +21,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
+from archive.address import escaped
+from archive.addressing import Addressing
 from archive.building.code import code_digest
 from archive.building.digest import Digests, digest_of, joined
 from archive.building.marks import Marks
@@ -28,6 +30,7 @@ from archive.building.output import Output
 from archive.building.progress import Progress
 from archive.building.publishing import Publishing
 from archive.building.readings import Readings
+from archive.building.remembered import paths_before, remember, remembered
 from archive.building.site import Site
 from archive.building.store import Store
 from archive.building.workers import end_beside
@@ -36,6 +39,7 @@ from archive.data_page import data_page
 from archive.exports.export import Export, Place, holdings
 from archive.exports.exports import Common, exports, exports_of_sums
 from archive.exports.json_files import DATA
+from archive.lost import Lost
 from archive.page import Page
 from archive.source import Source, read_source
 from archive.templates import Templates
@@ -93,13 +97,17 @@ class Build:
     """What one build hands from event to event.
 
     `keys` has a digest for each question: of the code that works with it, and of all it holds.
-    `written` are the addresses of the pages that people write.
+    `written` are the addresses of the pages that people write; `earlier` are those that were
+    published before, as in links, and `lost` those of them that are no more.
     """
 
     source: Source
     digests: Digests
     keys: list[bytes]
     written: list[str]
+    addressing: Addressing
+    earlier: set[str]
+    lost: set[str]
     verdict: Verdict
     templates: Templates
     env: Environment
@@ -176,14 +184,32 @@ class Build:
         for path in sorted(path for path in aside.rglob("*") if path.is_file()):
             address = path.relative_to(aside).as_posix()
             outputs.append(Output(address, digest_of(path.read_bytes()), path.read_bytes))
-        for question in self.verdict.archive.questions:
-            beside = PurePosixPath(question.record.path).parent
-            for attachment in question.record.attachments:
-                name = (beside / attachment.file).as_posix()
-                address = f"{question.address}{attachment.file}"
-                make = (self.folder / name).read_bytes
-                outputs.append(Output(address, self.marks.digest(name), make, counted=True))
+        attached = self.addressing.attached
+        copied = {old: attached[now] for old, now in self.addressing.copied.items()}
+        for address, name in (*attached.items(), *copied.items()):
+            make = (self.folder / name).read_bytes
+            outputs.append(Output(address, self.marks.digest(name), make, counted=True))
         return outputs
+
+    def find_addresses(self) -> None:
+        """Add the pages at old addresses; find what was published before and would be lost."""
+        archive = self.verdict.archive
+        self.addressing = Addressing(archive, self.source.moves, self.pages, self.written)
+        for page in self.addressing.pages:
+            self.pages.setdefault(page.address, page)
+        self.earlier = remembered(self.folder, self.site, archive.settings.site_address)
+        self.lost = self.addressing.lost(self.earlier)
+
+    def explain_lost(self) -> list[Lost]:
+        """Tell of each address that would be lost what to do about it."""
+        if not self.lost:
+            return []
+        return self.addressing.explain(self.lost, self.earlier, paths_before(self.folder))
+
+    def remember_addresses(self) -> None:
+        """Remember what was published; what was lost stays known, until somebody records it."""
+        lines = {*self.addressing.listed, *map(escaped, self.lost)}
+        remember(self.folder, lines, paths_before(self.folder) | self.addressing.paths)
 
     def exports(self) -> Iterator[Exports]:
         """Give the files for the programs of others and the page about them, list after list.
@@ -191,21 +217,23 @@ class Build:
         Each list must have been added before the next is asked for.
         """
         archive, digests = self.verdict.archive, self.digests
-        places = [Place(page.address, page.changed) for page in self.pages.values()]
+        indexed = (page for page in self.pages.values() if page.indexed)
+        places = [Place(page.address, page.changed) for page in indexed]
         places += [Place(address) for address in self.written]
         common = Common(
             settings=joined((code_digest(), digests.of(archive.settings))),
             registers=digests.of(archive.registers),
-            places=digests.of(places),
+            places=digests.of((places, self.addressing.listed)),
         )
-        held = holdings(archive, places, self.publishing.report.sums, self.site.read)
+        sums = self.publishing.report.sums
+        held = holdings(archive, places, sums, self.site.read, self.addressing.listed)
         questions, groups, whole = exports(held, self.keys, common, joined)
         # A file that people put in docs/, as a robots.txt of their own, goes before ours.
         theirs = set(self.publishing.report.wanted)
         yield Exports([_output(*each) for each in questions])
         yield Exports([_output(*each) for each in groups])
         yield Exports([_output(*each) for each in whole if each[0].address not in theirs], True)
-        sums = dict(sorted(self.publishing.report.sums.items()))
+        sums = dict(sorted(sums.items()))
         key = digests.of((common.settings, common.registers, sums))
         yield Exports([_output(each, key) for each in exports_of_sums(held, sums)], True)
         page = data_page(archive, self.publishing.report.sums)

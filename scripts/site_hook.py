@@ -42,6 +42,15 @@ log = get_plugin_logger("raadsvragen")
 UNUSED = ("assets/javascripts/*", "assets/images/*", "assets/stylesheets/palette.*", "*.css.map")
 STYLESHEET = "assets/stylesheets/main.*.css"
 
+NOTHING = "Er is niets gepubliceerd: verbeter eerst de fouten."
+# So many lost addresses are told one by one; the lines that mend them are all told.
+MOST_LOST = 100
+NOTHING_LOST = (
+    "Er is niets gepubliceerd, want er zouden adressen verdwijnen. Hebben die adressen nooit op "
+    "internet gestaan? Haal dan de mappen .cache en site weg."
+)
+PASTE = "Deze regels kunt u in één keer in vragen/register/verhuisd.yml zetten:"
+
 # MkDocs calls functions, so what lasts from one to the next stands here: the build that is under
 # way, the last one that was finished, and the preview, if this is one.
 _busy: list[Build] = []
@@ -81,7 +90,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if verdict.findings:
         log.info("%s Alle meldingen: python scripts/controleer.py", summary(verdict.findings))
     if config.strict and verdict.errors:
-        raise Abort("Er is niets gepubliceerd: verbeter eerst de fouten.")
+        raise Abort(NOTHING)
     for preview in _preview:
         preview.starts(build)
     build.index_ready = build.publishing.add_beside(lambda: _index(build))
@@ -106,7 +115,25 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build.written = sorted(
         file.url.removesuffix("./") for file in kept if file.is_documentation_page()
     )
+    _check_addresses(build, config.strict and not _preview)
     return SiteFiles(kept, build.pages, config)
+
+
+def _check_addresses(build: Build, strict: bool) -> None:
+    """Tell which addresses would be lost; a strict build stops here, and nothing is written."""
+    build.find_addresses()
+    here = Path(os.path.relpath(build.folder))
+    known = {(each.path, each.line) for each in build.verdict.errors}
+    wrong = [each for each in build.addressing.findings if (each.path, each.line) not in known]
+    lost = [] if _preview else build.explain_lost()
+    for finding in (*wrong, *(each.finding for each in lost[:MOST_LOST])):
+        log.warning(str(finding.seen_from(here)))
+    if len(lost) > MOST_LOST:
+        log.warning("En nog %d adressen.", len(lost) - MOST_LOST)
+    if lines := [each.line for each in lost if each.line]:
+        log.warning(f"{PASTE}\n%s", "\n".join(lines))
+    if strict and (wrong or lost):
+        raise Abort(NOTHING_LOST if lost else NOTHING)
 
 
 def _is_unused(file: File) -> bool:
@@ -176,6 +203,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     with progress.phase("plaatsen"):
         publishing.finish()
         build.save_marks()
+        if not _preview:
+            build.remember_addresses()
     if not _preview:
         build.store.trim()
     log.info(progress.summary(publishing.report))

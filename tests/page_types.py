@@ -141,6 +141,8 @@ PAGE_TYPES = (
     ),
     PageType("attachments", _question(lambda each: each.record.attachments)),
     PageType("corrected", _question(lambda each: each.record.corrections)),
+    PageType("taken away from", _question(lambda each: each.record.removals), LONG),
+    PageType("lapsed", _at("oude-lijst/"), LONG),
     PageType("follow-up", _question(lambda each: each.record.follows)),
     PageType("followed", _followed),
     PageType("co-signed", _question(lambda each: len(each.signatories) > 1)),

@@ -13,7 +13,7 @@ from archive.checks import check
 from archive.folder import write_configuration, write_records, write_registers
 from archive.group_pages import LONGEST_LIST
 from archive.index import Archive
-from archive.record import Asker, Attachment, Record
+from archive.record import Asker, Attachment, Ground, Record, Removal
 from archive.registers import Party, Person, Theme
 from archive.settings import Settings
 from archive.source import read_source
@@ -81,11 +81,14 @@ def _write_long_archive(folder: Path) -> None:
                 themes=("Parkeren",),
                 body=plain if place > 1 else marked_up,
                 attachments=() if place > 1 else (MAP,),
+                removals=() if place > 1 else (Removal(day, Ground.PRIVACY),),
             )
         )
     write_configuration(folder, PROJECT, Settings(title="Lang archief"))
     write_registers(folder, [Party("Groen")], [Person("A. Jansen")], [Theme("Parkeren")])
     write_records(folder, records, {MAP.file: PIXEL})
+    lapsed = "- oud: oude-lijst/\n  vervallen: Deze lijst stond er <b>twee keer</b> in & is weg\n"
+    (folder / "vragen/register/verhuisd.yml").write_text(lapsed, encoding="utf-8")
     configuration = folder / "mkdocs.yml"
     configuration.write_text(f"{configuration.read_text()}site_url: {ADDRESS}\n")
 

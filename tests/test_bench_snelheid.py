@@ -202,12 +202,15 @@ class TestStates:
         assert had[old] == has[new] == max(had.values())
         assert len(after.questions) == len(before.questions)
 
-    def test_a_renamed_party_changes_one_file_of_ours(self, state: State, tmp_path: Path) -> None:
+    def test_a_renamed_party_changes_its_register_and_where_its_pages_are(
+        self, state: State, tmp_path: Path
+    ) -> None:
         states = states_of(state)
         folder = Folder(tmp_path)
         folder.update(ours.content(states[Scenario.RECORD]))
         changed = folder.update(ours.content(states[Scenario.PARTY]))
-        assert changed == {"vragen/register/partijen.yml"}
+        registers = ("partijen", "verhuisd")
+        assert changed == {f"vragen/register/{name}.yml" for name in registers}
 
 
 class TestFolder:

@@ -12,6 +12,7 @@ from archive.index import Archive, make_archive
 from archive.question import can_resolve, resolve
 from archive.rules.archive import check_archive
 from archive.rules.case import Case
+from archive.rules.moves import check_moves
 from archive.rules.record import check_record
 from archive.rules.registers import check_registers
 from archive.rules.settings import check_settings
@@ -59,6 +60,7 @@ def check(source: Source, today: date, judge: Judge = check_drafts) -> Verdict:
         *check_settings(source),
         *check_registers(source.registers),
         *check_archive(source),
+        *check_moves(source),
     ]
     found += judge(source, today)
     faulty = {finding.path for finding in found if finding.is_error}

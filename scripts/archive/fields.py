@@ -25,8 +25,10 @@ from archive.record import (
     Asker,
     Attachment,
     Correction,
+    Ground,
     Kind,
     Postponement,
+    Removal,
     Retention,
 )
 
@@ -51,6 +53,7 @@ _asker = TableOf(Asker, {"naam": filled_text, "partij": filled_text})
 _postponement = TableOf(Postponement, {"datum": day, "tot": day, "reden": filled_text})
 _attachment = TableOf(Attachment, {"bestand": filled_text, "titel": filled_text})
 _correction = TableOf(Correction, {"datum": day, "toelichting": filled_text})
+_removal = TableOf(Removal, {"datum": day, "reden": Choice(Ground)})
 _retention = TableOf(Retention, {"waarde": Choice(Appraisal), "reden": filled_text})
 
 FIELDS: tuple[Field, ...] = (
@@ -189,6 +192,21 @@ FIELDS: tuple[Field, ...] = (
         parts=("datum", "toelichting"),
     ),
     Field(
+        "verwijderd",
+        "removals",
+        ListOf(_removal),
+        "Dat er na publicatie iets is weggehaald, en waarom: privacy, op verzoek, auteursrecht, "
+        "vertrouwelijk of fout. Dit staat zichtbaar op de pagina. Schrijf nooit op wát er weg is.",
+        parts=("datum", "reden"),
+    ),
+    Field(
+        "eerdere_nummers",
+        "earlier_numbers",
+        ListOf(filled_text),
+        "Nummers die deze vraag eerder had. Wie zo'n oud adres opent, komt vanzelf bij deze vraag.",
+        "2014-017",
+    ),
+    Field(
         "bewaring",
         "retention",
         _retention,
@@ -257,6 +275,8 @@ def plain(value: Any) -> Plain:
             return {"bestand": value.file, "titel": value.title}
         case Correction():
             return {"datum": plain(value.day), "toelichting": value.note}
+        case Removal():
+            return {"datum": plain(value.day), "reden": plain(value.ground)}
         case Retention():
             return {"waarde": plain(value.appraisal), "reden": value.reason}
     raise TypeError(f"no field holds a {type(value).__name__}")

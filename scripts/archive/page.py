@@ -29,6 +29,8 @@ class Page:
 
     `content` is all that its template shows, besides the settings: a page changes when that does.
     `feeds` tell what changes here.
+    `leads_to` is the address that this page only leads to; what is not `indexed` stands in no list
+    for search engines.
     `about` tells programs what it is about, besides the question; `card` is the address of the
     picture that others show beside a link to it, where it has one of its own.
     """
@@ -44,6 +46,8 @@ class Page:
     feeds: tuple[Feed, ...] = ()
     about: Mapping[str, object] = field(default_factory=dict)
     card: str = ""
+    leads_to: str | None = None
+    indexed: bool = True
 
     @property
     def root(self) -> str:

@@ -93,6 +93,11 @@ class Question:
         """The permanent address, from the root of the site."""
         return f"vragen/{self.record.number}/"
 
+    @property
+    def first_address(self) -> str:
+        """The address that it had at first: by this, what is told of it is known to followers."""
+        return f"vragen/{(*self.record.earlier_numbers, self.record.number)[0]}/"
+
     @cached_property
     def title(self) -> str:
         """The subject as a title: with a capital."""
@@ -133,6 +138,7 @@ class Question:
         days = [record.submitted, record.received, record.answered, record.withdrawn]
         days += [each.day for each in record.postponements]
         days += [each.day for each in record.corrections]
+        days += [each.day for each in record.removals]
         return max(day for day in days if day)
 
     @cached_property

@@ -79,6 +79,43 @@ class Correction:
     note: str
 
 
+class Ground(Enum):
+    """Why something was taken away after publication. The value is what the griffie writes.
+
+    Sources: AVG, articles 6 and 17 (`privacy`, `op verzoek`); Auteurswet, article 12
+    (`auteursrecht`); Gemeentewet, chapter Va, and Woo, article 5.1 (`vertrouwelijk`). `fout` is for
+    all else that was not meant to be published.
+    """
+
+    PRIVACY = "privacy"
+    ON_REQUEST = "op verzoek"
+    COPYRIGHT = "auteursrecht"
+    CONFIDENTIAL = "vertrouwelijk"
+    MISTAKE = "fout"
+
+    @property
+    def words(self) -> str:
+        """The reason as readers see it, at the end of a sentence."""
+        return _GROUNDS[self]
+
+
+_GROUNDS = {
+    Ground.PRIVACY: "het ging om gegevens over een persoon",
+    Ground.ON_REQUEST: "daar is om gevraagd",
+    Ground.COPYRIGHT: "iemand anders heeft er de rechten op",
+    Ground.CONFIDENTIAL: "het is vertrouwelijk",
+    Ground.MISTAKE: "het was per ongeluk gepubliceerd",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """That something was taken away after publication, and why; never what it was."""
+
+    day: date
+    ground: Ground
+
+
 @dataclass(frozen=True, slots=True)
 class Retention:
     """The appraisal of this one record, where it differs from the setting."""
@@ -114,6 +151,8 @@ class Record:
     attachments: tuple[Attachment, ...] = ()
     source: str = ""
     corrections: tuple[Correction, ...] = ()
+    removals: tuple[Removal, ...] = ()
+    earlier_numbers: tuple[str, ...] = ()
     retention: Retention | None = None
     path: str = field(default="", compare=False)
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
 from archive.draft import LINK, Draft, Reader, file_bytes, read_drafts
 from archive.finding import Finding, Findings
 from archive.folder import RECORDS, REGISTERS
+from archive.moves import Move
+from archive.moves_file import MOVES, read_moves
 from archive.record import Record
 from archive.record_file import decode
 from archive.register_files import (
@@ -40,6 +42,7 @@ EXPLANATIONS = ("README.md", "LEESMIJ.md")
 class Source:
     """What was read; every path is relative to `folder` and written with slashes.
 
+    `moves` are those of the register; records tell their earlier numbers too.
     `drafts` are the record files, faulty or not, in order of path. `files` are the paths of the
     files below `vragen/` that are no records. `general` are the findings about settings and
     registers.
@@ -51,6 +54,7 @@ class Source:
     drafts: tuple[Draft, ...]
     files: frozenset[str]
     general: tuple[Finding, ...] = ()
+    moves: tuple[Move, ...] = ()
 
     @cached_property
     def records(self) -> tuple[Record, ...]:
@@ -90,6 +94,7 @@ def read_source(folder: Path, read: Reader = read_drafts) -> Source:
         themes=_register(folder, THEMES, read_themes, found),
         synonyms=_synonyms(folder, found),
     )
+    moves = _moves(folder, settings.site_address, found)
     paths = sorted(_paths(folder))
     records = [path for path in paths if path.lower().endswith(".md")]
     files = []
@@ -101,7 +106,12 @@ def read_source(folder: Path, read: Reader = read_drafts) -> Source:
         else:
             files.append(path)
     drafts = tuple(read(folder, records))
-    return Source(folder, settings, registers, drafts, frozenset(files), tuple(found))
+    return Source(folder, settings, registers, drafts, frozenset(files), tuple(found), moves)
+
+
+def read_settings_of(folder: Path) -> Settings:
+    """Read the settings of the archive in a folder; what can't be read has its default."""
+    return _settings(folder / CONFIGURATION, CONFIGURATION, [])
 
 
 def general_findings(folder: Path) -> tuple[Finding, ...]:
@@ -139,6 +149,13 @@ def _synonyms(folder: Path, found: list[Finding]) -> tuple[Synonyms, ...]:
     """An archive may do without this register."""
     exists = (folder / RECORDS / REGISTERS / SYNONYMS).exists()
     return _register(folder, SYNONYMS, read_synonyms, found) if exists else ()
+
+
+def _moves(folder: Path, site: str, found: list[Finding]) -> tuple[Move, ...]:
+    """An archive may do without this register too."""
+    exists = (folder / RECORDS / REGISTERS / MOVES).exists()
+    read = partial(read_moves, site=site)
+    return _register(folder, MOVES, read, found) if exists else ()
 
 
 def _text(path: Path, findings: Findings) -> str:

@@ -18,9 +18,11 @@ from archive.record import (
     Asker,
     Attachment,
     Correction,
+    Ground,
     Kind,
     Postponement,
     Record,
+    Removal,
     Retention,
 )
 
@@ -33,11 +35,12 @@ _OBJECTS = (
     Finding,
     Postponement,
     Record,
+    Removal,
     Retention,
     Section,
 )
 _KNOWN = {(kind.__module__, kind.__qualname__): kind for kind in (
-    *_OBJECTS, Appraisal, Kind, Level, Part, date,
+    *_OBJECTS, Appraisal, Ground, Kind, Level, Part, date,
 )}  # fmt: skip
 
 

@@ -41,12 +41,14 @@ class Added:
 class Site:
     """The folder of one site, and what the last build left in it.
 
-    Files and folders at its top whose name starts with a dot belong to others and stay.
+    Files and folders at its top whose name starts with a dot belong to others and stay. A site
+    that is open `is_first` when no other is known of the archive that it is made from.
     """
 
     def __init__(self, folder: Path, archive: Path, store: Store) -> None:
         """Take the site in `folder`, made from the archive in the folder `archive`."""
-        self._folder = folder
+        self.folder = folder
+        self.is_first = False
         self._store = store
         self._name = str(folder.resolve())
         beside_store = archive / FOLDER
@@ -78,7 +80,8 @@ class Site:
         with self._lock:
             self._recover()
             self._forget_others()
-            self._present_now = beside(lambda: dict(_files(self._folder)))
+            self.is_first = not self._store.sites()
+            self._present_now = beside(lambda: dict(_files(self.folder)))
             self._known = self._store.published(self._name)
             (self._work / NEW).mkdir(parents=True)
             try:
@@ -103,6 +106,11 @@ class Site:
             and known.mark == self._present.get(output.address)
             and (known.sha256 != b"" or not output.counted)
         )
+
+    def left(self, address: str) -> bool:
+        """Whether the last build of this archive left the file that stands at an address."""
+        known = self._known.get(address)
+        return known is not None and known.mark == self._present.get(address)
 
     def sum(self, address: str) -> Sum:
         """Give the sum of a file that the site holds, and that was counted."""
@@ -132,7 +140,7 @@ class Site:
         try:
             return Path(f"{self._new}/{address}").read_bytes()
         except FileNotFoundError:
-            return Path(f"{self._folder}/{address}").read_bytes()
+            return Path(f"{self.folder}/{address}").read_bytes()
 
     def publish(self, addresses: Iterable[str], added: Mapping[str, Added]) -> None:
         """Put what was set ready in its place, and take away what has none of `addresses`.
@@ -144,12 +152,12 @@ class Site:
         removed = [address for address in self._present if address not in wanted]
         with _unbroken():
             if self._is_empty():
-                (self._work / NEW).rename(self._folder)
+                (self._work / NEW).rename(self.folder)
                 (self._work / NEW).mkdir()
             else:
                 self._replace(list(added), removed)
         left = {
-            address: Left(each.key, _mark(self._folder, address), each.sha256)
+            address: Left(each.key, _mark(self.folder, address), each.sha256)
             for address, each in added.items()
         }
         gone = [address for address in self._known if address not in wanted]
@@ -163,8 +171,8 @@ class Site:
     def _is_empty(self) -> bool:
         """Whether the site does not exist yet; an empty folder is removed."""
         with contextlib.suppress(OSError):
-            self._folder.rmdir()
-        return not self._folder.exists()
+            self.folder.rmdir()
+        return not self.folder.exists()
 
     def _replace(self, added: Sequence[str], removed: Sequence[str]) -> None:
         fresh = [address for address in added if address not in self._present]
@@ -173,14 +181,15 @@ class Site:
         try:
             for address in (*removed, *added):
                 if address in self._present:
-                    _move(self._folder / address, self._work / OLD / address)
+                    _move(self.folder / address, self._work / OLD / address)
+            # A folder may give way to a file of that name.
+            _remove_empty(self.folder, removed)
             for address in added:
-                _move(self._work / NEW / address, self._folder / address)
+                _move(self._work / NEW / address, self.folder / address)
         except BaseException:
             self._recover()
             raise
         plan.unlink()
-        _remove_empty(self._folder, removed)
 
     def _forget_others(self) -> None:
         """Forget sites that are no more, as those of earlier previews."""
@@ -195,11 +204,11 @@ class Site:
         if plan.exists():
             fresh = plan.read_text(encoding="utf-8", errors="surrogateescape").split("\n")
             for address in filter(None, fresh):
-                (self._folder / address).unlink(missing_ok=True)
+                _unlink(self.folder / address)
+            _remove_empty(self.folder, fresh)
             for address, _ in list(_files(self._work / OLD)):
-                (self._folder / address).unlink(missing_ok=True)
-                _move(self._work / OLD / address, self._folder / address)
-            _remove_empty(self._folder, fresh)
+                _unlink(self.folder / address)
+                _move(self._work / OLD / address, self.folder / address)
             plan.unlink()
         shutil.rmtree(self._work, ignore_errors=True)
 
@@ -239,6 +248,11 @@ def _move(source: Path, target: Path) -> None:
     except FileNotFoundError:
         target.parent.mkdir(parents=True, exist_ok=True)
         source.replace(target)
+
+
+def _unlink(path: Path) -> None:
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        path.unlink()
 
 
 def _remove_empty(folder: Path, addresses: Iterable[str]) -> None:

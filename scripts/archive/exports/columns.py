@@ -288,6 +288,24 @@ COLUMNS: tuple[Column, ...] = (
         gathered=True,
     ),
     Column(
+        "verwijderd",
+        "Dat er na publicatie iets is weggehaald: de dag en de reden.",
+        _together(
+            lambda question: (
+                f"{each.day}: {each.ground.value}" for each in question.record.removals
+            )
+        ),
+        width=20,
+        gathered=True,
+    ),
+    Column(
+        "eerdere_nummers",
+        "Nummers die de vraag eerder had.",
+        _together(lambda question: question.record.earlier_numbers),
+        width=14,
+        gathered=True,
+    ),
+    Column(
         "laatste_wijziging",
         "De laatste dag waarop er iets met de vraag gebeurde.",
         _of(lambda question: question.last_change),

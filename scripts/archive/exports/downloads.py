@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from archive.address_list import ADDRESS
 from archive.exports.json_files import DATA, SCHEMA
 from archive.exports.media_types import MEDIA_TYPES
 from archive.exports.ori.identity import VNG_DOCUMENTS, VNG_PEOPLE
@@ -157,6 +158,12 @@ ABOUT = (
         "Uitleg voor Datasette",
         "Hoort bij de database. Het programma Datasette toont er de uitleg bij elke kolom mee.",
         JSON,
+    ),
+    Download(
+        ADDRESS,
+        "Alle adressen",
+        "Elk adres van dit archief, één per regel. Geen adres verdwijnt zonder dat het hier staat.",
+        Format("text/plain", "TXT"),
     ),
     Download(
         f"{DATA}catalogus.ttl",

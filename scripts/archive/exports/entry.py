@@ -38,17 +38,18 @@ class Entry:
 
 
 def entry(event: Event, settings: Settings) -> Entry:
-    """Give the entry of an event. What is corrected later, is updated on that day."""
+    """Give the entry of an event. What is corrected or taken away later, is updated then."""
     question = event.item.question
-    address = settings.url(question.address)
-    corrected = [each.day for each in question.record.corrections]
+    record = question.record
+    changed = [each.day for each in record.corrections]
+    changed += [each.day for each in record.removals]
     return Entry(
-        id=f"{address}#{event.mark}",
+        id=f"{settings.url(question.first_address)}#{event.mark}",
         link=_link(event, settings),
         title=f"{event.kind.value}: {question.title}",
         text=tell(event),
         published=event.day,
-        updated=max((event.day, *corrected)),
+        updated=max((event.day, *changed)),
         authors=_authors(event, settings),
         themes=tuple(theme.name for theme in question.themes),
     )

@@ -21,6 +21,7 @@ class Kind(Enum):
     ANSWERED = "Antwoord"
     WITHDRAWN = "Ingetrokken"
     CORRECTED = "Verbeterd"
+    REMOVED = "Weggehaald"
     FOLLOWED = "Vervolgvraag"
 
 
@@ -38,7 +39,7 @@ class Event:
         """What tells this event from all others of its question, whatever is rewritten there."""
         mark = self.kind.value.lower().replace(" ", "-")
         match self.kind:
-            case Kind.POSTPONED | Kind.CORRECTED:
+            case Kind.POSTPONED | Kind.CORRECTED | Kind.REMOVED:
                 return f"{mark}-{self.place + 1}"
             case Kind.FOLLOWED:
                 return f"{mark}-{self.item.follow_ups[self.place]}"
@@ -60,6 +61,8 @@ def events(item: Item) -> Iterator[Event]:
         yield Event(item, Kind.WITHDRAWN, record.withdrawn)
     for place, correction in enumerate(record.corrections):
         yield Event(item, Kind.CORRECTED, correction.day, place)
+    for place, removal in enumerate(record.removals):
+        yield Event(item, Kind.REMOVED, removal.day, place)
     for place, day in enumerate(item.followed_on):
         yield Event(item, Kind.FOLLOWED, day, place)
 

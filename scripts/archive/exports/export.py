@@ -71,12 +71,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """All that an archive holds: every question as an item, newest first, and every page."""
+    """All that an archive holds: every question as an item, newest first, and every page.
+
+    `addresses` are all that people may cite, as in links.
+    """
 
     archive: Archive
     items: tuple[Item, ...]
     places: tuple[Place, ...]
     read: Read
+    addresses: tuple[str, ...] = ()
 
     @property
     def settings(self) -> Settings:
@@ -85,14 +89,19 @@ class Holdings:
 
 
 def holdings(
-    archive: Archive, places: Sequence[Place], sums: Mapping[str, Sum], read: Read
+    archive: Archive,
+    places: Sequence[Place],
+    sums: Mapping[str, Sum],
+    read: Read,
+    addresses: Sequence[str] = (),
 ) -> Holdings:
     """Give all that an archive holds.
 
-    `sums` has those of all attachments, by address; `read` gives exports that were made before.
+    `sums` has those of all attachments, by address; `read` gives exports that were made before;
+    `addresses` are all that people may cite.
     """
     items = [_item(archive, question, sums) for question in archive.questions]
-    return Holdings(archive, tuple(items), tuple(places), read)
+    return Holdings(archive, tuple(items), tuple(places), read, tuple(addresses))
 
 
 def _item(archive: Archive, question: Question, sums: Mapping[str, Sum]) -> Item:

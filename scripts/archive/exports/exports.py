@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from archive.exports.addresses import whole_addresses
 from archive.exports.cards import card, cards_of_the_whole
 from archive.exports.catalogue.files import catalogue
 from archive.exports.csv_files import group_csv, whole_csv
@@ -61,6 +62,7 @@ OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (
     popolo,
     sitemaps,
     robots,
+    whole_addresses,
     cards_of_the_whole,
 )
 # These are made last.

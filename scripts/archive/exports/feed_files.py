@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from archive.exports.atom import atom
@@ -11,6 +12,7 @@ from archive.exports.events import Kind
 from archive.exports.export import Collection, Export, Holdings, Item
 from archive.exports.json_feed import json_feed
 from archive.feeds import ANSWERS, NEW_QUESTIONS, WAITING, feed_of_group, feed_of_question
+from archive.moves import page_of
 from archive.page import last_change
 from archive.settings import Settings
 
@@ -21,10 +23,17 @@ _OF_WAITING = (Kind.ASKED, Kind.POSTPONED, Kind.OVERDUE)
 
 
 def question_feeds(item: Item, settings: Settings) -> Iterable[Export]:
-    """Give the feed of one question: all that happens to it."""
+    """Give the feed of one question: all that happens to it.
+
+    It stands at the address of each earlier number too, for who follows it there; the feed itself
+    tells its new address.
+    """
     question = item.question
     feed = feed_of_question(question)
-    return _files(Channel(feed, settings, (item,), tuple(Kind), question.submitted))
+    channel = Channel(feed, settings, (item,), tuple(Kind), question.submitted)
+    yield from _files(channel)
+    for number in question.record.earlier_numbers:
+        yield from _files(channel, f"{page_of(number)}feed")
 
 
 def group_feeds(collection: Collection, settings: Settings) -> Iterable[Export]:
@@ -46,11 +55,15 @@ def whole_feeds(held: Holdings) -> Iterable[Export]:
     yield from _files(Channel(WAITING, settings, waiting, _OF_WAITING, changed))
 
 
-def _files(channel: Channel) -> Iterator[Export]:
-    """Give a feed in both its forms; none for a site that does not know its own address."""
+def _files(channel: Channel, base: str = "") -> Iterator[Export]:
+    """Give a feed in both its forms; none for a site that does not know its own address.
+
+    `base` is where it stands, when that is not where it says.
+    """
     if channel.settings.site_address:
-        yield Export(channel.feed.atom, partial(_pieces, atom, channel))
-        yield Export(channel.feed.json, partial(_pieces, json_feed, channel))
+        place = replace(channel.feed, base=base) if base else channel.feed
+        yield Export(place.atom, partial(_pieces, atom, channel))
+        yield Export(place.json, partial(_pieces, json_feed, channel))
 
 
 def _pieces(write: Callable[[Channel], bytes], channel: Channel) -> Iterator[bytes]:

@@ -18,6 +18,7 @@ def front_matter_schema(registers: Registers, settings: Settings) -> Data:
     schemas = {field.key: schema_of(field.parse) for field in FIELDS}
     number = {"type": "string", "pattern": f"^{settings.number_pattern}$"}
     schemas |= {"nummer": number, "vervolg_op": number}
+    schemas["eerdere_nummers"] |= {"items": number}
     _suggest(schemas, registers)
     properties = {field.key: _property(field, schemas[field.key]) for field in FIELDS}
     required = [field.key for field in FIELDS if field.required]

@@ -18,8 +18,11 @@ SCHEMA = f"{DATA}schema.json"
 
 
 def question_json(item: Item, settings: Settings) -> Iterable[Export]:
-    """Give one question: JSON on one line."""
-    yield Export(_address(item), partial(_question, item, settings), counted=True)
+    """Give one question: JSON on one line; at the address of each earlier number too."""
+    make = partial(_question, item, settings)
+    yield Export(_address(item), make, counted=True)
+    for number in item.question.record.earlier_numbers:
+        yield Export(f"{DATA}vragen/{number}.json", make)
 
 
 def group_json(collection: Collection, settings: Settings) -> Iterable[Export]:

@@ -49,6 +49,8 @@ GATHERED = {
         "nummer", f"{TABLE} AS later WHERE later.vervolg_op_id = {TABLE}.id", "later.id"
     ),
     "bijlagen": _all("titel || ' (' || adres || ')'", f"bijlagen {_OWN}"),
+    "verwijderd": _all("datum || ': ' || reden", f"verwijderd {_OWN}"),
+    "eerdere_nummers": _all("nummer", f"eerdere_nummers {_OWN}"),
     "correcties": _all("datum || ': ' || toelichting", f"correcties {_OWN}"),
 }
 

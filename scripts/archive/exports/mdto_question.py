@@ -97,6 +97,8 @@ def _later(record: Record) -> Iterator[tuple[date, str, str]]:
         yield record.withdrawn, CHANGED, f"Ingetrokken: {record.withdrawal_reason}"
     for correction in record.corrections:
         yield correction.day, CHANGED, f"Verbeterd: {correction.note}"
+    for removal in record.removals:
+        yield removal.day, CHANGED, f"Gedeeltelijk weggehaald: {removal.ground.words}."
 
 
 def _event(day: date, kind: str, outcome: str) -> Any:

@@ -79,6 +79,10 @@ def question_data(item: Item, settings: Settings) -> Data:
             {"datum": written_day(each.day), "toelichting": each.note}
             for each in record.corrections
         ],
+        "verwijderd": [
+            {"datum": written_day(each.day), "reden": each.ground.value} for each in record.removals
+        ],
+        "eerdere_nummers": list(record.earlier_numbers),
         "laatste_wijziging": written_day(question.last_change),
         "vraag": record.body.text(Part.QUESTION),
         "toelichting": record.body.text(Part.EXPLANATION),

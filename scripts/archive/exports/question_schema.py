@@ -5,7 +5,7 @@ from __future__ import annotations
 from archive.exports.columns import COLUMNS
 from archive.exports.question_data import Data
 from archive.question import Status
-from archive.record import Kind
+from archive.record import Ground, Kind
 from archive.settings import Settings
 
 _NOTES = {column.name: column.note for column in COLUMNS}
@@ -45,6 +45,8 @@ def question_schema(settings: Settings) -> Data:
             "bijlagen": array("De bestanden die bij de vraag horen.", _ATTACHMENT),
             "bron": _noted("bron", TEXT),
             "correcties": array("Wat er na publicatie is verbeterd.", _CORRECTION),
+            "verwijderd": array("Dat er na publicatie iets is weggehaald.", _REMOVAL),
+            "eerdere_nummers": array(_NOTES["eerdere_nummers"], number),
             "laatste_wijziging": _noted("laatste_wijziging", DAY),
             "vraag": _noted("vraag", TEXT),
             "toelichting": _noted("toelichting", TEXT),
@@ -124,6 +126,13 @@ _CORRECTION = table(
     {
         "datum": told("De dag.", DAY),
         "toelichting": told("Wat er is verbeterd.", TEXT),
+    },
+)
+_REMOVAL = table(
+    "Dat er iets is weggehaald; niet wat.",
+    {
+        "datum": told("De dag.", DAY),
+        "reden": told("Waarom.", {"enum": [ground.value for ground in Ground]}),
     },
 )
 _PART = table(

@@ -38,7 +38,7 @@ def register_schemas(registers: Registers) -> dict[str, Data]:
     properties = schemas["personen"]["items"]["properties"]
     member = properties["partijen"]["items"]["properties"]
     member["partij"] = member["partij"] | or_one_of(parties, member["partij"])
-    return schemas | {"synoniemen": _synonyms()}
+    return schemas | {"synoniemen": _synonyms(), "verhuisd": _moves()}
 
 
 def _register(entry: TableOf[Any], note: str) -> Data:
@@ -53,6 +53,25 @@ def _explain(table: Data) -> None:
         if "properties" in schema.get("items", {}):
             _explain(schema["items"])
         table["properties"][key] = {"description": _NOTES[key]} | schema
+
+
+def _moves() -> Data:
+    """Say what `moves_file` says: an old address has a new one, or the reason why it has none."""
+    text = {"type": "string", "minLength": 1}
+    keys = {
+        "oud": {"description": "Het adres dat niet meer werkt zoals eerst."} | text,
+        "nieuw": {"description": "Het adres op deze site waar de lezer heen gaat."} | text,
+        "vervallen": {"description": "De reden waarom er niets meer staat."} | text,
+    }
+    items = {
+        "type": "object",
+        "properties": keys,
+        "required": ["oud"],
+        "oneOf": [{"required": ["nieuw"]}, {"required": ["vervallen"]}],
+        "additionalProperties": False,
+    }
+    note = "Elk adres is een nieuwe regel '- oud: …'."
+    return {"description": note, "type": ["array", "null"], "items": items}
 
 
 def _synonyms() -> Data:

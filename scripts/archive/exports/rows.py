@@ -34,6 +34,8 @@ def rows(held: Holdings) -> Iterator[tuple[str, Iterable[Row]]]:
         ("vraag_themas", lambda each: ((themes[theme.name],) for theme in each.themes)),
         ("verdagingen", _postponements),
         ("correcties", _corrections),
+        ("verwijderd", _removals),
+        ("eerdere_nummers", lambda each: ((number,) for number in each.record.earlier_numbers)),
         ("bijlagen", partial(_attachments, settings=held.settings)),
     ):
         yield table, _of_each(items, of)
@@ -109,6 +111,11 @@ def _postponements(question: Question) -> Iterator[Row]:
 def _corrections(question: Question) -> Iterator[Row]:
     for each in question.record.corrections:
         yield each.day.isoformat(), each.note
+
+
+def _removals(question: Question) -> Iterator[Row]:
+    for each in question.record.removals:
+        yield each.day.isoformat(), each.ground.value
 
 
 def _attachments(question: Question, settings: Settings) -> Iterator[Row]:

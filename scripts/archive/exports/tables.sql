@@ -67,6 +67,21 @@ CREATE TABLE correcties (
   PRIMARY KEY (vraag_id, volgorde)
 ) WITHOUT ROWID;
 
+CREATE TABLE verwijderd (
+  vraag_id INTEGER NOT NULL REFERENCES vragen (id),
+  volgorde INTEGER NOT NULL,
+  datum TEXT NOT NULL,
+  reden TEXT NOT NULL,
+  PRIMARY KEY (vraag_id, volgorde)
+) WITHOUT ROWID;
+
+CREATE TABLE eerdere_nummers (
+  vraag_id INTEGER NOT NULL REFERENCES vragen (id),
+  volgorde INTEGER NOT NULL,
+  nummer TEXT NOT NULL,
+  PRIMARY KEY (vraag_id, volgorde)
+) WITHOUT ROWID;
+
 CREATE TABLE bijlagen (
   vraag_id INTEGER NOT NULL REFERENCES vragen (id),
   volgorde INTEGER NOT NULL,

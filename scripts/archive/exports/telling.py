@@ -73,6 +73,12 @@ def _corrected(event: Event) -> str:
     return _ended(f"Vraag {_whose(question)} is verbeterd na publicatie. {note}")
 
 
+def _removed(event: Event) -> str:
+    question = event.item.question
+    ground = question.record.removals[event.place].ground
+    return f"Bij vraag {_whose(question)} is iets weggehaald. Reden: {ground.words}."
+
+
 def _followed(event: Event) -> str:
     number = event.item.follow_ups[event.place]
     return f"Op vraag {_whose(event.item.question)} is een vervolgvraag gesteld: {number}."
@@ -85,6 +91,7 @@ _TELL: Mapping[Kind, Callable[[Event], str]] = {
     Kind.ANSWERED: _answered,
     Kind.WITHDRAWN: _withdrawn,
     Kind.CORRECTED: _corrected,
+    Kind.REMOVED: _removed,
     Kind.FOLLOWED: _followed,
 }
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from archive.address_list import ADDRESS
+from archive.building.store import FOLDER as STORE
 from archive.fiction.author import Author, Written
 from archive.fiction.council import make_council
 from archive.fiction.parties import PARTIES
@@ -58,6 +60,7 @@ def write_archive(
     (folder / README).write_text(_MARK, encoding="utf-8", newline="\n")
     if (folder / RECORDS).exists():
         shutil.rmtree(folder / RECORDS)
+    _forget(folder)
     write_configuration(folder, project, SETTINGS)
     write_registers(folder, PARTIES, make_council(seed).people, themes)
     copy_synonyms(folder, project)
@@ -65,6 +68,12 @@ def write_archive(
     for each in write_all(known, count, seed, last_day):
         written += write_records(folder, (each.record,), each.files)
     return written
+
+
+def _forget(folder: Path) -> None:
+    """What was made of the archive that stood here was made of another one."""
+    shutil.rmtree(folder / STORE, ignore_errors=True)
+    (folder / "site" / ADDRESS).unlink(missing_ok=True)
 
 
 def write_all(

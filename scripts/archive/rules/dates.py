@@ -50,6 +50,7 @@ def not_in_future(case: Case) -> Iterator[Fault]:
         ("ingetrokken", record.withdrawn),
         *((f"verdaagd.{place}", each.day) for place, each in enumerate(record.postponements)),
         *((f"correcties.{place}", each.day) for place, each in enumerate(record.corrections)),
+        *((f"verwijderd.{place}", each.day) for place, each in enumerate(record.removals)),
     ]
     for key, day in days:
         if day and day > case.today:

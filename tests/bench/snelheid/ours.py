@@ -12,6 +12,7 @@ from archive.folder import (
     write_configuration,
     write_registers,
 )
+from archive.moves_file import MOVES, with_moves
 from archive.record_file import write_record
 from archive.register_files import PARTIES, write_parties
 from bench.snelheid.folders import File, text
@@ -53,6 +54,8 @@ def content(state: State) -> Iterator[File]:
     """Give the register of parties, and every record with its attachments."""
     parties = write_parties(state.source.registers.parties.entries)
     yield text(f"{RECORDS}/{REGISTERS}/{PARTIES}", parties)
+    if state.source.moves:
+        yield text(f"{RECORDS}/{REGISTERS}/{MOVES}", with_moves("", state.source.moves))
     for record in state.source.records:
         yield text(record.path, write_record(record))
         for name, data in attachments(state.source, record):

@@ -11,8 +11,10 @@ from pathlib import Path
 
 from archive.body import Part
 from archive.checks import check
+from archive.entrances import PARTIES
 from archive.fiction.writer import LAST_DAY
 from archive.index import Archive
+from archive.moves import Move
 from archive.question import natural
 from archive.record import Record
 from archive.registers import Party, Register
@@ -73,14 +75,20 @@ def _added(record: Record) -> Record:
 
 
 def with_renamed_party(state: State) -> State:
-    """Give the party with the most questions another name; its old one becomes an alias."""
+    """Give the party with the most questions another name; its old one becomes an alias.
+
+    Its pages move along, as a build demands.
+    """
     register = state.source.registers.parties
     signed = Counter(
         register[asker.party].name for record in state.source.records for asker in record.askers
     )
     largest = register[signed.most_common(1)[0][0]]
     parties = _renamed(register, largest)
-    return State(replace(state.source, registers=replace(state.source.registers, parties=parties)))
+    registers = replace(state.source.registers, parties=parties)
+    (new,) = (each for each in parties.entries if each not in register.entries)
+    moved = Move(PARTIES.address_of(largest), PARTIES.address_of(new))
+    return State(replace(state.source, registers=registers, moves=(moved,)))
 
 
 def _renamed(register: Register[Party], party: Party) -> Register[Party]:

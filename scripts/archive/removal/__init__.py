@@ -1,0 +1,1 @@
+"""Taking something out of the archive after publication: the address and a notice stay."""
