@@ -16,6 +16,13 @@ serve: .venv/site
 check: .venv/site
 	$(BIN)/python scripts/controleer.py
 
+# Git then checks what is committed, before it is. A hook that is there already stays.
+haak: HOOK = $(shell git rev-parse --git-path hooks)/pre-commit
+haak: .venv/site
+	test ! -e "$(HOOK)" || cmp .ci/pre-commit "$(HOOK)"
+	mkdir -p "$(dir $(HOOK))"
+	install -m 755 .ci/pre-commit "$(HOOK)"
+
 test: lint
 	$(BIN)/python -m pytest
 
