@@ -18,6 +18,7 @@ from filelock import FileLock
 
 from archive.building.digest import digest_of
 from archive.building.output import Content, Output
+from archive.building.squeezed import squeezed_from
 from archive.building.store import FOLDER, Left, Mark, Store
 from archive.building.workers import beside
 from archive.sum import Sum
@@ -41,7 +42,9 @@ class Added:
 class Site:
     """The folder of one site, and what the last build left in it.
 
-    Files and folders at its top whose name starts with a dot belong to others and stay.
+    Files and folders at its top whose name starts with a dot belong to others and stay, but for
+    the files in them that a build made, as `.well-known/security.txt`. A file that was made small
+    beside another (`squeezed_from`) stays as long as that other does, as it is.
     """
 
     def __init__(self, folder: Path, archive: Path, store: Store) -> None:
@@ -78,8 +81,11 @@ class Site:
         with self._lock:
             self._recover()
             self._forget_others()
-            self._present_now = beside(lambda: dict(_files(self._folder)))
             self._known = self._store.published(self._name)
+            ours = [address for address in self._known if address.startswith(".")]
+            self._present_now = beside(
+                lambda: {**dict(_files(self._folder)), **_marks(self._folder, ours)}
+            )
             (self._work / NEW).mkdir(parents=True)
             try:
                 yield
@@ -141,7 +147,14 @@ class Site:
         as it was.
         """
         wanted = set(addresses)
-        removed = [address for address in self._present if address not in wanted]
+        hidden = [address for address in added if address.startswith(".")]
+        self._present.update(_marks(self._folder, hidden))
+        stays = wanted.difference(added)
+        removed = [
+            address
+            for address in self._present
+            if address not in wanted and squeezed_from(address) not in stays
+        ]
         with _unbroken():
             if self._is_empty():
                 (self._work / NEW).rename(self._folder)
@@ -196,7 +209,7 @@ class Site:
             fresh = plan.read_text(encoding="utf-8", errors="surrogateescape").split("\n")
             for address in filter(None, fresh):
                 (self._folder / address).unlink(missing_ok=True)
-            for address, _ in list(_files(self._work / OLD)):
+            for address, _ in list(_files(self._work / OLD, hidden=True)):
                 (self._folder / address).unlink(missing_ok=True)
                 _move(self._work / OLD / address, self._folder / address)
             _remove_empty(self._folder, fresh)
@@ -213,8 +226,17 @@ def _mark(folder: Path, address: str) -> Mark:
     return found.st_size, found.st_ctime_ns, found.st_ino
 
 
-def _files(folder: Path) -> Iterator[tuple[str, Mark]]:
-    """Every file below a folder with its mark, but for what is hidden at the top."""
+def _marks(folder: Path, addresses: Iterable[str]) -> dict[str, Mark]:
+    """The marks of those of some files that are there."""
+    found = {}
+    for address in addresses:
+        with contextlib.suppress(OSError):
+            found[address] = _mark(folder, address)
+    return found
+
+
+def _files(folder: Path, hidden: bool = False) -> Iterator[tuple[str, Mark]]:
+    """Every file below a folder with its mark; what is hidden at the top only when asked for."""
     below: list[tuple[str, str]] = [(str(folder), "")]
     while below:
         path, prefix = below.pop()
@@ -223,7 +245,7 @@ def _files(folder: Path) -> Iterator[tuple[str, Mark]]:
         except FileNotFoundError:
             continue
         for entry in entries:
-            if not prefix and entry.name.startswith("."):
+            if not prefix and not hidden and entry.name.startswith("."):
                 continue
             if entry.is_dir(follow_symlinks=False):
                 below.append((entry.path, f"{prefix}{entry.name}/"))
