@@ -108,6 +108,11 @@ def general_findings(folder: Path) -> tuple[Finding, ...]:
     return read_source(folder, _no_drafts).general
 
 
+def general_settings(folder: Path) -> Settings:
+    """The settings of the archive in a folder."""
+    return read_source(folder, _no_drafts).settings
+
+
 def _no_drafts(folder: Path, paths: Sequence[str]) -> Iterable[Draft]:
     del folder, paths
     return ()
