@@ -21,6 +21,31 @@ from archive.staged.judging import check_staged
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Check the archive around each path; 1 when there is an error, 2 when called wrongly."""
+    parser = _options()
+    options = parser.parse_args(arguments)
+    paths = options.paden or [Path()]
+    if missing := [str(path) for path in paths if not path.exists()]:
+        parser.error(f"dit pad bestaat niet: {', '.join(missing)}")
+    folders = list(dict.fromkeys(archive_of(path) for path in paths))
+    try:
+        today = reference_date(os.environ)
+        since = changed_since(options.sinds) if options.sinds else None
+        indexes = [Index(top_of_tree(), each) for each in folders] if options.klaargezet else []
+    except (ValueError, GitError) as error:
+        parser.error(str(error))
+    found: list[Sequence[Finding]] = [check_staged(each, today) for each in indexes]
+    found = found or [written(folder, today) for folder in folders]
+    findings = [
+        at
+        for folder, each in zip(folders, found, strict=True)
+        for finding in each
+        if about(at := finding.seen_from(folder), paths) and is_told(at, since)
+    ]
+    print(FORMATS[options.formaat](findings))
+    return 1 if any(finding.is_error for finding in findings) else 0
+
+
+def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Controleert de vragen in het archief.")
     parser.add_argument(
         "paden", nargs="*", type=Path, help="alleen meldingen over deze bestanden of mappen"
@@ -38,24 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         action="store_true",
         help="alleen controleren wat in git klaarstaat om vast te leggen",
     )
-    options = parser.parse_args(arguments)
-    paths = options.paden or [Path()]
-    if missing := [str(path) for path in paths if not path.exists()]:
-        parser.error(f"dit pad bestaat niet: {', '.join(missing)}")
-    find = staged if options.klaargezet else written
-    try:
-        today = reference_date(os.environ)
-        since = changed_since(options.sinds) if options.sinds else None
-        findings = [
-            at
-            for folder in dict.fromkeys(archive_of(path) for path in paths)
-            for each in find(folder, today)
-            if about(at := each.seen_from(folder), paths) and is_told(at, since)
-        ]
-    except (ValueError, GitError) as error:
-        parser.error(str(error))
-    print(FORMATS[options.formaat](findings))
-    return 1 if any(finding.is_error for finding in findings) else 0
+    return parser
 
 
 def written(folder: Path, today: date) -> Sequence[Finding]:
@@ -63,11 +71,6 @@ def written(folder: Path, today: date) -> Sequence[Finding]:
     from archive.building.readings import check_again  # noqa: PLC0415
 
     return check_again(folder, today).findings
-
-
-def staged(folder: Path, today: date) -> Sequence[Finding]:
-    """Check what will be committed of the archive in a folder."""
-    return check_staged(Index(top_of_tree(), folder), today)
 
 
 def is_told(finding: Finding, since: Collection[Path] | None) -> bool:
