@@ -120,6 +120,32 @@ def test_a_file_made_small_stays_until_what_it_was_made_from_changes(tmp_path: P
     }
 
 
+def test_a_file_that_is_called_small_and_is_wanted_itself_is_no_copy(tmp_path: Path) -> None:
+    publish(tmp_path, {"data.tar": "one", "data.tar.gz": "theirs"})
+    publish(tmp_path, {"data.tar": "two", "data.tar.gz": "theirs"})
+    assert held(tmp_path) == {"data.tar": "two", "data.tar.gz": "theirs"}
+    publish(tmp_path, {"data.tar": "two"})
+    assert held(tmp_path) == {"data.tar": "two"}
+
+
+def test_a_stale_small_file_goes_at_once_when_more_is_to_come(tmp_path: Path) -> None:
+    publish(tmp_path, {"index.html": "one", "other.html": "other"})
+    (tmp_path / "site/index.html.gz").write_text("small")
+    (tmp_path / "site/other.html.gz").write_text("small")
+    store = Store(tmp_path)
+    site = Site(tmp_path / "site", tmp_path, store)
+    publishing = Publishing(site, store)
+    with site.opened():
+        publishing.add(outputs({"index.html": "two"}), nothing)
+        publishing.finish(more=True)
+        assert held(tmp_path) == {
+            "index.html": "two",
+            "other.html": "other",
+            "other.html.gz": "small",
+        }
+    store.close()
+
+
 def test_the_sums_of_counted_files_are_told_whether_they_were_made_found_or_stayed(
     tmp_path: Path,
 ) -> None:

@@ -8,7 +8,7 @@ import shutil
 import signal
 import tempfile
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -149,12 +149,7 @@ class Site:
         wanted = set(addresses)
         hidden = [address for address in added if address.startswith(".")]
         self._present.update(_marks(self._folder, hidden))
-        stays = wanted.difference(added)
-        removed = [
-            address
-            for address in self._present
-            if address not in wanted and squeezed_from(address) not in stays
-        ]
+        removed = [address for address in self._present if self._goes(address, wanted, added)]
         with _unbroken():
             if self._is_empty():
                 (self._work / NEW).rename(self._folder)
@@ -172,6 +167,13 @@ class Site:
             self._known.pop(address, None)
         self._present.update((address, each.mark) for address, each in left.items())
         self._known.update(left)
+
+    def _goes(self, address: str, wanted: Set[str], added: Mapping[str, Added]) -> bool:
+        """Whether a file must go: nobody wants it, or it was made small from what has changed."""
+        source = squeezed_from(address)
+        if not source or address in self._known or address in added:
+            return address not in wanted
+        return source in added or (source not in wanted and address not in wanted)
 
     def _is_empty(self) -> bool:
         """Whether the site does not exist yet; an empty folder is removed."""
