@@ -11,6 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 SITE ?= site
 
 site: check
+	$(BIN)/python scripts/adressen.py
 	$(BIN)/python -m mkdocs build --strict --site-dir $(SITE)
 
 serve: .venv/site

@@ -29,6 +29,8 @@ FILES = (GITHUB, GITLAB, FORGEJO)
 ACTIONS = (GITHUB, FORGEJO)
 
 CHECK = "scripts/controleer.py"
+# Fetches which addresses the site has, so that a build can tell whether one would be lost.
+ADDRESSES = "scripts/adressen.py"
 BUILD = "mkdocs build --strict"
 # The job that publishes, and what publishes in it.
 PUBLISHING = {
@@ -104,14 +106,15 @@ def test_a_proposal_finds_what_was_made_and_keeps_nothing_of_what_it_makes() -> 
 @pytest.mark.parametrize("file", FILES)
 def test_the_site_is_checked_then_built_strictly_then_published(file: str) -> None:
     job = publishing(file)
-    assert place(job, "requirements-site.txt") < place(job, CHECK) < place(job, BUILD)
+    assert place(job, "requirements-site.txt") < place(job, CHECK) < place(job, ADDRESSES)
+    assert place(job, ADDRESSES) < place(job, BUILD)
     assert job.text.index(BUILD) < job.text.index(PUBLISHING[file][1])
 
 
 @pytest.mark.parametrize("file", FILES)
 def test_a_proposal_is_checked_and_made_for_a_look_and_never_published(file: str) -> None:
     job = jobs(file)["controleren"]
-    assert place(job, "requirements-site.txt") < place(job, BUILD)
+    assert place(job, "requirements-site.txt") < place(job, ADDRESSES) < place(job, BUILD)
     assert [CHECK in run for run in job.runs].index(True) < place(job, BUILD)
     for other in ("deploy-pages", "upload-pages", "rsync", "secrets", "write", "public"):
         assert other not in job.text
