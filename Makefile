@@ -5,16 +5,51 @@ BIN := .venv/bin
 PEERS := .venv-bench
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check test lint bench bench-zoeken bench-importeren beelden lock clean
+.PHONY: site serve check check-github check-gitlab check-forgejo pakketten uitrol stuur haak test lint bench bench-zoeken bench-importeren beelden lock clean
+
+# The folder that the site is made in.
+SITE ?= site
 
 site: check
-	$(BIN)/mkdocs build --strict
+	$(BIN)/python scripts/adressen.py
+	$(BIN)/python -m mkdocs build --strict --site-dir $(SITE)
 
 serve: .venv/site
 	$(BIN)/mkdocs serve
 
 check: .venv/site
-	$(BIN)/python scripts/controleer.py
+	$(BIN)/python scripts/controleer.py $(OPTIES)
+
+# The same with findings for the web pages of a forge. The workflow files take these very lines.
+check-github: .venv/site
+	$(BIN)/python scripts/controleer.py --formaat github $(OPTIES)
+
+check-gitlab: .venv/site
+	$(BIN)/python scripts/controleer.py --formaat gitlab > meldingen.json || { $(BIN)/python scripts/controleer.py; exit 1; }
+
+check-forgejo: .venv/site
+	$(BIN)/python scripts/controleer.py --formaat forgejo $(OPTIES) > meldingen.json || true
+
+# What a workflow needs and no more; thousands of icons take no part in the site.
+pakketten:
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --no-compile -r requirements-site.txt
+	rm -rf .venv/lib/python3*/site-packages/material/templates/.icons
+
+# For a web server of one's own: its settings in uitrol/, and small files beside those of the site.
+uitrol: site
+	$(BIN)/python scripts/uitrol.py
+
+# Send the site to a web server, as in: make stuur DOEL=site@www.voorbeeld.nl:/var/www/raadsvragen/
+stuur:
+	rsync --recursive --checksum --perms --chmod=D755,F644 --delay-updates --delete-after --exclude=/.well-known/acme-challenge/ $(SITE)/ "$(DOEL)"
+
+# Git then checks what is committed, before it is. A hook that is there already stays.
+haak: HOOK = $(shell git rev-parse --git-path hooks)/pre-commit
+haak: .venv/site
+	test ! -e "$(HOOK)" || cmp .ci/pre-commit "$(HOOK)"
+	mkdir -p "$(dir $(HOOK))"
+	install -m 755 .ci/pre-commit "$(HOOK)"
 
 test: lint
 	$(BIN)/python -m pytest

@@ -6,18 +6,46 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import date
 from pathlib import Path
 
-from archive.building.readings import check_again
 from archive.dates import reference_date
 from archive.finding import Finding
 from archive.report import FORMATS
 from archive.source import CONFIGURATION
+from archive.staged.git import GitError, changed_since, top_of_tree
+from archive.staged.index import Index
+from archive.staged.judging import check_staged
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Check the archive around each path; 1 when there is an error, 2 when called wrongly."""
+    parser = _options()
+    options = parser.parse_args(arguments)
+    paths = options.paden or [Path()]
+    if missing := [str(path) for path in paths if not path.exists()]:
+        parser.error(f"dit pad bestaat niet: {', '.join(missing)}")
+    folders = list(dict.fromkeys(archive_of(path) for path in paths))
+    try:
+        today = reference_date(os.environ)
+        since = changed_since(options.sinds) if options.sinds else None
+        indexes = [Index(top_of_tree(), each) for each in folders] if options.klaargezet else []
+    except (ValueError, GitError) as error:
+        parser.error(str(error))
+    found: list[Sequence[Finding]] = [check_staged(each, today) for each in indexes]
+    found = found or [written(folder, today) for folder in folders]
+    findings = [
+        at
+        for folder, each in zip(folders, found, strict=True)
+        for finding in each
+        if about(at := finding.seen_from(folder), paths) and is_told(at, since)
+    ]
+    print(FORMATS[options.formaat](findings))
+    return 1 if any(finding.is_error for finding in findings) else 0
+
+
+def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Controleert de vragen in het archief.")
     parser.add_argument(
         "paden", nargs="*", type=Path, help="alleen meldingen over deze bestanden of mappen"
@@ -25,20 +53,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--formaat", choices=list(FORMATS), default="tekst", help="vorm van de meldingen"
     )
-    options = parser.parse_args(arguments)
-    try:
-        today = reference_date(os.environ)
-    except ValueError as error:
-        parser.error(str(error))
-    paths = options.paden or [Path()]
-    if missing := [str(path) for path in paths if not path.exists()]:
-        parser.error(f"dit pad bestaat niet: {', '.join(missing)}")
-    findings: list[Finding] = []
-    for folder in dict.fromkeys(archive_of(path) for path in paths):
-        found = check_again(folder, today).findings
-        findings += [at for each in found if about(at := each.seen_from(folder), paths)]
-    print(FORMATS[options.formaat](findings))
-    return 1 if any(finding.is_error for finding in findings) else 0
+    parser.add_argument(
+        "--sinds",
+        metavar="REVISIE",
+        help="waarschuwingen alleen over wat sinds deze versie in git is veranderd; fouten altijd",
+    )
+    parser.add_argument(
+        "--klaargezet",
+        action="store_true",
+        help="alleen controleren wat in git klaarstaat om vast te leggen",
+    )
+    return parser
+
+
+def written(folder: Path, today: date) -> Sequence[Finding]:
+    """Check what stands in a folder. The store that this needs takes long to load."""
+    from archive.building.readings import check_again  # noqa: PLC0415
+
+    return check_again(folder, today).findings
+
+
+def is_told(finding: Finding, since: Collection[Path] | None) -> bool:
+    """Whether a finding is an error, or about one of the files that changed."""
+    return since is None or finding.is_error or Path(finding.path).resolve() in since
 
 
 def archive_of(path: Path) -> Path:

@@ -69,6 +69,83 @@ def test_a_site_holds_what_was_published_and_nothing_else(tmp_path: Path) -> Non
     assert leftovers(tmp_path) == []
 
 
+WELL_KNOWN = ".well-known/security.txt"
+
+
+def test_what_is_hidden_at_the_top_stays_but_for_what_a_build_made(tmp_path: Path) -> None:
+    publish(tmp_path, FIRST | {WELL_KNOWN: "first"})
+    challenge = tmp_path / "site/.well-known/acme-challenge/token"
+    challenge.parent.mkdir()
+    challenge.write_text("theirs")
+    theirs = {".well-known/acme-challenge/token": "theirs"}
+    publish(tmp_path, SECOND | {WELL_KNOWN: "second"})
+    assert held(tmp_path) == SECOND | theirs | {WELL_KNOWN: "second"}
+    publish(tmp_path, FIRST)
+    assert held(tmp_path) == FIRST | theirs
+
+
+def test_a_hidden_file_of_others_is_replaced_and_comes_back_when_that_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(tmp_path, FIRST)
+    by_hand = tmp_path / "site" / WELL_KNOWN
+    by_hand.parent.mkdir()
+    by_hand.write_text("by hand")
+    move = module._move
+
+    def fail(source: Path, target: Path) -> None:
+        if target == by_hand and module.NEW in source.parts:
+            raise OSError("disk full")
+        move(source, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "_move", fail)
+        with pytest.raises(OSError, match="disk full"):
+            publish(tmp_path, SECOND | {WELL_KNOWN: "ours"})
+    assert held(tmp_path) == FIRST | {WELL_KNOWN: "by hand"}
+    publish(tmp_path, SECOND | {WELL_KNOWN: "ours"})
+    assert held(tmp_path) == SECOND | {WELL_KNOWN: "ours"}
+
+
+def test_a_file_made_small_stays_until_what_it_was_made_from_changes(tmp_path: Path) -> None:
+    publish(tmp_path, FIRST)
+    for address in FIRST:
+        for ending in (".gz", ".br"):
+            (tmp_path / f"site/{address}{ending}").write_text("small")
+    (tmp_path / "site/nothing.gz").write_text("of nothing")
+    publish(tmp_path, SECOND)
+    assert held(tmp_path) == SECOND | {
+        "a/b/index.html.br": "small",
+        "a/b/index.html.gz": "small",
+    }
+
+
+def test_a_file_that_is_called_small_and_is_wanted_itself_is_no_copy(tmp_path: Path) -> None:
+    publish(tmp_path, {"data.tar": "one", "data.tar.gz": "theirs"})
+    publish(tmp_path, {"data.tar": "two", "data.tar.gz": "theirs"})
+    assert held(tmp_path) == {"data.tar": "two", "data.tar.gz": "theirs"}
+    publish(tmp_path, {"data.tar": "two"})
+    assert held(tmp_path) == {"data.tar": "two"}
+
+
+def test_a_stale_small_file_goes_at_once_when_more_is_to_come(tmp_path: Path) -> None:
+    publish(tmp_path, {"index.html": "one", "other.html": "other"})
+    (tmp_path / "site/index.html.gz").write_text("small")
+    (tmp_path / "site/other.html.gz").write_text("small")
+    store = Store(tmp_path)
+    site = Site(tmp_path / "site", tmp_path, store)
+    publishing = Publishing(site, store)
+    with site.opened():
+        publishing.add(outputs({"index.html": "two"}), nothing)
+        publishing.finish(more=True)
+        assert held(tmp_path) == {
+            "index.html": "two",
+            "other.html": "other",
+            "other.html.gz": "small",
+        }
+    store.close()
+
+
 def test_the_sums_of_counted_files_are_told_whether_they_were_made_found_or_stayed(
     tmp_path: Path,
 ) -> None:

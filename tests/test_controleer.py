@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -59,7 +60,12 @@ def test_forms_for_programs_are_json(form: str) -> None:
 
 def test_github_form_annotates_each_line() -> None:
     lines = run("tests/broken", "--formaat", "github").stdout.splitlines()
-    assert all(line.startswith(("::error file=tests/broken/", "::warning file=")) for line in lines)
+    text = run("tests/broken").stdout.splitlines()
+    assert lines[: len(text)] == text
+    commands = lines[len(text) :]
+    assert len(commands) == len(text) - 1
+    starts = ("::error file=tests/broken/", "::warning file=tests/broken/")
+    assert all(line.startswith(starts) for line in commands)
 
 
 def test_a_path_that_does_not_exist_is_said_and_not_a_traceback() -> None:
@@ -78,6 +84,30 @@ def test_a_wrong_reference_date_is_said_and_not_a_traceback() -> None:
     assert done.returncode == 2
     assert "SOURCE_DATE_EPOCH" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_since_a_version_warnings_are_of_what_changed_and_errors_of_everything(
+    tmp_path: Path,
+) -> None:
+    shutil.copytree(BROKEN, tmp_path, dirs_exist_ok=True)
+    who = ["-c", "user.name=Griffie", "-c", "user.email=griffie@example.org"]
+    for arguments in (["init", "-q"], ["add", "."], [*who, "commit", "-qm", "x"]):
+        subprocess.run(["git", *arguments], cwd=tmp_path, check=True)
+    every = json.loads(run("--formaat", "json", cwd=tmp_path).stdout)
+    warned = next(each["bestand"] for each in every if each["ernst"] == "waarschuwing")
+    with (tmp_path / warned).open("a") as file:
+        file.write("\n")
+    found = json.loads(run("--formaat", "json", "--sinds", "HEAD", cwd=tmp_path).stdout)
+    assert found == [each for each in every if each["ernst"] == "fout" or each["bestand"] == warned]
+    assert len(found) < len(every)
+
+
+@pytest.mark.parametrize("option", ["--sinds=bestaat-niet", "--sinds=--output=x"])
+def test_a_version_that_does_not_exist_is_said_and_not_a_traceback(option: str) -> None:
+    done = run(option)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert not (PROJECT / "x").exists()
 
 
 def test_numpy_is_loaded_for_the_search_index_only() -> None:

@@ -8,8 +8,12 @@ import re
 import shutil
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +29,8 @@ FILES = (GITHUB, GITLAB, FORGEJO)
 ACTIONS = (GITHUB, FORGEJO)
 
 CHECK = "scripts/controleer.py"
+# Fetches which addresses the site has, so that a build can tell whether one would be lost.
+ADDRESSES = "scripts/adressen.py"
 BUILD = "mkdocs build --strict"
 # The job that publishes, and what publishes in it.
 PUBLISHING = {
@@ -64,7 +70,8 @@ def jobs(file: str) -> dict[str, Job]:
     for name, described in read["jobs"].items():
         steps = described["steps"]
         runs = [step["run"] for step in steps if "run" in step]
-        kept = {step["with"]["path"] for step in steps if "/cache@" in step.get("uses", "")}
+        caches = (step for step in steps if re.search("/cache(/restore)?@", step.get("uses", "")))
+        kept = {step["with"]["path"] for step in caches}
         found[name] = Job(runs, kept, str(described))
     return found
 
@@ -82,22 +89,141 @@ def place(job: Job, command: str) -> int:
 @pytest.mark.parametrize("file", FILES)
 def test_packages_and_results_are_kept_for_the_next_run(file: str) -> None:
     assert publishing(file).kept == {".venv", ".cache"}
-    assert jobs(file)["controleren"].kept == {".venv"}
+    assert jobs(file)["controleren"].kept == {".venv", ".cache"}
+
+
+def test_a_proposal_finds_what_was_made_and_keeps_nothing_of_what_it_makes() -> None:
+    for file in ACTIONS:
+        steps = workflow(file)["jobs"]["controleren"]["steps"]
+        used = [step["uses"] for step in steps if step.get("with", {}).get("path") == ".cache"]
+        assert [re.sub("@.*", "", each).rpartition("actions/")[2] for each in used] == [
+            "cache/restore"
+        ]
+    policies = [each.get("policy") for each in workflow(GITLAB)["controleren"]["cache"]]
+    assert policies == [None, "pull"]
 
 
 @pytest.mark.parametrize("file", FILES)
 def test_the_site_is_checked_then_built_strictly_then_published(file: str) -> None:
     job = publishing(file)
-    assert place(job, "requirements-site.txt") < place(job, CHECK) < place(job, BUILD)
+    assert place(job, "requirements-site.txt") < place(job, CHECK) < place(job, ADDRESSES)
+    assert place(job, ADDRESSES) < place(job, BUILD)
     assert job.text.index(BUILD) < job.text.index(PUBLISHING[file][1])
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_a_proposal_is_checked_and_nothing_more(file: str) -> None:
+def test_a_proposal_is_checked_and_made_for_a_look_and_never_published(file: str) -> None:
     job = jobs(file)["controleren"]
-    assert place(job, "requirements-site.txt") < place(job, CHECK)
-    for other in ("mkdocs build", "deploy-pages", "upload-pages", "rsync", "secrets", "write"):
+    assert place(job, "requirements-site.txt") < place(job, ADDRESSES) < place(job, BUILD)
+    assert [CHECK in run for run in job.runs].index(True) < place(job, BUILD)
+    for other in ("deploy-pages", "upload-pages", "rsync", "secrets", "write", "public"):
         assert other not in job.text
+
+
+def test_a_reviewer_can_take_the_site_of_a_proposal() -> None:
+    artifacts = workflow(GITLAB)["controleren"]["artifacts"]
+    assert artifacts["paths"] == ["site/"]
+    assert artifacts["expose_as"]
+    for file in ACTIONS:
+        steps = workflow(file)["jobs"]["controleren"]["steps"]
+        (upload,) = [step for step in steps if "/upload-artifact@" in step.get("uses", "")]
+        assert upload["with"]["path"] == "site"
+        assert upload["with"]["include-hidden-files"] == "true"
+        assert BUILD in steps[steps.index(upload) - 1]["run"]
+
+
+def test_hidden_folders_of_the_site_are_published_too() -> None:
+    """Where security.txt stands; GitHub leaves these out by itself."""
+    steps = workflow(GITHUB)["jobs"]["publiceren"]["steps"]
+    (upload,) = [step["with"] for step in steps if "upload-pages" in step.get("uses", "")]
+    assert upload["include-hidden-files"] == "true"
+
+
+# Forgejo has no schema of its own for all of this; what it shares with GitHub is held against that.
+SCHEMAS = {
+    GITHUB: ["vendor.github-workflows"],
+    FORGEJO: ["vendor.github-workflows"],
+    GITLAB: ["vendor.gitlab-ci", "--data-transform", "gitlab-ci"],
+}
+
+
+def validate(file: str, path: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", *SCHEMAS[file], path]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_each_file_is_what_its_vendor_says_it_must_be(file: str, tmp_path: Path) -> None:
+    done = validate(file, PROJECT / file)
+    assert done.returncode == 0, done.stdout
+    broken = tmp_path / "broken.yml"
+    text = (PROJECT / file).read_text(encoding="utf-8")
+    for key in ("timeout-minutes: 60", "timeout: 1 hour"):
+        text = text.replace(key, f"onzin: {key.partition(': ')[2]}")
+    broken.write_text(text, encoding="utf-8")
+    assert validate(file, broken).returncode == 1
+
+
+def commands(file: str, name: str) -> list[str]:
+    """Every line of shell of a job, without comments."""
+    lines = [line.strip() for run in jobs(file)[name].runs for line in run.splitlines()]
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+# What only a forge can have: its own secrets, links and remarks, and the packages of its machine.
+OF_THE_FORGE = (
+    "apt-get ",
+    "command -v rsync",
+    "umask ",
+    "map=$(mktemp -d)",
+    "trap ",
+    "printf ",
+    "export RSYNC_RSH=",
+    "curl ",
+    "echo ",
+    "if [ ! -x .venv/bin/python ]",
+    "fi",
+)
+# How make is called to say the same.
+MADE = (
+    ["pakketten"],
+    ["pakketten", "PYTHON=python"],
+    ["check"],
+    ["check-github"],
+    ["check-github", "OPTIES=--sinds HEAD^1"],
+    ["check-gitlab"],
+    ["check", 'OPTIES=--sinds "origin/$$BASIS...HEAD"'],
+    ["check-forgejo", 'OPTIES=--sinds "origin/$$BASIS...HEAD"'],
+    ["site"],
+    ["site", "SITE=public"],
+    ["stuur", "DOEL=$$DOEL"],
+)
+
+
+@cache
+def made() -> frozenset[str]:
+    """Every line that make would run, called in one of these ways."""
+    lines: set[str] = set()
+    for arguments in MADE:
+        done = subprocess.run(
+            ["make", "--dry-run", "--no-print-directory", *arguments],
+            cwd=PROJECT,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        lines |= {line.strip() for line in done.stdout.splitlines()}
+    return frozenset(lines)
+
+
+@pytest.mark.parametrize(
+    ("file", "name"), [(file, name) for file in FILES for name in ("controleren", "publiceren")]
+)
+def test_make_runs_the_very_lines_of_the_workflows(file: str, name: str) -> None:
+    name = PUBLISHING[file][0] if name == "publiceren" else name
+    lines = [each for each in commands(file, name) if not each.startswith(OF_THE_FORGE)]
+    assert len(lines) >= 5
+    assert [line for line in lines if line not in made()] == []
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -257,35 +383,63 @@ def griffie(folder: Path) -> Path:
     return repository
 
 
-def run_in(clone: Path, repository: Path, kept: Path) -> str:
-    """Take the steps of GitHub's file in a fresh clone; give what the steps said.
-
-    The environment of this machine takes the place of the kept one, so that nothing is installed.
-    """
-    git(repository.parent, "clone", "--depth", "1", repository.as_uri(), clone)
-    (clone / ".venv").symlink_to(sys.prefix, target_is_directory=True)
-    for path in publishing(GITHUB).kept - {".venv"}:
-        if (kept / path).exists():
-            shutil.copytree(kept / path, clone / path, copy_function=shutil.copy)
+def run_in(clone: Path, repository: Path, kept: Path, branch: str = "main") -> str:
+    """Take the steps of GitHub's file in a fresh clone; give what the steps said."""
+    job = "publiceren" if branch == "main" else "controleren"
+    # A proposal comes with what it goes on from, everything else with nothing before it.
+    depth = "1" if branch == "main" else "2"
+    taking = ["--depth", depth, "--branch", branch, repository.as_uri()]
+    git(repository.parent, "clone", *taking, clone)
+    take_along(clone, kept)
+    environment = workflow(GITHUB)["env"] | {"GITHUB_STEP_SUMMARY": str(clone / "../summary.md")}
     said = ""
-    environment = os.environ | workflow(GITHUB)["env"] | {"SOURCE_DATE_EPOCH": EPOCH}
-    for step in workflow(GITHUB)["jobs"]["publiceren"]["steps"]:
-        if "run" not in step or step.get("if") == "steps.pakketten.outputs.cache-hit != 'true'":
-            continue
-        done = subprocess.run(
-            ["bash", "-e", "-c", step["run"]],
-            cwd=clone,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+    for run in taken(GITHUB, job):
+        done = step(clone, run, environment)
         assert done.returncode == 0, done.stdout + done.stderr
         said += done.stdout + done.stderr
-    for path in publishing(GITHUB).kept - {".venv"}:
-        shutil.rmtree(kept / path, ignore_errors=True)
-        shutil.copytree(clone / path, kept / path, copy_function=shutil.copy)
+    if job == "publiceren":
+        for path in (".cache",):
+            shutil.rmtree(kept / path, ignore_errors=True)
+            shutil.copytree(clone / path, kept / path, copy_function=shutil.copy)
     return said
+
+
+def take_along(clone: Path, kept: Path) -> None:
+    """Give a clone what is kept: this machine's environment, so that nothing is installed."""
+    (clone / ".venv").symlink_to(sys.prefix, target_is_directory=True)
+    if (kept / ".cache").exists():
+        shutil.copytree(kept / ".cache", clone / ".cache", copy_function=shutil.copy)
+
+
+def taken(file: str, name: str) -> list[str]:
+    """The runs of a job that are taken when the packages are there and all goes well."""
+    if file == GITLAB:
+        return jobs(file)[name].runs[1:]
+    steps = workflow(file)["jobs"][name]["steps"]
+    return [each["run"] for each in steps if "run" in each and "if" not in each]
+
+
+def step(
+    folder: Path, run: str, environment: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["bash", "-e", "-c", run],
+        cwd=folder,
+        env=os.environ | {"SOURCE_DATE_EPOCH": EPOCH} | (environment or {}),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def propose(repository: Path, record: Path, text: str) -> None:
+    """Make a proposal, as a branch and as what it would be when it is taken over."""
+    git(repository, "checkout", "-b", "voorstel")
+    record.write_text(text, encoding="utf-8")
+    git(repository, "commit", "--all", "--message", "Voorstel")
+    git(repository, "checkout", "-b", "samen", "main")
+    git(repository, "merge", "--no-ff", "voorstel", "--message", "Samen")
+    git(repository, "checkout", "main")
 
 
 def counts(said: str) -> dict[str, int]:
@@ -316,6 +470,98 @@ def test_the_steps_make_the_site_and_find_their_pages_back_the_next_time(tmp_pat
     assert made != files(tmp_path / "first/site")
     pages = sum(name.endswith("/index.html") for name in made)
     assert second["teruggevonden"] > 0.8 * pages
+
+
+def test_the_steps_of_a_proposal_make_the_same_site_and_tell_of_what_changes(
+    tmp_path: Path,
+) -> None:
+    repository = griffie(tmp_path)
+    run_in(tmp_path / "first", repository, tmp_path / "kept")
+    before = files(tmp_path / "kept")
+    late = next(
+        path
+        for path in sorted((repository / "vragen").glob("*/*.md"))
+        if "\n## Antwoord\n" in path.read_text(encoding="utf-8")
+        and "\nverdaagd:" not in path.read_text(encoding="utf-8")
+    )
+    text = late.read_text(encoding="utf-8").partition("\n## Antwoord\n")[0]
+    propose(repository, late, re.sub("\nbeantwoord: .*", "", text) + "\n")
+    said = run_in(tmp_path / "proposal", repository, tmp_path / "kept", "samen")
+    assert counts(said)["teruggevonden"] > 0
+    told = re.findall(r"^::warning file=([^,]+),", said, re.MULTILINE)
+    assert set(told) == {late.relative_to(repository).as_posix()}
+    link = (tmp_path / "summary.md").read_text(encoding="utf-8")
+    assert link.startswith("[Haal het voorbeeld van de site op](")
+    assert files(tmp_path / "kept") == before
+
+    git(repository, "checkout", "main")
+    git(repository, "merge", "samen")
+    run_in(tmp_path / "merged", repository, tmp_path / "kept")
+    assert files(tmp_path / "proposal/site") == files(tmp_path / "merged/site")
+
+
+@pytest.mark.parametrize("file", [GITLAB, FORGEJO])
+def test_the_steps_of_the_other_forges_make_a_site_of_a_proposal(tmp_path: Path, file: str) -> None:
+    repository = griffie(tmp_path)
+    record = min((repository / "vragen").glob("*/*.md"))
+    propose(repository, record, record.read_text(encoding="utf-8") + "\nEen zin erbij.\n")
+    git(tmp_path, "clone", "--branch", "voorstel", repository.as_uri(), tmp_path / "clone")
+    take_along(tmp_path / "clone", tmp_path / "nothing-kept")
+    for run in taken(file, "controleren"):
+        done = step(tmp_path / "clone", run, {"BASIS": "main"})
+        assert done.returncode == 0, done.stdout + done.stderr
+    assert (tmp_path / "clone/site/index.html").is_file()
+
+
+def test_a_fault_in_a_proposal_is_a_remark_on_the_line_in_forgejo(tmp_path: Path) -> None:
+    repository = griffie(tmp_path)
+    record = min((repository / "vragen").glob("*/*.md"))
+    text = record.read_text(encoding="utf-8")
+    propose(repository, record, re.sub("\ningediend: .*", "\ningediend: gisteren", text))
+    clone = tmp_path / "clone"
+    git(tmp_path, "clone", "--branch", "voorstel", repository.as_uri(), clone)
+    take_along(clone, tmp_path / "nothing-kept")
+    steps = workflow(FORGEJO)["jobs"]["controleren"]["steps"]
+    (check,) = [each for each in steps if each.get("id") == "controle"]
+    remarks = steps[steps.index(check) + 1]
+    assert remarks["if"] == "failure() && steps.controle.outcome == 'failure'"
+    assert step(clone, check["run"], {"BASIS": "main"}).returncode == 1
+    with listening() as (address, heard):
+        environment = {"BASIS": "main", "ADRES": address, "TOEGANG": "geheim"}
+        assert step(clone, remarks["run"], environment).returncode == 0
+    ((headers, body),) = heard
+    assert headers["Authorization"] == "token geheim"
+    assert headers["Content-Type"] == "application/json"
+    review = json.loads(body)
+    path = record.relative_to(repository).as_posix()
+    line = text.split("\n").index(next(x for x in text.split("\n") if x.startswith("ingediend")))
+    (comment,) = [each for each in review["comments"] if "gisteren" in each["body"]]
+    assert (comment["path"], comment["new_position"]) == (path, line + 1)
+    assert review["event"] == "COMMENT"
+
+
+@contextmanager
+def listening() -> Iterator[tuple[str, list[tuple[dict[str, str], str]]]]:
+    """Be the API of a forge: give its address, and what it is told."""
+    heard = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+            heard.append((dict(self.headers), body))
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, format: str, *arguments: Any) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/", heard
+    server.shutdown()
+    server.server_close()
+    thread.join()
 
 
 def test_a_fault_is_told_with_its_line_and_nothing_is_made(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ def check(source: Source, today: date, judge: Judge = check_drafts) -> Verdict:
     """
     found = [
         *source.findings,
-        *check_settings(source),
+        *check_settings(source, today),
         *check_registers(source.registers),
         *check_archive(source),
         *check_moves(source),

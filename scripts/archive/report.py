@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from archive.finding import Finding
@@ -53,14 +54,16 @@ def as_json(findings: Sequence[Finding]) -> str:
 def as_github(findings: Sequence[Finding]) -> str:
     """Workflow commands: annotations on the very line of a pull request.
 
+    The text form goes before them, for the log shows commands without their place.
     Source: GitHub Docs, "Workflow commands for GitHub Actions".
     """
-    return "\n".join(
+    commands = (
         f"::{'error' if finding.is_error else 'warning'} "
         f"file={_property(finding.path)},line={finding.line},"
         f"title={_property(finding.rule)}::{_data(finding.message)}"
         for finding in findings
     )
+    return "\n".join([as_text(findings), *commands])
 
 
 def _data(text: str) -> str:
@@ -95,9 +98,33 @@ def as_gitlab(findings: Sequence[Finding]) -> str:
     return json.dumps(report, ensure_ascii=False, indent=2)
 
 
+def as_forgejo(findings: Sequence[Finding]) -> str:
+    """A review of a pull request, with a comment on each line.
+
+    Forgejo knows no annotations, but a review has its remarks on the very line too. Source: the
+    API of Forgejo, CreatePullReviewOptions.
+    """
+    comments = [
+        {
+            "path": finding.path,
+            "new_position": finding.line,
+            "body": ("" if finding.is_error else "Let op: ") + _plain_markdown(finding.message),
+        }
+        for finding in findings
+    ]
+    review = {"event": "COMMENT", "body": summary(findings), "comments": comments}
+    return json.dumps(review, ensure_ascii=False, indent=2)
+
+
+def _plain_markdown(text: str) -> str:
+    """Keep what is foreign in a sentence from being read as mark-up."""
+    return re.sub(r"([\\`*_{}\[\]()#+!|<>~@&$-])", r"\\\1", text)
+
+
 FORMATS: Mapping[str, Format] = {
     "tekst": as_text,
     "json": as_json,
     "github": as_github,
     "gitlab": as_gitlab,
+    "forgejo": as_forgejo,
 }

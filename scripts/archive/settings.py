@@ -54,6 +54,18 @@ class Contact:
     address: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Security:
+    """Where weaknesses of the site can be told (RFC 9116), and until when this holds.
+
+    `contact` is an e-mail address or a web address; `policy` is where the rules stand.
+    """
+
+    contact: str
+    expires: date
+    policy: str = ""
+
+
 class Forge(Enum):
     """The web interface in which the griffie edits."""
 
@@ -107,6 +119,7 @@ class Settings:
     repository: Repository | None = None
     numbers_with_letters: bool = False
     accessibility_statement: str = ""
+    security: Security | None = None
     line: int = field(default=1, compare=False)
 
     def term(self, received: date) -> AnswerTerm | None:

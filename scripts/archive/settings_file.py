@@ -21,7 +21,16 @@ from archive.parsers import (
     unknown_keys,
 )
 from archive.record import Appraisal
-from archive.settings import AnswerTerm, Contact, Forge, Licence, Repository, Settings, Unit
+from archive.settings import (
+    AnswerTerm,
+    Contact,
+    Forge,
+    Licence,
+    Repository,
+    Security,
+    Settings,
+    Unit,
+)
 from archive.tooi import MUNICIPALITIES, WOO_CATEGORIES, concepts
 
 
@@ -86,6 +95,13 @@ def _woo_category(node: Node, key: str, findings: Findings) -> str | None:
 _gm_code = _matching(r"gm\d{4}", "Een code ziet eruit als gm0363.")
 _address = _matching(r"https?://[^\s\"<>]+", "Schrijf een adres dat met https:// begint.")
 _email = _matching(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+", "Schrijf een e-mailadres.")
+_reachable = _matching(
+    r"https://[^\s\"<>]+|[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+",
+    "Schrijf een e-mailadres, of een adres dat met https:// begint.",
+)
+_security: Parser[Security] = TableOf(
+    Security, {"contact": _reachable, "verloopt": day}, {"beleid": ("policy", _address)}
+)
 _term: Parser[AnswerTerm] = TableOf(
     AnswerTerm,
     {"vanaf": day, "waarde": _amount, "eenheid": Choice(Unit)},
@@ -120,6 +136,7 @@ KEYS: dict[str, tuple[str, Parser[Any]]] = {
     "opslagplaats": ("repository", _repository),
     "nummer_met_letters": ("numbers_with_letters", _yes_no),
     "toegankelijkheidsverklaring": ("accessibility_statement", _address),
+    "beveiliging": ("security", _security),
 }
 
 

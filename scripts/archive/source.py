@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
-from archive.draft import LINK, Draft, Reader, file_bytes, read_drafts
+from archive.disk import DISK, Files
+from archive.draft import LINK, Draft, Reader, read_drafts
 from archive.finding import Finding, Findings
 from archive.folder import RECORDS, REGISTERS
 from archive.moves import Move
@@ -33,9 +33,6 @@ from archive.settings_file import parent_of, read_settings
 T = TypeVar("T")
 
 CONFIGURATION = "mkdocs.yml"
-
-# What people put in a folder to say what is in it.
-EXPLANATIONS = ("README.md", "LEESMIJ.md")
 
 
 @dataclass(frozen=True)
@@ -81,37 +78,39 @@ class Source:
         return found
 
 
-def read_source(folder: Path, read: Reader = read_drafts) -> Source:
+def read_source(folder: Path, read: Reader = read_drafts, files: Files = DISK) -> Source:
     """Read the archive in a folder. What can't be read is left out and stands in `findings`.
 
-    `read` reads the record files; another one may remember what it read before.
+    `read` reads the record files; another one may remember what it read before. `files` gives
+    all else that is read.
     """
     found: list[Finding] = []
-    settings = _settings(folder / CONFIGURATION, CONFIGURATION, found)
+    shelf = _Shelf(folder, files, found)
+    settings = shelf.settings(folder / CONFIGURATION, CONFIGURATION)
     registers = Registers(
-        parties=_register(folder, PARTIES, read_parties, found),
-        people=_register(folder, PEOPLE, read_people, found),
-        themes=_register(folder, THEMES, read_themes, found),
-        synonyms=_synonyms(folder, found),
+        parties=shelf.register(PARTIES, read_parties),
+        people=shelf.register(PEOPLE, read_people),
+        themes=shelf.register(THEMES, read_themes),
+        synonyms=shelf.synonyms(),
     )
-    moves = _moves(folder, settings.site_address, found)
-    paths = sorted(_paths(folder))
+    moves = shelf.moves(settings.site_address)
+    paths = sorted(files.below(folder))
     records = [path for path in paths if path.lower().endswith(".md")]
-    files = []
+    others = []
     for path in paths:
         if path.lower().endswith(".md"):
             continue
-        if (folder / path).is_symlink():
+        if files.is_link(folder / path):
             found.append(Finding(path, 1, LINK, "koppeling"))
         else:
-            files.append(path)
+            others.append(path)
     drafts = tuple(read(folder, records))
-    return Source(folder, settings, registers, drafts, frozenset(files), tuple(found), moves)
+    return Source(folder, settings, registers, drafts, frozenset(others), tuple(found), moves)
 
 
 def read_settings_of(folder: Path) -> Settings:
     """Read the settings of the archive in a folder; what can't be read has its default."""
-    return _settings(folder / CONFIGURATION, CONFIGURATION, [])
+    return _Shelf(folder, DISK, []).settings(folder / CONFIGURATION, CONFIGURATION)
 
 
 def general_findings(folder: Path) -> tuple[Finding, ...]:
@@ -119,58 +118,51 @@ def general_findings(folder: Path) -> tuple[Finding, ...]:
     return read_source(folder, _no_drafts).general
 
 
+def general_settings(folder: Path) -> Settings:
+    """The settings of the archive in a folder."""
+    return read_source(folder, _no_drafts).settings
+
+
 def _no_drafts(folder: Path, paths: Sequence[str]) -> Iterable[Draft]:
     del folder, paths
     return ()
 
 
-def _settings(path: Path, shown: str, found: list[Finding], depth: int = 0) -> Settings:
-    findings = Findings(shown)
-    content = _text(path, findings)
-    base = Settings()
-    parent = parent_of(content)
-    if parent and depth < 5:
-        base = _settings(path.parent / parent, parent, found, depth + 1)
-    settings = read_settings(content, base, findings)
-    found.extend(findings.found)
-    return settings
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """Reads settings and registers; what is wrong is added to `found`."""
 
+    folder: Path
+    files: Files
+    found: list[Finding]
 
-def _register(
-    folder: Path, name: str, read: Callable[[str, Findings], T], found: list[Finding]
-) -> T:
-    findings = Findings(f"{RECORDS}/{REGISTERS}/{name}")
-    register = read(_text(folder / findings.path, findings), findings)
-    found.extend(findings.found)
-    return register
+    def settings(self, path: Path, shown: str, depth: int = 0) -> Settings:
+        findings = Findings(shown)
+        content = self._text(path, findings)
+        base = Settings()
+        parent = parent_of(content)
+        if parent and depth < 5:
+            base = self.settings(path.parent / parent, parent, depth + 1)
+        settings = read_settings(content, base, findings)
+        self.found.extend(findings.found)
+        return settings
 
+    def register(self, name: str, read: Callable[[str, Findings], T]) -> T:
+        findings = Findings(f"{RECORDS}/{REGISTERS}/{name}")
+        register = read(self._text(self.folder / findings.path, findings), findings)
+        self.found.extend(findings.found)
+        return register
 
-def _synonyms(folder: Path, found: list[Finding]) -> tuple[Synonyms, ...]:
-    """An archive may do without this register."""
-    exists = (folder / RECORDS / REGISTERS / SYNONYMS).exists()
-    return _register(folder, SYNONYMS, read_synonyms, found) if exists else ()
+    def synonyms(self) -> tuple[Synonyms, ...]:
+        """An archive may do without this register."""
+        exists = self.files.exists(self.folder / RECORDS / REGISTERS / SYNONYMS)
+        return self.register(SYNONYMS, read_synonyms) if exists else ()
 
+    def moves(self, site: str) -> tuple[Move, ...]:
+        """An archive may do without this register too."""
+        exists = self.files.exists(self.folder / RECORDS / REGISTERS / MOVES)
+        return self.register(MOVES, partial(read_moves, site=site)) if exists else ()
 
-def _moves(folder: Path, site: str, found: list[Finding]) -> tuple[Move, ...]:
-    """An archive may do without this register too."""
-    exists = (folder / RECORDS / REGISTERS / MOVES).exists()
-    read = partial(read_moves, site=site)
-    return _register(folder, MOVES, read, found) if exists else ()
-
-
-def _text(path: Path, findings: Findings) -> str:
-    data = file_bytes(path, findings)
-    return (decode(data, findings) or "") if data is not None else ""
-
-
-def _paths(folder: Path) -> Iterator[str]:
-    """Every file below `vragen/` but the registers, hidden files and explanations."""
-    top = str(folder / RECORDS)
-    for directory, folders, names in os.walk(top):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        below = Path(directory).relative_to(folder).as_posix()
-        if below == f"{RECORDS}/{REGISTERS}":
-            continue
-        for name in names:
-            if not name.startswith(".") and name not in EXPLANATIONS:
-                yield f"{below}/{name}"
+    def _text(self, path: Path, findings: Findings) -> str:
+        data = self.files.content(path, findings)
+        return (decode(data, findings) or "") if data is not None else ""

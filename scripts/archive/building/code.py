@@ -11,7 +11,7 @@ from archive.building.digest import digest_of
 
 LIBRARY = Path(__file__).parents[1]
 # Parts of the library that take no part in making a site.
-APART = {"documents", "fiction", "removal"}
+APART = {"deploy", "documents", "fiction", "mailing", "removal", "staged", "writing"}
 # What turns records into pages. A package that is not there makes nothing.
 PACKAGES = (
     "mkdocs",

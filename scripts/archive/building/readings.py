@@ -15,6 +15,7 @@ from archive.building.pickled import UnreadableError, from_bytes, to_bytes
 from archive.building.store import Mark, Store
 from archive.building.workers import spread
 from archive.checks import Verdict, check, check_draft
+from archive.disk import DISK, Files
 from archive.draft import Draft, read_file
 from archive.finding import Finding
 from archive.source import Source, read_source
@@ -27,17 +28,31 @@ FEW = 200
 Bundle = dict[str, Draft]
 
 
-def check_again(folder: Path, today: date) -> Verdict:
-    """Read and check the archive in a folder, with what its store remembers, and add to that."""
-    return read_again(folder, today)[1]
+def check_again(
+    folder: Path, today: date, files: Files = DISK, other: Mapping[str, Draft] | None = None
+) -> Verdict:
+    """Read and check the archive in a folder, with what its store remembers, and add to that.
+
+    `files` gives all that is read besides records, and their names; `other` has the records, by
+    path, that are not to be read from disk.
+    """
+    return read_again(folder, today, files, other)[1]
 
 
-def read_again(folder: Path, today: date) -> tuple[Source, Verdict]:
+def read_again(
+    folder: Path, today: date, files: Files = DISK, other: Mapping[str, Draft] | None = None
+) -> tuple[Source, Verdict]:
     """Read and check an archive as `check_again` does, and give what was read too."""
     store = Store(folder)
     marks = Marks(folder, store)
     readings = Readings(store, marks, code_digest())
-    source = read_source(folder, readings.read)
+    given = other or {}
+
+    def read(folder: Path, paths: Sequence[str]) -> list[Draft]:
+        drafts = iter(readings.read(folder, [path for path in paths if path not in given]))
+        return [given[path] if path in given else next(drafts) for path in paths]
+
+    source = read_source(folder, read, files)
     verdict = check(source, today, readings.check)
     store.save()
     marks.save({*source.files, *source.record_paths})

@@ -8,7 +8,7 @@ import shutil
 import signal
 import tempfile
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +18,7 @@ from filelock import FileLock
 
 from archive.building.digest import digest_of
 from archive.building.output import Content, Output
+from archive.building.squeezed import squeezed_from
 from archive.building.store import FOLDER, Left, Mark, Store
 from archive.building.workers import beside
 from archive.sum import Sum
@@ -41,8 +42,10 @@ class Added:
 class Site:
     """The folder of one site, and what the last build left in it.
 
-    Files and folders at its top whose name starts with a dot belong to others and stay. A site
-    that is open `is_first` when no other is known of the archive that it is made from.
+    Files and folders at its top whose name starts with a dot belong to others and stay, but for
+    the files in them that a build made, as `.well-known/security.txt`. A file that was made small
+    beside another (`squeezed_from`) stays as long as that other does, as it is. A site that is open
+    `is_first` when no other is known of the archive that it is made from.
     """
 
     def __init__(self, folder: Path, archive: Path, store: Store) -> None:
@@ -81,8 +84,11 @@ class Site:
             self._recover()
             self._forget_others()
             self.is_first = not self._store.sites()
-            self._present_now = beside(lambda: dict(_files(self.folder)))
             self._known = self._store.published(self._name)
+            ours = [address for address in self._known if address.startswith(".")]
+            self._present_now = beside(
+                lambda: {**dict(_files(self.folder)), **_marks(self.folder, ours)}
+            )
             (self._work / NEW).mkdir(parents=True)
             try:
                 yield
@@ -149,7 +155,9 @@ class Site:
         as it was.
         """
         wanted = set(addresses)
-        removed = [address for address in self._present if address not in wanted]
+        hidden = [address for address in added if address.startswith(".")]
+        self._present.update(_marks(self.folder, hidden))
+        removed = [address for address in self._present if self._goes(address, wanted, added)]
         with _unbroken():
             if self._is_empty():
                 (self._work / NEW).rename(self.folder)
@@ -167,6 +175,13 @@ class Site:
             self._known.pop(address, None)
         self._present.update((address, each.mark) for address, each in left.items())
         self._known.update(left)
+
+    def _goes(self, address: str, wanted: Set[str], added: Mapping[str, Added]) -> bool:
+        """Whether a file must go: nobody wants it, or it was made small from what has changed."""
+        source = squeezed_from(address)
+        if not source or address in self._known or address in added:
+            return address not in wanted
+        return source in added or (source not in wanted and address not in wanted)
 
     def _is_empty(self) -> bool:
         """Whether the site does not exist yet; an empty folder is removed."""
@@ -206,7 +221,7 @@ class Site:
             for address in filter(None, fresh):
                 _unlink(self.folder / address)
             _remove_empty(self.folder, fresh)
-            for address, _ in list(_files(self._work / OLD)):
+            for address, _ in list(_files(self._work / OLD, hidden=True)):
                 _unlink(self.folder / address)
                 _move(self._work / OLD / address, self.folder / address)
             plan.unlink()
@@ -222,8 +237,17 @@ def _mark(folder: Path, address: str) -> Mark:
     return found.st_size, found.st_ctime_ns, found.st_ino
 
 
-def _files(folder: Path) -> Iterator[tuple[str, Mark]]:
-    """Every file below a folder with its mark, but for what is hidden at the top."""
+def _marks(folder: Path, addresses: Iterable[str]) -> dict[str, Mark]:
+    """The marks of those of some files that are there."""
+    found = {}
+    for address in addresses:
+        with contextlib.suppress(OSError):
+            found[address] = _mark(folder, address)
+    return found
+
+
+def _files(folder: Path, hidden: bool = False) -> Iterator[tuple[str, Mark]]:
+    """Every file below a folder with its mark; what is hidden at the top only when asked for."""
     below: list[tuple[str, str]] = [(str(folder), "")]
     while below:
         path, prefix = below.pop()
@@ -232,7 +256,7 @@ def _files(folder: Path) -> Iterator[tuple[str, Mark]]:
         except FileNotFoundError:
             continue
         for entry in entries:
-            if not prefix and entry.name.startswith("."):
+            if not prefix and not hidden and entry.name.startswith("."):
                 continue
             if entry.is_dir(follow_symlinks=False):
                 below.append((entry.path, f"{prefix}{entry.name}/"))

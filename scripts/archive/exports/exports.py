@@ -27,6 +27,7 @@ from archive.exports.ori.vng import ori_vng
 from archive.exports.ori.vng_people import ori_vng_people
 from archive.exports.popolo import popolo
 from archive.exports.schema_file import whole_schema
+from archive.exports.security_txt import security_txt
 from archive.exports.sitemaps import robots, sitemaps
 from archive.exports.sqlite_file import whole_sqlite
 from archive.exports.xlsx_file import whole_xlsx
@@ -63,6 +64,7 @@ OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (
     sitemaps,
     robots,
     whole_addresses,
+    security_txt,
     cards_of_the_whole,
 )
 # These are made last.

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
+from archive.dates import add_months, dutch_date
 from archive.finding import Finding, Level
 from archive.registers import fold
+from archive.sentences import say
 from archive.settings import Settings
 from archive.source import CONFIGURATION, Source
 from archive.tooi import MUNICIPALITIES, concepts
@@ -31,11 +34,20 @@ _NEEDED = (
 )
 
 
-def check_settings(source: Source) -> list[Finding]:
+# How long before its end a security.txt asks to be looked at again.
+_SOON = timedelta(days=30)
+
+
+def check_settings(source: Source, today: date) -> list[Finding]:
     """Hold the settings against every rule; what could not be read is said already."""
     if any(each.path == CONFIGURATION and each.is_error for each in source.general):
         return []
-    return [*settings_filled_in(source.settings), *code_is_ours(source.settings)]
+    settings = source.settings
+    return [
+        *settings_filled_in(settings),
+        *code_is_ours(settings),
+        *security_holds(settings, today),
+    ]
 
 
 def settings_filled_in(settings: Settings) -> Iterator[Finding]:
@@ -67,6 +79,26 @@ def code_is_ours(settings: Settings) -> Iterator[Finding]:
             "gm-code",
             Level.WARNING,
         )
+
+
+def security_holds(settings: Settings, today: date) -> Iterator[Finding]:
+    """What security.txt says holds for a while, and for less than a year (RFC 9116, 2.5.5).
+
+    Publishing does not wait for it: who publishes is not who looks after this.
+    """
+    if settings.security is None:
+        return
+    expires = settings.security.expires
+    until = dutch_date(expires)
+    if expires < today:
+        sentence = say("security-txt.voorbij", verloopt=until)
+    elif expires < today + _SOON:
+        sentence = say("security-txt.bijna", verloopt=until)
+    elif expires > add_months(today, 12):
+        sentence = say("security-txt.ver", verloopt=until)
+    else:
+        return
+    yield Finding(CONFIGURATION, settings.line, sentence, "security-txt", Level.WARNING)
 
 
 def _names(label: str) -> set[str]:

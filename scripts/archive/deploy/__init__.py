@@ -1,0 +1,1 @@
+"""What a web server must be told to send the site as it is meant."""

@@ -1,0 +1,1 @@
+"""What is about to be committed: read from git, and held against the rules."""
