@@ -11,6 +11,7 @@ import { flow, scalar, Unreadable } from "./scalars.js";
 const REFUSED = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/u;
 const KEY = /^([a-z_]+):(?: +(.*))?$/u;
 const ITEM = /^-( +)(.+)$/u;
+
 /**
  * Read the value of each key. Throws Unreadable.
  * @param {string[]} written
@@ -22,7 +23,7 @@ export function readFront(written, firstLine, fields, heard) {
   /** @type {Map<string, Value>} */
   const values = new Map();
   const lines = linesOf(written, firstLine, heard);
-  for (const [line, ...below] of grouped(lines, (each) => isBelow(each))) {
+  for (const [line, ...below] of grouped(lines, isBelow)) {
     const [key, rest] = keyOf(line, values, heard);
     const field = fields.find(({ sleutel }) => sleutel === key);
     if (!field || line.indent) {
