@@ -5,22 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from archive.fields import FIELDS
 from archive.record import Record
 from archive.source import Source
 
-_IN_NAME = re.compile(r"\d{4}-[0-9A-Za-z]+(?=[-.])")
-_COUNTED = re.compile(r"(\d{4})-([A-Za-z]*)(\d+)")
+_IN_NAME = re.compile(r"[0-9]{4}-[0-9A-Za-z]+(?=[-.])")
+_COUNTED = re.compile(r"([0-9]{4})-([A-Za-z]*)([0-9]+)")
 # So many figures has a number where an archive does not show another way.
 FIGURES = 3
-# A question that was renumbered keeps its old numbers under this key.
-_FORMER = "eerdere_nummers"
 
 
 def numbers_of(record: Record) -> tuple[str, ...]:
     """Every number that leads to a question: its own, and those that it had before."""
-    had = [getattr(record, field.attribute) for field in FIELDS if field.key == _FORMER]
-    return (record.number, *(number for numbers in had for number in numbers))
+    return (record.number, *record.earlier_numbers)
 
 
 def taken_numbers(source: Source) -> set[str]:
@@ -34,7 +30,8 @@ def next_number(taken: Collection[str], year: int) -> str:
     """Give the number after the highest of a year, written as the archive writes its numbers.
 
     That is with as many figures, and with the letters that the highest number of the year has. A
-    year without numbers follows the last year that has them.
+    year without numbers follows the last year that has them. The form in the browser does the same
+    (docs/beheer/nummers.js).
     """
     counted = sorted(_counted(taken))
     same = [each for each in counted if each[0] == year]

@@ -18,6 +18,7 @@ from archive.exports.deadlines import group_deadlines, whole_deadlines
 from archive.exports.diwoo import diwoo
 from archive.exports.export import Collection, Export, Holdings, Item
 from archive.exports.feed_files import group_feeds, question_feeds, whole_feeds
+from archive.exports.form_data import form_data
 from archive.exports.json_files import group_json, question_json, whole_json
 from archive.exports.manifest import manifest
 from archive.exports.mdto import mdto
@@ -26,6 +27,7 @@ from archive.exports.ori.koop import ori_koop
 from archive.exports.ori.vng import ori_vng
 from archive.exports.ori.vng_people import ori_vng_people
 from archive.exports.popolo import popolo
+from archive.exports.record_files import record_file
 from archive.exports.schema_file import whole_schema
 from archive.exports.security_txt import security_txt
 from archive.exports.sitemaps import robots, sitemaps
@@ -36,6 +38,7 @@ from archive.sum import Sum
 
 OF_A_QUESTION: tuple[Callable[[Item, Settings], Iterable[Export]], ...] = (
     question_json,
+    record_file,
     question_feeds,
     mdto,
     card,
@@ -65,6 +68,7 @@ OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (
     robots,
     whole_addresses,
     security_txt,
+    form_data,
     cards_of_the_whole,
 )
 # These are made last.
