@@ -46,6 +46,22 @@ _IN_WORDS = {
 }
 
 
+class Personal(Enum):
+    """What the privacy guard finds. The value is the name of the rule."""
+
+    BSN = "privacy-bsn"
+    ACCOUNT = "privacy-iban"
+    TELEPHONE = "privacy-telefoon"
+    EMAIL = "privacy-email"
+    ADDRESS = "privacy-adres"
+    PLATE = "privacy-kenteken"
+    NAME = "privacy-naam"
+    PLACE = "privacy-plaats"
+    MAKER = "privacy-maker"
+    DEVICE = "privacy-toestel"
+    UNREAD = "privacy-ongelezen"
+
+
 @dataclass(frozen=True, slots=True)
 class Asker:
     """A councillor, and the party at the moment of asking."""
@@ -88,6 +104,15 @@ class Retention:
 
 
 @dataclass(frozen=True, slots=True)
+class Allowance:
+    """A text that the privacy guard lets through in this record, and why."""
+
+    kind: Personal
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """Everything that one file says. Nothing is derived and no name is looked up.
 
@@ -115,6 +140,7 @@ class Record:
     source: str = ""
     corrections: tuple[Correction, ...] = ()
     retention: Retention | None = None
+    allowed: tuple[Allowance, ...] = ()
     path: str = field(default="", compare=False)
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)
 
