@@ -302,8 +302,9 @@ export function found(text, patterns) {
  * @param {Record<string, string>} sentences by name, as sentences.toml has them
  */
 export function told({ melding, tekst, zin }, sentences) {
-  const waarden = { melding, tekst, tekst_regel: JSON.stringify(oneLine(tekst)) };
-  return `${fill(sentences[zin], waarden)} ${fill(sentences["privacy.toestaan"], waarden)}`;
+  const one = oneLine(tekst);
+  const allowing = { melding, tekst: JSON.stringify(one) };
+  return `${fill(sentences[zin], { tekst: one })} ${fill(sentences["privacy.toestaan"], allowing)}`;
 }
 
 /**

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -143,6 +143,12 @@ class Record:
     allowed: tuple[Allowance, ...] = ()
     path: str = field(default="", compare=False)
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)
+
+    def attachment_paths(self, files: Collection[str]) -> list[str]:
+        """Give the paths of the attachments that are among these files."""
+        folder = self.path.rpartition("/")[0]
+        paths = (f"{folder}/{attachment.file}" for attachment in self.attachments)
+        return [path for path in dict.fromkeys(paths) if path in files]
 
     @property
     def source_names(self) -> str:

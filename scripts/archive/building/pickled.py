@@ -13,31 +13,39 @@ from typing import Any
 from archive.body import Body, Part, Section
 from archive.draft import Draft
 from archive.finding import Finding, Level
+from archive.privacy.found import Found
+from archive.privacy.scan import Scan, Trace
 from archive.record import (
+    Allowance,
     Appraisal,
     Asker,
     Attachment,
     Correction,
     Kind,
+    Personal,
     Postponement,
     Record,
     Retention,
 )
 
 _OBJECTS = (
+    Allowance,
     Asker,
     Attachment,
     Body,
     Correction,
     Draft,
     Finding,
+    Found,
     Postponement,
     Record,
     Retention,
+    Scan,
     Section,
+    Trace,
 )
 _KNOWN = {(kind.__module__, kind.__qualname__): kind for kind in (
-    *_OBJECTS, Appraisal, Kind, Level, Part, date,
+    *_OBJECTS, Appraisal, Kind, Level, Part, Personal, date,
 )}  # fmt: skip
 
 

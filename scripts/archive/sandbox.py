@@ -16,7 +16,7 @@ from typing import Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-from archive.documents.fault import UnreadableError, program_fault
+from archive.unreadable import UnreadableError, program_fault
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -29,12 +29,12 @@ _TASKS_PER_WORKER = 200
 _WAITING = 8
 
 _TOO_LONG = (
-    "Dit bestand lezen duurt te lang en is afgebroken. Bewaar het formulier opnieuw als .docx of "
-    "knip de vragen eruit."
+    "Dit bestand lezen duurt te lang en is afgebroken. Bewaar het bestand opnieuw als .docx of "
+    "maak het kleiner."
 )
 _TOO_MUCH = (
-    "Dit bestand vraagt meer geheugen dan een formulier nodig heeft en is niet gelezen. Bewaar "
-    "het formulier opnieuw als .docx."
+    "Dit bestand vraagt meer geheugen dan gewoon is en is niet gelezen. Bewaar het bestand "
+    "opnieuw als .docx."
 )
 
 
