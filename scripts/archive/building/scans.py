@@ -28,7 +28,8 @@ class Scans:
         missing = [path for path in paths if scans[path] is None]
         for path, scan in scan_files(folder, missing).items():
             scans[path] = scan
-            self._store.put(keys[path], to_bytes(scan))
+            if not scan.again:
+                self._store.put(keys[path], to_bytes(scan))
         return {path: scan for path, scan in scans.items() if scan is not None}
 
     def uses(self, paths: Iterable[str]) -> None:

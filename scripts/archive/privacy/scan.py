@@ -34,10 +34,14 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """All that is of a person in an attachment; `fault` says why it could not all be read."""
+    """All that is of a person in an attachment; `fault` says why it could not all be read.
+
+    `again` tells that another time, or another machine, may do better.
+    """
 
     traces: tuple[Trace, ...] = ()
     fault: str = ""
+    again: bool = False
 
 
 def scan_files(folder: Path, paths: Sequence[str]) -> Mapping[str, Scan]:
@@ -50,14 +54,14 @@ def scan_all(files: Iterable[tuple[str, bytes | None]]) -> Iterator[tuple[str, S
     apart: list[tuple[str, bytes]] = []
     for name, data in files:
         if data is None:
-            yield name, Scan(fault=_GONE)
+            yield name, Scan(fault=_GONE, again=True)
         elif name.lower().endswith(_HARMLESS) and len(data) <= _HARMLESS_SIZE:
             yield name, scan(name, data)
         else:
             apart.append((name, data))
     if apart:
         for outcome in run_apart(_scan, apart, SECONDS):
-            yield outcome.task[0], outcome.result or Scan(fault=outcome.fault)
+            yield outcome.task[0], outcome.result or Scan(fault=outcome.fault, again=True)
 
 
 def _content(path: Path) -> bytes | None:

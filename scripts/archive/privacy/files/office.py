@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from archive.package import check_parts, open_zip
-from archive.privacy.files.picture import PICTURES, read_picture
+from archive.privacy.files.picture import PICTURES, read_inner_picture
 from archive.privacy.files.piece import Part, Piece, maker
 from archive.privacy.files.rows import labelled
 from archive.privacy.files.xml import attribute, elements, parse, text_of
@@ -27,7 +27,7 @@ def read_office(data: bytes) -> Iterator[Part]:
     makers: set[str] = set()
     for name in sorted(package.namelist()):
         if name.lower().endswith(PICTURES):
-            yield from read_picture(package.read(name), "afbeelding in het bestand")
+            yield from read_inner_picture(package.read(name))
         elif name.lower().endswith(".rels"):
             yield Piece(_addresses(parse(package.read(name))), "links")
         elif name.lower().endswith(".xml"):

@@ -6,6 +6,7 @@ import io
 import warnings
 import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
 from PIL import ExifTags, Image, ImageFile, IptcImagePlugin, UnidentifiedImageError
@@ -48,6 +49,12 @@ def read_picture(data: bytes, place: str = "foto") -> Iterator[Part]:
     yield from kept
     yield from read_xmp(data, place)
     yield from _comments(data, image.info, place)
+
+
+def read_inner_picture(data: bytes) -> Iterator[Part]:
+    """Read a picture in a document; one that can't be read tells nothing either."""
+    with suppress(UnreadableError):
+        yield from read_picture(data, "afbeelding in het bestand")
 
 
 def _exif(exif: Image.Exif, place: str) -> Iterator[Part]:
