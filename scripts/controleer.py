@@ -9,7 +9,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from archive.building.readings import check_again
+from archive.allowances import allowed_in, as_json, as_text
+from archive.building.readings import check_again, read_again
 from archive.dates import reference_date
 from archive.finding import Finding
 from archive.report import FORMATS
@@ -25,6 +26,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--formaat", choices=list(FORMATS), default="tekst", help="vorm van de meldingen"
     )
+    parser.add_argument(
+        "--overzicht",
+        action="store_true",
+        help="noem wat vragen toestaan aan persoonsgegevens, en waarom",
+    )
     options = parser.parse_args(arguments)
     try:
         today = reference_date(os.environ)
@@ -33,10 +39,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     paths = options.paden or [Path()]
     if missing := [str(path) for path in paths if not path.exists()]:
         parser.error(f"dit pad bestaat niet: {', '.join(missing)}")
+    folders = dict.fromkeys(archive_of(path) for path in paths)
+    if options.overzicht:
+        allowed = [
+            each
+            for folder in folders
+            for each in allowed_in(read_again(folder).records, folder)
+            if about(each.path, paths)
+        ]
+        print(as_json(allowed) if options.formaat == "json" else as_text(allowed))
+        return 0
     findings: list[Finding] = []
-    for folder in dict.fromkeys(archive_of(path) for path in paths):
+    for folder in folders:
         found = check_again(folder, today).findings
-        findings += [at for each in found if about(at := each.seen_from(folder), paths)]
+        findings += [at for each in found if about((at := each.seen_from(folder)).path, paths)]
     print(FORMATS[options.formaat](findings))
     return 1 if any(finding.is_error for finding in findings) else 0
 
@@ -51,9 +67,9 @@ def archive_of(path: Path) -> Path:
     return start
 
 
-def about(finding: Finding, paths: Sequence[Path]) -> bool:
-    """Whether a finding lies at or below one of the paths, or in what they all depend on."""
-    where = Path(finding.path).resolve()
+def about(found: str, paths: Sequence[Path]) -> bool:
+    """Whether a path lies at or below one of the paths, or is of what they all depend on."""
+    where = Path(found).resolve()
     return any(
         where == path or path in where.parents or where in path.parents
         for path in (each.resolve() for each in paths)

@@ -102,7 +102,8 @@ function* citizens(text, patterns) {
     if (!passesTestOfEleven(key)) continue;
     const around = [before(text, start, 60), after(text, start + found.length, 30)];
     const sure = around.some((each) => has(each, patterns.patronen.bsn_woorden));
-    const whole = /^[0-9]{9}$/.test(found) && !inAddress(text, start, patterns);
+    const glued = [text[start - 1], text[start + found.length]].some((sign) => /^[-/_]$/.test(sign));
+    const whole = /^[0-9]{9}$/.test(found) && !glued && !inAddress(text, start, patterns);
     if (sure || whole) yield { text: found, start, sure, key };
   }
 }
@@ -172,7 +173,7 @@ function* telephones(text, patterns) {
 function* mails(text, { patronen, kantoren, thuis }) {
   for (const { 0: found, index: start } of text.matchAll(pattern(patronen.email))) {
     const [name, key] = found.toLowerCase().split("@");
-    if (kantoren.includes(name) || kantoren.includes(name.split(/[._+]/)[0])) continue;
+    if (kantoren.includes(name) || kantoren.includes(name.split(/[._+-]/)[0])) continue;
     yield { text: found, start, sure: thuis.includes(key), key };
   }
 }

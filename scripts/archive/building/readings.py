@@ -41,6 +41,14 @@ def check_again(folder: Path, today: date) -> Verdict:
     return verdict
 
 
+def read_again(folder: Path) -> Source:
+    """Read the archive in a folder, with what its store remembers."""
+    store = Store(folder)
+    source = read_source(folder, Readings(store, Marks(folder, store), code_digest()).read)
+    store.close()
+    return source
+
+
 class Readings:
     """Reads and checks records with a store; `code` is the digest of the code that does so."""
 

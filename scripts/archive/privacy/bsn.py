@@ -27,6 +27,8 @@ NUMBER = (
 PATTERNS = {"bsn": NUMBER, "bsn_woorden": WORDS}
 # So far a word may stand from the number that it is of.
 AHEAD, BEHIND = 60, 30
+# With one of these in front or behind it is a part of the mark of something else.
+_GLUE = ("-", "/", "_")
 
 _number, _words = re.compile(NUMBER), re.compile(WORDS)
 
@@ -39,7 +41,8 @@ def find(text: str) -> Iterator[Found]:
         start, end = match.span()
         around = before(text, start, AHEAD), after(text, end, BEHIND)
         sure = any(_words.search(each) for each in around)
-        whole = len(match[0]) == 9 and match[0].isdigit()
+        glued = text[max(0, start - 1) : start] in _GLUE or text[end : end + 1] in _GLUE
+        whole = len(match[0]) == 9 and match[0].isdigit() and not glued
         if sure or (whole and not in_address(text, start)):
             yield Found(Personal.BSN, match[0], start, end, sure, bsn.compact(match[0]))
 

@@ -23,7 +23,8 @@ OFFICES = (
     "noreply", "no-reply", "ombudsman", "pers", "persdienst", "post", "postbus", "privacy",
     "project", "raad", "raadsgriffie", "receptie", "redactie", "secretariaat", "secretaris",
     "security", "service", "servicedesk", "statengriffie", "support", "team", "vergunningen",
-    "voorlichting", "voorzitter", "webmaster", "webredactie", "webteam", "wmo", "wob", "woo",
+    "voorlichting", "voorzitter", "webmaster", "webredactie", "webteam", "wijkteam", "wmo", "wob",
+    "woo",
 )  # fmt: skip
 # Who writes from here writes as a person.
 AT_HOME = (
@@ -35,7 +36,7 @@ AT_HOME = (
     "xs4all.nl", "yahoo.com", "yahoo.nl", "zeelandnet.nl", "ziggo.nl", "zonnet.nl",
 )  # fmt: skip
 _address = re.compile(ADDRESS)
-_BREAK = re.compile(r"[._+]")
+_BREAK = re.compile(r"[._+\-]")
 
 
 def find(text: str) -> Iterator[Found]:

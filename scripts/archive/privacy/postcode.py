@@ -21,17 +21,20 @@ CODE = (
     r"[1-9](?<![0-9A-Za-z.,\-/].)[0-9]{3}(?:[ \u00a0_]{0,2}(?!S[ADS])[A-Z]{2}|(?!s[ads])[a-z]{2})"
     r"(?![0-9A-Za-z])"
 )
-_HOUSE = r"[0-9]{1,4}(?:[ ]?[\-/]?[ ]?(?:[A-Za-z]|[0-9]{1,3}|bis|hs|huis))?"
+_HOUSE = r"[0-9]{1,4}(?:[ ]?[\-/]?[ ]?(?:[IVX]{2,4}|[A-Za-z]|[0-9]{1,3}|bis|hs|huis))?"
+_NO_STREETS = "Artikel|Artt?\\.|Bijlage|Figuur|Hoofdstuk|Lid|Motie|Paragraaf|Tabel|Vraag"
 # "Dorpsstraat 12", "Laan van Zuid 3-b", in front of the code.
 STREET = (
-    rf"(?<![{_LETTER}0-9])(?:[{_CAPITAL}][{_LETTER}'\u2019.\-]{{2,}}|[{_SMALL}]{{2,20}}"
+    rf"(?<![{_LETTER}0-9])(?!(?:{_NO_STREETS})[ \u00a0])"
+    rf"(?:[{_CAPITAL}][{_LETTER}'\u2019.\-]{{2,}}|[{_SMALL}]{{2,20}}"
     r"(?:straat|laan|weg|plein|dijk|kade|gracht|singel|hof|pad|steeg|dreef))"
-    rf"[ \u00a0_]{{1,2}}(?!(?:19|20)[0-9]{{2}}(?![0-9])){_HOUSE}(?![0-9A-Za-z])"
+    rf"[ \u00a0_]{{1,2}}(?!(?:19|20)[0-9]{{2}}(?![0-9])){_HOUSE}"
+    r"[ \t\n\u00a0,;|(_\-]{1,6}(?:[Pp]ostcode[ :|]{1,4})?$"
 )
 # "1234 AB 12", "1234 AB, huisnummer 12", behind the code.
 NUMBER = (
     r"^[ \u00a0,;:/|_\-]{1,4}(?:(?:huis)?n(?:umme)?r\.?[ :]{1,2})?(?!(?:19|20)[0-9]{2}(?![0-9]))"
-    rf"{_HOUSE}(?![0-9A-Za-z.,%])"
+    rf"{_HOUSE}(?![0-9A-Za-z%])(?![.,][0-9])"
 )
 BOX = anycase("(?:post|antwoord)") + "(?:[Bb]us|[Nn]ummer)"
 LIVES = anycase(

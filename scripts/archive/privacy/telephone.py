@@ -18,19 +18,24 @@ from archive.record import Personal
 
 # Numbers of the neighbours are written with their country in front.
 COUNTRIES = {"31": "NL", "32": "BE", "49": "DE"}
-_BETWEEN = r"[ .\-/()\u00a0\u2013]{0,3}"
+_BETWEEN = r"[ .\-/\u00a0\u2013]{0,3}"
 _MORE = r"(?:[ .\-\u00a0]?[0-9])"
 _ENDS = r"(?![0-9A-Za-z])(?![.,\-][0-9])"
-# A mobile number, or an area code of two or three figures and the rest: so that a date is none.
-_DUTCH = (
-    rf"(?:6{_BETWEEN}[0-9]{_MORE}{{7}}|[1-57][0-9]{_BETWEEN}[0-9]{_MORE}{{6}}|"
-    rf"[1-57][0-9]{{2}}{_BETWEEN}[0-9]{_MORE}{{5}}){_ENDS}"
-)
+
+
+def _dutch(close: str = "") -> str:
+    """A mobile number, or an area code of two or three figures and the rest: a date is neither."""
+    return (
+        rf"(?:6{close}{_BETWEEN}[0-9]{_MORE}{{7}}|[1-57][0-9]{close}{_BETWEEN}[0-9]{_MORE}{{6}}|"
+        rf"[1-57][0-9]{{2}}{close}{_BETWEEN}[0-9]{_MORE}{{5}}){_ENDS}"
+    )
+
+
 NUMBER = (
     r"[(+0](?<![0-9A-Za-z+].)(?<![0-9][.,\-/].)"
-    rf"(?:(?:(?<=0)|(?<=\()0){_DUTCH}|(?:(?<=\+)|(?<=0)0)[ ]?"
-    rf"(?:\(?31\)?[ ]?(?:\(0\))?{_BETWEEN}{_DUTCH}|"
-    rf"(?:32|49)[ ]?(?:\(0\))?{_BETWEEN}[1-9]{_MORE}{{6,12}}{_ENDS}))"
+    rf"(?:(?<=0){_dutch()}|(?<=\()0{_dutch(chr(92) + ')')}|(?:(?<=\+)|(?<=0)0)[ ]?"
+    rf"(?:31\)?[ ]?(?:\(0\))?{_BETWEEN}{_dutch()}|"
+    rf"(?:32|49)\)?[ ]?(?:\(0\))?{_BETWEEN}[1-9]{_MORE}{{6,12}}{_ENDS}))"
 )
 PATTERNS = {"telefoon": NUMBER}
 _number = re.compile(NUMBER)

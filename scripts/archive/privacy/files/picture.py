@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import warnings
 import zlib
 from collections.abc import Iterator, Mapping
@@ -17,7 +18,16 @@ from archive.record import Personal
 from archive.unreadable import UnreadableError
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".gif")
-_FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "TIFF", "GIF")
+# What Pillow raises for files that are damaged.
+_DAMAGE = (
+    UnidentifiedImageError,
+    OSError,
+    ValueError,
+    SyntaxError,
+    struct.error,
+    ZeroDivisionError,
+)
+_FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "GIF")
 _BROKEN = (
     "Deze afbeelding is beschadigd. Open haar in een programma voor foto’s en bewaar haar opnieuw."
 )
@@ -44,7 +54,7 @@ def read_picture(data: bytes, place: str = "foto") -> Iterator[Part]:
             if chunk := dict(_chunks(data)).get(b"eXIf"):
                 exif.load(chunk)
             kept = [*_exif(exif, place), *_iptc(image, place)]
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, KeyError, TypeError) as error:
+    except _DAMAGE as error:
         raise UnreadableError(_BROKEN) from error
     yield from kept
     yield from read_xmp(data, place)
