@@ -49,11 +49,15 @@ class Detector:
 
     def may_find(self, sketch: Sketch) -> bool:
         """Whether looking closer is worth it."""
-        return (
-            any(sign in sketch.plain for sign in self.words)
-            or any(sign in sketch.shape for sign in self.shapes)
-            or any(sign in sketch.flat for sign in self.flat)
-        )
+        for signs, outline in (
+            (self.words, sketch.plain),
+            (self.shapes, sketch.shape),
+            (self.flat, sketch.flat),
+        ):
+            for sign in signs:  # Every record passes here, and a generator takes thrice as long.
+                if sign in outline:
+                    return True
+        return False
 
 
 _FIGURES = dict.fromkeys("012345678", "9") | {"?": " "}

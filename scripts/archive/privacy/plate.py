@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import ascii_letters, digits
 
 from archive.privacy.around import after, anycase, before, in_address
 from archive.privacy.found import Detector, Found
@@ -22,13 +23,12 @@ FORMS = (
     "AA-99-99", "99-99-AA", "99-AA-99", "AA-99-AA", "AA-AA-99", "99-AA-AA", "99-AAA-9",
     "9-AAA-99", "AA-999-A", "A-999-AA", "AAA-99-A", "A-99-AAA", "9-AA-999", "999-AA-9",
 )  # fmt: skip
-# Letters of new plates; M and W are of trailers, mopeds and lorries.
-LETTERS = "[^ACEIOQUY]"
 WORDS = anycase(r"kenteken|nummerplaat|nummerbord")
 PATTERNS = {"kenteken": PLATE, "kenteken_woorden": WORDS}
 AHEAD, BEHIND = 40, 25
 
 _plate, _words = re.compile(PLATE), re.compile(WORDS)
+_FORM = str.maketrans(dict.fromkeys(ascii_letters, "A") | dict.fromkeys(digits, "9"))
 _GLUED = {form.replace("-", "") for form in FORMS}
 
 
@@ -48,11 +48,15 @@ def find(text: str) -> Iterator[Found]:
 
 def form_of(text: str) -> str:
     """Give the form of a text: `12-AB-34` has that of 99-AA-99."""
-    return re.sub("[A-Z]", "A", re.sub("[0-9]", "9", text.upper()))
+    return text.translate(_FORM)
 
 
 def _stands_alone(text: str, form: str) -> bool:
     return form in FORMS and text == text.upper() and not re.search("[ACEIOQUY]", text)
 
 
-PLATES = Detector(find, words=(b"kenteken", b"nummerplaat", b"nummerbord"), flat=(b"a-9", b"9-a"))
+PLATES = Detector(
+    find,
+    words=(b"kenteken", b"nummerplaat", b"nummerbord"),
+    shapes=tuple(form.encode() for form in FORMS),
+)

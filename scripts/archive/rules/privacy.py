@@ -8,12 +8,11 @@ somebody who did not choose that, is asked.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
 
 from archive.body import Section
 from archive.finding import Finding, Level
 from archive.privacy.found import Found
-from archive.privacy.guard import find, may_find
+from archive.privacy.guard import find, likely
 from archive.privacy.known import Known
 from archive.privacy.scan import Scan
 from archive.privacy.telling import allowing, one_line, tell
@@ -56,7 +55,7 @@ def _needless(
 
 def _suspects(case: Case) -> Iterator[Suspect]:
     known = Known(case.settings, case.registers)
-    for place, found in (*_in_texts(case.record), *_in_file_name(case.record)):
+    for place, found in _in_texts(case.record):
         if not known.has(found):
             yield place, found.kind, one_line(found.text), found.sure, tell(found)
     yield from _in_attachments(case, known)
@@ -66,17 +65,23 @@ def _in_texts(record: Record) -> list[tuple[str | int, Found]]:
     texts: list[tuple[str | Section, str]] = [*front_texts(record)]
     texts += [(each, each.text) for each in record.body.sections]
     # One look over all of it, for in most records there is nothing.
-    if not may_find("\n".join(text for _, text in texts)):
+    detectors = likely("\n".join([text for _, text in texts]))
+    if not detectors:
         return []
     return [
         (place.line_at(found.start) if isinstance(place, Section) else place, found)
         for place, text in texts
-        for found in find(text)
+        if text
+        for found in find(text, detectors)
     ]
 
 
 def front_texts(record: Record) -> Iterator[tuple[str, str]]:
-    """The texts of the front matter by their keys, but for names that the registers must hold."""
+    """The texts of the front matter by their keys, but for names that the registers must hold.
+
+    The name of the record's own file stands in front: that may have been chosen by hand.
+    """
+    yield "", record.path.rpartition("/")[2].removesuffix(".md")
     yield "onderwerp", record.subject
     yield "wijze_van_beantwoording", record.answer_mode
     yield "reden_intrekking", record.withdrawal_reason
@@ -90,13 +95,6 @@ def front_texts(record: Record) -> Iterator[tuple[str, str]]:
         yield f"correcties.{place}", correction.note
     if record.retention:
         yield "bewaring", record.retention.reason
-
-
-def _in_file_name(record: Record) -> Iterator[tuple[str | int, Found]]:
-    """The name of the record's own file, which may have been chosen by hand."""
-    name = PurePosixPath(record.path).stem
-    if may_find(name):
-        yield from ((1, found) for found in find(name))
 
 
 def _in_attachments(case: Case, known: Known) -> Iterator[Suspect]:
