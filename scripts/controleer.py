@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 
+from archive.allowances import allowed_in, as_json, as_text
 from archive.dates import reference_date
 from archive.finding import Finding
 from archive.report import FORMATS
@@ -33,13 +34,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         indexes = [Index(top_of_tree(), each) for each in folders] if options.klaargezet else []
     except (ValueError, GitError) as error:
         parser.error(str(error))
+    if options.overzicht:
+        print(overview(folders, paths, today, options.formaat))
+        return 0
     found: list[Sequence[Finding]] = [check_staged(each, today) for each in indexes]
     found = found or [written(folder, today) for folder in folders]
     findings = [
         at
         for folder, each in zip(folders, found, strict=True)
         for finding in each
-        if about(at := finding.seen_from(folder), paths) and is_told(at, since)
+        if about((at := finding.seen_from(folder)).path, paths) and is_told(at, since)
     ]
     print(FORMATS[options.formaat](findings))
     return 1 if any(finding.is_error for finding in findings) else 0
@@ -63,6 +67,11 @@ def _options() -> argparse.ArgumentParser:
         action="store_true",
         help="alleen controleren wat in git klaarstaat om vast te leggen",
     )
+    parser.add_argument(
+        "--overzicht",
+        action="store_true",
+        help="noem wat vragen toestaan aan persoonsgegevens, en waarom",
+    )
     return parser
 
 
@@ -71,6 +80,19 @@ def written(folder: Path, today: date) -> Sequence[Finding]:
     from archive.building.readings import check_again  # noqa: PLC0415
 
     return check_again(folder, today).findings
+
+
+def overview(folders: Sequence[Path], paths: Sequence[Path], today: date, form: str) -> str:
+    """Tell what the records at these paths allow the privacy guard to let through."""
+    from archive.building.readings import read_again  # noqa: PLC0415
+
+    allowed = [
+        each
+        for folder in folders
+        for each in allowed_in(read_again(folder, today)[0].records, folder)
+        if about(each.path, paths)
+    ]
+    return as_json(allowed) if form == "json" else as_text(allowed)
 
 
 def is_told(finding: Finding, since: Collection[Path] | None) -> bool:
@@ -88,9 +110,9 @@ def archive_of(path: Path) -> Path:
     return start
 
 
-def about(finding: Finding, paths: Sequence[Path]) -> bool:
-    """Whether a finding lies at or below one of the paths, or in what they all depend on."""
-    where = Path(finding.path).resolve()
+def about(found: str, paths: Sequence[Path]) -> bool:
+    """Whether a path lies at or below one of the paths, or is of what they all depend on."""
+    where = Path(found).resolve()
     return any(
         where == path or path in where.parents or where in path.parents
         for path in (each.resolve() for each in paths)

@@ -12,6 +12,7 @@ import pytest
 
 from archive.body import Body, Part, Section
 from archive.checks import Verdict, check
+from archive.fiction.attachments import pdf
 from archive.folder import write_configuration, write_records, write_registers
 from archive.record import Asker, Attachment, Postponement, Record
 from archive.registers import Party, Person, Theme
@@ -49,7 +50,7 @@ def verdict(folder: Path, *records: Record, today: date = TODAY) -> Verdict:
     )
     people = [Person("A. Jansen", aliases=("mw Jansen",)), Person("B. Pietersen")]
     write_registers(folder, [Party("Groen")], people, [Theme("Parkeren")])
-    files = {each.file: b"x" for record in records for each in record.attachments}
+    files = {each.file: pdf(["Een kaart."]) for record in records for each in record.attachments}
     write_records(folder, records, files)
     return check(read_source(folder), today)
 

@@ -21,7 +21,6 @@ from archive.documents.askers import askers_in
 from archive.documents.credits import Credits, credits_in
 from archive.documents.document import Document, Line, words
 from archive.documents.encoding import decode
-from archive.documents.fault import UnreadableError
 from archive.documents.importing import read_batch
 from archive.documents.labels import Meaning, meaning_of
 from archive.documents.letters import is_request
@@ -37,6 +36,7 @@ from archive.documents.understanding import understand
 from archive.documents.value import Certainty
 from archive.documents.when import dates_in
 from archive.prose import to_html
+from archive.unreadable import UnreadableError
 from outlook_file import outlook_message
 from papers import NOBODY, understood
 

@@ -9,8 +9,8 @@ import docx
 import pytest
 
 from archive.documents.document import Line
-from archive.documents.fault import UnreadableError
 from archive.documents.reading import read
+from archive.unreadable import UnreadableError
 
 BROKEN = "beschadigd"
 OURS = "fout in het programma"

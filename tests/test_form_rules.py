@@ -18,6 +18,7 @@ from archive.draft import draft_of
 from archive.exports.form_patterns import PATTERNS, javascript
 from archive.finding import Finding, in_order
 from archive.nearest import NAME, NUMBER, nearest
+from archive.record import Personal
 from archive.rules.archive import follow_ups_live, numbers_apart
 from archive.sentences import sentences
 from archive.source import Source, read_source
@@ -91,11 +92,16 @@ class Both:
         source = replace(self.source, drafts=(*others, draft), files=files)
         found = [
             *draft.findings,
-            *check_draft(source, draft, TODAY),
+            *check_draft(source, draft, TODAY, {}),
             *numbers_apart(source.records),
             *follow_ups_live(source),
         ]
-        return in_order(each for each in found if each.path == path)
+        return in_order(
+            each
+            for each in found
+            # What is allowed may stand in an attachment, which the form does not see.
+            if each.path == path and not (attachments and each.rule == "toegestaan")
+        )
 
 
 HOLES = re.compile(r"\\\{\w+\\\}")
@@ -155,6 +161,17 @@ MARKDOWN = st.one_of(
     st.lists(PARAGRAPH, max_size=4).map("\n\n".join),
     st.lists(PARAGRAPH, max_size=3).map("\n".join),
     st.just("Een gewone tekst."),
+    st.sampled_from(
+        [
+            "Bel 06-12345678 of 020-6241111.",
+            "BSN 111222333",
+            "Rekening NL91 ABNA 0417 1643 00.",
+            "Mail jan@gmail.com, piet@bedrijf.nl.",
+            "Ik woon op Dorpsstraat 1, 1234 AB Zonnehaven.",
+            "Kenteken 12-ABC-3.",
+            "🙂 mevrouw Onbekendemans en de heer X. de Y.\n\n06-12345678",
+        ]
+    ),
     TEXTS,
 )
 
@@ -225,7 +242,11 @@ def values(
         | st.fixed_dictionaries(
             {"waarde": st.sampled_from(["B", "V", "N", "X", ""]), "reden": line}
         ),
-        "toegestaan": st.just([]),
+        "toegestaan": some(
+            melding=st.sampled_from([*(each.value for each in Personal), "privacy", ""]),
+            tekst=PERSONAL | line,
+            reden=line,
+        ),
         "verwijderd": st.just([]),
         "eerdere_nummers": st.just([]),
         "delen": st.permutations(["Vraag", "Toelichting", "Antwoord"]).flatmap(
@@ -234,6 +255,13 @@ def values(
     }
 
 
+# Numbers are made up, and pass the test that each kind has.
+PERSONAL = st.sampled_from(
+    [
+        "06-12345678", "111222333", "NL91 ABNA 0417 1643 00", "jan@gmail.com", "jan@bedrijf.nl",
+        "1234 AB", "12-ABC-3", "mevrouw Onbekendemans", "Onbekendemans", "020-6241111",
+    ]
+)  # fmt: skip
 FILES = st.sampled_from(
     [
         "b.pdf",
@@ -330,6 +358,12 @@ def rare(source: Source) -> Iterator[State]:
         {"delen": texts | {"Antwoord": "Ja."}},
         {"ingetrokken": "2026-10-02", "reden_intrekking": "", "beantwoord": "2026-10-02"},
         {"ingetrokken": "", "reden_intrekking": "x"},
+        {"toegestaan": [{"melding": "privacy-bsn", "tekst": "111222333", "reden": "x"}]},
+        {"onderwerp": "Bel 06-12345678 of 020-6241111, mail jan@gmail.com of piet@bedrijf.nl"},
+        {"onderwerp": "getal 111222333, kanaal 12-BBD-3", "bron": "BSN 111222333"},
+        {"onderwerp": "NL91 ABNA 0417 1643 00 t.n.v. gemeente Zonnehaven"},
+        {"onderwerp": "op rekening NL91 ABNA 0417 1643 00"},
+        {"bron": "Woont op Dorpsstraat 1, 1234 AB; kenteken 12-ABC-3; mevrouw Onbekendemans"},
     ):
         yield state | change
 

@@ -18,11 +18,11 @@ from archive.body import Part
 from archive.documents.draft_file import write_draft
 from archive.documents.importing import read_batch
 from archive.documents.readers.scan import OCR_REMARK
-from archive.documents.sandbox import run_apart
 from archive.documents.value import Value
 from archive.finding import Findings
 from archive.record import Record
 from archive.record_file import read_record
+from archive.sandbox import run_apart
 from archive.source import read_source
 from conftest import EPOCH, PROJECT
 
@@ -252,7 +252,7 @@ def test_a_worker_that_was_still_starting_says_nothing(tmp_path: Path) -> None:
     program.write_text(
         f"""import sys
 sys.path.insert(0, {str(PROJECT / "scripts")!r})
-from archive.documents import sandbox
+from archive import sandbox
 sandbox.WORKERS = 16
 if __name__ == "__main__":
     for _ in range(4):

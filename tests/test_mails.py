@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from archive.body import Part
 from archive.documents.document import Kind, Line, words
 from archive.documents.draft import Draft
-from archive.documents.fault import UnreadableError
 from archive.documents.importing import read_batch
 from archive.documents.reading import read
 from archive.documents.sheet import Reason
 from archive.documents.value import Certainty
 from archive.record import Asker
 from archive.registers import Register, Registers
+from archive.unreadable import UnreadableError
 from outlook_file import outlook_message
 
 NOBODY = Registers(Register("partijen.yml"), Register("personen.yml"), Register("themas.yml"))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from archive.draft import Draft
 from archive.finding import Finding, in_order
 from archive.index import Archive, make_archive
+from archive.privacy.scan import Scan, scan_files
 from archive.question import can_resolve, resolve
 from archive.rules.archive import check_archive
 from archive.rules.case import Case
@@ -37,15 +38,31 @@ Judge = Callable[[Source, date], Iterable[Finding]]
 
 
 def check_drafts(source: Source, today: date) -> Iterable[Finding]:
-    """Hold one record after the other against the rules."""
-    return (each for draft in source.drafts for each in check_draft(source, draft, today))
+    """Read all attachments, and hold one record after the other against the rules."""
+    scans = scan_files(source.folder, attachment_paths(source, source.drafts))
+    return (each for draft in source.drafts for each in check_draft(source, draft, today, scans))
 
 
-def check_draft(source: Source, draft: Draft, today: date) -> Iterable[Finding]:
-    """Hold one record against the rules."""
+def attachment_paths(source: Source, drafts: Iterable[Draft]) -> list[str]:
+    """Give the paths of all attachments of some records, each once."""
+    records = (draft.record for draft in drafts if draft.record)
+    return list(
+        dict.fromkeys(path for each in records for path in each.attachment_paths(source.files))
+    )
+
+
+def check_draft(
+    source: Source, draft: Draft, today: date, scans: Mapping[str, Scan] | None = None
+) -> Iterable[Finding]:
+    """Hold one record against the rules.
+
+    `scans` are by path what its attachments hold; without them they are read here.
+    """
     if draft.record is None:
         return ()
-    case = Case(draft.record, source.registers, source.settings, source.files, today)
+    if scans is None:
+        scans = scan_files(source.folder, attachment_paths(source, [draft]))
+    case = Case(draft.record, source.registers, source.settings, source.files, today, scans)
     return check_record(case, whole=draft.is_whole)
 
 

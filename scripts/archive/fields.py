@@ -21,12 +21,14 @@ from archive.parsers import (
     unknown_keys,
 )
 from archive.record import (
+    Allowance,
     Appraisal,
     Asker,
     Attachment,
     Correction,
     Ground,
     Kind,
+    Personal,
     Postponement,
     Removal,
     Retention,
@@ -56,6 +58,9 @@ _attachment = TableOf(Attachment, {"bestand": filled_text, "titel": filled_text}
 _correction = TableOf(Correction, {"datum": day, "toelichting": filled_text})
 _removal = TableOf(Removal, {"datum": day, "reden": Choice(Ground)})
 _retention = TableOf(Retention, {"waarde": Choice(Appraisal), "reden": filled_text})
+_allowance = TableOf(
+    Allowance, {"melding": Choice(Personal), "tekst": filled_text, "reden": filled_text}
+)
 
 FIELDS: tuple[Field, ...] = (
     Field(
@@ -215,6 +220,14 @@ FIELDS: tuple[Field, ...] = (
         "bij de andere vragen: B (blijvend), V (tijdelijk) of N (nader te bepalen).",
         parts=("waarde", "reden"),
     ),
+    Field(
+        "toegestaan",
+        "allowed",
+        ListOf(_allowance),
+        "Persoonsgegevens die in deze vraag mogen blijven staan, elk met de code van de melding, "
+        "de precieze tekst en de reden. Dit staat niet op de pagina.",
+        parts=("melding", "tekst", "reden"),
+    ),
 )
 
 _KEYS = [field.key for field in FIELDS]
@@ -272,6 +285,8 @@ def plain(value: Any) -> Plain:
             return {"datum": plain(value.day), "toelichting": value.note}
         case Removal():
             return {"datum": plain(value.day), "reden": plain(value.ground)}
+        case Allowance():
+            return {"melding": plain(value.kind), "tekst": value.text, "reden": value.reason}
         case Retention():
             return {"waarde": plain(value.appraisal), "reden": value.reason}
     raise TypeError(f"no field holds a {type(value).__name__}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -44,6 +44,22 @@ _IN_WORDS = {
     Appraisal.TEMPORARY: "Tijdelijk te bewaren",
     Appraisal.UNDECIDED: "Nader te bepalen",
 }
+
+
+class Personal(Enum):
+    """What the privacy guard finds. The value is the name of the rule."""
+
+    BSN = "privacy-bsn"
+    ACCOUNT = "privacy-iban"
+    TELEPHONE = "privacy-telefoon"
+    EMAIL = "privacy-email"
+    ADDRESS = "privacy-adres"
+    PLATE = "privacy-kenteken"
+    NAME = "privacy-naam"
+    PLACE = "privacy-plaats"
+    MAKER = "privacy-maker"
+    DEVICE = "privacy-toestel"
+    UNREAD = "privacy-ongelezen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +141,15 @@ class Retention:
 
 
 @dataclass(frozen=True, slots=True)
+class Allowance:
+    """A text that the privacy guard lets through in this record, and why."""
+
+    kind: Personal
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """Everything that one file says. Nothing is derived and no name is looked up.
 
@@ -154,8 +179,15 @@ class Record:
     removals: tuple[Removal, ...] = ()
     earlier_numbers: tuple[str, ...] = ()
     retention: Retention | None = None
+    allowed: tuple[Allowance, ...] = ()
     path: str = field(default="", compare=False)
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)
+
+    def attachment_paths(self, files: Collection[str]) -> list[str]:
+        """Give the paths of the attachments that are among these files."""
+        folder = self.path.rpartition("/")[0]
+        paths = (f"{folder}/{attachment.file}" for attachment in self.attachments)
+        return [path for path in dict.fromkeys(paths) if path in files]
 
     @property
     def source_names(self) -> str:

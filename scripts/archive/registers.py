@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from archive.nearest import nearest
+from archive.surnames import surnames
 
 
 class Role(Enum):
@@ -174,6 +175,13 @@ class Registers:
     people: Register[Person]
     themes: Register[Theme]
     synonyms: tuple[Synonyms, ...] = ()
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The words by which the people of the register are known, in small letters."""
+        return surnames(
+            name for person in self.people.entries for name in (person.name, *person.aliases)
+        )
 
     def predecessors(self, party: Party) -> tuple[Party, ...]:
         """The parties that went on as this one, in order of name."""

@@ -31,7 +31,13 @@ PACKAGES = (
     "icalendar",
     "rdflib",
     "pillow",
+    "phonenumbers",
+    "pypdfium2",
+    "python-stdnum",
 )
+# What reads attachments, and how it is bounded.
+READING = ("lxml", "phonenumbers", "pillow", "pypdfium2", "python-stdnum")
+MODULES = ("package.py", "sandbox.py", "surnames.py", "unreadable.py")
 
 
 @cache
@@ -45,6 +51,14 @@ def code_digest() -> bytes:
         if path.is_file() and below[0] not in APART and "__pycache__" not in below:
             parts += ["/".join(below).encode(), digest_of(path.read_bytes())]
     return digest_of(b"\n".join(parts))
+
+
+@cache
+def reading_digest() -> bytes:
+    """Give the digest of the code that reads attachments: with other code they are read again."""
+    parts = [f"{package} {_version(package)}\n".encode() for package in READING]
+    modules = [*sorted((LIBRARY / "privacy").rglob("*.py")), *(LIBRARY / each for each in MODULES)]
+    return digest_of(b"\n".join([*parts, *(digest_of(each.read_bytes()) for each in modules)]))
 
 
 def _version(package: str) -> str:

@@ -13,13 +13,17 @@ from typing import Any
 from archive.body import Body, Part, Section
 from archive.draft import Draft
 from archive.finding import Finding, Level
+from archive.privacy.found import Found
+from archive.privacy.scan import Scan, Trace
 from archive.record import (
+    Allowance,
     Appraisal,
     Asker,
     Attachment,
     Correction,
     Ground,
     Kind,
+    Personal,
     Postponement,
     Record,
     Removal,
@@ -27,20 +31,24 @@ from archive.record import (
 )
 
 _OBJECTS = (
+    Allowance,
     Asker,
     Attachment,
     Body,
     Correction,
     Draft,
     Finding,
+    Found,
     Postponement,
     Record,
     Removal,
     Retention,
+    Scan,
     Section,
+    Trace,
 )
 _KNOWN = {(kind.__module__, kind.__qualname__): kind for kind in (
-    *_OBJECTS, Appraisal, Ground, Kind, Level, Part, date,
+    *_OBJECTS, Appraisal, Ground, Kind, Level, Part, Personal, date,
 )}  # fmt: skip
 
 

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from archive.building.code import code_digest
-from archive.building.digest import Digests, digest_of
+from archive.building.digest import Digests, digest_of, joined
 from archive.building.marks import Marks, mark_of
 from archive.building.pickled import UnreadableError, from_bytes, to_bytes
+from archive.building.scans import Scans
 from archive.building.store import Mark, Store
 from archive.building.workers import spread
-from archive.checks import Verdict, check, check_draft
+from archive.checks import Verdict, attachment_paths, check, check_draft
 from archive.disk import DISK, Files
 from archive.draft import Draft, read_file
 from archive.finding import Finding
@@ -94,26 +95,37 @@ class Readings:
         """Hold the records of a source against the rules (see `archive.checks.Judge`)."""
         values = (source.registers, source.settings, sorted(source.files), today)
         key = self._key(b"findings" + Digests().of(values))
+        kept = Scans(self._store, self._marks)
+        digests = {each.path: self._judged(source, each) for each in source.drafts}
         before: Mapping[str, tuple[bytes, tuple[Finding, ...]]] = _unpacked(self._store.get(key))
         found: dict[str, tuple[bytes, tuple[Finding, ...]]] = {}
         changed = []
         for draft in source.drafts:
             known = before.get(draft.path)
-            if draft.record and known and known[0] == draft.digest:
+            if draft.record and known and known[0] == digests[draft.path]:
                 found[draft.path] = known
             elif draft.record:
                 changed.append(draft)
+        scans = kept.of(source.folder, attachment_paths(source, changed))
+        kept.uses(attachment_paths(source, source.drafts))
         pieces = [changed[start : start + BUNDLE] for start in range(0, len(changed), BUNDLE)]
 
         def judge(place: int) -> bytes:
-            return to_bytes([(each, *check_draft(source, each, today)) for each in pieces[place]])
+            return to_bytes(
+                [(each.path, *check_draft(source, each, today, scans)) for each in pieces[place]]
+            )
 
         for data in spread(judge, range(len(pieces)), len(changed) > FEW):
-            for draft, *findings in from_bytes(data):
-                found[draft.path] = draft.digest, tuple(findings)
+            for path, *findings in from_bytes(data):
+                found[path] = digests[path], tuple(findings)
         if changed or len(found) != len(before):
             self._store.put(key, to_bytes(found))
         return [finding for _, findings in found.values() for finding in findings]
+
+    def _judged(self, source: Source, draft: Draft) -> bytes:
+        """The digest of all that judging a record looks at: its file and its attachments."""
+        paths = draft.record.attachment_paths(source.files) if draft.record else []
+        return joined((draft.digest, *map(self._marks.digest, paths))) if paths else draft.digest
 
     def _key(self, what: bytes) -> bytes:
         return digest_of(self._code + what)

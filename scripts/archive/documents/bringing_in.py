@@ -23,12 +23,12 @@ from archive.documents.outcome import Item, Outcome, Result
 from archive.documents.pairing import Sourced, pair_up
 from archive.documents.proposals import propose
 from archive.documents.reading import extension
-from archive.documents.sandbox import SECONDS, run_apart
 from archive.documents.value import Value
 from archive.folder import RECORDS
 from archive.numbers import taken_numbers
 from archive.record import Attachment, hashes_in
 from archive.rules.texts import ATTACHMENT_TYPES
+from archive.sandbox import SECONDS, run_apart
 from archive.slug import slug
 from archive.source import Source
 

@@ -6,7 +6,7 @@ import unicodedata
 
 from charset_normalizer import from_bytes
 
-from archive.documents.fault import UnreadableError
+from archive.unreadable import UnreadableError
 
 _CONTROL = dict.fromkeys([*range(9), 11, *range(14, 32), 127, 0xFEFF, 0x200B, 0xAD])
 

@@ -14,10 +14,10 @@ from archive.documents.conversation import drafts_of, origin_of
 from archive.documents.document import Enclosure
 from archive.documents.draft import Draft
 from archive.documents.enclosing import with_mail
-from archive.documents.fault import UnreadableError
 from archive.documents.pairing import Sourced
 from archive.documents.reading import LARGEST, READERS, extension, read
 from archive.registers import Registers
+from archive.unreadable import UnreadableError
 
 _STRANGE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from archive.documents.document import Document
-from archive.documents.fault import UnreadableError
 from archive.documents.readers.mail import read_mail, read_outlook
 from archive.documents.readers.markdown import read_markdown
 from archive.documents.readers.office import read_old_word
@@ -16,6 +15,7 @@ from archive.documents.readers.rich_text import read_rich_text
 from archive.documents.readers.scan import read_scan
 from archive.documents.readers.web import read_web
 from archive.documents.readers.word import read_word
+from archive.unreadable import UnreadableError
 
 Reader = Callable[[str, bytes], Document]
 

@@ -17,6 +17,7 @@ from archive.exports.form_patterns import javascript, rule_patterns, rule_words
 from archive.exports.form_shapes import form_fields
 from archive.exports.question_data import Data, written_day
 from archive.frontmatter import BARE
+from archive.privacy.form import form_patterns
 from archive.question import Question
 from archive.record_file import record_path
 from archive.registers import Party, Period, Person, Registers
@@ -51,7 +52,7 @@ def known(registers: Registers, settings: Settings) -> Data:
         "kaal": javascript(re.compile(BARE))["patroon"],
         "patronen": rule_patterns(),
         "woorden": rule_words(),
-        "privacy": {},
+        "privacy": form_patterns(settings, registers),
     }
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from archive.finding import Level
+from archive.privacy.scan import Scan
 from archive.record import Record
 from archive.registers import Registers
 from archive.settings import Settings
@@ -14,13 +15,17 @@ from archive.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One record, with all that a rule may look at. `files` are the files that exist."""
+    """One record, with all that a rule may look at.
+
+    `files` are the files that exist, `scans` by path what is of persons in attachments.
+    """
 
     record: Record
     registers: Registers
     settings: Settings
     files: frozenset[str]
     today: date
+    scans: Mapping[str, Scan] = field(default_factory=dict)
 
 
 # A place is a key of the front matter, or the number of a line.

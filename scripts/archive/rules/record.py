@@ -1,10 +1,15 @@
-"""Every rule that one record must keep, with its name and how serious a fault is."""
+"""Every rule that one record must keep, with its name and how serious a fault is.
+
+Those of privacy have a table of their own (`Personal`), for there the same thing may be an error
+or a question.
+"""
 
 from __future__ import annotations
 
 from archive.finding import Finding, Level
 from archive.rules import dates, identity, names, texts
 from archive.rules.case import Case, Rule
+from archive.rules.privacy import check_privacy
 
 RULES = (
     Rule("nummer", identity.number_form),
@@ -32,7 +37,7 @@ RULES = (
 def check_record(case: Case, whole: bool = True) -> list[Finding]:
     """Hold one record against every rule; `whole` tells whether all of it could be read."""
     record = case.record
-    return [
+    found = [
         Finding(
             record.path,
             place if isinstance(place, int) else record.line(place),
@@ -44,3 +49,4 @@ def check_record(case: Case, whole: bool = True) -> list[Finding]:
         if whole or not rule.whole
         for place, sentence in rule.check(case)
     ]
+    return [*found, *check_privacy(case, whole)]

@@ -32,13 +32,13 @@ from archive.documents.cleaning import clean  # noqa: E402
 from archive.documents.columns import uncolumned  # noqa: E402
 from archive.documents.document import Line  # noqa: E402
 from archive.documents.draft import Draft  # noqa: E402
-from archive.documents.fault import UnreadableError  # noqa: E402
 from archive.documents.importing import read_batch  # noqa: E402
 from archive.documents.names import strip_name, without_title  # noqa: E402
 from archive.documents.pairing import pair_up  # noqa: E402
 from archive.documents.reading import read  # noqa: E402
 from archive.documents.when import DAYS  # noqa: E402
 from archive.source import read_source  # noqa: E402
+from archive.unreadable import UnreadableError  # noqa: E402
 
 FIELDS = (
     "indieners", "partij", "ingediend", "onderwerp", "portefeuillehouders", "beantwoord",

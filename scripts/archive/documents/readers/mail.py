@@ -17,13 +17,13 @@ import oxmsg
 from archive.dates import dutch_date
 from archive.documents.document import Document, Enclosure, Line
 from archive.documents.encoding import clean, decode
-from archive.documents.fault import UnreadableError, told
 from archive.documents.readers.mail_body import joined, text_of
 from archive.documents.readers.mail_furniture import without_furniture
 from archive.documents.readers.mail_heads import head_lines
 from archive.documents.readers.mail_messages import Quoted, cut
 from archive.documents.readers.plain_text import text_document
 from archive.documents.readers.web import quoted_document
+from archive.unreadable import UnreadableError, told
 
 _MOST_ENCLOSURES = 50
 # A mail that holds more is a whole mailbox, and no form.

@@ -6,7 +6,7 @@ import re
 from email.message import EmailMessage
 
 from archive.documents.encoding import clean, decode
-from archive.documents.fault import UnreadableError
+from archive.unreadable import UnreadableError
 
 _LATIN = {"iso-8859-1", "latin-1", "latin1", "iso8859-1", "us-ascii", "ascii", "iso-8859-15"}
 _FLOWED = re.compile(r"(>*)( ?)(.*)", re.DOTALL)

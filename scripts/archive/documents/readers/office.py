@@ -8,8 +8,8 @@ import tempfile
 from pathlib import Path
 
 from archive.documents.document import Document
-from archive.documents.fault import UnreadableError
 from archive.documents.readers.opendocument import read_opendocument
+from archive.unreadable import UnreadableError
 
 _SECONDS = 90
 

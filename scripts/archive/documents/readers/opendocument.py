@@ -10,7 +10,6 @@ from typing import Any
 from lxml import etree
 
 from archive.documents.document import Block, Document, Kind, Line, words
-from archive.documents.fault import UnreadableError
 from archive.documents.readers.nested import settled
 from archive.documents.readers.odt_looks import Looks
 from archive.documents.readers.odt_numbers import Numbers, OpenList
@@ -26,8 +25,9 @@ from archive.documents.readers.odt_xml import (
     collapsed,
     is_box,
 )
-from archive.documents.readers.package import check_parts, open_package
 from archive.documents.runs import Look, Run, lines_of
+from archive.package import check_parts, open_package
+from archive.unreadable import UnreadableError
 
 
 def read_opendocument(name: str, data: bytes) -> Document:

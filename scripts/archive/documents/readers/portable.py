@@ -14,7 +14,6 @@ from typing import Any
 import pdfplumber
 
 from archive.documents.document import Document, Grid, Kind, Line, words
-from archive.documents.fault import UnreadableError, told
 from archive.documents.readers.bullets import with_bullets
 from archive.documents.readers.form_values import filled_in
 from archive.documents.readers.line_of_words import Setting
@@ -32,6 +31,7 @@ from archive.documents.readers.rows import Row, numbers_of, pitch_of
 from archive.documents.readers.ruled_tables import Page, Ruled, in_one, read_table, tables_on
 from archive.documents.readers.side_by_side import blocks_of
 from archive.documents.readers.words import Word, printed_on, rows_of
+from archive.unreadable import UnreadableError, told
 
 MOST_PAGES = 300
 

@@ -10,9 +10,9 @@ from striprtf.striprtf import rtf_to_text
 
 from archive.documents.document import Cell, Document, Grid, Kind, Line
 from archive.documents.encoding import clean
-from archive.documents.fault import told
 from archive.documents.readers.rich_text_looks import SIGNS, look_of, with_looks
 from archive.documents.runs import Look, Run, lines_of
+from archive.unreadable import told
 
 # Signs of our own in the text, for what the library would leave out or run together.
 _CELL, _ROW, _NOTE, _BREAK, _BOX = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"

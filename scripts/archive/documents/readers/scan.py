@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from archive.documents.document import Document
-from archive.documents.fault import UnreadableError
 from archive.documents.readers.portable import read_portable
+from archive.unreadable import UnreadableError
 
 _SECONDS = 600
 OCR_REMARK = "tekst herkend uit een scan: lees alles na"

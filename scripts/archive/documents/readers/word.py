@@ -13,8 +13,6 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from archive.documents.document import PAGE_EDGE, Cell, Document, Grid, Kind, Line, words
-from archive.documents.fault import UnreadableError, told
-from archive.documents.readers.package import check_parts, open_package
 from archive.documents.readers.word_looks import HEADING, Styles, style_of
 from archive.documents.readers.word_numbers import Numbers
 from archive.documents.readers.word_xml import (
@@ -24,6 +22,8 @@ from archive.documents.readers.word_xml import (
     parser,
 )
 from archive.documents.runs import lines_of
+from archive.package import check_parts, open_package
+from archive.unreadable import UnreadableError, told
 
 _BROKEN = "Het bestand is beschadigd. Open het in Word en bewaar het opnieuw als .docx."
 

@@ -26,7 +26,7 @@ def program_fault(error: Exception) -> str:
     """The sentence that says that the program is at fault, with the kind of error to report."""
     return (
         f"Dit bestand lezen is mislukt door een fout in het programma ({type(error).__name__}). "
-        "Meld dit aan de beheerder en bewaar het formulier opnieuw als .docx of .pdf."
+        "Meld dit aan de beheerder en bewaar het bestand opnieuw als .docx of .pdf."
     )
 
 

@@ -16,7 +16,7 @@ from typing import Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-from archive.documents.fault import UnreadableError, program_fault
+from archive.unreadable import UnreadableError, program_fault
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -27,14 +27,15 @@ WORKERS = 2
 # A worker is made anew now and then, so that what a library keeps does not add up.
 _TASKS_PER_WORKER = 200
 _WAITING = 8
+_LIBRARY = str(Path(__file__).resolve().parents[1])
 
 _TOO_LONG = (
-    "Dit bestand lezen duurt te lang en is afgebroken. Bewaar het formulier opnieuw als .docx of "
-    "knip de vragen eruit."
+    "Dit bestand lezen duurt te lang en is afgebroken. Bewaar het bestand opnieuw als .docx of "
+    "maak het kleiner."
 )
 _TOO_MUCH = (
-    "Dit bestand vraagt meer geheugen dan een formulier nodig heeft en is niet gelezen. Bewaar "
-    "het formulier opnieuw als .docx."
+    "Dit bestand vraagt meer geheugen dan gewoon is en is niet gelezen. Bewaar het bestand "
+    "opnieuw als .docx."
 )
 
 
@@ -56,6 +57,7 @@ def run_apart(
     ends as a fault, and the others go on. Only a few tasks are in memory at a time.
     """
     context = multiprocessing.get_context("forkserver")
+    _let_find_library()
     _start_quietly()
     with ProcessPool(
         max_workers=WORKERS,
@@ -70,6 +72,12 @@ def run_apart(
                 yield _outcome(*waiting.popleft())
         while waiting:
             yield _outcome(*waiting.popleft())
+
+
+def _let_find_library() -> None:
+    """Have workers find this library where we did: they get the path, which may be without it."""
+    if _LIBRARY not in sys.path:
+        sys.path.append(_LIBRARY)
 
 
 def _start_quietly() -> None:

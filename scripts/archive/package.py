@@ -6,7 +6,7 @@ import io
 import zipfile
 import zlib
 
-from archive.documents.fault import UnreadableError
+from archive.unreadable import UnreadableError
 
 # A form of a hundred pages with pictures stays far below these.
 _MOST_UNPACKED = 200 * 1024 * 1024
@@ -15,13 +15,25 @@ _MOST_PARTS = 5_000
 
 _BROKEN = "Het bestand is beschadigd. Open het in Word of LibreOffice en bewaar het opnieuw."
 _TOO_BIG = (
-    "Het bestand pakt uit tot meer dan een formulier kan zijn en is daarom niet geopend. "
+    "Het bestand pakt uit tot meer dan gewoon is en is daarom niet geopend. "
     "Vraag de afzender om een nieuw bestand."
 )
 
 
 def open_package(data: bytes, start: str) -> zipfile.ZipFile:
-    """Open a zip archive of which `start` is the main part.
+    """Open a zip archive of which `start` is the main part; see `open_zip`.
+
+    Raises UnreadableError also when it has no such part, or two of one name.
+    """
+    package = open_zip(data)
+    names = package.namelist()
+    if start not in names or len(names) != len(set(names)):
+        raise UnreadableError(_BROKEN)
+    return package
+
+
+def open_zip(data: bytes) -> zipfile.ZipFile:
+    """Open a zip archive.
 
     Raises UnreadableError when it is broken, locked with a password or would unpack to more
     than a form can be.
@@ -40,9 +52,6 @@ def open_package(data: bytes, start: str) -> zipfile.ZipFile:
         or text > _MOST_TEXT
     ):
         raise UnreadableError(_TOO_BIG)
-    names = [part.filename for part in parts]
-    if start not in names or len(names) != len(set(names)):
-        raise UnreadableError(_BROKEN)
     if any(part.flag_bits & 1 for part in parts):
         raise UnreadableError("Het bestand heeft een wachtwoord. Bewaar het zonder wachtwoord.")
     return package

@@ -1,0 +1,1 @@
+"""Reading attachments for the privacy guard: all text, and what people do not see."""
