@@ -27,17 +27,7 @@ from archive.deploy.squeezing import SMALLEST, squeeze
 from archive.exports.downloads import ABOUT, OF_PEOPLE, OF_QUESTIONS
 from browsing import Visit, visit
 from conftest import PROJECT
-from page_types import (
-    ADDRESS,
-    FICTION,
-    LONG,
-    NOT_FOUND,
-    PAGE_TYPES,
-    SEED,
-    PageType,
-    Site,
-    address_of,
-)
+from page_types import ADDRESS, BELOW, FICTION, LONG, NOT_FOUND, PAGE_TYPES, SEED, PageType, Site
 from sample_server import Sample, installed, running, sampled, trusting
 
 pytest_plugins = ("site_fixtures", "browser_fixtures")
@@ -50,6 +40,11 @@ document.addEventListener('securitypolicyviolation', event =>
 """
 # Until the results of a query stand on the page.
 _FOUND = "#resultaten > li h3 a"
+
+
+def address_of(name: str) -> str:
+    """The address at which a site is served here."""
+    return f"https://raadsvragen.example{BELOW}{name}/"
 
 
 def nginx(address: str, inline: Inline | None = None) -> Sample:
