@@ -191,7 +191,8 @@ class Build:
         Each list must have been added before the next is asked for.
         """
         archive, digests = self.verdict.archive, self.digests
-        places = [Place(page.address, page.changed) for page in self.pages.values()]
+        shown = [page for page in self.pages.values() if not page.hidden]
+        places = [Place(page.address, page.changed) for page in shown]
         places += [Place(address) for address in self.written]
         common = Common(
             settings=joined((code_digest(), digests.of(archive.settings))),

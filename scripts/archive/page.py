@@ -30,7 +30,8 @@ class Page:
     `content` is all that its template shows, besides the settings: a page changes when that does.
     `feeds` tell what changes here.
     `about` tells programs what it is about, besides the question; `card` is the address of the
-    picture that others show beside a link to it, where it has one of its own.
+    picture that others show beside a link to it, where it has one of its own. A `hidden` page is
+    not for search engines; `style` is the address of a stylesheet that no other page needs.
     """
 
     address: str
@@ -44,6 +45,8 @@ class Page:
     feeds: tuple[Feed, ...] = ()
     about: Mapping[str, object] = field(default_factory=dict)
     card: str = ""
+    hidden: bool = False
+    style: str = ""
 
     @property
     def root(self) -> str:

@@ -21,7 +21,16 @@ from archive.parsers import (
     unknown_keys,
 )
 from archive.record import Appraisal
-from archive.settings import AnswerTerm, Contact, Forge, Licence, Repository, Settings, Unit
+from archive.settings import (
+    Access,
+    AnswerTerm,
+    Contact,
+    Forge,
+    Licence,
+    Repository,
+    Settings,
+    Unit,
+)
 from archive.tooi import MUNICIPALITIES, WOO_CATEGORIES, concepts
 
 
@@ -118,6 +127,7 @@ KEYS: dict[str, tuple[str, Parser[Any]]] = {
     "bewaring": ("appraisal", Choice(Appraisal)),
     "licentie": ("licence", TableOf(Licence, {"naam": filled_text, "adres": _address})),
     "opslagplaats": ("repository", _repository),
+    "beheer": ("form", Choice(Access)),
     "nummer_met_letters": ("numbers_with_letters", _yes_no),
     "toegankelijkheidsverklaring": ("accessibility_statement", _address),
 }
