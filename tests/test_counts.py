@@ -74,6 +74,7 @@ def _named(pattern: str, place: int) -> Callable[[Path], Iterable[str]]:
 FORMS: dict[str, Callable[[Path], Iterable[str]]] = {
     "page": _named("vragen/*-*/index.html", 1),
     "one question as JSON": _named("data/vragen/*.json", 2),
+    "one question as its record": _named("data/vragen/*.md", 2),
     "Atom": _named("vragen/*-*/feed.xml", 1),
     "JSON Feed": _named("vragen/*-*/feed.json", 1),
     "MDTO": _named("vragen/*-*/mdto.xml", 1),

@@ -31,7 +31,13 @@ def test_every_question_is_there_once_in_every_form(fiction: Path, fiction_site:
     assert [each["nummer"] for each in single] == [each.number for each in archive.questions]
     assert whole["vragen"] == lines == single
     assert whole["aantal"] == len(archive.questions)
-    assert len(list((data / "vragen").iterdir())) == len(archive.questions)
+    assert len(list((data / "vragen").glob("*.json"))) == len(archive.questions)
+
+
+def test_every_question_is_there_as_its_record(fiction: Path, fiction_site: Path) -> None:
+    for question in archive_of(fiction).questions:
+        text = (fiction_site / f"data/vragen/{question.number}.md").read_text(encoding="utf-8")
+        assert text == (fiction / question.record.path).read_text(encoding="utf-8")
 
 
 def test_a_party_and_a_theme_have_their_own_questions(fiction: Path, fiction_site: Path) -> None:

@@ -17,6 +17,7 @@ from archive.exports.deadlines import group_deadlines, whole_deadlines
 from archive.exports.diwoo import diwoo
 from archive.exports.export import Collection, Export, Holdings, Item
 from archive.exports.feed_files import group_feeds, question_feeds, whole_feeds
+from archive.exports.form_data import form_data
 from archive.exports.json_files import group_json, question_json, whole_json
 from archive.exports.manifest import manifest
 from archive.exports.mdto import mdto
@@ -25,6 +26,7 @@ from archive.exports.ori.koop import ori_koop
 from archive.exports.ori.vng import ori_vng
 from archive.exports.ori.vng_people import ori_vng_people
 from archive.exports.popolo import popolo
+from archive.exports.record_files import record_file
 from archive.exports.schema_file import whole_schema
 from archive.exports.sitemaps import robots, sitemaps
 from archive.exports.sqlite_file import whole_sqlite
@@ -34,6 +36,7 @@ from archive.sum import Sum
 
 OF_A_QUESTION: tuple[Callable[[Item, Settings], Iterable[Export]], ...] = (
     question_json,
+    record_file,
     question_feeds,
     mdto,
     card,
@@ -61,6 +64,7 @@ OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (
     popolo,
     sitemaps,
     robots,
+    form_data,
     cards_of_the_whole,
 )
 # These are made last.

@@ -1,0 +1,112 @@
+"""What the form in the browser must know of the archive: `/beheer/gegevens.json`.
+
+Everything that the form shares with the checker comes from here, so that there is one source of it:
+the keys, the names, the sentences and the patterns. What it does with them is in docs/beheer/.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+import orjson
+
+from archive.exports.export import Export, Holdings
+from archive.exports.form_shapes import form_fields
+from archive.exports.question_data import Data, written_day
+from archive.frontmatter import BARE
+from archive.question import Question
+from archive.record_file import record_path
+from archive.registers import Party, Period, Person, Registers
+from archive.sentences import sentences
+from archive.settings import AnswerTerm, Settings
+
+ADDRESS = "beheer/gegevens.json"
+
+
+def form_data(held: Holdings) -> Iterable[Export]:
+    """Give what the form needs, in one file."""
+    yield Export(ADDRESS, partial(_written, held))
+
+
+def _written(held: Holdings) -> Iterator[bytes]:
+    questions = sorted(held.archive.questions, key=lambda each: each.order)
+    data = known(held.archive.registers, held.settings) | numbered(questions)
+    yield orjson.dumps(data, option=orjson.OPT_APPEND_NEWLINE)
+
+
+def known(registers: Registers, settings: Settings) -> Data:
+    """Give what does not depend on questions."""
+    return {
+        "velden": form_fields(),
+        "partijen": [_party(each) for each in registers.parties.entries],
+        "personen": [_person(each) for each in registers.people.entries],
+        "themas": [
+            {"naam": each.name, "ook": list(each.aliases)} for each in registers.themes.entries
+        ],
+        "instellingen": _settings(settings),
+        "zinnen": dict(sentences()),
+        # A quote needs no backslash in JavaScript, and may not have one.
+        "kaal": BARE.replace('\\"', '"'),
+        "privacy": {},
+    }
+
+
+def numbered(questions: Iterable[Question]) -> Data:
+    """Give the numbers that are in use, each with its subject and the day of asking.
+
+    Of a record whose file is named otherwise than usual, the path is given too.
+    """
+    records = [each.record for each in questions]
+    usual = {each.number: f"vragen/{record_path(each)}" for each in records}
+    return {
+        "nummers": {each.number: each.subject for each in records},
+        "dagen": {each.number: written_day(each.submitted) for each in records},
+        "paden": {each.number: each.path for each in records if each.path != usual[each.number]},
+    }
+
+
+def _party(party: Party) -> Data:
+    names = {"naam": party.name, "volledige_naam": party.full_name, "ook": list(party.aliases)}
+    return names | _period(party)
+
+
+def _person(person: Person) -> Data:
+    return {
+        "naam": person.name,
+        "ook": list(person.aliases),
+        "rollen": [{"rol": each.role.value} | _period(each) for each in person.terms],
+        "partijen": [{"partij": each.party} | _period(each) for each in person.memberships],
+    }
+
+
+def _period(period: Period) -> Data:
+    return {"van": written_day(period.start), "tot": written_day(period.end)}
+
+
+def _settings(settings: Settings) -> Data:
+    repository = settings.repository
+    return {
+        "titel": settings.title,
+        "gemeente": settings.municipality,
+        "nummer": settings.number_pattern,
+        "antwoordtermijnen": [_term(each) for each in settings.terms],
+        "opslagplaats": {
+            "adres": repository.address,
+            "soort": repository.forge.value,
+            "tak": repository.branch,
+        }
+        if repository
+        else None,
+        "verzonden_aan": list(settings.recipients),
+        "email": settings.contact.email,
+    }
+
+
+def _term(term: AnswerTerm) -> Data:
+    return {
+        "vanaf": written_day(term.start),
+        "waarde": term.amount,
+        "eenheid": term.unit.value,
+        "artikel": term.article,
+    }
