@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from archive.finding import Findings
+from archive.sentences import say, say_meant
 
 
 class Part(Enum):
@@ -106,12 +107,9 @@ def read_body(text: str, first_line: int, findings: Findings) -> Body:
     ends = [*(index for index, _ in known[1:]), len(lines)][: len(known)]
     for (index, part), end in zip(known, ends, strict=True):
         if part in sections:
-            findings.error(
-                first_line + index,
-                "dubbele-kop",
-                f"De kop '## {part.value}' staat hier twee keer (ook op regel "
-                f"{sections[part].line}). Voeg de teksten samen onder één kop.",
-            )
+            earlier = sections[part].line
+            sentence = say("dubbele-kop.twee-keer", kop=part.value, regel=earlier)
+            findings.error(first_line + index, "dubbele-kop", sentence)
             continue
         sections[part] = _section(part, lines, index, end, first_line)
     return Body(tuple(sections.values()))
@@ -131,33 +129,19 @@ def _check_headings(
     for index, depth, title in headings:
         line = first_line + index
         if depth == 1:
-            findings.error(
-                line,
-                "onbekende-kop",
-                f"De kop '# {title}' is te groot. De titel komt uit 'onderwerp'; gebruik in de "
-                "tekst '###'.",
-            )
+            findings.error(line, "onbekende-kop", say("onbekende-kop.te-groot", kop=title))
         elif title.casefold() not in _PARTS:
             meant = _MEANT.get(title.casefold())
-            advice = (
-                f"Schrijf '## {meant.value}'."
-                if meant
-                else "Gebruik '## Vraag', '## Toelichting' of '## Antwoord'; tussenkoppen: '###'."
-            )
-            findings.error(
-                line, "onbekende-kop", f"De kop '## {title}' kent het archief niet. {advice}"
-            )
+            sentence = say_meant("onbekende-kop.anders", meant.value if meant else None, kop=title)
+            findings.error(line, "onbekende-kop", sentence)
 
 
 def _check_spaces(lines: list[str], first_line: int, findings: Findings) -> None:
     for index, line in outside_fences(lines):
         match = _NO_SPACE.match(line)
         if match and match[2].strip(" #:").casefold() in _PARTS.keys() | _MEANT.keys():
-            findings.error(
-                first_line + index,
-                "onbekende-kop",
-                f"Zet een spatie tussen '{match[1]}' en '{match[2].strip()}'.",
-            )
+            sentence = say("onbekende-kop.spatie", hekjes=match[1], kop=match[2].strip())
+            findings.error(first_line + index, "onbekende-kop", sentence)
 
 
 def _check_start(lines: list[str], first_line: int, findings: Findings) -> None:
@@ -165,12 +149,7 @@ def _check_start(lines: list[str], first_line: int, findings: Findings) -> None:
         (i for i, line in enumerate(lines) if line.strip() and not _HEADING.match(line)), None
     )
     if stray is not None:
-        findings.error(
-            first_line + stray,
-            "tekst-zonder-kop",
-            "Deze tekst staat boven de eerste kop en zou verdwijnen. Zet er '## Vraag' of "
-            "'## Toelichting' boven.",
-        )
+        findings.error(first_line + stray, "tekst-zonder-kop", say("tekst-zonder-kop.boven"))
 
 
 def write_body(body: Body) -> str:

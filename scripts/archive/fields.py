@@ -29,6 +29,7 @@ from archive.record import (
     Postponement,
     Retention,
 )
+from archive.sentences import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,17 +214,11 @@ def parse_fields(table: Table, findings: Findings) -> dict[str, Any]:
         if node is None or is_empty(node):
             if field.required:
                 line = table.lines.get(field.key, 1)
-                findings.error(
-                    line,
-                    "ontbreekt",
-                    f"'{field.key}' is niet ingevuld. Zet bovenaan een regel '{field.key}: …'.",
-                )
+                findings.error(line, "ontbreekt", say("ontbreekt.veld", sleutel=field.key))
             continue
         value = field.parse(node, field.key, findings)
         if field.required and value == ():
-            findings.error(
-                node.line, "ontbreekt", f"Onder '{field.key}' staat niets. Noem er minstens één."
-            )
+            findings.error(node.line, "ontbreekt", say("ontbreekt.lijst", sleutel=field.key))
         elif value is not None:
             values[field.attribute] = value
     return values

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import yaml
 
 from archive.finding import Findings
+from archive.sentences import say
 
 # A record holds lists of tables; anything deeper is a mistake, and a bound keeps
 # hostile nesting from exhausting the stack.
@@ -25,7 +26,6 @@ FENCE = "---"
 _STRANGE_BREAK = re.compile("[\x85\u2028\u2029]")
 # What an import was not sure of stands above the value, until somebody has checked it.
 _DOUBT = re.compile(r"\s*#\s*nagaan\b\s*:?\s*(.*)$", re.IGNORECASE)
-_INVISIBLE = "Hier staat een onzichtbaar teken dat niet mag. Typ deze regel opnieuw."
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +72,11 @@ def read_document(text: str, findings: Findings) -> Document | None:
     """
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
-        findings.error(
-            1,
-            "geen-kop",
-            "Begin het bestand met een regel '---', daaronder de gegevens van de vraag en "
-            "dan weer een regel '---'.",
-        )
+        findings.error(1, "geen-kop", say("geen-kop.begin"))
         return None
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
-        findings.error(
-            1, "geen-kop", "Sluit de gegevens bovenaan het bestand af met een regel '---'."
-        )
+        findings.error(1, "geen-kop", say("geen-kop.eind"))
         return None
     fields = read_table("\n".join(lines[1:end]), findings, first_line=2)
     _report_doubts(lines[1:end], findings)
@@ -96,9 +89,7 @@ def _report_doubts(lines: Sequence[str], findings: Findings) -> None:
     for number, line in enumerate(lines, 2):
         if match := _DOUBT.match(line):
             doubt = match[1].strip().rstrip(".") or "klopt deze waarde?"
-            findings.warning(
-                number, "nagaan", f"Nagaan: {doubt}. Klopt het? Haal dan deze regel weg."
-            )
+            findings.warning(number, "nagaan", say("nagaan.waarde", twijfel=doubt))
 
 
 def read_table(text: str, findings: Findings, first_line: int = 1) -> Table | None:
@@ -106,11 +97,7 @@ def read_table(text: str, findings: Findings, first_line: int = 1) -> Table | No
     node = read_yaml(text, findings, first_line)
     if node is None or isinstance(node, Table):
         return node
-    findings.error(
-        node.line,
-        "geen-sleutels",
-        "Schrijf hier regels als 'sleutel: waarde', bijvoorbeeld 'onderwerp: voortgang'.",
-    )
+    findings.error(node.line, "geen-sleutels", say("geen-sleutels.vorm"))
     return None
 
 
@@ -125,7 +112,7 @@ def read_yaml(
     """
     if strange := _STRANGE_BREAK.search(text):
         line = first_line + text.count("\n", 0, strange.start())
-        findings.error(line, "yaml", _INVISIBLE)
+        findings.error(line, "yaml", say("yaml.onzichtbaar"))
         return None
     try:
         root = yaml.compose(text, Loader=yaml.CBaseLoader)
@@ -141,12 +128,10 @@ def read_yaml(
     except yaml.reader.ReaderError as error:
         position: int = error.position
         line = first_line + text.count("\n", 0, position)
-        findings.error(line, "yaml", _INVISIBLE)
+        findings.error(line, "yaml", say("yaml.onzichtbaar"))
         return None
     except (yaml.YAMLError, ValueError, RecursionError):
-        findings.error(
-            first_line, "yaml", "Deze gegevens zijn niet te lezen. Vergelijk ze met de handleiding."
-        )
+        findings.error(first_line, "yaml", say("yaml.onleesbaar"))
         return None
     root = _descend(root, at)
     if root is None:
@@ -165,23 +150,14 @@ def _descend(node: yaml.Node | None, keys: tuple[str, ...]) -> yaml.Node | None:
 def _explain(error: yaml.MarkedYAMLError, tab: bool) -> str:
     problem = (error.problem or "").lower()
     if tab:
-        return "Gebruik spaties in plaats van een tab om in te springen."
+        return say("yaml.tab")
     if "mapping values are not allowed" in problem:
-        return (
-            "Hier staat een dubbele punt die verwarring geeft. Zet de waarde tussen "
-            'aanhalingstekens, bijvoorbeeld onderwerp: "Parkeren: hoe verder?".'
-        )
+        return say("yaml.dubbele-punt")
     if "quoted scalar" in problem or "quoted scalar" in (error.context or "").lower():
-        return "Een aanhalingsteken is geopend maar niet gesloten. Zet er een bij."
+        return say("yaml.aanhalingsteken")
     if "cannot start any token" in problem or "alias" in problem or "anchor" in problem:
-        return (
-            "Een waarde mag niet beginnen met dit teken. Zet de hele waarde tussen "
-            "aanhalingstekens."
-        )
-    return (
-        "Deze regel past niet bij de regels erboven. Kijk of het inspringen klopt en of "
-        "elke regel de vorm 'sleutel: waarde' heeft."
-    )
+        return say("yaml.eerste-teken")
+    return say("yaml.past-niet")
 
 
 class _Converter:
@@ -197,15 +173,11 @@ class _Converter:
         if isinstance(node, yaml.ScalarNode):
             return Text(node.value, line)
         if id(node) in self._seen:
-            self._findings.error(
-                line, "yaml", "Verwijzen met & en * kan hier niet. Schrijf de waarde zelf op."
-            )
+            self._findings.error(line, "yaml", say("yaml.verwijzing"))
             return None
         self._seen.add(id(node))
         if depth > _DEEPEST:
-            self._findings.error(
-                line, "yaml", "Hier is te diep ingesprongen. Maak het eenvoudiger."
-            )
+            self._findings.error(line, "yaml", say("yaml.te-diep"))
             return None
         if isinstance(node, yaml.SequenceNode):
             values = (self.convert(child, depth + 1) for child in node.value)
@@ -218,16 +190,12 @@ class _Converter:
         for key_node, value_node in node.value:
             key_line = key_node.start_mark.line + self._first_line
             if not isinstance(key_node, yaml.ScalarNode):
-                self._findings.error(key_line, "yaml", "Een sleutel moet één woord zijn.")
+                self._findings.error(key_line, "yaml", say("yaml.sleutel"))
                 continue
             key = key_node.value
             if key in values:
-                self._findings.error(
-                    key_line,
-                    "dubbele-sleutel",
-                    f"De sleutel '{key}' staat hier twee keer (ook op regel {lines[key]}). "
-                    "Laat er één staan.",
-                )
+                sentence = say("dubbele-sleutel.twee-keer", sleutel=key, regel=lines[key])
+                self._findings.error(key_line, "dubbele-sleutel", sentence)
                 continue
             value = self.convert(value_node, depth + 1)
             if value is not None:

@@ -13,6 +13,7 @@ from archive import dates
 from archive.finding import Findings
 from archive.frontmatter import Items, Node, Table, Text
 from archive.nearest import nearest
+from archive.sentences import say, say_meant
 
 T = TypeVar("T")
 Parser = Callable[[Node, str, Findings], T | None]
@@ -39,13 +40,11 @@ def has_invisible(text: str) -> bool:
 def text(node: Node, key: str, findings: Findings) -> str | None:
     """One line of text."""
     if not isinstance(node, Text):
-        findings.error(node.line, "tekst", f"Schrijf bij '{key}' één regel tekst.")
+        findings.error(node.line, "tekst", say("tekst.vorm", sleutel=key))
         return None
     value = " ".join(_UNSEEN.sub("", node.value).split())
     if has_invisible(value):
-        findings.error(
-            node.line, "tekst", f"Bij '{key}' staat een onzichtbaar teken. Typ de regel opnieuw."
-        )
+        findings.error(node.line, "tekst", say("tekst.veld-onzichtbaar", sleutel=key))
         return None
     return value
 
@@ -58,15 +57,11 @@ def day(node: Node, key: str, findings: Findings) -> date | None:
     found = dates.parse_iso(value)
     if found is None:
         meant = _meant_date(value)
-        example = f"Schrijf {meant.isoformat()}" if meant else "Schrijf jaar-maand-dag"
-        findings.error(
-            node.line,
-            "datum",
-            f"'{value}' bij '{key}' is geen datum die het archief kan lezen. {example}"
-            f"{'' if meant else ', bijvoorbeeld 2014-10-09'}.",
-        )
+        written = meant.isoformat() if meant else None
+        sentence = say_meant("datum.onleesbaar", written, waarde=value, sleutel=key)
+        findings.error(node.line, "datum", sentence)
     elif not _EARLIEST <= found <= _LATEST:
-        findings.error(node.line, "datum", f"Het jaar {found.year} bij '{key}' klopt vast niet.")
+        findings.error(node.line, "datum", say("datum.jaar", jaar=found.year, sleutel=key))
         return None
     return found
 
@@ -105,7 +100,8 @@ class Choice:
         if value in words:
             return self.options(value)
         listed = ", ".join(words[:-1]) + f" of {words[-1]}"
-        findings.error(node.line, "keuze", f"'{value}' kan niet bij '{key}'. Kies uit {listed}.")
+        sentence = say("keuze.anders", waarde=value, sleutel=key, keuzes=listed)
+        findings.error(node.line, "keuze", sentence)
         return None
 
 
@@ -120,9 +116,7 @@ class ListOf(Generic[T]):
         if is_empty(node):
             return ()
         if not isinstance(node, Items):
-            findings.error(
-                node.line, "lijst", f"Schrijf onder '{key}' een lijst: elke regel begint met '- '."
-            )
+            findings.error(node.line, "lijst", say("lijst.vorm", sleutel=key))
             return None
         items = [self.parse_item(item, key, findings) for item in node.values]
         found = tuple(item for item in items if item is not None)
@@ -133,9 +127,7 @@ def filled_text(node: Node, key: str, findings: Findings) -> str | None:
     """One line of text that is not empty."""
     value = text(node, key, findings)
     if value == "":
-        findings.error(
-            node.line, "leeg", f"Bij '{key}' staat een lege regel. Vul hem in of haal hem weg."
-        )
+        findings.error(node.line, "leeg", say("leeg.regel", sleutel=key))
         return None
     return value
 
@@ -156,10 +148,9 @@ class TableOf(Generic[T]):
         """Give what is made of the table, or None when any of it is faulty."""
         if not isinstance(node, Table):
             listed = " en ".join(f"'{name}'" for name in self.parts)
+            given = say("tabel.delen", sleutel=key, delen=listed)
             findings.error(
-                node.line,
-                "tabel",
-                f"Schrijf bij '{key}' de regels {listed or 'met een sleutel en een waarde'}.",
+                node.line, "tabel", given if self.parts else say("tabel.vorm", sleutel=key)
             )
             return None
         before = len(findings.found)
@@ -168,7 +159,9 @@ class TableOf(Generic[T]):
         for name, parse_part in self.parts.items():
             part = node.values.get(name)
             if part is None or is_empty(part):
-                findings.error(node.line, "ontbreekt", f"Bij '{key}' ontbreekt '{name}'.")
+                findings.error(
+                    node.line, "ontbreekt", say("ontbreekt.deel", sleutel=key, deel=name)
+                )
             else:
                 required.append(parse_part(part, f"{key}: {name}", findings))
         named = {
@@ -189,14 +182,8 @@ def unknown_keys(table: Table, known: Sequence[str], findings: Findings, inside:
     for key in table.values:
         if key not in known:
             meant = nearest(key, known)
-            where = f" bij '{inside}'" if inside else ""
-            findings.error(
-                table.lines[key],
-                "onbekende-sleutel",
-                f"De sleutel '{key}'{where} kent het archief niet. "
-                + (
-                    f"Bedoelt u '{meant}'?"
-                    if meant
-                    else "Haal de regel weg of kijk in de handleiding."
-                ),
-            )
+            if inside:
+                sentence = say_meant("onbekende-sleutel.deel", meant, sleutel=key, waar=inside)
+            else:
+                sentence = say_meant("onbekende-sleutel.veld", meant, sleutel=key)
+            findings.error(table.lines[key], "onbekende-sleutel", sentence)

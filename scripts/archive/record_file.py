@@ -10,6 +10,7 @@ from archive.finding import Findings
 from archive.frontmatter import Plain, read_document, write_document
 from archive.parsers import has_invisible
 from archive.record import Record
+from archive.sentences import say
 from archive.slug import slug
 
 
@@ -21,12 +22,8 @@ def decode(data: bytes, findings: Findings) -> str | None:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        findings.error(
-            data.count(b"\n", 0, error.start) + 1,
-            "geen-utf8",
-            "Dit teken is niet te lezen. Sla het bestand op als 'UTF-8' en kijk naar de letters "
-            "met accenten.",
-        )
+        line = data.count(b"\n", 0, error.start) + 1
+        findings.error(line, "geen-utf8", say("geen-utf8.teken"))
         return None
     # Some keyboards write é as e and an accent: the same to people, so the same here.
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
@@ -55,11 +52,8 @@ def read_draft(text: str, findings: Findings) -> Record | None:
     values = parse_fields(document.fields, findings)
     if not body.text(Part.QUESTION).strip():
         section = body.section(Part.QUESTION)
-        findings.error(
-            section.line if section else document.body_line,
-            "geen-vraag",
-            "De tekst van de vraag ontbreekt. Zet onder de kop '## Vraag' wat er is gevraagd.",
-        )
+        line = section.line if section else document.body_line
+        findings.error(line, "geen-vraag", say("geen-vraag.leeg"))
     if not all(field.attribute in values for field in FIELDS if field.required):
         return None
     return Record(body=body, path=findings.path, lines=lines_of(document.fields), **values)
@@ -68,11 +62,7 @@ def read_draft(text: str, findings: Findings) -> Record | None:
 def _check_invisible(body: str, first_line: int, findings: Findings) -> None:
     for offset, line in enumerate(body.split("\n")):
         if has_invisible(line):
-            findings.error(
-                first_line + offset,
-                "tekst",
-                "In deze regel staat een onzichtbaar teken. Typ de regel opnieuw.",
-            )
+            findings.error(first_line + offset, "tekst", say("tekst.onzichtbaar"))
 
 
 def write_record(record: Record) -> str:

@@ -22,3 +22,11 @@ def sentences() -> Mapping[str, str]:
 def say(name: str, **values: object) -> str:
     """Give the sentence with this name, filled in. Raises KeyError without it or a value."""
     return sentences()[name].format_map(values)
+
+
+def say_meant(name: str, meant: str | None, **values: object) -> str:
+    """Give the sentence with this name, or the one that asks whether `meant` is what was meant.
+
+    The second has the same name with `-bedoeld` behind it. Raises KeyError as `say` does.
+    """
+    return say(f"{name}-bedoeld", bedoeld=meant, **values) if meant else say(name, **values)

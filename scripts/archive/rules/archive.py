@@ -9,6 +9,7 @@ from archive.finding import Finding, Level
 from archive.nearest import NUMBER, nearest
 from archive.question import natural
 from archive.record import Record
+from archive.sentences import say, say_meant
 from archive.source import Source
 
 
@@ -26,13 +27,7 @@ def not_empty(source: Source) -> Iterator[Finding]:
     """An archive has at least one question; one that reads nothing is not fine but broken."""
     read = any(finding.path.endswith(".md") for finding in source.findings)
     if not source.records and not read:
-        yield Finding(
-            "vragen",
-            1,
-            "Er staat geen enkele vraag in het archief. Zet in vragen/<jaar>/ een bestand, of kijk "
-            "of u in de goede map bent.",
-            "leeg-archief",
-        )
+        yield Finding("vragen", 1, say("leeg-archief.geen-vraag"), "leeg-archief")
 
 
 def numbers_apart(records: Sequence[Record]) -> Iterator[Finding]:
@@ -41,13 +36,8 @@ def numbers_apart(records: Sequence[Record]) -> Iterator[Finding]:
     for record in records:
         earlier = first.setdefault(record.number.casefold(), record)
         if earlier is not record:
-            yield Finding(
-                record.path,
-                record.line("nummer"),
-                f"Het nummer {record.number} is al gebruikt in {earlier.path}. Geef deze vraag een "
-                "eigen nummer.",
-                "dubbel-nummer",
-            )
+            sentence = say("dubbel-nummer.al-gebruikt", nummer=record.number, pad=earlier.path)
+            yield Finding(record.path, record.line("nummer"), sentence, "dubbel-nummer")
 
 
 def follow_ups_live(source: Source) -> Iterator[Finding]:
@@ -61,10 +51,9 @@ def follow_ups_live(source: Source) -> Iterator[Finding]:
         earlier = by_number.get(record.follows)
         if earlier is None:
             meant = nearest(record.follows, by_number, NUMBER)
-            hint = f"Bedoelt u {meant}?" if meant else "Verbeter het nummer."
-            message = f"Vraag {record.follows} bestaat niet in dit archief. {hint}"
+            message = say_meant("vervolg.bestaat-niet", meant, nummer=record.follows)
         elif _order(earlier) >= _order(record):
-            message = f"Vraag {record.follows} is niet eerder dan deze vraag. Verbeter het nummer."
+            message = say("vervolg.niet-eerder", nummer=record.follows)
         else:
             continue
         yield Finding(record.path, line, message, "vervolg")
@@ -84,11 +73,4 @@ def files_used(source: Source) -> Iterator[Finding]:
     if any(finding.is_error for finding in source.findings):
         return  # A record that can't be read may well name the file.
     for path in sorted(source.files - used):
-        yield Finding(
-            path,
-            1,
-            "Dit bestand hoort bij geen enkele vraag en komt niet op de site. Zet het bij "
-            "'bijlagen', of haal het weg.",
-            "los-bestand",
-            Level.WARNING,
-        )
+        yield Finding(path, 1, say("los-bestand.van-niemand"), "los-bestand", Level.WARNING)

@@ -9,34 +9,33 @@ from archive.body import Part
 from archive.dates import dutch_date
 from archive.question import Status, derive_deadline, derive_status
 from archive.rules.case import Case, Fault
+from archive.sentences import say
 
 
 def dates_in_order(case: Case) -> Iterator[Fault]:
     """Nothing happens before the question, and a postponement ends after it began."""
     record = case.record
     later = [
-        ("ontvangen", "ontvangen", record.received),
-        ("beantwoord", "beantwoord", record.answered),
-        ("ingetrokken", "ingetrokken", record.withdrawn),
+        ("ontvangen", record.received),
+        ("beantwoord", record.answered),
+        ("ingetrokken", record.withdrawn),
     ]
-    for key, what, day in later:
+    asked = dutch_date(record.submitted)
+    for key, day in later:
         if day and day < record.submitted:
-            yield (
-                key,
-                f"De vraag zou zijn {what} op {dutch_date(day)}, voordat hij was ingediend "
-                f"({dutch_date(record.submitted)}). Verbeter een van de datums.",
-            )
+            said = {"sleutel": key, "dag": dutch_date(day), "ingediend": asked}
+            yield key, say("volgorde-datums.voor-indienen", **said)
     last: date | None = None
     for place, postponement in enumerate(record.postponements):
         key = f"verdaagd.{place}"
         if postponement.day < record.submitted:
-            yield key, "Deze vraag is uitgesteld voordat hij was ingediend. Verbeter 'datum'."
+            yield key, say("volgorde-datums.uitstel-voor-indienen")
         if postponement.until <= postponement.day:
-            yield key, "Het uitstel eindigt voordat het begint. Verbeter 'datum' of 'tot'."
+            yield key, say("volgorde-datums.uitstel-andersom")
         if last and postponement.until <= last:
-            yield key, "Dit uitstel loopt niet langer dan het vorige. Zet ze op volgorde."
+            yield key, say("volgorde-datums.uitstel-korter")
         if record.answered and postponement.day > record.answered:
-            yield key, "Deze vraag is uitgesteld nadat hij was beantwoord. Verbeter een datum."
+            yield key, say("volgorde-datums.uitstel-na-antwoord")
         last = postponement.until
 
 
@@ -53,11 +52,7 @@ def not_in_future(case: Case) -> Iterator[Fault]:
     ]
     for key, day in days:
         if day and day > case.today:
-            yield (
-                key,
-                f"De datum {dutch_date(day)} ligt in de toekomst. Verbeter hem, of wacht tot "
-                "die dag.",
-            )
+            yield key, say("toekomst.datum", dag=dutch_date(day))
 
 
 def answer_complete(case: Case) -> Iterator[Fault]:
@@ -66,30 +61,20 @@ def answer_complete(case: Case) -> Iterator[Fault]:
     answer = record.body.section(Part.ANSWER)
     has_text = answer is not None and bool(answer.text)
     if record.answered and not has_text:
-        yield (
-            "beantwoord",
-            "Er is een datum van beantwoording, maar geen antwoord. Zet het onder '## Antwoord', "
-            "of haal de datum weg.",
-        )
+        yield "beantwoord", say("antwoord.geen-tekst")
     if answer and has_text and not record.answered:
-        yield (
-            answer.line,
-            "Er is een antwoord, maar geen datum. Zet bovenaan een regel 'beantwoord: …'.",
-        )
+        yield answer.line, say("antwoord.geen-datum")
 
 
 def withdrawal_complete(case: Case) -> Iterator[Fault]:
     """A withdrawal has a date and a reason, and is of a question without an answer."""
     record = case.record
     if record.withdrawn and not record.withdrawal_reason:
-        yield "ingetrokken", "Zet bij een ingetrokken vraag ook 'reden_intrekking: …'."
+        yield "ingetrokken", say("intrekking.geen-reden")
     if record.withdrawal_reason and not record.withdrawn:
-        yield "reden_intrekking", "Zet bij 'reden_intrekking' ook de dag: 'ingetrokken: …'."
+        yield "reden_intrekking", say("intrekking.geen-datum")
     if record.withdrawn and record.answered:
-        yield (
-            "ingetrokken",
-            "De vraag is ingetrokken én beantwoord. Haal een van de twee datums weg.",
-        )
+        yield "ingetrokken", say("intrekking.beantwoord")
 
 
 def deadline_kept(case: Case) -> Iterator[Fault]:
@@ -98,8 +83,5 @@ def deadline_kept(case: Case) -> Iterator[Fault]:
     term = case.settings.term(record.received or record.submitted)
     deadline = derive_deadline(record, term)
     if deadline and derive_status(record, deadline, case.today) is Status.OVERDUE:
-        yield (
-            "verdaagd" if record.postponements else "ingediend",
-            f"Het antwoord had er op {dutch_date(deadline)} moeten zijn. Zet het antwoord erbij, "
-            "of het uitstel onder 'verdaagd'.",
-        )
+        key = "verdaagd" if record.postponements else "ingediend"
+        yield key, say("termijn.verlopen", dag=dutch_date(deadline))

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import TypedDict
 
 from archive.dates import dutch_date
 from archive.nearest import nearest
 from archive.registers import E, Person, Register, Role
 from archive.rules.case import Case, Fault
+from archive.sentences import say, say_meant
 
 ADDRESSEES = ("college", "burgemeester", "griffie")
 _COUNCIL = (Role.COUNCILLOR, Role.COMMITTEE)
 _COLLEGE = (Role.ALDERMAN, Role.MAYOR)
 
 
-def _unknown(register: Register[E], name: str, what: str) -> str:
-    meant = register.nearest(name)
-    question = f"Bedoelt u '{meant}'? Zo niet, zet" if meant else "Zet"
-    return (
-        f"{what} '{name}' is niet bekend. {question} in {register.path} de regel '- naam: {name}'."
-    )
+class _Unknown(TypedDict):
+    """What is said of a name that is not in a register."""
+
+    meant: str | None
+    naam: str
+    register: str
+
+
+def _unknown(register: Register[E], name: str) -> _Unknown:
+    return _Unknown(meant=register.nearest(name), naam=name, register=register.path)
 
 
 def names_known(case: Case) -> Iterator[Fault]:
@@ -28,18 +34,20 @@ def names_known(case: Case) -> Iterator[Fault]:
     record, registers = case.record, case.registers
     for place, asker in enumerate(record.askers):
         if registers.people.lacks(asker.name):
-            yield f"indieners.{place}", _unknown(registers.people, asker.name, "De indiener")
+            unknown = _unknown(registers.people, asker.name)
+            yield f"indieners.{place}", say_meant("onbekende-naam.indiener", **unknown)
         if registers.parties.lacks(asker.party):
-            yield f"indieners.{place}", _unknown(registers.parties, asker.party, "De partij")
+            unknown = _unknown(registers.parties, asker.party)
+            yield f"indieners.{place}", say_meant("onbekende-naam.partij", **unknown)
     for place, name in enumerate(record.portfolio_holders):
         if registers.people.lacks(name):
-            yield (
-                f"portefeuillehouders.{place}",
-                _unknown(registers.people, name, "De portefeuillehouder"),
-            )
+            unknown = _unknown(registers.people, name)
+            sentence = say_meant("onbekende-naam.portefeuillehouder", **unknown)
+            yield f"portefeuillehouders.{place}", sentence
     for place, name in enumerate(record.themes):
         if registers.themes.lacks(name):
-            yield f"themas.{place}", _unknown(registers.themes, name, "Het thema")
+            unknown = _unknown(registers.themes, name)
+            yield f"themas.{place}", say_meant("onbekende-naam.thema", **unknown)
 
 
 def addressee_known(case: Case) -> Iterator[Fault]:
@@ -48,9 +56,9 @@ def addressee_known(case: Case) -> Iterator[Fault]:
     if name not in ADDRESSEES and people.lacks(name):
         meant = nearest(name, ADDRESSEES)
         if meant:
-            yield "gericht_aan", f"'{name}' is niet bekend bij 'gericht_aan'. Bedoelt u '{meant}'?"
+            yield "gericht_aan", say("gericht-aan.bedoeld", naam=name, bedoeld=meant)
         else:
-            yield "gericht_aan", _unknown(people, name, "De naam")
+            yield "gericht_aan", say_meant("gericht-aan.naam", **_unknown(people, name))
 
 
 def named_once(case: Case) -> Iterator[Fault]:
@@ -67,19 +75,24 @@ def _twice(key: str, names: Iterable[str], register: Register[E]) -> Iterator[Fa
         entry = register.find(name)
         known = entry.name if entry else name
         if known in seen:
-            yield f"{key}.{place}", f"'{name}' staat twee keer onder '{key}'. Laat er één staan."
+            yield f"{key}.{place}", say("dubbele-naam.twee-keer", naam=name, sleutel=key)
         seen.add(known)
 
 
 def party_existed(case: Case) -> Iterator[Fault]:
     """A party can only ask while it exists."""
+    parties, day = case.registers.parties, case.record.submitted
     for place, asker in enumerate(case.record.askers):
-        party = case.registers.parties.find(asker.party)
-        if party and not party.holds(case.record.submitted):
+        party = parties.find(asker.party)
+        if party and not party.holds(day):
             yield (
                 f"indieners.{place}",
-                f"De partij '{party.name}' bestond niet op {dutch_date(case.record.submitted)}. "
-                f"Kijk naar de datum, of naar 'van' en 'tot' in {case.registers.parties.path}.",
+                say(
+                    "partij-periode.bestond-niet",
+                    partij=party.name,
+                    dag=dutch_date(day),
+                    register=parties.path,
+                ),
             )
 
 
@@ -97,8 +110,13 @@ def member_of_party(case: Case) -> Iterator[Fault]:
         if not belongs:
             yield (
                 f"indieners.{place}",
-                f"'{person.name}' hoorde op {dutch_date(case.record.submitted)} niet bij "
-                f"'{party.name}', volgens {case.registers.people.path}. Kijk wat er klopt.",
+                say(
+                    "partij-lid.hoorde-niet",
+                    naam=person.name,
+                    dag=dutch_date(case.record.submitted),
+                    partij=party.name,
+                    register=case.registers.people.path,
+                ),
             )
 
 
@@ -106,24 +124,20 @@ def in_office(case: Case) -> Iterator[Fault]:
     """Askers are councillors and portfolio holders are in the college, where the register knows."""
     record, people = case.record, case.registers.people
     until = record.answered or record.submitted
-    held = [
-        *((f"indieners.{i}", asker.name, _COUNCIL) for i, asker in enumerate(record.askers)),
-        *(
-            (f"portefeuillehouders.{i}", name, _COLLEGE)
-            for i, name in enumerate(record.portfolio_holders)
-        ),
-    ]
-    for key, name, roles in held:
+    for place, asker in enumerate(record.askers):
+        person, day = people.find(asker.name), record.submitted
+        if person and _had_no_role(person, _COUNCIL, day):
+            said = {"naam": person.name, "dag": dutch_date(day), "register": people.path}
+            yield f"indieners.{place}", say("rol.raad", **said)
+    for place, name in enumerate(record.portfolio_holders):
         person = people.find(name)
-        day = record.submitted if roles is _COUNCIL else until
-        what = "raadslid" if roles is _COUNCIL else "wethouder of burgemeester"
-        if person and person.terms and not _held(person, roles, day):
-            yield (
-                key,
-                f"'{person.name}' was op {dutch_date(day)} geen {what}, volgens {people.path}. "
-                "Kijk wat er klopt.",
-            )
+        if person and _had_no_role(person, _COLLEGE, until):
+            said = {"naam": person.name, "dag": dutch_date(until), "register": people.path}
+            yield f"portefeuillehouders.{place}", say("rol.college", **said)
 
 
-def _held(person: Person, roles: tuple[Role, ...], day: date) -> bool:
-    return any(term.role in roles and term.holds(day) for term in person.terms)
+def _had_no_role(person: Person, roles: tuple[Role, ...], day: date) -> bool:
+    """Whether somebody had none of these roles, as far as the register knows any."""
+    return bool(person.terms) and not any(
+        term.role in roles and term.holds(day) for term in person.terms
+    )

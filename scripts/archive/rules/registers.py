@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from archive.finding import Finding
 from archive.registers import E, Period, Register, Registers, fold
+from archive.sentences import say, say_meant
 from archive.slug import slug
 
 
@@ -33,13 +34,9 @@ def names_apart(register: Register[E]) -> Iterator[Finding]:
         for name in dict.fromkeys(names):
             owner = owners.setdefault(fold(name), entry)
             if owner is not entry:
-                yield Finding(
-                    register.path,
-                    entry.line,
-                    f"'{name}' hoort al bij '{owner.name}' (regel {owner.line}). Laat de naam op "
-                    "één plaats staan.",
-                    "dubbele-naam",
-                )
+                said = {"naam": name, "ander": owner.name, "regel": owner.line}
+                sentence = say("dubbele-naam.register", **said)
+                yield Finding(register.path, entry.line, sentence, "dubbele-naam")
 
 
 def addresses_apart(register: Register[E]) -> Iterator[Finding]:
@@ -49,20 +46,12 @@ def addresses_apart(register: Register[E]) -> Iterator[Finding]:
         word = slug(entry.name)
         owner = owners.setdefault(word, entry)
         if not word:
-            yield Finding(
-                register.path,
-                entry.line,
-                f"Van '{entry.name}' kan het archief geen adres maken. Gebruik letters of cijfers.",
-                "adres",
-            )
+            sentence = say("adres.geen", naam=entry.name)
+            yield Finding(register.path, entry.line, sentence, "adres")
         elif owner is not entry and fold(owner.name) != fold(entry.name):
-            yield Finding(
-                register.path,
-                entry.line,
-                f"'{entry.name}' en '{owner.name}' (regel {owner.line}) krijgen hetzelfde adres "
-                f"'{word}'. Is het dezelfde, zet de ene naam dan bij de andere onder 'aliassen'.",
-                "adres",
-            )
+            both = {"naam": entry.name, "ander": owner.name, "regel": owner.line}
+            sentence = say("adres.hetzelfde", adres=word, **both)
+            yield Finding(register.path, entry.line, sentence, "adres")
 
 
 def successors_known(registers: Registers) -> Iterator[Finding]:
@@ -72,13 +61,8 @@ def successors_known(registers: Registers) -> Iterator[Finding]:
             continue
         successor = registers.parties.find(party.successor)
         if successor is None or successor is party:
-            yield Finding(
-                registers.parties.path,
-                party.line,
-                f"De opvolger '{party.successor}' van '{party.name}' staat niet in de lijst. Voeg "
-                "die partij toe of verbeter de naam.",
-                "opvolger",
-            )
+            sentence = say("opvolger.onbekend", opvolger=party.successor, partij=party.name)
+            yield Finding(registers.parties.path, party.line, sentence, "opvolger")
 
 
 def memberships_known(registers: Registers) -> Iterator[Finding]:
@@ -86,15 +70,14 @@ def memberships_known(registers: Registers) -> Iterator[Finding]:
     for person in registers.people.entries:
         for membership in person.memberships:
             if registers.parties.lacks(membership.party):
-                meant = registers.parties.nearest(membership.party)
-                hint = f"Bedoelt u '{meant}'?" if meant else "Voeg die partij toe."
-                yield Finding(
-                    registers.people.path,
-                    person.line,
-                    f"De partij '{membership.party}' bij '{person.name}' staat niet in "
-                    f"{registers.parties.path}. {hint}",
-                    "onbekende-naam",
+                sentence = say_meant(
+                    "onbekende-naam.lid",
+                    registers.parties.nearest(membership.party),
+                    naam=membership.party,
+                    persoon=person.name,
+                    register=registers.parties.path,
                 )
+                yield Finding(registers.people.path, person.line, sentence, "onbekende-naam")
 
 
 def periods_forward(registers: Registers) -> Iterator[Finding]:
@@ -108,10 +91,5 @@ def periods_forward(registers: Registers) -> Iterator[Finding]:
         periods += [(registers.people.path, person.line, person.name, each) for each in held]
     for path, line, name, period in periods:
         if period.start and period.end and period.end < period.start:
-            yield Finding(
-                path,
-                line,
-                f"Bij '{name}' ligt 'tot' ({period.end.isoformat()}) voor 'van' "
-                f"({period.start.isoformat()}). Draai ze om.",
-                "periode",
-            )
+            days = {"van": period.start.isoformat(), "tot": period.end.isoformat()}
+            yield Finding(path, line, say("periode.andersom", naam=name, **days), "periode")

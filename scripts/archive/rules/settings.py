@@ -6,29 +6,10 @@ from collections.abc import Iterator
 
 from archive.finding import Finding, Level
 from archive.registers import fold
+from archive.sentences import say
 from archive.settings import Settings
 from archive.source import CONFIGURATION, Source
 from archive.tooi import MUNICIPALITIES, concepts
-
-# The settings that cannot be guessed, what each is, and what is not made without it.
-_NEEDED = (
-    (
-        "site_url",
-        "het adres van de site",
-        "geen feeds, agenda’s, sitemap en deelkaarten, en geen bestanden voor de Woo en voor "
-        "landelijke catalogi",
-    ),
-    (
-        "gemeente",
-        "de naam van de gemeente",
-        "geen beschrijvingen voor archieven (MDTO) en geen bestanden voor landelijke catalogi",
-    ),
-    (
-        "gm_code",
-        "de landelijke code van de gemeente",
-        "geen bestanden voor de Woo en voor landelijke catalogi",
-    ),
-)
 
 
 def check_settings(source: Source) -> list[Finding]:
@@ -40,17 +21,16 @@ def check_settings(source: Source) -> list[Finding]:
 
 def settings_filled_in(settings: Settings) -> Iterator[Finding]:
     """What others must know is filled in: an archive makes up nothing, so it leaves out."""
-    values = (settings.site_address, settings.municipality, settings.code)
-    for value, (key, what, missing) in zip(values, _NEEDED, strict=True):
-        if not value:
-            yield Finding(
-                CONFIGURATION,
-                settings.line,
-                f"'{key}' ontbreekt. Dat is {what}. Daarom maakt het archief {missing}. Vul "
-                f"'{key}' in zodra u het weet.",
-                "instelling-ontbreekt",
-                Level.WARNING,
-            )
+    if not settings.site_address:
+        yield _missing(settings, say("instelling-ontbreekt.adres"))
+    if not settings.municipality:
+        yield _missing(settings, say("instelling-ontbreekt.gemeente"))
+    if not settings.code:
+        yield _missing(settings, say("instelling-ontbreekt.code"))
+
+
+def _missing(settings: Settings, sentence: str) -> Finding:
+    return Finding(CONFIGURATION, settings.line, sentence, "instelling-ontbreekt", Level.WARNING)
 
 
 def code_is_ours(settings: Settings) -> Iterator[Finding]:
@@ -59,14 +39,9 @@ def code_is_ours(settings: Settings) -> Iterator[Finding]:
     if listed is None or not settings.municipality:
         return
     if _name(settings.municipality) not in _names(listed.label):
-        yield Finding(
-            CONFIGURATION,
-            settings.line,
-            f"De code '{settings.code}' is van {listed.label}, maar bij 'gemeente' staat "
-            f"'{settings.municipality}'. Kijk of de code klopt.",
-            "gm-code",
-            Level.WARNING,
-        )
+        named = {"eigenaar": listed.label, "gemeente": settings.municipality}
+        sentence = say("gm-code.ander", code=settings.code, **named)
+        yield Finding(CONFIGURATION, settings.line, sentence, "gm-code", Level.WARNING)
 
 
 def _names(label: str) -> set[str]:

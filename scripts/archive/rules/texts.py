@@ -9,6 +9,7 @@ from archive.body import Part
 from archive.numbered import pair, take_apart
 from archive.prose import dropped_tags, foreign_images, local_links
 from archive.rules.case import Case, Fault
+from archive.sentences import say
 
 ATTACHMENT_TYPES = {
     "csv", "doc", "docx", "gif", "jpeg", "jpg", "m4a", "mp3", "mp4", "odp", "ods", "odt", "pdf",
@@ -26,19 +27,15 @@ def attachments_usable(case: Case) -> Iterator[Fault]:
         key, name = f"bijlagen.{place}", attachment.file
         kind = name.rpartition(".")[2].lower()
         if "/" in name or "\\" in name or name.startswith("."):
-            yield key, f"Schrijf bij 'bestand' alleen de naam van het bestand, niet '{name}'."
+            yield key, say("bijlage.naam", naam=name)
         elif len(name.encode()) > LONGEST_NAME:
-            yield key, f"De naam '{name}' is te lang. Geef het bestand een kortere naam."
+            yield key, say("bijlage.te-lang", naam=name)
         elif kind not in ATTACHMENT_TYPES:
-            yield (
-                key,
-                f"Een bijlage kan geen .{kind}-bestand zijn ('{name}'). Maak er bijvoorbeeld een "
-                "pdf van.",
-            )
+            yield key, say("bijlage.soort", soort=kind, naam=name)
         elif (folder / name).as_posix() not in case.files:
-            yield key, f"Het bestand '{name}' staat niet in de map {folder}/. Zet het daar neer."
+            yield key, say("bijlage.ontbreekt", naam=name, map=folder)
         if name.casefold() in seen:
-            yield key, f"Het bestand '{name}' staat twee keer bij de bijlagen. Laat er één staan."
+            yield key, say("bijlage.twee-keer", naam=name)
         seen.add(name.casefold())
 
 
@@ -51,33 +48,22 @@ def numbered_alike(case: Case) -> Iterator[Fault]:
     asked = take_apart(body.text(Part.QUESTION))
     answered = take_apart(answer.text)
     if asked and answered and pair(asked, answered) is None:
-        yield (
-            answer.line,
-            f"De vragen zijn genummerd tot en met {asked.numbers[-1]} en de antwoorden tot en met "
-            f"{answered.numbers[-1]}. Daarom staan ze niet bij elkaar. Klopt de nummering?",
-        )
+        last = {"vragen": asked.numbers[-1], "antwoorden": answered.numbers[-1]}
+        yield answer.line, say("nummering.anders", **last)
 
 
 def text_survives(case: Case) -> Iterator[Fault]:
     """No text vanishes because it looks like HTML."""
     for section in case.record.body.sections:
         for place, tag in dropped_tags(section.text):
-            yield (
-                section.line_at(place),
-                f"De code '{tag}' wordt niet getoond. Zet er een schuine streep voor (\\<) als het "
-                "gewone tekst is, of haal hem weg.",
-            )
+            yield section.line_at(place), say("html.code", code=tag)
 
 
 def no_foreign_images(case: Case) -> Iterator[Fault]:
     """Pictures come from this archive: a page asks nothing of other sites."""
     for section in case.record.body.sections:
         for place, address in foreign_images(section.text):
-            yield (
-                section.line_at(place),
-                f"De afbeelding '{address}' staat op een andere website en wordt niet getoond. "
-                "Voeg hem toe als bijlage.",
-            )
+            yield section.line_at(place), say("afbeelding.elders", adres=address)
 
 
 def local_links_live(case: Case) -> Iterator[Fault]:
@@ -86,8 +72,4 @@ def local_links_live(case: Case) -> Iterator[Fault]:
     for section in case.record.body.sections:
         for place, link in local_links(section.text):
             if link.partition("#")[0] not in names:
-                yield (
-                    section.line_at(place),
-                    f"De link '{link}' loopt dood. Schrijf het hele adres (https://…) of zet het "
-                    "bestand bij 'bijlagen'.",
-                )
+                yield section.line_at(place), say("dode-link.nergens", link=link)
