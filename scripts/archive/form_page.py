@@ -10,6 +10,8 @@ from archive.record import Appraisal, Kind
 # Where the page is, and the folder of its scripts and stylesheet.
 FORM = "beheer/nieuw/"
 SCRIPTS = "beheer/"
+# Of these the example helps beside what the note says already.
+_SHOWN = ("nummer", "onderwerp", "wijze_van_beantwoording", "reden_intrekking", "vervolg_op")
 HANDBOOK = Crumb("Handleiding voor de griffie", "handleiding/")
 
 
@@ -29,7 +31,7 @@ def form_page(archive: Archive) -> Page:
         crumbs=(HOME, HANDBOOK),
         content={
             "notes": {field.key: field.note for field in FIELDS},
-            "examples": {field.key: field.example for field in FIELDS},
+            "examples": {field.key: field.example for field in FIELDS if field.key in _SHOWN},
             "required": [field.key for field in FIELDS if field.required],
             "kinds": [kind.value for kind in Kind],
             "appraisals": [(each.value, each.words) for each in Appraisal],
