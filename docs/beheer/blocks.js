@@ -120,7 +120,8 @@ function fenced(lines, at, fence) {
   let end = at + 1;
   while (end < lines.length && !closing.test(lines[end])) end += 1;
   const width = new RegExp(`^ {0,${margin.length}}`);
-  const text = lines.slice(at + 1, end).map((line) => `${line.replace(width, "")}\n`).join("");
+  const inside = lines.slice(at + 1, end).map((line) => line.replace(width, ""));
+  const text = inside.join("\n") + (inside.length && end < lines.length ? "\n" : "");
   return { block: { kind: "code", text }, used: end - at + 1 };
 }
 

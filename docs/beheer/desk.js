@@ -37,7 +37,7 @@ export class Desk {
    */
   constructor(gegevens, root, forge) {
     this.gegevens = gegevens;
-    this.form = find("formulier", HTMLFormElement);
+    this.form = find("formulier", HTMLElement);
     this.fields = new Fields();
     this.view = new FindingsView(this.fields, (finding, reason) => this.#allow(finding, reason));
     this.proposals = new Proposals(this.fields, gegevens);
@@ -56,7 +56,6 @@ export class Desk {
 
   #listen() {
     const { form } = this;
-    form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", (event) => this.#typed(event));
     form.addEventListener("change", (event) => this.#changed(event));
     form.addEventListener("focusout", (event) => this.#left(event));
@@ -155,7 +154,7 @@ export class Desk {
     const title = find("bestaand-kop", HTMLElement);
     find("bestaand", HTMLElement).hidden = !number;
     line("nummer").readOnly = Boolean(number);
-    title.textContent = number ? `Vraag ${number}: ${state.onderwerp}` : "";
+    title.textContent = `Vraag ${number}: ${state.onderwerp}`;
     for (const radio of goalRadios()) radio.checked = radio.value === goal;
     this.#arrange();
     if (focus && number) title.focus();

@@ -74,6 +74,8 @@ function paste(event, area) {
  */
 export function insert(area, text) {
   area.focus();
+  // Setting the selection ends what was being typed, so that undo takes back this alone.
+  area.setSelectionRange(area.selectionStart, area.selectionEnd);
   if (document.execCommand("insertText", false, text)) return;
   area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
   area.dispatchEvent(new InputEvent("input", { bubbles: true }));

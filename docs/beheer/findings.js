@@ -111,7 +111,6 @@ export class FindingsView {
     const button = make("button", { type: "button", class: "rv-knop" }, "Laat staan");
     button.addEventListener("click", () => (act() ? null : reason.focus()));
     reason.addEventListener("keydown", (event) => {
-      if (event.key === "Enter") event.preventDefault();
       if (event.key === "Enter") act();
     });
     const label = make("label", {}, `Waarom mag “${finding.tekst}” blijven staan? `, reason);

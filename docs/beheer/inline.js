@@ -159,7 +159,7 @@ function legible(address) {
  * @param {(Node | string)[]} words
  */
 function link(address, words) {
-  const href = address.trim();
+  const href = address.trim().replaceAll(" ", "%20");
   if (!SAFE.test(href)) return make("a", {}, ...words);
   return make("a", { href, target: "_blank", rel: "noopener" }, ...words);
 }

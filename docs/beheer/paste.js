@@ -10,6 +10,7 @@ import { runsOf, written } from "./runs.js";
  *   | {kind: "item", depth: number, mark: string, text: string}
  *   | {kind: "table", rows: string[][]}
  *   | {kind: "quote", blocks: Pasted[]}} Pasted
+ * @typedef {Extract<Pasted, {kind: "item"}>} Item
  */
 
 const DROPPED = [
@@ -265,8 +266,8 @@ function blocksToText(blocks) {
  */
 function goesOn(blocks, index) {
   const [one, other] = [blocks[index - 1], blocks[index]];
-  if (one.kind !== "item" || other.kind !== "item" || !other.mark || isLong(blocks, index)) return false;
-  return one.depth !== other.depth || (one.mark === "-") === (other.mark === "-");
+  if (one.kind !== "item" || other.kind !== "item" || !other.mark) return false;
+  return !startsList(blocks, index) && !isLong(blocks, index);
 }
 
 /**
@@ -275,13 +276,23 @@ function goesOn(blocks, index) {
  * @param {number} index
  */
 function isLong(blocks, index) {
-  const plain = (/** @type {number} */ at) => {
-    const block = blocks[at];
-    return block?.kind === "item" ? block.mark === "" : null;
-  };
-  for (let at = index; plain(at) !== null; at += 1) if (plain(at)) return true;
-  for (let at = index; plain(at) !== null; at -= 1) if (plain(at)) return true;
-  return false;
+  let start = index;
+  while (start > 0 && blocks[start - 1].kind === "item" && !startsList(blocks, start)) start -= 1;
+  let end = index + 1;
+  while (blocks[end]?.kind === "item" && !startsList(blocks, end)) end += 1;
+  return blocks.slice(start, end).some((each) => each.kind === "item" && !each.mark);
+}
+
+/**
+ * Whether an item starts a list, below one of another kind.
+ * @param {Pasted[]} blocks
+ * @param {number} index
+ */
+function startsList(blocks, index) {
+  const item = /** @type {Item} */ (blocks[index]);
+  if (item.depth || !item.mark) return false;
+  const above = blocks.slice(0, index).findLast((each) => each.kind !== "item" || (!each.depth && each.mark));
+  return above?.kind === "item" && (above.mark === "-") !== (item.mark === "-");
 }
 
 /**
@@ -305,7 +316,7 @@ function blockToText(block, margins) {
 }
 
 /**
- * @param {Extract<Pasted, {kind: "item"}>} item
+ * @param {Item} item
  * @param {number[]} margins
  */
 function itemText({ depth, mark, text }, margins) {

@@ -196,6 +196,15 @@ def write_settings(settings: Settings) -> dict[str, Plain]:
         ],
         "verzonden_aan": list(settings.recipients),
         "bewaring": settings.appraisal.value,
+        "opslagplaats": _write_repository(settings.repository),
+        "beheer": settings.form.value,
     }
     lists = ("antwoordtermijnen", "verzonden_aan")
     return {key: value for key, value in written.items() if value or key in lists}
+
+
+def _write_repository(repository: Repository | None) -> dict[str, Plain]:
+    if repository is None:
+        return {}
+    forge, branch = repository.forge.value, repository.branch
+    return {"adres": repository.address, "soort": forge, "tak": branch}
