@@ -23,7 +23,7 @@ LIVE = {"script", "iframe", "object", "embed", "frame", "applet", "base", "style
 # A script of this type is a block of data: a browser does not run it, so no policy is asked.
 # Source: HTML Standard, 4.12.1 (data block, prepare the script element).
 DATA_BLOCK = "application/ld+json"
-_OUR_SCRIPT = re.compile(r"(?:\./|(?:\.\./)+|/(?:[\w-]+/)*)zoek/[a-z]+\.js")
+_OUR_SCRIPT = re.compile(r"(?:\./|(?:\.\./)+|/(?:[\w-]+/)*)(?:zoek|beheer)/[a-z-]+\.js")
 
 
 @dataclass

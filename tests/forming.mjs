@@ -7,11 +7,19 @@ const [, , beheer] = process.argv;
 const load = (name) => import(pathToFileURL(`${beheer}/${name}.js`).href);
 const { empty } = await load("record");
 const { written, pathOf } = await load("write");
+const { check } = await load("check");
+const { nearest } = await load("nearest");
 const { nextNumber } = await load("nummers");
 const { slug } = await load("slug");
 const { casefold } = await load("text");
 
-let gegevens;
+let gegevens, pattern;
+
+/** What the form knows while somebody works on one of the questions: that one is no other. */
+function lacking(number) {
+  const others = Object.entries(gegevens.nummers).filter(([each]) => each !== number);
+  return { ...gegevens, nummers: Object.fromEntries(others) };
+}
 
 const ways = {
   gegevens(request) {
@@ -20,6 +28,14 @@ const ways = {
   empty,
   written: ({ state }) => written(state, gegevens),
   pathOf: ({ state }) => pathOf(state),
+  check: ({ state, today, without }) => check(state, lacking(without), today),
+  nearest: ({ word, known, least }) => nearest(word, known, least),
+  pattern(request) {
+    pattern = new RegExp(request.patroon, `${request.vlaggen}g`);
+  },
+  // Python counts characters, JavaScript halves of pairs.
+  found: ({ text }) =>
+    [...text.matchAll(pattern)].map((found) => [[...text.slice(0, found.index)].length, found[0]]),
   nextNumber: ({ year }) => nextNumber(gegevens, year),
   slug: ({ text, longest }) => slug(text, longest),
   casefold: ({ text }) => casefold(text),

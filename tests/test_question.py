@@ -123,3 +123,8 @@ def test_pairs_need_the_same_numbers_on_both_sides() -> None:
     assert layout("1. A?\n2. B?", "### Antwoord 1 en 2\n\nJa.") == 1
     assert layout("1. A?\n2. B?", "1. Ja.") is None
     assert layout("1. A?\n2. B?", "Ja.") is None
+
+
+def test_figures_of_another_kind_or_too_many_are_no_number() -> None:
+    numbers = ["2014-²", f"2014-{'9' * 5000}", "2014-1"]
+    assert sorted(numbers, key=natural)[0] == "2014-1"

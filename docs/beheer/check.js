@@ -1,21 +1,155 @@
-// stub
-/** @typedef {{sleutel: string, plek: number | null, regel: number, ernst: "fout" | "waarschuwing", code: string, melding: string, tekst?: string}} Finding */
+// What is wrong with a record, as `controleer` says it of its file: the same lines and sentences.
+
+/** @import { Case, Report, Rule } from "./case.js" */
+/** @import { Section } from "./body.js" */
+/** @import { Gegevens } from "./gegevens.js" */
+/** @import { State } from "./record.js" */
+
+import { readBody } from "./body.js";
+import { parse } from "./parse.js";
+import { registersOf } from "./registers.js";
+import { followUpsLive, numbersApart } from "./rules-archive.js";
+import {
+  answerComplete, datesInOrder, deadlineKept, notInFuture, withdrawalComplete,
+} from "./rules-dates.js";
+import { filePlace, numberForm, numberYear } from "./rules-identity.js";
+import {
+  addresseeKnown, inOffice, memberOfParty, namedOnce, namesKnown, partyExisted,
+} from "./rules-names.js";
+import {
+  attachmentsUsable, localLinksLive, noForeignImages, numberedAlike, textSurvives,
+} from "./rules-texts.js";
+import { say } from "./sentences.js";
+import { compare, hasInvisible, trim } from "./text.js";
+import { body, front, pathOf } from "./write.js";
+
 /**
- * @param {import("./record.js").State} state
- * @param {import("./gegevens.js").Gegevens} gegevens
+ * One thing to mend. `sleutel` is the key of the front matter or the heading of the text, `plek` the
+ * place in a list, `regel` the line of the file, `code` the rule. `tekst` is what should not be
+ * published, when it is that.
+ *
+ * @typedef {object} Finding
+ * @property {string} sleutel
+ * @property {number | null} plek
+ * @property {number} regel
+ * @property {"fout" | "waarschuwing"} ernst
+ * @property {string} code
+ * @property {string} melding
+ * @property {string} [tekst]
+ */
+
+/** @type {Rule[]} */
+const RULES = [
+  { name: "nummer", check: numberForm },
+  { name: "plaats", check: filePlace, isWarning: true },
+  { name: "nummer-jaar", check: numberYear, isWarning: true },
+  { name: "onbekende-naam", check: namesKnown },
+  { name: "gericht-aan", check: addresseeKnown },
+  { name: "dubbele-naam", check: namedOnce },
+  { name: "partij-periode", check: partyExisted },
+  { name: "partij-lid", check: memberOfParty, isWarning: true },
+  { name: "rol", check: inOffice, isWarning: true },
+  { name: "volgorde-datums", check: datesInOrder },
+  { name: "toekomst", check: notInFuture },
+  { name: "antwoord", check: answerComplete, whole: true },
+  { name: "intrekking", check: withdrawalComplete, whole: true },
+  { name: "termijn", check: deadlineKept, isWarning: true, whole: true },
+  { name: "bijlage", check: attachmentsUsable },
+  { name: "nummering", check: numberedAlike, isWarning: true, whole: true },
+  { name: "html", check: textSurvives, isWarning: true },
+  { name: "afbeelding", check: noForeignImages, isWarning: true },
+  { name: "dode-link", check: localLinksLive, isWarning: true, whole: true },
+  { name: "dubbel-nummer", check: numbersApart },
+  { name: "vervolg", check: followUpsLive },
+];
+
+/**
+ * Hold a record against every rule that needs no more than what the form knows.
+ * @param {State} state
+ * @param {Gegevens} gegevens
  * @param {string} today
- * @returns {Finding[]}
+ * @returns {Finding[]} in the order of the file
  */
 export function check(state, gegevens, today) {
-  void gegevens, today;
-  /** @type {Finding[]} */
-  const found = [];
-  for (const k of /** @type {const} */ (["nummer", "onderwerp", "ingediend"])) if (!state[k]) found.push({ sleutel: k, plek: null, regel: 1, ernst: "fout", code: "ontbreekt", melding: `'${k}' is niet ingevuld.` });
-  if (!state.indieners.length) found.push({ sleutel: "indieners", plek: null, regel: 1, ernst: "fout", code: "ontbreekt", melding: "Noem er minstens één." });
-  state.indieners.forEach((each, plek) => { if (!each.partij) found.push({ sleutel: "indieners", plek, regel: 1, ernst: "fout", code: "ontbreekt", melding: "partij ontbreekt" }); });
-  if (!state.delen.Vraag.trim()) found.push({ sleutel: "Vraag", plek: null, regel: 1, ernst: "fout", code: "geen-vraag", melding: "De tekst van de vraag ontbreekt." });
-  if (state.onderwerp.length > 200) found.push({ sleutel: "onderwerp", plek: null, regel: 1, ernst: "waarschuwing", code: "lang", melding: "Het onderwerp is lang." });
-  if (/06-?\d{8}/.test(state.delen.Vraag)) found.push({ sleutel: "Vraag", plek: null, regel: 1, ernst: "fout", code: "privacy-telefoon", melding: "Hier staat een telefoonnummer.", tekst: "06-12345678" });
-  if (state.ingediend && !/^\d{4}-\d\d-\d\d$/.test(state.ingediend)) found.push({ sleutel: "ingediend", plek: null, regel: 1, ernst: "fout", code: "datum", melding: `'${state.ingediend}' is geen datum.` });
-  return found;
+  const { lines, places } = front(state, gegevens);
+  /** @type {Map<string, Omit<Finding, "sleutel" | "plek">>} */
+  const found = new Map();
+  /** @type {Report} */
+  const report = (code, regel, melding, isWarning = false) => {
+    const ernst = isWarning ? "waarschuwing" : "fout";
+    found.set(`${regel} ${code} ${ernst} ${melding}`, { regel, ernst, code, melding });
+  };
+  const sections = checkTexts(state, lines.length + 1, gegevens, report);
+  const lineOf = (/** @type {string} */ place) => places.get(place) ?? 1;
+  const record = parse(state, lineOf, gegevens, report);
+  if (record) {
+    const isWhole = found.size === 0;
+    const registers = registersOf(gegevens);
+    const path = pathOf(state);
+    const kase = { record, path, sections, gegevens, registers, today, isWhole };
+    checkRules(kase, lineOf, report);
+  }
+  return [...found.values()]
+    .map((each) => ({ ...placeOf(each.regel, places, sections), ...each }))
+    .sort(inOrder);
+}
+
+/**
+ * @param {Finding} one
+ * @param {Finding} other
+ */
+function inOrder(one, other) {
+  const lines = one.regel - other.regel;
+  return lines || compare(one.melding, other.melding) || compare(one.code, other.code);
+}
+
+/**
+ * @param {State} state
+ * @param {number} firstLine
+ * @param {Gegevens} gegevens
+ * @param {Report} report
+ */
+function checkTexts(state, firstLine, gegevens, report) {
+  const text = `\n${body(state)}\n`;
+  const sections = readBody(text, firstLine, gegevens, report);
+  for (const [offset, line] of text.split("\n").entries()) {
+    if (hasInvisible(line)) report("tekst", firstLine + offset, say(gegevens, "tekst.onzichtbaar"));
+  }
+  const question = sections.find(({ part }) => part === "Vraag");
+  if (!trim(question?.text ?? "")) {
+    report("geen-vraag", question?.line ?? firstLine, say(gegevens, "geen-vraag.leeg"));
+  }
+  return sections;
+}
+
+/**
+ * @param {Case} kase
+ * @param {(place: string) => number} lineOf
+ * @param {Report} report
+ */
+function checkRules(kase, lineOf, report) {
+  for (const rule of RULES) {
+    if (rule.whole && !kase.isWhole) continue;
+    for (const [place, sentence] of rule.check(kase)) {
+      const line = typeof place === "number" ? place : lineOf(place);
+      report(rule.name, line, sentence, rule.isWarning);
+    }
+  }
+}
+
+/**
+ * What stands on a line: a key of the front matter and the place in its list, or a text.
+ * @param {number} line
+ * @param {Map<string, number>} places
+ * @param {Section[]} sections
+ * @returns {{sleutel: string, plek: number | null}}
+ */
+function placeOf(line, places, sections) {
+  for (const [place, itsLine] of places) {
+    if (itsLine !== line) continue;
+    const [sleutel, item] = place.split(".");
+    return { sleutel, plek: /^[0-9]+$/.test(item ?? "") ? Number(item) : null };
+  }
+  const section = sections.findLast((each) => each.line <= line);
+  return { sleutel: section?.part ?? "Vraag", plek: null };
 }

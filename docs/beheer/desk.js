@@ -3,7 +3,7 @@
 import { find, make } from "../zoek/dom.js";
 import { check } from "./check.js";
 import { inWords, today } from "./days.js";
-import { DraftList } from "./draft_list.js";
+import { DraftList } from "./draft-list.js";
 import { Drafts } from "./drafts.js";
 import { edit } from "./editor.js";
 import { Fields, area, line } from "./fields.js";

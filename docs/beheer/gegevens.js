@@ -37,6 +37,19 @@
  * @property {string[]} verzonden_aan
  * @property {string} email
  *
+ * @typedef {object} Words
+ * @property {string[]} koppen the headings of a record's texts
+ * @property {Record<string, string>} bedoelde_koppen what is written for them by mistake
+ * @property {string[]} maanden
+ * @property {Record<string, string>} tekens signs that are used for one another in names
+ * @property {string[]} geadresseerden
+ * @property {string[]} raad the roles of who may ask
+ * @property {string[]} college the roles of who may answer
+ * @property {{partijen: string, personen: string, themas: string}} registers their files
+ * @property {string[]} html the tags that are shown
+ * @property {string[]} bijlagen the kinds of files that may be attached
+ * @property {number} langste_naam of an attachment, in bytes
+ *
  * @typedef {object} Gegevens
  * @property {Field[]} velden
  * @property {Party[]} partijen
@@ -48,7 +61,9 @@
  * @property {Instellingen} instellingen
  * @property {Record<string, string>} zinnen
  * @property {string} kaal what may stand without quotes in the front matter
- * @property {Record<string, unknown>} privacy
+ * @property {Record<string, {patroon: string, vlaggen: string}>} patronen
+ * @property {Words} woorden
+ * @property {Record<string, any>} privacy
  */
 
 export {};

@@ -73,9 +73,18 @@ function foldedLetter(letter) {
  * @param {string} other
  */
 export function compare(one, other) {
-  if (one === other) return 0;
-  const [ones, others] = [[...one], [...other]];
-  const place = ones.findIndex((letter, index) => letter !== others[index]);
-  if (place < 0) return -1;
-  return (ones[place].codePointAt(0) ?? 0) - (others[place]?.codePointAt(0) ?? -1);
+  const length = Math.min(one.length, other.length);
+  for (let place = 0; place < length; place++) {
+    const [ours, theirs] = [one.charCodeAt(place), other.charCodeAt(place)];
+    if (ours !== theirs) return rank(ours) - rank(theirs);
+  }
+  return one.length - other.length;
+}
+
+/**
+ * Halves of characters beyond U+FFFF come after all others.
+ * @param {number} unit
+ */
+function rank(unit) {
+  return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit;
 }

@@ -53,11 +53,11 @@ class Body:
         return section.text if section else ""
 
 
-_HEADING = re.compile(r" {0,3}(#{1,2})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
-_NO_SPACE = re.compile(r" {0,3}(#{1,2})([^#\s].*)$")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)$")
+HEADING = re.compile(r" {0,3}(#{1,2})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
+NO_SPACE = re.compile(r" {0,3}(#{1,2})([^#\s].*)$")
+FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)$")
 _PARTS = {part.value.casefold(): part for part in Part}
-_MEANT = {
+MEANT = {
     "vragen": Part.QUESTION,
     "antwoorden": Part.ANSWER,
     "beantwoording": Part.ANSWER,
@@ -74,7 +74,7 @@ def outside_fences(lines: list[str]) -> Iterator[tuple[int, str]]:
 def _between_fences(lines: list[str]) -> Iterator[tuple[int, str]]:
     fence = ""
     for index, line in enumerate(lines):
-        match = _FENCE.match(line) if "```" in line or "~~~" in line else None
+        match = FENCE.match(line) if "```" in line or "~~~" in line else None
         if fence:
             if match and match[1].startswith(fence) and not match[2].strip():
                 fence = ""
@@ -93,7 +93,7 @@ def read_body(text: str, first_line: int, findings: Findings) -> Body:
     headings = [
         (index, len(match[1]), match[2].strip())
         for index, line in outside_fences(lines)
-        if (match := _HEADING.match(line))
+        if (match := HEADING.match(line))
     ]
     _check_headings(headings, first_line, findings)
     _check_spaces(lines, first_line, findings)
@@ -131,22 +131,22 @@ def _check_headings(
         if depth == 1:
             findings.error(line, "onbekende-kop", say("onbekende-kop.te-groot", kop=title))
         elif title.casefold() not in _PARTS:
-            meant = _MEANT.get(title.casefold())
+            meant = MEANT.get(title.casefold())
             sentence = say_meant("onbekende-kop.anders", meant.value if meant else None, kop=title)
             findings.error(line, "onbekende-kop", sentence)
 
 
 def _check_spaces(lines: list[str], first_line: int, findings: Findings) -> None:
     for index, line in outside_fences(lines):
-        match = _NO_SPACE.match(line)
-        if match and match[2].strip(" #:").casefold() in _PARTS.keys() | _MEANT.keys():
+        match = NO_SPACE.match(line)
+        if match and match[2].strip(" #:").casefold() in _PARTS.keys() | MEANT.keys():
             sentence = say("onbekende-kop.spatie", hekjes=match[1], kop=match[2].strip())
             findings.error(first_line + index, "onbekende-kop", sentence)
 
 
 def _check_start(lines: list[str], first_line: int, findings: Findings) -> None:
     stray = next(
-        (i for i, line in enumerate(lines) if line.strip() and not _HEADING.match(line)), None
+        (i for i, line in enumerate(lines) if line.strip() and not HEADING.match(line)), None
     )
     if stray is not None:
         findings.error(first_line + stray, "tekst-zonder-kop", say("tekst-zonder-kop.boven"))

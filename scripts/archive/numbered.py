@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from archive.body import outside_fences
 
-_ITEM = re.compile(r"( {0,3})(\d{1,3})[.)](?=[ \t]|$)[ \t]*")
-_DEFINITION = re.compile(r" {0,3}(\[[^\]]+\]):[ \t]+\S")
-_RANGE = r"\d{1,3}(?:\s*(?:,|en|t/m|tot(?: en met)?|-|–)\s*\d{1,3})*"
-_HEADING = re.compile(
+ITEM = re.compile(r"( {0,3})([0-9]{1,3})[.)](?=[ \t]|$)[ \t]*")
+DEFINITION = re.compile(r" {0,3}(\[[^\]]+\]):[ \t]+\S")
+_RANGE = r"[0-9]{1,3}(?:\s*(?:,|en|t/m|tot(?: en met)?|-|–)\s*[0-9]{1,3})*"
+HEADING = re.compile(
     r" {0,3}(?:#{3,6}[ \t]+|\*\*)"
     r"(?:vra(?:ag|gen)|antwoord(?:en)?(?: op vra(?:ag|gen))?)?[ \t]*"
     rf"({_RANGE})[.):]?[ \t]*(?:\*\*[:.]?|#*)[ \t]*$",
@@ -68,7 +68,7 @@ def _set_apart(lines: list[str]) -> tuple[list[str], dict[str, str]]:
     definitions: dict[str, str] = {}
     taken: set[int] = set()
     for index, line in outside_fences(lines):
-        match = _DEFINITION.match(line)
+        match = DEFINITION.match(line)
         if match and index not in taken:
             end = index + 1
             while end < len(lines) and lines[end].startswith(("  ", "\t")):
@@ -119,7 +119,7 @@ def _headings(lines: list[str]) -> Numbered | None:
     found = [
         (index, _expand(match[1]))
         for index, line in outside_fences(lines)
-        if (match := _HEADING.match(line))
+        if (match := HEADING.match(line))
     ]
     starts = _in_any_order(found) or _in_sequence(found)
     if not starts:
@@ -136,7 +136,7 @@ def _items(lines: list[str]) -> Numbered | None:
     starts = _in_sequence(
         (index, (int(match[2]),))
         for index, line in outside_fences(lines)
-        if (match := _ITEM.match(line))
+        if (match := ITEM.match(line))
     )
     if not starts:
         return None
@@ -180,7 +180,7 @@ def _end_of_item(lines: list[str], start: int) -> int:
 
 
 def _item_text(lines: list[str]) -> str:
-    match = _ITEM.match(lines[0])
+    match = ITEM.match(lines[0])
     if match is None:
         raise ValueError("an item starts with its number")
     first = lines[0][match.end() :]
@@ -201,7 +201,7 @@ def _expand(text: str) -> tuple[int, ...]:
     """Give the numbers of "3 en 4", "1, 2" or "3 t/m 5"."""
     numbers: list[int] = []
     joined = False
-    for token in re.findall(r"\d+|t/m|tot|-|–", text):
+    for token in re.findall(r"[0-9]+|t/m|tot|-|–", text):
         if not token.isdigit():
             joined = True
             continue

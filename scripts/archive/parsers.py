@@ -20,8 +20,8 @@ Parser = Callable[[Node, str, Findings], T | None]
 
 # Years outside these are typing errors; with them a deadline could not be counted.
 _EARLIEST, _LATEST = date(1850, 1, 1), date(2199, 12, 31)
-_DMY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$")
-_DMY_WORDS = re.compile(r"(\d{1,2}) ([a-z]+) (\d{4})$")
+DAY_FIRST = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})$")
+DAY_IN_WORDS = re.compile(r"([0-9]{1,2}) ([a-z]+) ([0-9]{4})$")
 # Control characters, and the invisible marks that can turn text around on screen.
 _INVISIBLE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]"
@@ -68,9 +68,9 @@ def day(node: Node, key: str, findings: Findings) -> date | None:
 
 def _meant_date(value: str) -> date | None:
     lowered = value.lower()
-    if match := _DMY.match(lowered):
+    if match := DAY_FIRST.match(lowered):
         month = int(match[2])
-    elif (match := _DMY_WORDS.match(lowered)) and match[2] in dates.MONTHS:
+    elif (match := DAY_IN_WORDS.match(lowered)) and match[2] in dates.MONTHS:
         month = dates.MONTHS.index(match[2]) + 1
     else:
         return None

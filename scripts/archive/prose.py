@@ -16,7 +16,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from archive.paragraphs import paragraphs
 
-_TAGS = {
+TAGS = {
     "a", "abbr", "b", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h1", "h2",
     "h3", "h4", "h5", "h6", "hr", "i", "img", "li", "ol", "p", "pre", "q", "s", "section", "span",
     "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul",
@@ -28,7 +28,7 @@ _ATTRIBUTES = {
     "li": {"id"},
     "ol": {"start"},
 }
-_SCHEMES = {"http", "https", "mailto", "tel"}
+SCHEMES = {"http", "https", "mailto", "tel"}
 
 _CELL_CLASSES = {"rv-midden", "rv-rechts"}
 _ALIGNED = {"text-align:center": "rv-midden", "text-align:right": "rv-rechts"}
@@ -37,10 +37,10 @@ _WITHOUT_SOURCE = re.compile(r'<img(?: alt="([^"]*)")?>')
 _HEADING = re.compile(r"<(/?)h([1-6])>")
 # What needs a closer look: pictures, identities, and links that name no site.
 _DOUBTFUL = re.compile(r'<img|id=|aria-|href="(?!https?:|mailto:|tel:)')
-_TAG = re.compile(r"(?<!\\)</?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?/?>")
-_LINK = re.compile(r"(?<!\\)(!?)\[[^\[\]]*\]\(\s*<?([^\s<>()]+)>?(?:\s[^()]*)?\)")
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+TAG = re.compile(r"(?<!\\)</?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?/?>")
+LINK = re.compile(r"(?<!\\)(!?)\[[^\[\]]*\]\(\s*<?([^\s<>()]+)>?(?:\s[^()]*)?\)")
+CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 
 
 def _cells_by_class(state: StateCore) -> None:
@@ -84,10 +84,10 @@ Filter = Callable[[str, str, str], str | None]
 
 def _make_cleaner(attribute_filter: Filter | None = None) -> nh3.Cleaner:
     return nh3.Cleaner(
-        tags=_TAGS,
+        tags=TAGS,
         attributes=_ATTRIBUTES,
         allowed_classes={"td": _CELL_CLASSES, "th": _CELL_CLASSES},
-        url_schemes=_SCHEMES,
+        url_schemes=SCHEMES,
         link_rel=None,
         attribute_filter=attribute_filter,
     )
@@ -140,7 +140,7 @@ def _filter(prefix: str, files: Collection[str]) -> Filter:
 
 def _may_stay(tag: str, address: str) -> bool:
     """A link may lead to another site or to a place on the page; a picture may not."""
-    return tag == "a" and (address.startswith("#") or _SCHEME.match(address) is not None)
+    return tag == "a" and (address.startswith("#") or SCHEME.match(address) is not None)
 
 
 def _headings(html: str, first: int) -> str:
@@ -172,24 +172,24 @@ Found = tuple[int, str]
 def dropped_tags(markdown: str) -> Iterator[Found]:
     """Places and texts of what looks like HTML and is not shown."""
     if "<" in markdown:
-        for match in _TAG.finditer(_without_code(markdown)):
-            if match[1].lower() not in _TAGS:
+        for match in TAG.finditer(_without_code(markdown)):
+            if match[1].lower() not in TAGS:
                 yield match.start(), match[0]
 
 
 def foreign_images(markdown: str) -> Iterator[Found]:
     """Places and addresses of pictures that stand on other sites."""
     if "![" in markdown:
-        for match in _LINK.finditer(_without_code(markdown)):
-            if match[1] and _SCHEME.match(match[2]):
+        for match in LINK.finditer(_without_code(markdown)):
+            if match[1] and SCHEME.match(match[2]):
                 yield match.start(), match[2]
 
 
 def local_links(markdown: str) -> Iterator[Found]:
     """Places and targets of links and pictures without a site: files beside the record."""
     if "](" in markdown:
-        for match in _LINK.finditer(_without_code(markdown)):
-            if not _SCHEME.match(match[2]) and not match[2].startswith("#"):
+        for match in LINK.finditer(_without_code(markdown)):
+            if not SCHEME.match(match[2]) and not match[2].startswith("#"):
                 yield match.start(), match[2]
 
 
@@ -197,4 +197,4 @@ def _without_code(markdown: str) -> str:
     """Blank out pieces of code; what follows keeps its place."""
     if "`" not in markdown:
         return markdown
-    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), markdown)
+    return CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), markdown)

@@ -172,8 +172,8 @@ class Question:
 def natural(text: str) -> list[tuple[int, str]]:
     """Make a key that sorts figures in a text by value: 2014-2 before 2014-10."""
     return [
-        (int(part), "") if part.isdigit() else (0, part)
-        for part in re.split(r"(\d+)", text)
+        (int(part), "") if "0" <= part[0] <= "9" else (0, part)
+        for part in re.split("([0-9]{1,18})", text)
         if part
     ]
 

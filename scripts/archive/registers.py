@@ -98,7 +98,9 @@ class Synonyms:
 E = TypeVar("E", bound=Party | Person | Theme)
 
 
-_ALIKE = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "–": "-", "‑": "-"})
+# Signs that people use for one another in names.
+ALIKE = {"’": "'", "‘": "'", "`": "'", "´": "'", "–": "-", "‑": "-"}
+_ALIKE = str.maketrans(ALIKE)
 
 
 def fold(name: str) -> str:

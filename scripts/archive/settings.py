@@ -159,7 +159,7 @@ class Settings:
     @property
     def number_pattern(self) -> str:
         """The form of a question's number in this archive, as a regular expression."""
-        return r"\d{4}-[0-9A-Za-z]{1,12}" if self.numbers_with_letters else r"\d{4}-\d{1,9}"
+        return "[0-9]{4}-[0-9A-Za-z]{1,12}" if self.numbers_with_letters else "[0-9]{4}-[0-9]{1,9}"
 
     def is_number(self, number: str) -> bool:
         """Whether a question's number has the form that this archive uses."""

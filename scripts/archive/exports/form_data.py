@@ -6,12 +6,14 @@ the keys, the names, the sentences and the patterns. What it does with them is i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
 import orjson
 
 from archive.exports.export import Export, Holdings
+from archive.exports.form_patterns import javascript, rule_patterns, rule_words
 from archive.exports.form_shapes import form_fields
 from archive.exports.question_data import Data, written_day
 from archive.frontmatter import BARE
@@ -47,8 +49,9 @@ def known(registers: Registers, settings: Settings) -> Data:
         ],
         "instellingen": _settings(settings),
         "zinnen": dict(sentences()),
-        # A quote needs no backslash in JavaScript, and may not have one.
-        "kaal": BARE.replace('\\"', '"'),
+        "kaal": javascript(re.compile(BARE))["patroon"],
+        "patronen": rule_patterns(),
+        "woorden": rule_words(),
         "privacy": {},
     }
 

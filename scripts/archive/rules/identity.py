@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -28,6 +29,6 @@ def file_place(case: Case) -> Iterator[Fault]:
 def number_year(case: Case) -> Iterator[Fault]:
     """The year in the number is the year of asking."""
     year = case.record.number.split("-")[0]
-    if year.isdigit() and int(year) != case.record.submitted.year:
+    if re.fullmatch("[0-9]{1,9}", year) and int(year) != case.record.submitted.year:
         asked = case.record.submitted.year
         yield "nummer", say("nummer-jaar.anders", jaar=year, ingediend=asked)

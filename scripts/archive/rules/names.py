@@ -13,8 +13,8 @@ from archive.rules.case import Case, Fault
 from archive.sentences import say, say_meant
 
 ADDRESSEES = ("college", "burgemeester", "griffie")
-_COUNCIL = (Role.COUNCILLOR, Role.COMMITTEE)
-_COLLEGE = (Role.ALDERMAN, Role.MAYOR)
+COUNCIL = (Role.COUNCILLOR, Role.COMMITTEE)
+COLLEGE = (Role.ALDERMAN, Role.MAYOR)
 
 
 class _Unknown(TypedDict):
@@ -126,12 +126,12 @@ def in_office(case: Case) -> Iterator[Fault]:
     until = record.answered or record.submitted
     for place, asker in enumerate(record.askers):
         person, day = people.find(asker.name), record.submitted
-        if person and _had_no_role(person, _COUNCIL, day):
+        if person and _had_no_role(person, COUNCIL, day):
             said = {"naam": person.name, "dag": dutch_date(day), "register": people.path}
             yield f"indieners.{place}", say("rol.raad", **said)
     for place, name in enumerate(record.portfolio_holders):
         person = people.find(name)
-        if person and _had_no_role(person, _COLLEGE, until):
+        if person and _had_no_role(person, COLLEGE, until):
             said = {"naam": person.name, "dag": dutch_date(until), "register": people.path}
             yield f"portefeuillehouders.{place}", say("rol.college", **said)
 
