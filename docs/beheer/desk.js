@@ -1,10 +1,10 @@
 // The desk of the griffie: what somebody types becomes a record, is checked, shown and kept.
 
 import { find, make } from "../zoek/dom.js";
-import { check } from "./check.js";
 import { inWords, today } from "./days.js";
 import { DraftList } from "./draft-list.js";
 import { Drafts } from "./drafts.js";
+import { checked } from "./early.js";
 import { edit } from "./editor.js";
 import { Fields, area, line } from "./fields.js";
 import { FindingsView, goTo } from "./findings.js";
@@ -108,7 +108,7 @@ export class Desk {
   refresh(changed) {
     clearTimeout(this.timer);
     const state = this.fields.read();
-    this.findings = [...unsaid(this.work, state), ...check(state, this.#known(), today())];
+    this.findings = [...unsaid(this.work, state), ...checked(state, this.#known(), today())];
     this.view.show(this.findings);
     preview(find("voorbeeld", HTMLElement), state);
     find("bestandstekst", HTMLElement).textContent = written(state, this.gegevens);
