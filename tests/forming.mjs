@@ -8,7 +8,7 @@ const load = (name) => import(pathToFileURL(`${beheer}/${name}.js`).href);
 const { empty } = await load("record");
 const { written, pathOf } = await load("write");
 const { check } = await load("check");
-const { nearest } = await load("nearest");
+const { nearest, prepared } = await load("nearest");
 const { nextNumber } = await load("nummers");
 const { slug } = await load("slug");
 const { casefold } = await load("text");
@@ -29,7 +29,7 @@ const ways = {
   written: ({ state }) => written(state, gegevens),
   pathOf: ({ state }) => pathOf(state),
   check: ({ state, today, without }) => check(state, lacking(without), today),
-  nearest: ({ word, known, least }) => nearest(word, known, least),
+  nearest: ({ word, known, least }) => nearest(word, prepared(known), least),
   pattern(request) {
     pattern = new RegExp(request.patroon, `${request.vlaggen}g`);
   },

@@ -5,22 +5,29 @@
 const LONG = 200;
 
 /**
- * How often each letter stands in a text.
- * @param {string[]} letters
+ * A text as letters, and how often each stands in it.
+ * @typedef {{letters: string[], counts: Map<string, number>}} Letters
  */
-function counted(letters) {
+
+/**
+ * @param {string} text
+ * @returns {Letters}
+ */
+export function lettersOf(text) {
+  const letters = [...text];
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  return counts;
+  return { letters, counts };
 }
 
 /** A text to which others are compared. */
 export class Likeness {
   /** @param {string} text */
   constructor(text) {
-    this.letters = [...text];
-    this.counts = counted(this.letters);
+    const { letters, counts } = lettersOf(text);
+    this.letters = letters;
+    this.counts = counts;
     this.places = this.#places();
   }
 
@@ -41,25 +48,24 @@ export class Likeness {
 
   /**
    * From 0 (nothing alike) to 1; 0 as well when it is certainly less than `least`.
-   * @param {string} text
+   * @param {Letters} other
    * @param {number} least
    */
-  ratio(text, least) {
-    const letters = [...text];
+  ratio({ letters, counts }, least) {
     const total = letters.length + this.letters.length;
     if (!total) return 1;
     if ((2 * Math.min(letters.length, this.letters.length)) / total < least) return 0;
-    if ((2 * this.#shared(letters)) / total < least) return 0;
+    if ((2 * this.#shared(counts)) / total < least) return 0;
     return (2 * this.#matching(letters, 0, letters.length, 0, this.letters.length)) / total;
   }
 
   /**
    * How many letters both have, wherever they stand.
-   * @param {string[]} letters
+   * @param {Map<string, number>} counts
    */
-  #shared(letters) {
+  #shared(counts) {
     let shared = 0;
-    for (const [letter, count] of counted(letters)) {
+    for (const [letter, count] of counts) {
       shared += Math.min(count, this.counts.get(letter) ?? 0);
     }
     return shared;

@@ -2,7 +2,7 @@
 
 /** @import { Gegevens, Party, Period, Person, Theme } from "./gegevens.js" */
 
-import { nearest } from "./nearest.js";
+import { nearest, prepared } from "./nearest.js";
 import { casefold, words } from "./text.js";
 
 /** @template {{naam: string, ook: string[]}} Entry */
@@ -22,6 +22,8 @@ export class Register {
       for (const name of entry.ook) this.byName.set(this.#fold(name), entry);
     }
     for (const entry of entries) this.byName.set(this.#fold(entry.naam), entry);
+    /** @type {import("./nearest.js").Known | undefined} */
+    this.known = undefined;
     /** @type {Map<string, string | null>} */
     this.guesses = new Map();
   }
@@ -43,7 +45,8 @@ export class Register {
   nearest(name) {
     let guess = this.guesses.get(name);
     if (guess === undefined) {
-      guess = nearest(name, this.entries.flatMap((entry) => [entry.naam, ...entry.ook]));
+      this.known ??= prepared(this.entries.flatMap((entry) => [entry.naam, ...entry.ook]));
+      guess = nearest(name, this.known);
       this.guesses.set(name, guess);
     }
     return guess;

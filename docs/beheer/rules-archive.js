@@ -3,7 +3,7 @@
 /** @import { Case, Fault } from "./case.js" */
 /** @import { Gegevens } from "./gegevens.js" */
 
-import { nearest, NUMBER } from "./nearest.js";
+import { nearest, NUMBER, prepared } from "./nearest.js";
 import { empty } from "./record.js";
 import { say, sayMeant } from "./sentences.js";
 import { casefold, compare } from "./text.js";
@@ -48,7 +48,7 @@ export function* followUpsLive({ record, gegevens, path, isWhole }) {
   const isSelf = asked === record.nummer;
   const values = { nummer: asked };
   if (!isSelf && !Object.hasOwn(nummers, asked)) {
-    const meant = nearest(asked, [...Object.keys(nummers), record.nummer], NUMBER);
+    const meant = nearest(asked, prepared([...Object.keys(nummers), record.nummer]), NUMBER);
     yield ["vervolg_op", sayMeant(gegevens, "vervolg.bestaat-niet", meant, values)];
   } else if (isSelf || !isEarlier(asked, dagen[asked], record.nummer, record.ingediend)) {
     yield ["vervolg_op", say(gegevens, "vervolg.niet-eerder", values)];

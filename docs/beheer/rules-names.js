@@ -5,7 +5,7 @@
 /** @import { Register } from "./registers.js" */
 
 import { dutchDate } from "./dates.js";
-import { nearest } from "./nearest.js";
+import { nearest, prepared } from "./nearest.js";
 import { holds } from "./registers.js";
 import { say, sayMeant } from "./sentences.js";
 
@@ -54,7 +54,7 @@ export function* addresseeKnown({ record, registers, gegevens }) {
   const name = record.gericht_aan;
   const { geadresseerden } = gegevens.woorden;
   if (geadresseerden.includes(name) || registers.people.find(name)) return;
-  const meant = nearest(name, geadresseerden);
+  const meant = nearest(name, prepared(geadresseerden));
   if (meant !== null) {
     yield ["gericht_aan", say(gegevens, "gericht-aan.bedoeld", { naam: name, bedoeld: meant })];
   } else {
