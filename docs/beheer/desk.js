@@ -14,6 +14,7 @@ import { addAnswers, addQuestion, unanswered } from "./numbering.js";
 import { Opening } from "./opening.js";
 import { sourceOf } from "./original.js";
 import { offerAll } from "./people.js";
+import { afterPress } from "./pointer.js";
 import { preview } from "./preview.js";
 import { Proposals } from "./proposals.js";
 import { textOf } from "./rows.js";
@@ -86,7 +87,7 @@ export class Desk {
     if (!(target instanceof HTMLInputElement) || target.type === "file") return;
     if (target.dataset.soort === "day") target.value = inWords(textOf(target));
     this.proposals.changed(target, !this.work.number);
-    this.refresh(true);
+    afterPress(() => this.refresh(true));
   }
 
   /**
@@ -98,7 +99,7 @@ export class Desk {
     if (!box || box.contains(/** @type {Node | null} */ (relatedTarget))) return;
     const controls = /** @type {HTMLInputElement[]} */ ([...box.querySelectorAll("input, textarea")]);
     if (controls.some((each) => each.value.trim())) this.view.touched.add(box.dataset.veld ?? "");
-    this.view.show(this.findings);
+    afterPress(() => this.view.show(this.findings));
   }
 
   /**
