@@ -8,6 +8,7 @@ const load = (name) => import(pathToFileURL(`${beheer}/${name}.js`).href);
 const { empty } = await load("record");
 const { written, pathOf } = await load("write");
 const { check } = await load("check");
+const { read } = await load("read");
 const { nearest, prepared } = await load("nearest");
 const { nextNumber } = await load("nummers");
 const { slug } = await load("slug");
@@ -29,6 +30,7 @@ const ways = {
   written: ({ state }) => written(state, gegevens),
   pathOf: ({ state }) => pathOf(state),
   check: ({ state, today, without }) => check(state, lacking(without), today),
+  read: ({ text }) => read(text, gegevens),
   nearest: ({ word, known, least }) => nearest(word, prepared(known), least),
   pattern(request) {
     pattern = new RegExp(request.patroon, `${request.vlaggen}g`);
