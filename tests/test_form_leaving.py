@@ -31,7 +31,7 @@ def forges(tmp_path_factory: pytest.TempPathFactory) -> dict[Forge, Path]:
     for forge in Forge:
         repository = Repository("https://forge.example/x/y", forge, "hoofd")
         folder = tmp_path_factory.mktemp(forge.value) / "archief"
-        records = {SEED.name: f"{UNANSWERED}\n"}
+        records = {SEED.name: UNANSWERED}
         sites[forge] = build_archive(folder, Settings(repository=repository), records)
     return sites
 

@@ -52,13 +52,13 @@ export class Opening {
    * @param {string} name of the file that it came from
    */
   text(text, name) {
-    const { state, fault, comments } = read(text);
+    const { state, fault, comments } = read(text, this.gegevens);
     this.#say(state ? (comments ? "Let op: regels die met # beginnen, gaan verloren als u dit bestand opslaat." : "") : fault);
     if (!state) return;
     const known = Object.hasOwn(this.gegevens.nummers, state.nummer);
     const number = known ? state.nummer : "";
     const path = known ? this.#pathOf(state.nummer, state) : besides(name, state.nummer);
-    this.begin({ ...freshWork(), number, path, original: text, state });
+    this.begin({ ...freshWork(), number, path, corrected: state.correcties.length, state });
   }
 
   /**
