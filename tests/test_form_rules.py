@@ -30,25 +30,22 @@ PROPERTY = settings(
     max_examples=300, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
 
-# What only the checker can find, and why.
+# What only the checker can find, and why: sentences by their whole name, or all of a rule.
 ELSEWHERE = {
     "the form writes the front matter, so it can't be wrong": {
-        "geen-kop.begin", "geen-kop.eind", "geen-sleutels.vorm", "geen-utf8.teken",
-        "nagaan.waarde", "dubbele-sleutel.twee-keer", "tekst.vorm", "lijst.vorm", "tabel.delen",
-        "tabel.vorm", *(name for name in sentences() if name.startswith(("yaml.", "onbekende-sl"))),
-    },
-    "the form does not see the files of the archive": {
-        "bijlage.ontbreekt", "los-bestand.van-niemand", "leeg-archief.geen-vraag",
-    },
-    "it is about the registers": {
-        "onbekende-naam.lid", "onbekende-naam.lid-bedoeld", "dubbele-naam.register",
-        "opvolger.onbekend", "periode.andersom", "adres.geen", "adres.hetzelfde",
-    },
-    "it is about the settings": {
-        "instelling-ontbreekt.adres", "instelling-ontbreekt.gemeente", "instelling-ontbreekt.code",
-        "gm-code.ander",
+        "geen-kop", "geen-sleutels", "geen-utf8", "nagaan", "dubbele-sleutel", "onbekende-sleutel",
+        "yaml", "tekst.vorm", "lijst", "tabel",
     },
     "the form names the file itself": {"plaats.naam"},
+    "the form does not see the files of the archive": {
+        "bijlage.ontbreekt", "los-bestand", "leeg-archief", "privacy.bijlage", "privacy-plaats",
+        "privacy-maker", "privacy-toestel", "privacy-ongelezen",
+    },
+    "it is about the registers": {
+        "onbekende-naam.lid", "onbekende-naam.lid-bedoeld", "dubbele-naam.register", "opvolger",
+        "periode", "adres",
+    },
+    "it is about the settings": {"instelling-ontbreekt", "gm-code"},
 }  # fmt: skip
 
 
@@ -334,11 +331,14 @@ def said_by_form() -> set[str]:
         path.read_text(encoding="utf-8") for path in (PROJECT / "docs/beheer").glob("*.js")
     )
     named = {name for name in sentences() if f'"{name}"' in code}
+    # A detector names its two sentences after itself.
+    named |= {name for name in sentences() if re.search(f'melding: "{name.split(".")[0]}"', code)}
     return named | {f"{name}-bedoeld" for name in named} & set(sentences())
 
 
 def test_each_sentence_is_said_by_the_form_or_there_is_a_reason() -> None:
-    elsewhere = set().union(*ELSEWHERE.values())
+    reasons = set().union(*ELSEWHERE.values())
+    elsewhere = {name for name in sentences() if {name, name.split(".")[0]} & reasons}
     assert said_by_form() | elsewhere == set(sentences())
     assert not said_by_form() & elsewhere
 

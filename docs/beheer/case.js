@@ -6,8 +6,10 @@
 /** @import { Registers } from "./registers.js" */
 
 /**
- * Takes a fault: the rule, the line of the file, the sentence; and whether it is only a warning.
- * @typedef {(rule: string, line: number, sentence: string, isWarning?: boolean) => void} Report
+ * Takes a fault: the rule, the line of the file, the sentence; whether it is only a warning; and the
+ * text that should not be published, when it is about that.
+ * @typedef {(rule: string, line: number, sentence: string, isWarning?: boolean, text?: string) => void}
+ *   Report
  *
  * What could be read of a record: a wrong value counts as not filled in.
  * @typedef {Omit<State, "delen">} Fields

@@ -16,6 +16,7 @@ import { filePlace, numberForm, numberYear } from "./rules-identity.js";
 import {
   addresseeKnown, inOffice, memberOfParty, namedOnce, namesKnown, partyExisted,
 } from "./rules-names.js";
+import { checkPrivacy } from "./rules-privacy.js";
 import {
   attachmentsUsable, localLinksLive, noForeignImages, numberedAlike, textSurvives,
 } from "./rules-texts.js";
@@ -75,9 +76,12 @@ export function check(state, gegevens, today) {
   /** @type {Map<string, Omit<Finding, "sleutel" | "plek">>} */
   const found = new Map();
   /** @type {Report} */
-  const report = (code, regel, melding, isWarning = false) => {
+  const report = (code, regel, melding, isWarning = false, tekst) => {
+    /** @type {Finding["ernst"]} */
     const ernst = isWarning ? "waarschuwing" : "fout";
-    found.set(`${regel} ${code} ${ernst} ${melding}`, { regel, ernst, code, melding });
+    const finding = { regel, ernst, code, melding };
+    const sign = `${regel} ${code} ${ernst} ${melding}`;
+    found.set(sign, tekst === undefined ? finding : { ...finding, tekst });
   };
   const sections = checkTexts(state, lines.length + 1, gegevens, report);
   const lineOf = (/** @type {string} */ place) => places.get(place) ?? 1;
@@ -128,12 +132,16 @@ function checkTexts(state, firstLine, gegevens, report) {
  * @param {Report} report
  */
 function checkRules(kase, lineOf, report) {
+  const at = (/** @type {string | number} */ place) =>
+    typeof place === "number" ? place : lineOf(place);
   for (const rule of RULES) {
     if (rule.whole && !kase.isWhole) continue;
     for (const [place, sentence] of rule.check(kase)) {
-      const line = typeof place === "number" ? place : lineOf(place);
-      report(rule.name, line, sentence, rule.isWarning);
+      report(rule.name, at(place), sentence, rule.isWarning);
     }
+  }
+  for (const { place, rule, sentence, isWarning, text } of checkPrivacy(kase)) {
+    report(rule, at(place), sentence, isWarning, text);
   }
 }
 
@@ -150,6 +158,8 @@ function placeOf(line, places, sections) {
     const [sleutel, item] = place.split(".");
     return { sleutel, plek: /^[0-9]+$/.test(item ?? "") ? Number(item) : null };
   }
+  // What is wrong with the name of the file comes from the subject.
+  if (line === 1) return { sleutel: "onderwerp", plek: null };
   const section = sections.findLast((each) => each.line <= line);
   return { sleutel: section?.part ?? "Vraag", plek: null };
 }
