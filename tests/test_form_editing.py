@@ -161,7 +161,7 @@ def test_rows_come_and_go_by_keyboard(page: Page) -> None:
     assert rows.count() == 2
     assert rows.nth(1).get_attribute("aria-label") == "indiener 2"
     button = '[data-rijen="indieners"] > :first-child [data-weg]'
-    assert page.locator(button).get_attribute("aria-label") == "Haal indiener 1 weg"
+    assert page.locator(button).get_attribute("aria-label") == "Haal weg: indiener 1"
     clerk.go(button, back=True)
     page.keyboard.press("Enter")
     assert rows.count() == 1

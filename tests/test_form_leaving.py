@@ -107,6 +107,7 @@ def test_a_record_that_exists_is_changed_in_its_own_file(
         page.keyboard.press("Enter")
         page.wait_for_selector("#bestaand:not([hidden])")
         page.check('input[value="antwoord"]')
+        page.click("#groep-indiening > summary")
         page.fill("#veld-onderwerp", "een ander onderwerp")
         page.fill("#veld-beantwoord", "15 oktober 2014")
         page.fill("#veld-Antwoord", "Ja.")

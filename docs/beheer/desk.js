@@ -212,7 +212,7 @@ export class Desk {
   #showAllowed({ toegestaan }) {
     find("veld-toegestaan", HTMLElement).hidden = !toegestaan.length;
     const items = toegestaan.map((each) => {
-      const button = make("button", { type: "button", class: "rv-knop", "aria-label": `Haal ${each.tekst} weg` }, "Haal weg");
+      const button = make("button", { type: "button", class: "rv-knop", "aria-label": `Haal weg: ${each.tekst}` }, "Haal weg");
       const left = toegestaan.filter((other) => other !== each);
       button.addEventListener("click", () => this.#setAllowed(left, "bron"));
       return make("li", {}, `“${each.tekst}”: ${each.reden} `, button);

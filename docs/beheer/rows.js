@@ -98,7 +98,7 @@ export class Rows {
     all.forEach((row, index) => {
       row.setAttribute("aria-label", `${this.name} ${index + 1}`);
       const button = /** @type {HTMLElement} */ (row.querySelector("[data-weg]"));
-      button.setAttribute("aria-label", `Haal ${this.name} ${index + 1} weg`);
+      button.setAttribute("aria-label", `Haal weg: ${this.name} ${index + 1}`);
       button.hidden = all.length < 2;
     });
   }
