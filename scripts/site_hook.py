@@ -27,8 +27,8 @@ from archive.cards.size import HEIGHT, WIDTH
 from archive.dates import reference_date
 from archive.exports.sitemaps import SITEMAP
 from archive.faults import fault_pages
-from archive.handbook import fill_in
 from archive.form_page import FORM, SCRIPTS
+from archive.handbook import fill_in
 from archive.page import GENERAL_CARD, SEARCH
 from archive.pages import all_pages
 from archive.prose import scrolling_tables

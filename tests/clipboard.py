@@ -1,4 +1,4 @@
-"""What text processors and web pages put on the clipboard, in their manner, and what is made of it."""
+"""What text processors and web pages put on the clipboard, and what is to be made of it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ _WORD_HEAD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"
 xmlns:w="urn:schemas-microsoft-com:office:word" xmlns="http://www.w3.org/TR/REC-html40"><head>
 <meta http-equiv=Content-Type content="text/html; charset=utf-8"><meta name=Generator
 content="Microsoft Word 15"><!--[if gte mso 9]><xml><o:OfficeDocumentSettings><o:AllowPNG/>
-</o:OfficeDocumentSettings></xml><![endif]--><style><!-- p.MsoNormal {margin:0cm;} --></style></head>
-<body lang=NL style='tab-interval:35.4pt'><!--StartFragment-->"""
+</o:OfficeDocumentSettings></xml><![endif]--><style><!-- p.MsoNormal {margin:0cm;} --></style>
+</head><body lang=NL style='tab-interval:35.4pt'><!--StartFragment-->"""
 _WORD_END = "<!--EndFragment--></body></html>"
 
 
@@ -16,12 +16,14 @@ def _word(body: str) -> str:
 
 
 def _item(mark: str, text: str, level: int = 1, place: str = "Middle") -> str:
-    """An item as Word has it: a paragraph, in which the mark stands as text that is to be ignored."""
+    """An item as Word has it: a paragraph, in which its mark stands as text to be ignored."""
+    style = f"margin-left:{36 * level}pt;text-indent:-18.0pt;mso-list:l0 level{level} lfo1"
+    blanks = "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp; </span>"
+    shown = f"<span style='mso-list:Ignore'>{mark}{blanks}</span>"
+    symbol = "font-family:Symbol;mso-fareast-font-family:Symbol"
     return (
-        f"<p class=MsoListParagraphCxSp{place} style='margin-left:{36 * level}pt;text-indent:-18.0pt;"
-        f"mso-list:l0 level{level} lfo1'><![if !supportLists]><span style='font-family:Symbol;"
-        f"mso-fareast-font-family:Symbol'><span style='mso-list:Ignore'>{mark}<span style='font:7.0pt "
-        f"\"Times New Roman\"'>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]>{text}<o:p></o:p></p>"
+        f"<p class=MsoListParagraphCxSp{place} style='{style}'><![if !supportLists]>"
+        f"<span style='{symbol}'>{shown}</span><![endif]>{text}<o:p></o:p></p>"
     )
 
 
@@ -52,7 +54,8 @@ CASES: dict[str, tuple[str, str]] = {
             + _item("a.", "Zo ja, sinds wanneer?", 2)
             + _item("2.", "Wat gaat het doen?")
         ),
-        "De vragen:\n\n1. Weet het college dit?\n   - a. Zo ja, sinds wanneer?\n2. Wat gaat het doen?",
+        "De vragen:\n\n1. Weet het college dit?\n   - a. Zo ja, sinds wanneer?\n"
+        "2. Wat gaat het doen?",
     ),
     "Word: headings, a title and a list that goes on": (
         _word(
@@ -102,7 +105,7 @@ CASES: dict[str, tuple[str, str]] = {
         "Beste griffie,\\\nhierbij\n\nGroet",
     ),
     "Google Docs: all of it in a bold that is not, a list in a list": (
-        "<meta charset='utf-8'><b style=\"font-weight:normal;\" id=\"docs-internal-guid-1\"><p "
+        '<meta charset=\'utf-8\'><b style="font-weight:normal;" id="docs-internal-guid-1"><p '
         'dir="ltr"><span style="font-weight:400;font-style:normal">Gewoon </span><span style="'
         'font-weight:700">vet</span><span style="font-style:italic"> schuin</span></p><ol><li '
         'dir="ltr" aria-level="1"><p dir="ltr" role="presentation"><span>een</span></p></li><ul>'
@@ -113,13 +116,14 @@ CASES: dict[str, tuple[str, str]] = {
     "LibreOffice: paragraphs in items, numbers that start later": (
         '<!DOCTYPE html><html><head><style type="text/css">p { line-height: 115% }</style></head>'
         '<body lang="nl-NL" dir="ltr"><p style="line-height: 100%">Aanhef</p><ul><li><p>punt een'
-        "</p></li><li><p>punt twee</p><p>vervolg</p></li></ul><ol start=\"3\"><li><p>drie</p></li>"
+        '</p></li><li><p>punt twee</p><p>vervolg</p></li></ul><ol start="3"><li><p>drie</p></li>'
         "<li><p>vier</p></li></ol></body></html>",
         "Aanhef\n\n- punt een\n\n- punt twee\n\n  vervolg\n\n3. drie\n4. vier",
     ),
     "a web page: a quote, a layout table, what is struck": (
         "<body><table><tr><td><p>In een kader</p><ul><li>a</li></ul></td></tr></table><blockquote>"
-        "<p>Woorden</p><p>meer</p></blockquote><p><s>oud</s> <strong>nieuw </strong>einde</p></body>",
+        "<p>Woorden</p><p>meer</p></blockquote><p><s>oud</s> <strong>nieuw </strong>einde</p>"
+        "</body>",
         "In een kader\n\n- a\n\n> Woorden\n>\n> meer\n\n~~oud~~ **nieuw** einde",
     ),
     "what means something to Markdown stays text": (

@@ -1,13 +1,12 @@
-"""The griffie's day with the form, in a real browser: a question, its answer, and what goes wrong."""
+"""The griffie's day with the form in a real browser: a question, its answer, what goes wrong."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from archive.settings import Forge, Repository, Settings
 from clerking import (

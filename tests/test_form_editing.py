@@ -74,7 +74,12 @@ def test_pasting_words_within_a_sentence(page: Page) -> None:
         ("nummers", "- een\n- twee\n\n- drie", 20, "1. een\n2. twee\n\n3. drie"),
         ("link", "lees dit", 3, "lees [dit](https://)"),
         ("lijst", "", 0, "- "),
-        ("tabel", "tekst", 0, "tekst\n\n| kop | kop |\n| --- | --- |\n|     |     |\n|     |     |"),
+        (
+            "tabel",
+            "tekst",
+            0,
+            "tekst\n\n| kop | kop |\n| --- | --- |\n|     |     |\n|     |     |",
+        ),
     ],
 )
 def test_a_button_marks_what_is_selected(

@@ -1,4 +1,4 @@
-"""From the form to the forge: addresses of all three, texts that are too long, records that exist."""
+"""From the form to the forge: all three, texts that are too long, records that exist."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page of the form: who finds it, what search engines are told, and how it looks to everybody."""
+"""The page of the form: who finds it, what search engines are told, how it looks to all."""
 
 from __future__ import annotations
 
@@ -211,7 +211,9 @@ def test_every_stop_of_the_keyboard_is_seen(
                 break
             seen.append(at)
         assert [each for each in seen if not (each[1] and each[2])] == []
-        assert {"veld-nummer", "veld-Vraag", "veld-Antwoord", "bewaar"} <= {each[0] for each in seen}
+        assert {"veld-nummer", "veld-Vraag", "veld-Antwoord", "bewaar"} <= {
+            each[0] for each in seen
+        }
 
 
 def test_the_labels_are_there_without_scripts_or_data() -> None:
@@ -219,4 +221,6 @@ def test_the_labels_are_there_without_scripts_or_data() -> None:
     assert "innerHTML" not in template
     for script in (PROJECT / "docs/beheer").glob("*.js"):
         text = script.read_text(encoding="utf-8")
-        assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(", text), script
+        assert not re.search(
+            r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(", text
+        ), script

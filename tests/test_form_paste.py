@@ -1,4 +1,4 @@
-"""Pasting in the form: from Word, Outlook, Google Docs, LibreOffice and web pages, and undoing it."""
+"""Pasting in the form: from Word, Outlook, Google Docs, LibreOffice and web pages."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from archive.fields import FIELDS
 from archive.index import Archive
-from archive.page import HOME, Crumb, Page
+from archive.page import HOME, Page
 from archive.record import Appraisal, Kind
 
 # Where the page is, and the folder of its scripts and stylesheet.
@@ -12,7 +12,6 @@ FORM = "beheer/nieuw/"
 SCRIPTS = "beheer/"
 # Of these the example helps beside what the note says already.
 _SHOWN = ("nummer", "onderwerp", "wijze_van_beantwoording", "reden_intrekking", "vervolg_op")
-HANDBOOK = Crumb("Handleiding voor de griffie", "handleiding/")
 
 
 def form_page(archive: Archive) -> Page:
@@ -28,7 +27,7 @@ def form_page(archive: Archive) -> Page:
         title="Formulier voor de griffie",
         description="Een vraag of een antwoord invoeren, controleren en klaarzetten.",
         template="form.html",
-        crumbs=(HOME, HANDBOOK),
+        crumbs=(HOME,),
         content={
             "notes": {field.key: field.note for field in FIELDS},
             "examples": {field.key: field.example for field in FIELDS if field.key in _SHOWN},
