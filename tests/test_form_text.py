@@ -31,7 +31,9 @@ _TREE = """(root) => {
     const name = node.tagName.toLowerCase();
     const edge = names.has(name) ? '\\u0001' : '';
     const told = [['start', 'ol'], ['href', 'a'], ['class', 'td'], ['class', 'th']]
-      .filter(([, of]) => of === name).map(([key]) => key).map(key => node.getAttribute(key)).filter(each => each !== null && !each.startsWith('#'));
+      .filter(([, of]) => of === name)
+      .map(([key]) => key)
+      .map(key => node.getAttribute(key)).filter(each => each !== null && !each.startsWith('#'));
     const inside = [...node.childNodes].map(shown).join('');
     return `${edge}<${[name, ...told].join(' ')}>${edge}${inside}${edge}</${name}>${edge}`;
   };

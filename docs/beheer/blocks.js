@@ -26,7 +26,11 @@ const DEEPEST = 20;
 /**
  * What is named in one place of a text and used in another: addresses of links, and the lines of
  * footnotes; `used` are the notes that the text has, in their order, and `place` is where they are.
- * @typedef {{addresses: Map<string, string>, notes: Map<string, string[]>, used: string[], place: string}} Links
+ * @typedef {object} Links
+ * @property {Map<string, string>} addresses
+ * @property {Map<string, string[]>} notes
+ * @property {string[]} used
+ * @property {string} place
  */
 
 /** @param {string} line */

@@ -66,7 +66,11 @@ export class Desk {
     click("vraag-erbij", addQuestion);
     click("antwoorden-klaar", addAnswers);
     click("wis", () => this.#wipe());
-    click("toch-nieuw", () => this.begin(freshWork(), true));
+    click("toch-nieuw", () => {
+      this.begin(freshWork());
+      find("open-fout", HTMLElement).textContent = "";
+      find("open-nummer", HTMLInputElement).focus();
+    });
     const chooser = find("bron-bestand", HTMLInputElement);
     chooser.addEventListener("change", () => this.#source(chooser.files?.[0]));
     for (const radio of goalRadios()) {
@@ -153,6 +157,7 @@ export class Desk {
   #showWork(focus) {
     const { number, goal, state } = this.work;
     const title = find("bestaand-kop", HTMLElement);
+    find("waarmee", HTMLElement).hidden = Boolean(number);
     find("bestaand", HTMLElement).hidden = !number;
     line("nummer").readOnly = Boolean(number);
     title.textContent = `Vraag ${number}: ${state.onderwerp}`;
@@ -212,7 +217,8 @@ export class Desk {
   #showAllowed({ toegestaan }) {
     find("veld-toegestaan", HTMLElement).hidden = !toegestaan.length;
     const items = toegestaan.map((each) => {
-      const button = make("button", { type: "button", class: "rv-knop", "aria-label": `Haal weg: ${each.tekst}` }, "Haal weg");
+      const label = `Haal weg: ${each.tekst}`;
+      const button = make("button", { type: "button", class: "rv-knop", "aria-label": label }, "Haal weg");
       const left = toegestaan.filter((other) => other !== each);
       button.addEventListener("click", () => this.#setAllowed(left, "bron"));
       return make("li", {}, `“${each.tekst}”: ${each.reden} `, button);

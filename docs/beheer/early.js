@@ -11,8 +11,10 @@ import { partyOn } from "./people.js";
 
 const NEEDED = /** @type {const} */ (["nummer", "onderwerp", "indieners", "ingediend"]);
 // Rules that need no day: the others wait for that of asking.
-const TIMELESS =
-  /^(?:nummer|dubbel-nummer|onbekende-naam|gericht-aan|dubbele-naam|vervolg|html|afbeelding|dode-link|bijlage|privacy-.*)$/;
+const TIMELESS = new RegExp(
+  "^(?:nummer|dubbel-nummer|onbekende-naam|gericht-aan|dubbele-naam|vervolg|html|afbeelding|" +
+    "dode-link|bijlage|privacy-.*)$",
+);
 
 /**
  * Give every finding of a record that is being filled in.

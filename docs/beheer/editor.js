@@ -121,7 +121,8 @@ function mark(area, markOf) {
   const { value } = area;
   const start = value.lastIndexOf("\n", area.selectionStart - 1) + 1;
   const stop = value.indexOf("\n", Math.max(start, area.selectionEnd - 1));
-  const end = stop < 0 || (area.selectionEnd === start && value[start] === "\n") ? (stop < 0 ? value.length : start) : stop;
+  const isBlank = area.selectionEnd === start && value[start] === "\n";
+  const end = stop < 0 ? value.length : isBlank ? start : stop;
   let index = -1;
   const lines = value.slice(start, end).split("\n").map((line) => {
     if (!line.trim() && end > start) return line;

@@ -63,7 +63,9 @@ export class FindingsView {
   }
 
   #clear() {
-    document.querySelectorAll("#formulier [aria-invalid]").forEach((each) => each.removeAttribute("aria-invalid"));
+    for (const each of document.querySelectorAll("#formulier [aria-invalid]")) {
+      each.removeAttribute("aria-invalid");
+    }
     for (const each of document.querySelectorAll("#formulier .rv-fout")) {
       each.replaceChildren();
       /** @type {HTMLElement} */ (each).hidden = true;
@@ -124,7 +126,9 @@ export class FindingsView {
   #showList(waiting, told) {
     const parts = [];
     if (told.length) {
-      const items = told.map((each) => make("li", { class: `rv-bevinding rv-bevinding--${each.ernst}` }, ...listed(each)));
+      const items = told.map((each) =>
+        make("li", { class: `rv-bevinding rv-bevinding--${each.ernst}` }, ...listed(each)),
+      );
       parts.push(make("ul", { class: "rv-bevindingen" }, ...items));
     }
     if (waiting.length) {
@@ -147,8 +151,8 @@ export class FindingsView {
       ...(warnings ? [warnings === 1 ? "1 waarschuwing" : `${warnings} waarschuwingen`] : []),
       ...(waiting.length ? [`nog ${waiting.length} in te vullen`] : []),
     ];
-    const text = parts.length ? parts.join(", ") : "Alles is in orde";
-    this.stand.textContent = text;
+    const text = parts.length ? parts.join(", ") : "alles is in orde";
+    this.stand.textContent = text[0].toUpperCase() + text.slice(1);
     this.stand.dataset.stand = faults ? "fout" : parts.length ? "bezig" : "goed";
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.#say(text), QUIET);

@@ -42,8 +42,9 @@ export class Leaving {
       this.wipe();
       this.#say(make("p", {}, "Het concept is gewist. Op deze computer staat alleen nog het bestand."));
     });
+    const saved = make("strong", {}, "Het bestand is bewaard");
     this.#say(
-      make("p", {}, make("strong", {}, "Het bestand is bewaard"), ` als ${name}. Het hoort in de map ${folders.join("/")}.`),
+      make("p", {}, saved, ` als ${name}. Het hoort in de map ${folders.join("/")}.`),
       ...warning(result),
       make("p", {}, button),
     );
@@ -59,7 +60,7 @@ export class Leaving {
   async #toForge() {
     const result = this.finish();
     if (result.faults) {
-      this.#say(make("p", {}, "Er zijn nog fouten. Verbeter die eerst. Ze staan hierboven bij Controle."));
+      this.#say(make("p", {}, "Verbeter eerst de fouten. Ze staan hierboven bij Controle."));
       find("controle", HTMLElement).focus();
       return;
     }

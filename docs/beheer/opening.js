@@ -8,6 +8,8 @@ import { pathOf } from "./write.js";
 /** @typedef {import("./gegevens.js").Gegevens} Gegevens */
 /** @typedef {import("./work.js").Work} Work */
 
+const LOST = "Let op: regels die met # beginnen, gaan verloren als u dit bestand opslaat.";
+
 export class Opening {
   /**
    * @param {Gegevens} gegevens
@@ -53,7 +55,7 @@ export class Opening {
    */
   text(text, name) {
     const { state, fault, comments } = read(text, this.gegevens);
-    this.#say(state ? (comments ? "Let op: regels die met # beginnen, gaan verloren als u dit bestand opslaat." : "") : fault);
+    this.#say(state && comments ? LOST : fault);
     if (!state) return;
     const known = Object.hasOwn(this.gegevens.nummers, state.nummer);
     const number = known ? state.nummer : "";
@@ -72,9 +74,7 @@ export class Opening {
 
   /** @param {string} sentence */
   #say(sentence) {
-    const box = find("open-fout", HTMLElement);
-    box.textContent = sentence;
-    box.hidden = !sentence;
+    find("open-fout", HTMLElement).textContent = sentence;
   }
 }
 

@@ -39,7 +39,9 @@ export function pointsOf(text) {
 export function pairsOf(question, answer) {
   if (String(numbersOf(question)) !== String(numbersOf(answer))) return null;
   const pairs = answer.points.map((point) => ({
-    questions: question.points.filter((each) => each.numbers.some((one) => point.numbers.includes(one))),
+    questions: question.points.filter(({ numbers }) =>
+      numbers.some((one) => point.numbers.includes(one)),
+    ),
     answer: point,
   }));
   const whole = pairs.every(({ questions, answer: { numbers } }) =>
@@ -193,7 +195,8 @@ function endOfItem(lines, start) {
  */
 function itemText([first, ...rest]) {
   const start = first.replace(ITEM, "");
-  const indents = rest.filter((line) => line.trim()).map((line) => line.length - line.replace(/^ +/, "").length);
+  const filled = rest.filter((line) => line.trim());
+  const indents = filled.map((line) => line.length - line.replace(/^ +/, "").length);
   const hanging = indents.filter((each) => each >= 2);
   const mixed = hanging.length > 0 && Math.min(...hanging) > Math.min(...indents) && Math.min(...indents) < 2;
   const width = mixed ? Math.min(...hanging) : Math.min(...(indents.length ? indents : [0]));
@@ -216,7 +219,8 @@ function expanded(text) {
       continue;
     }
     const last = numbers.at(-1);
-    if (through && last !== undefined) for (let each = last + 1; each < Number(token); each += 1) numbers.push(each);
+    const from = through && last !== undefined ? last + 1 : Number(token);
+    for (let each = from; each < Number(token); each += 1) numbers.push(each);
     numbers.push(Number(token));
     through = false;
   }

@@ -1,7 +1,7 @@
 // The page of the question as the site will show it.
 
-import { make } from "../zoek/dom.js";
-import { inWords, isDay } from "./days.js";
+import { count, make } from "../zoek/dom.js";
+import { inWords } from "./days.js";
 import { rendered } from "./markdown.js";
 import { pairsOf, pointsOf } from "./points.js";
 
@@ -22,14 +22,16 @@ function head(state) {
   const kind = state.soort || "schriftelijk";
   const asker = state.indieners[0];
   const who = asker ? `Gesteld door ${asker.naam} (${asker.partij || "partij"})` : "Gesteld door";
-  const more = state.indieners.length > 1 ? ` en ${state.indieners.length - 1} anderen` : "";
+  const others = state.indieners.length - 1;
+  const more = others > 0 ? ` en ${count(others, "ander", "anderen")}` : "";
+  const [mark, stands] = standing(state);
   return make(
     "header",
     { class: "rv-hoofd" },
-    make("p", { class: "rv-soort" }, `${kind[0].toUpperCase()}${kind.slice(1)}e vraag ${state.nummer}`),
+    make("p", { class: "rv-soort" }, `${capital(kind)}e vraag ${state.nummer}`),
     make("h3", { class: "rv-titel" }, capital(state.onderwerp) || "Onderwerp"),
     make("p", { class: "rv-wie" }, `${who}${more} op ${inWords(state.ingediend) || "datum"}`),
-    make("p", { class: "rv-stand" }, make("span", { class: `rv-status ${standing(state)[0]}` }, standing(state)[1])),
+    make("p", { class: "rv-stand" }, make("span", { class: `rv-status ${mark}` }, stands)),
   );
 }
 
@@ -45,7 +47,9 @@ function standing(state) {
 /** @param {State} state */
 function notices(state) {
   if (!state.correcties.length) return [];
-  const items = state.correcties.map((each) => make("li", {}, `${inWords(each.datum)}: ${each.toelichting}`));
+  const items = state.correcties.map(({ datum, toelichting }) =>
+    make("li", {}, `${inWords(datum)}: ${toelichting}`),
+  );
   return [block("rv-melding", "Verbeterd na publicatie", make("ul", {}, ...items))];
 }
 
@@ -82,7 +86,8 @@ function paired(asked, answered, pairs) {
     const several = answer.numbers.length > 1 ? ` op vraag ${numbers(answer.numbers)}` : "";
     const place = `noot-a${answer.numbers[0]}`;
     const before = index === 0 ? around(answered.before, "Inleiding bij de antwoorden") : [];
-    const own = make("div", { class: "rv-antwoord" }, make("h6", {}, `Antwoord${several}`), prose(answer.text, 6, place));
+    const title = make("h6", {}, `Antwoord${several}`);
+    const own = make("div", { class: "rv-antwoord" }, title, prose(answer.text, 6, place));
     return make("div", { class: "rv-paar" }, ...questions.map(pointOf), ...before, own);
   });
   return make(
@@ -97,8 +102,10 @@ function paired(asked, answered, pairs) {
 }
 
 /** @param {import("./points.js").Point} point */
-const pointOf = ({ numbers: all, text }) =>
-  make("div", { class: "rv-vraag" }, make("h5", {}, `Vraag ${numbers(all)}`), prose(text, 6, `noot-v${all[0]}`));
+function pointOf({ numbers: all, text }) {
+  const title = make("h5", {}, `Vraag ${numbers(all)}`);
+  return make("div", { class: "rv-vraag" }, title, prose(text, 6, `noot-v${all[0]}`));
+}
 
 /** @param {number[]} all */
 const numbers = (all) => all.join(", ").replace(/, (?=\d+$)/, " en ");
@@ -107,8 +114,11 @@ const numbers = (all) => all.join(", ").replace(/, (?=\d+$)/, " en ");
  * @param {string} text
  * @param {string} label
  */
-const around = (text, label) =>
-  text ? [make("div", { class: "rv-antwoord" }, make("p", { class: "rv-label" }, label), prose(text, 5, "noot-i"))] : [];
+function around(text, label) {
+  if (!text) return [];
+  const told = make("p", { class: "rv-label" }, label);
+  return [make("div", { class: "rv-antwoord" }, told, prose(text, 5, "noot-i"))];
+}
 
 /**
  * @param {string} text
@@ -121,38 +131,50 @@ const rest = (text, place) => (text ? [prose(text, 5, place)] : []);
  * @param {number} first
  * @param {string} place
  */
-const prose = (text, first, place) => make("div", { class: "md-typeset" }, rendered(text, first, place));
+const prose = (text, first, place) =>
+  make("div", { class: "md-typeset" }, rendered(text, first, place));
 
 /**
  * @param {string} name
  * @param {string} title
  * @param {...Node} contents
  */
-const block = (name, title, ...contents) => make("section", { class: name }, make("h4", {}, title), ...contents);
+const block = (name, title, ...contents) =>
+  make("section", { class: name }, make("h4", {}, title), ...contents);
 
 /** @param {State} state */
 function facts(state) {
-  const [first, ...others] = state.indieners.map((each) => [each.naam, each.partij].filter(Boolean).join(", "));
-  const pairs = /** @type {[string, string[]][]} */ ([
-    ["Steller", first ? [first] : []],
-    ["Mede-indieners", others],
-    ["Ingediend", [inWords(state.ingediend)]],
-    ["Ontvangen", [inWords(state.ontvangen)]],
-    ["Gericht aan", [addressee(state.gericht_aan)]],
-    ["Wijze van beantwoording", [state.wijze_van_beantwoording]],
-    ["Portefeuillehouders", state.portefeuillehouders],
-    ["Thema’s", state.themas],
-    ["Verdaagd", state.verdaagd.map((each) => `Op ${inWords(each.datum)}, tot ${inWords(each.tot)}. ${each.reden}`)],
-    ["Beantwoord", [isDay(state.beantwoord) ? inWords(state.beantwoord) : ""]],
-    ["Bron", [state.bron.replace(/ ?\(sha256:[0-9a-f]+\)/g, "")]],
-    ["Bijlagen", state.bijlagen.map((each) => each.titel || each.bestand)],
-  ]);
-  const rows = pairs
-    .map(([name, values]) => [name, values.filter(Boolean)])
-    .filter(([, values]) => values.length)
-    .map(([name, values]) => make("div", {}, make("dt", {}, /** @type {string} */ (name)), ...[...values].map((each) => make("dd", {}, each))));
-  return make("dl", { class: "rv-feiten" }, ...rows);
+  const [first, ...others] = state.indieners.map(({ naam, partij }) => `${naam}, ${partij}`);
+  const rows = [
+    fact("Steller", first),
+    fact("Mede-indieners", ...others),
+    fact("Ingediend", inWords(state.ingediend)),
+    fact("Ontvangen", inWords(state.ontvangen)),
+    fact("Gericht aan", addressee(state.gericht_aan)),
+    fact("Wijze van beantwoording", state.wijze_van_beantwoording),
+    fact("Portefeuillehouders", ...state.portefeuillehouders),
+    fact("Thema’s", ...state.themas),
+    fact("Verdaagd", ...state.verdaagd.map(postponed)),
+    fact("Beantwoord", inWords(state.beantwoord)),
+    fact("Bron", state.bron.replace(/ ?\(sha256:[0-9a-f]+\)/g, "")),
+    fact("Bijlagen", ...state.bijlagen.map((each) => each.titel || each.bestand)),
+  ];
+  return make("dl", { class: "rv-feiten" }, ...rows.flat());
 }
+
+/**
+ * @param {string} name
+ * @param {...(string | undefined)} values
+ */
+function fact(name, ...values) {
+  const filled = values.filter((each) => each !== undefined && each !== "");
+  if (!filled.length) return [];
+  const told = filled.map((each) => make("dd", {}, each ?? ""));
+  return [make("div", {}, make("dt", {}, name), ...told)];
+}
+
+/** @param {State["verdaagd"][number]} postponement */
+const postponed = ({ datum, tot, reden }) => `Op ${inWords(datum)}, tot ${inWords(tot)}. ${reden}`;
 
 /** @param {string} whom */
 function addressee(whom) {

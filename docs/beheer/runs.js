@@ -2,6 +2,9 @@
 
 /** @typedef {{text: string, strong: boolean, em: boolean, strike: boolean, href: string}} Run */
 
+const BLANKS = /[ \t\r\n\f\u00a0\u200b\ufeff]+/g;
+const BOLD = /^(?:bold|bolder|[6-9]00)$/i;
+const SLANTED = /^(?:italic|oblique)$/i;
 const LINKED = /^(?:https?:\/\/|mailto:)/i;
 
 /**
@@ -11,7 +14,7 @@ const LINKED = /^(?:https?:\/\/|mailto:)/i;
  * @returns {Run[]}
  */
 export function runsOf(node, look = { strong: false, em: false, strike: false, href: "" }) {
-  if (node instanceof Text) return [{ ...look, text: node.data.replace(/[ \t\r\n\f\u00a0\u200b\ufeff]+/g, " ") }];
+  if (node instanceof Text) return [{ ...look, text: node.data.replace(BLANKS, " ") }];
   if (!(node instanceof Element)) return [];
   if (node.tagName === "BR") return [{ ...look, text: "\n" }];
   return [...node.childNodes].flatMap((child) => runsOf(child, lookOf(node, look)));
@@ -28,8 +31,8 @@ function lookOf(element, around) {
   const slant = /(?<![\w-])font-style:\s*(\w+)/i.exec(style)?.[1] ?? "";
   const href = tag === "A" ? (element.getAttribute("href") ?? "").trim() : "";
   return {
-    strong: weight ? /^(?:bold|bolder|[6-9]00)$/i.test(weight) : around.strong || tag === "B" || tag === "STRONG",
-    em: slant ? /^(?:italic|oblique)$/i.test(slant) : around.em || tag === "I" || tag === "EM",
+    strong: weight ? BOLD.test(weight) : around.strong || /^(?:B|STRONG)$/.test(tag),
+    em: slant ? SLANTED.test(slant) : around.em || /^(?:I|EM)$/.test(tag),
     strike: around.strike || tag === "S" || tag === "STRIKE",
     href: LINKED.test(href) ? href : around.href,
   };
@@ -53,7 +56,8 @@ function merged(runs) {
   const joined = [];
   for (const run of runs) {
     const last = joined.at(-1);
-    if (last && (alike(last, run) || (!run.text.trim() && !run.text.includes("\n")))) last.text += run.text;
+    const blank = !run.text.trim() && !run.text.includes("\n");
+    if (last && (blank || alike(last, run))) last.text += run.text;
     else if (run.text) joined.push({ ...run });
   }
   return joined.map((run) => ({ ...run, text: run.text.replace(/ +/g, " ") }));
@@ -64,7 +68,10 @@ function merged(runs) {
  * @param {Run} other
  */
 const alike = (one, other) =>
-  one.strong === other.strong && one.em === other.em && one.strike === other.strike && one.href === other.href;
+  one.strong === other.strong &&
+  one.em === other.em &&
+  one.strike === other.strike &&
+  one.href === other.href;
 
 /** @param {Run} run */
 function runText({ text, strong, em, strike, href }) {
@@ -74,8 +81,16 @@ function runText({ text, strong, em, strike, href }) {
   const marks = `${strike ? "~~" : ""}${strong ? "**" : ""}${em ? "*" : ""}`;
   const closing = [...marks].reverse().join("");
   const shown = marks + (bare ? words : escaped(words)) + closing;
-  return before + (href && !bare ? `[${shown}](${href.replace(/[\s()<>]/g, encodeURIComponent).replace(/[()]/g, (each) => (each === "(" ? "%28" : "%29"))})` : shown) + after;
+  const linked = href && !bare ? `[${shown}](${encoded(href)})` : shown;
+  return before + linked + after;
 }
+
+/**
+ * An address in which nothing ends the link.
+ * @param {string} href
+ */
+const encoded = (href) =>
+  href.replace(/[\s()<>]/g, (each) => `%${each.charCodeAt(0).toString(16).padStart(2, "0")}`);
 
 /**
  * A text in which nothing means anything to Markdown.

@@ -5,7 +5,10 @@ import { editAddress, newAddress } from "./forge.js";
 
 /** @typedef {import("./forge.js").Forge} Forge */
 
-const NAMES = /** @type {Record<string, string>} */ ({ github: "GitHub", gitlab: "GitLab", forgejo: "Forgejo" });
+/** @type {Record<string, string>} */
+const NAMES = { github: "GitHub", gitlab: "GitLab", forgejo: "Forgejo" };
+const RETYPE =
+  "Zegt Forgejo dat de naam ontbreekt? Typ dan de laatste letter van de naam opnieuw.";
 const COMMIT = "Commit changes";
 
 /** @typedef {import("./leaving.js").Result} Result */
@@ -52,7 +55,8 @@ export async function toForge(forge, result) {
     const copied = await copy(result.text);
     return opened(forge, editAddress(forge, result.path), [
       copied ? "De nieuwe tekst is gekopieerd." : "Kopieer de tekst uit het vak hieronder.",
-      "Klik in het andere tabblad in de tekst van het bestand. Kies alles (Ctrl en A) en plak (Ctrl en V). Zo komt de nieuwe tekst in de plaats van de oude.",
+      "Klik in het andere tabblad in de tekst van het bestand. Kies alles (Ctrl en A) en plak " +
+        "(Ctrl en V). Zo komt de nieuwe tekst in de plaats van de oude.",
       `Klik op ${COMMIT}.`,
     ]);
   }
@@ -82,7 +86,7 @@ function opened(forge, address, steps) {
   window.open(address, "_blank", "noopener");
   const name = NAMES[forge.forge];
   const link = make("a", { href: address, target: "_blank", rel: "noopener" }, `Open ${name} zelf`);
-  const extra = forge.forge === "forgejo" ? [make("p", {}, "Zegt Forgejo dat de naam ontbreekt? Typ dan de laatste letter van de naam opnieuw.")] : [];
+  const extra = forge.forge === "forgejo" ? [make("p", {}, RETYPE)] : [];
   return make(
     "div",
     {},
