@@ -5,8 +5,9 @@
 
 import { readBody } from "./body.js";
 import { empty } from "./record.js";
+import { Unreadable } from "./scalars.js";
 import { manyLines, trim, trimEnd } from "./text.js";
-import { readFront, Unreadable } from "./yaml.js";
+import { readFront } from "./yaml.js";
 
 const FENCE = "---";
 const NO_FRONT = "Dit bestand heeft bovenaan geen gegevens tussen twee regels '---'.";

@@ -3,39 +3,14 @@
 
 /** @import { Field } from "./gegevens.js" */
 /** @import { Value } from "./record.js" */
+/** @import { Heard, Line } from "./scalars.js" */
 
-import { oneLine } from "./text.js";
+import { flow, scalar, Unreadable } from "./scalars.js";
 
 // Tabs, the signs that YAML does not take, and line ends that only YAML knows.
 const REFUSED = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/u;
 const KEY = /^([a-z_]+):(?: +(.*))?$/u;
 const ITEM = /^-( +)(.+)$/u;
-const DOUBLE = /^("(?:[^"\\]|\\["\\bfnrt]|\\u(?![dD][89a-fA-F])[0-9a-fA-F]{4})*")(?: +(#.*))?$/u;
-const SINGLE = /^'((?:[^']|'')*)'(?: +(#.*))?$/u;
-const PLAIN = /^([^-?:,[\]{}#&*!|>'"%@` ].*?)(?: +(#.*))?$/u;
-const LOOKS_LIKE_KEY = /:(?: |$)/u;
-const FLOW = /^\[(.*)\](?: +(#.*))?$/u;
-const FLOW_ITEM =
-  /^ *(?:"([^"\\]*)"|'([^']*)'|([^-?:,[\]{}#&*!|>'"%@` ][^:,[\]{}#&*!|>'"%@`\\]*)) *$/u;
-
-/** What can't be read; `line` counts from the start of the file. */
-export class Unreadable extends Error {
-  /**
-   * @param {number} line
-   * @param {string} [why]
-   */
-  constructor(line, why = "is anders geschreven dan dit formulier kan lezen") {
-    super(`Regel ${line} ${why}. Wijzig dit bestand in de opslagplaats zelf.`);
-  }
-}
-
-/**
- * One line: how far it is indented, what it says, and its number in the file.
- * @typedef {{indent: number, text: string, number: number}} Line
- *
- * Hears that there is a comment: the form does not keep those.
- * @typedef {() => void} Heard
- */
 
 /**
  * Read the value of each key. Throws Unreadable.
@@ -48,7 +23,7 @@ export function readFront(written, firstLine, fields, heard) {
   /** @type {Map<string, Value>} */
   const values = new Map();
   const lines = linesOf(written, firstLine, heard);
-  for (const [line, ...below] of grouped(lines, (each) => isBelow(each))) {
+  for (const [line, ...below] of grouped(lines, isBelow)) {
     const [key, rest] = keyOf(line, values, heard);
     const field = fields.find(({ sleutel }) => sleutel === key);
     if (!field || line.indent) {
@@ -182,42 +157,6 @@ function table(lines, parts, heard) {
     values.set(key, rest && scalar(rest, line, heard));
   }
   return Object.fromEntries(parts.map((part) => [part, values.get(part) ?? ""]));
-}
-
-/**
- * A list between square brackets.
- * @param {string} written
- * @param {Line} line
- * @param {Heard} heard
- */
-function flow(written, line, heard) {
-  const found = FLOW.exec(written);
-  if (!found) throw new Unreadable(line.number);
-  if (found[2]) heard();
-  if (!found[1].trim()) return [];
-  return found[1].split(",").map((each) => {
-    const one = FLOW_ITEM.exec(each);
-    if (!one) throw new Unreadable(line.number);
-    return oneLine(one[1] ?? one[2] ?? one[3]);
-  });
-}
-
-/**
- * One text, between quotes or without.
- * @param {string} written
- * @param {Line} line
- * @param {Heard} heard
- */
-function scalar(written, line, heard) {
-  const double = DOUBLE.exec(written);
-  const single = SINGLE.exec(written);
-  const found = double ?? single ?? PLAIN.exec(written);
-  if (!found || (!double && !single && LOOKS_LIKE_KEY.test(found[1]))) {
-    throw new Unreadable(line.number);
-  }
-  if (found[2]) heard();
-  if (double) return oneLine(JSON.parse(found[1]));
-  return oneLine(single ? found[1].replaceAll("''", "'") : found[1]);
 }
 
 /**
