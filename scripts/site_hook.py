@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from archive.cards.size import HEIGHT, WIDTH
 from archive.dates import reference_date
 from archive.exports.sitemaps import SITEMAP
 from archive.faults import fault_pages
+from archive.form_page import FORM, SCRIPTS
 from archive.handbook import fill_in
 from archive.page import GENERAL_CARD, SEARCH
 from archive.pages import all_pages
@@ -105,7 +107,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for page in fault_pages(build.source, build.verdict):
             build.pages.setdefault(page.address, page)
     config.theme.static_templates.discard(SITEMAP)  # The one of MkDocs; the archive makes its own.
-    kept = [file for file in files if not _is_unused(file)]
+    unused = UNUSED if FORM in build.pages else (*UNUSED, f"{SCRIPTS}*")
+    kept = [file for file in files if not _is_unused(file, unused)]
     for file in kept:
         if file.dest_uri.removesuffix("index.html") in build.pages:
             raise PluginError(
@@ -136,8 +139,8 @@ def _check_addresses(build: Build, strict: bool) -> None:
         raise Abort(NOTHING_LOST if lost else NOTHING)
 
 
-def _is_unused(file: File) -> bool:
-    return any(fnmatch(file.src_uri, pattern) for pattern in UNUSED)
+def _is_unused(file: File, patterns: Sequence[str]) -> bool:
+    return any(fnmatch(file.src_uri, pattern) for pattern in patterns)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -165,6 +168,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         settings=build.verdict.archive.settings,
         stylesheet=styles[0],
         search=SEARCH,
+        form=FORM,
         general_card=GENERAL_CARD,
         card_size=(WIDTH, HEIGHT),
     )

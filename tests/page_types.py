@@ -173,6 +173,7 @@ PAGE_TYPES = (
     PageType("nothing is waiting", _at("openstaand/"), SEED),
     PageType("searching", _at("zoeken/")),
     PageType("searching a small archive", _at("zoeken/"), SEED),
+    PageType("form of the griffie", _at("beheer/nieuw/")),
     *(PageType(address.rstrip("/"), _at(address)) for address in hand_written()),
     PageType("not found", _at(NOT_FOUND), LONG),
 )

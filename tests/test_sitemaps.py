@@ -37,12 +37,15 @@ def made(held: Holdings) -> dict[str, bytes]:
     return {export.address: b"".join(export.make()) for export in sitemaps(held)}
 
 
-def test_every_page_of_the_site_is_listed_once(published: Published, shared: Path) -> None:
+def test_every_page_of_the_site_for_readers_is_listed_once(
+    published: Published, shared: Path
+) -> None:
     tree = etree.parse(published.site / "sitemap.xml")
     schema(shared, SITEMAP).assertValid(tree)
     pages = {
         f"{ADDRESS}{path.relative_to(published.site).as_posix().removesuffix('index.html')}"
         for path in published.site.rglob("index.html")
+        if b'content="noindex"' not in path.read_bytes()
     }
     assert set(listed(tree)) == pages
     assert len(tree.getroot()) == len(pages)

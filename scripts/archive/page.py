@@ -32,7 +32,8 @@ class Page:
     `leads_to` is the address that this page only leads to; what is not `indexed` stands in no list
     for search engines.
     `about` tells programs what it is about, besides the question; `card` is the address of the
-    picture that others show beside a link to it, where it has one of its own.
+    picture that others show beside a link to it, where it has one of its own. `style` is the
+    address of a stylesheet that no other page needs.
     """
 
     address: str
@@ -48,6 +49,7 @@ class Page:
     card: str = ""
     leads_to: str | None = None
     indexed: bool = True
+    style: str = ""
 
     @property
     def root(self) -> str:

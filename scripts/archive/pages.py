@@ -16,6 +16,7 @@ from archive.feeds import (
     offered,
 )
 from archive.figures_page import figures_page
+from archive.form_page import form_page
 from archive.group_pages import LATEST, entrance_pages, year_pages
 from archive.index import Archive
 from archive.linked_data import website
@@ -37,6 +38,8 @@ def all_pages(archive: Archive) -> Iterator[Page]:
     yield _years(archive)
     yield figures_page(archive)
     yield data_page(archive, {})
+    if archive.settings.has_form:
+        yield form_page(archive)
     for year, questions in archive.years.items():
         crumbs = (HOME, YEARS)
         yield from year_pages(f"jaren/{year}/", f"Vragen uit {year}", year, questions, crumbs)

@@ -87,6 +87,27 @@ class Repository:
         middle = {Forge.GITHUB: "edit", Forge.GITLAB: "-/edit", Forge.FORGEJO: "_edit"}
         return f"{self.address.rstrip('/')}/{middle[self.forge]}/{self.branch}/{path}"
 
+    def new(self, path: str, text: str) -> str:
+        """The address of the page on which a file is made; path and text come percent-encoded.
+
+        GitLab fills in the name alone: its editor ignores the text of an address (GitLab, issue
+        594214). Source for Forgejo: "Pre-Fill New File name and contents" in the manual of Gitea.
+        """
+        ends = {
+            Forge.GITHUB: f"new/{self.branch}?filename={path}&value={text}",
+            Forge.GITLAB: f"-/new/{self.branch}?file_name={path}",
+            Forge.FORGEJO: f"_new/{self.branch}?filename={path}&value={text}",
+        }
+        return f"{self.address.rstrip('/')}/{ends[self.forge]}"
+
+
+class Access(Enum):
+    """Who finds the way to the page on which the griffie fills in a form."""
+
+    NONE = "geen"
+    HIDDEN = "verborgen"
+    SHOWN = "zichtbaar"
+
 
 @dataclass(frozen=True, slots=True)
 class Licence:
@@ -117,6 +138,7 @@ class Settings:
     appraisal: Appraisal = Appraisal.UNDECIDED
     licence: Licence = CC_BY
     repository: Repository | None = None
+    form: Access = Access.HIDDEN
     numbers_with_letters: bool = False
     accessibility_statement: str = ""
     security: Security | None = None
@@ -136,6 +158,16 @@ class Settings:
     def url(self, address: str) -> str:
         """The whole address of something on the site; `address` itself when none is known."""
         return f"{self.site_address.rstrip('/')}/{address}" if self.site_address else address
+
+    @property
+    def has_form(self) -> bool:
+        """Whether the griffie can fill in a form on the site."""
+        return self.form is not Access.NONE
+
+    @property
+    def shows_form(self) -> bool:
+        """Whether every page leads to that form."""
+        return self.form is Access.SHOWN
 
     @property
     def number_pattern(self) -> str:

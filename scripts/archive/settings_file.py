@@ -22,6 +22,7 @@ from archive.parsers import (
 )
 from archive.record import Appraisal
 from archive.settings import (
+    Access,
     AnswerTerm,
     Contact,
     Forge,
@@ -134,6 +135,7 @@ KEYS: dict[str, tuple[str, Parser[Any]]] = {
     "bewaring": ("appraisal", Choice(Appraisal)),
     "licentie": ("licence", TableOf(Licence, {"naam": filled_text, "adres": _address})),
     "opslagplaats": ("repository", _repository),
+    "beheer": ("form", Choice(Access)),
     "nummer_met_letters": ("numbers_with_letters", _yes_no),
     "toegankelijkheidsverklaring": ("accessibility_statement", _address),
     "beveiliging": ("security", _security),
@@ -203,6 +205,15 @@ def write_settings(settings: Settings) -> dict[str, Plain]:
         ],
         "verzonden_aan": list(settings.recipients),
         "bewaring": settings.appraisal.value,
+        "opslagplaats": _write_repository(settings.repository),
+        "beheer": settings.form.value,
     }
     lists = ("antwoordtermijnen", "verzonden_aan")
     return {key: value for key, value in written.items() if value or key in lists}
+
+
+def _write_repository(repository: Repository | None) -> dict[str, Plain]:
+    if repository is None:
+        return {}
+    forge, branch = repository.forge.value, repository.branch
+    return {"adres": repository.address, "soort": forge, "tak": branch}

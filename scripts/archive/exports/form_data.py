@@ -28,8 +28,9 @@ ADDRESS = "beheer/gegevens.json"
 
 
 def form_data(held: Holdings) -> Iterable[Export]:
-    """Give what the form needs, in one file."""
-    yield Export(ADDRESS, partial(_written, held))
+    """Give what the form needs, in one file, if there is a form."""
+    if held.settings.has_form:
+        yield Export(ADDRESS, partial(_written, held))
 
 
 def _written(held: Holdings) -> Iterator[bytes]:
