@@ -55,7 +55,54 @@ class Taken:
     read: str
 
 
-PICTURES: tuple[Picture, ...] = (Picture("vraag", "vragen/2026-001/", "article", height=640),)
+FORM = "beheer/nieuw/"
+# Long enough for the form to look at what was typed.
+SETTLE = 700
+
+
+def _ready(page: Page) -> None:
+    page.wait_for_selector("#beheer:not([hidden])")
+
+
+def _asked(page: Page) -> None:
+    """Fill in a question as a clerk does, with a name that the archive does not know."""
+    _ready(page)
+    page.fill("#veld-ingediend", "12 november 2026")
+    page.fill('[data-rijen="indieners"] [data-deel="naam"]', "Petra van der Lindedam")
+    page.fill('[data-rijen="indieners"] [data-deel="partij"]', "Samen Groen Sociaal")
+    page.fill("#veld-onderwerp", "oversteekplaats bij de school")
+    page.fill("#veld-Vraag", "1. Komt er een zebrapad bij de school?\n2. Zo nee, waarom niet?")
+    page.wait_for_timeout(SETTLE)
+    page.locator("#veld-wijze_van_beantwoording").focus()
+    page.wait_for_timeout(SETTLE)
+
+
+def _right(page: Page) -> None:
+    """Fill in the same question without a fault."""
+    _asked(page)
+    page.fill('[data-rijen="indieners"] [data-deel="naam"]', "Petra van der Lindendam")
+    page.locator("#veld-wijze_van_beantwoording").focus()
+    page.wait_for_timeout(SETTLE)
+
+
+def _opened(page: Page) -> None:
+    """Open a question that waits for an answer."""
+    _ready(page)
+    page.fill("#open-nummer", "2026-006")
+    page.click("#openen button")
+    page.wait_for_selector("#bestaand:not([hidden])")
+    page.check('[name="doel"][value="antwoord"]')
+    page.wait_for_timeout(SETTLE)
+
+
+PICTURES: tuple[Picture, ...] = (
+    Picture("vraag", "vragen/2026-001/", "article", height=640),
+    Picture("formulier", FORM, "#beheer", _ready, width=1100, height=620),
+    Picture("formulier-fout", FORM, "#veld-indieners", _asked, width=1100),
+    Picture("formulier-voorbeeld", FORM, ".rv-voorbeeld", _right, width=1100, height=560),
+    Picture("formulier-opslaan", FORM, ".rv-klaar", _right, width=1100),
+    Picture("formulier-antwoord", FORM, "#bestaand", _opened, width=1100),
+)
 
 
 def write_site(folder: Path) -> Path:
