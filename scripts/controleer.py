@@ -14,10 +14,10 @@ from archive.allowances import allowed_in, as_json, as_text
 from archive.dates import reference_date
 from archive.finding import Finding
 from archive.report import FORMATS
-from archive.source import CONFIGURATION
 from archive.staged.git import GitError, changed_since, top_of_tree
 from archive.staged.index import Index
 from archive.staged.judging import check_staged
+from archive.whereabouts import archive_of, is_about
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         at
         for folder, each in zip(folders, found, strict=True)
         for finding in each
-        if about((at := finding.seen_from(folder)).path, paths) and is_told(at, since)
+        if is_about((at := finding.seen_from(folder)).path, paths) and is_told(at, since)
     ]
     print(FORMATS[options.formaat](findings))
     return 1 if any(finding.is_error for finding in findings) else 0
@@ -90,7 +90,7 @@ def overview(folders: Sequence[Path], paths: Sequence[Path], today: date, form: 
         each
         for folder in folders
         for each in allowed_in(read_again(folder, today)[0].records, folder)
-        if about(each.path, paths)
+        if is_about(each.path, paths)
     ]
     return as_json(allowed) if form == "json" else as_text(allowed)
 
@@ -98,25 +98,6 @@ def overview(folders: Sequence[Path], paths: Sequence[Path], today: date, form: 
 def is_told(finding: Finding, since: Collection[Path] | None) -> bool:
     """Whether a finding is an error, or about one of the files that changed."""
     return since is None or finding.is_error or Path(finding.path).resolve() in since
-
-
-def archive_of(path: Path) -> Path:
-    """The nearest folder with a mkdocs.yml, at a path or above it; else the path's own folder."""
-    start = path if path.is_dir() else path.parent
-    absolute = start.resolve()
-    for steps, folder in enumerate([absolute, *absolute.parents]):
-        if (folder / CONFIGURATION).is_file():
-            return Path(os.path.normpath(start / Path(*[".."] * steps)))
-    return start
-
-
-def about(found: str, paths: Sequence[Path]) -> bool:
-    """Whether a path lies at or below one of the paths, or is of what they all depend on."""
-    where = Path(found).resolve()
-    return any(
-        where == path or path in where.parents or where in path.parents
-        for path in (each.resolve() for each in paths)
-    )
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from archive.documents.bringing_in import Options, bring_in
 from archive.documents.import_report import FORMATS
 from archive.documents.progress import progress
 from archive.source import read_source
-from controleer import archive_of
+from archive.whereabouts import archive_of
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -19,7 +19,7 @@ from archive.mailing.news import BESIDES, PROMISED
 from archive.mailing.run import Wish, carry_out
 from archive.mailing.secrecy import keep_outside
 from archive.mailing.server import Post, server_of
-from controleer import archive_of
+from archive.whereabouts import archive_of
 
 LISTS, LOGBOOK = "MELD_LIJSTEN", "verstuurd.txt"
 

@@ -14,11 +14,11 @@ from archive.body import Part
 from archive.building.readings import read_again
 from archive.dates import reference_date
 from archive.source import CONFIGURATION, Source
+from archive.whereabouts import archive_of
 from archive.writing.conversation import Conversation
 from archive.writing.making import answer_asked_for, new_answer, new_record, record_asked_for
 from archive.writing.options import NOT_FOR_ANSWERS, add_options, given, texts_of, values_of
 from archive.writing.proposal import NotWrittenError, Proposal, write_again, write_new
-from controleer import archive_of
 
 TALK = Conversation(input, print)
 
