@@ -349,6 +349,7 @@ def rare(source: Source) -> Iterator[State]:
         {"portefeuillehouders": [f"x{first.askers[0].name}x", "Iemand Anders"]},
         {"themas": [f"{source.registers.themes.entries[0].name}x", "iets geheel anders"]},
         {"bijlagen": [file]},
+        {"bijlagen": [{"bestand": "map/a.pdf", "titel": "In een map"}]},
         {"gericht_aan": f"x{first.askers[0].name}x"},
         {"delen": texts},
         {"delen": texts | {"Toelichting": "<naam> ![x](https://e.example/a.png)"}},

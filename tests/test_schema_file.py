@@ -201,7 +201,8 @@ def is_taken(front: dict[str, Any]) -> bool:
     if record is None or findings.found:
         return False
     case = Case(record, NOBODY, Settings(), frozenset(), date(2026, 11, 23))
-    return not [*number_form(case), *withdrawal_complete(case)]
+    earlier = all(map(Settings().is_number, record.earlier_numbers))
+    return earlier and not [*number_form(case), *withdrawal_complete(case)]
 
 
 @given(some.dictionaries(KEYS, ANYTHING, max_size=4), some.sets(KEYS, max_size=1))

@@ -106,7 +106,7 @@ def test_the_header_stays_and_every_column_can_be_filtered(books: dict[str, byte
     sheet = sheet_of(books["fiction"])
     assert sheet.freeze_panes == "B2"
     assert sheet.auto_filter.ref == f"A1:AJ{300 + 1}"
-    assert len(COLUMNS) == 34
+    assert len(COLUMNS) == 36
     for cell in sheet[1]:
         assert isinstance(cell, Cell)
         assert cell.font.bold
