@@ -219,6 +219,25 @@ def attachment_named(repository: Repository) -> None:
     repository.edit(record.path, "^indieners:", lines)
 
 
+def attachment_mended_on_disk_only(repository: Repository) -> None:
+    attachment_named(repository)
+    path = next(path for path in repository.index.changed if path.endswith("brief.txt"))
+    repository.write(path, "Mijn BSN is 111222333.")
+    repository.edit(path, ".*", "Een brief.", stage=False)
+
+
+def register_and_attachment_mended_on_disk_only(repository: Repository) -> None:
+    attachment_mended_on_disk_only(repository)
+    repository.edit("vragen/register/partijen.yml", r"\Z", "# Een opmerking.\n")
+
+
+def register_and_attachment_broken_on_disk_only(repository: Repository) -> None:
+    attachment_named(repository)
+    path = next(path for path in repository.index.changed if path.endswith("brief.txt"))
+    repository.edit(path, ".*", "Mijn BSN is 111222333.", stage=False)
+    repository.edit("vragen/register/partijen.yml", r"\Z", "# Een opmerking.\n")
+
+
 def attachment_of_nobody(repository: Repository) -> None:
     sentence(repository)
     folder = Path(repository.before.records[0].path).parent.as_posix()
@@ -289,6 +308,7 @@ GLANCES = (
     of_a_chain,
     attachment_named,
     attachment_left_out,
+    attachment_mended_on_disk_only,
     linked_anew,
     explanation,
 )
@@ -300,6 +320,8 @@ WHOLES = (
     renumbered_though_followed,
     gone_though_followed,
     moved,
+    register_and_attachment_mended_on_disk_only,
+    register_and_attachment_broken_on_disk_only,
     attachment_of_nobody,
     attachment_gone,
     attachment_dropped,
@@ -310,7 +332,7 @@ WHOLES = (
 )
 # What is wrong with none of these.
 RIGHT = {sentence, several, new_question, attachment_named, explanation, much, of_a_chain}
-RIGHT |= {broken_on_disk_only}
+RIGHT |= {broken_on_disk_only, register_and_attachment_broken_on_disk_only}
 
 
 @pytest.mark.parametrize("change", [*GLANCES, *WHOLES], ids=lambda each: each.__name__)

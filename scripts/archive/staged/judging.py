@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from archive.checks import check_draft
+from archive.checks import attachment_paths, check_draft
 from archive.disk import is_ours
 from archive.draft import Draft
 from archive.finding import Finding, in_order
+from archive.privacy.scan import Scan, scan_all
 from archive.rules.archive import check_archive
 from archive.source import Source, read_source
 from archive.staged.index import Index, is_record
@@ -54,7 +55,15 @@ def _glance(index: Index, near: Nearby, today: date) -> Sequence[Finding] | None
     if any(_doubts(source, near)):
         return None
     own = [finding for draft in near.changed for finding in draft.findings]
-    return [*own, *(each for draft in near.changed for each in check_draft(source, draft, today))]
+    scans = _scans(index, source, near.changed)
+    judged = (check_draft(source, draft, today, scans) for draft in near.changed)
+    return [*own, *(finding for findings in judged for finding in findings)]
+
+
+def _scans(index: Index, source: Source, drafts: Sequence[Draft]) -> dict[str, Scan]:
+    """Give what is of persons in the attachments of these records, as they will be committed."""
+    paths = attachment_paths(source, drafts)
+    return dict(scan_all(zip(paths, index.contents(paths), strict=True)))
 
 
 def _doubts(source: Source, near: Nearby) -> Iterator[bool]:
@@ -75,14 +84,38 @@ def _doubts(source: Source, near: Nearby) -> Iterator[bool]:
 def _whole(index: Index, today: date) -> Sequence[Finding]:
     """Check all that the index holds; what stands on disk as it is there comes from the store."""
     # The store and the processes that it comes with take long to load.
-    from archive.building.readings import check_again  # noqa: PLC0415
+    from archive.building.readings import read_again  # noqa: PLC0415
 
     paths = sorted(filter(is_record, index.unlike_disk & index.entries.keys()))
     other = {
         path: staged_draft(index, path, content)
         for path, content in zip(paths, index.contents(paths), strict=True)
     }
-    return check_again(index.folder, today, index, other).findings
+    source, verdict = read_again(index.folder, today, index, other)
+    apart = [
+        draft
+        for draft in source.drafts
+        if not index.unlike_disk.isdisjoint(attachment_paths(source, [draft]))
+    ]
+    if not apart:
+        return verdict.findings
+    # Attachments were read from disk, where these hold something else.
+    scans = _scans(index, source, apart)
+    judged_anew = {draft.path for draft in apart}
+    again = [each for draft in apart for each in check_draft(source, draft, today, scans)]
+    return [
+        *(
+            each
+            for each in verdict.findings
+            if not (each.path in judged_anew and _is_personal(each))
+        ),
+        *filter(_is_personal, again),
+    ]
+
+
+def _is_personal(finding: Finding) -> bool:
+    """Whether a finding depends on what attachments hold."""
+    return finding.rule.startswith("privacy-") or finding.rule == "toegestaan"
 
 
 def _none(folder: Path, paths: Sequence[str]) -> tuple[Draft, ...]:
