@@ -21,7 +21,7 @@ export function preview(box, state) {
 function head(state) {
   const kind = state.soort || "schriftelijk";
   const asker = state.indieners[0];
-  const who = asker ? `Gesteld door ${asker.naam} (${asker.partij || "partij"})` : "Gesteld door";
+  const who = asker ? `Gesteld door ${asker.naam || "…"} (${asker.partij || "…"})` : "Gesteld door …";
   const others = state.indieners.length - 1;
   const more = others > 0 ? ` en ${count(others, "ander", "anderen")}` : "";
   const [mark, stands] = standing(state);
@@ -30,7 +30,7 @@ function head(state) {
     { class: "rv-hoofd" },
     make("p", { class: "rv-soort" }, `${capital(kind)}e vraag ${state.nummer}`),
     make("h3", { class: "rv-titel" }, capital(state.onderwerp) || "Onderwerp"),
-    make("p", { class: "rv-wie" }, `${who}${more} op ${inWords(state.ingediend) || "datum"}`),
+    make("p", { class: "rv-wie" }, `${who}${more} op ${inWords(state.ingediend) || "…"}`),
     make("p", { class: "rv-stand" }, make("span", { class: `rv-status ${mark}` }, stands)),
   );
 }
