@@ -111,15 +111,17 @@ def read(address: str, *records: Record) -> str:
         "Er is een vervolgvraag Wonen",
         "Steller mw Jansen , Groen",
         "Mede-indieners B. de Vries , Rood",
-        "Ingediend 4 mei 2020",
-        "Ontvangen 6 mei 2020",
+        "Verloop 4 mei 2020 Ingediend 6 mei 2020 Ontvangen De termijn begint te lopen.",
         "Gericht aan C. Smit",
         "Wijze van beantwoording graag schriftelijk",
         "Portefeuillehouder C. Smit",
         "Thema’s Parkeren Wonen",
         "Termijn 30 dagen, dus uiterlijk 5 juni 2020 (artikel 41)",
-        "Verdaagd Op 1 juni 2020, tot 15 juli 2020. Er is onderzoek nodig.",
-        "Beantwoord 1 augustus 2020",
+        "1 juni 2020 Uitgesteld tot 15 juli 2020 Er is onderzoek nodig.",
+        "16 juli 2020 Te laat De dag waarop het antwoord er moest zijn, is voorbij.",
+        "1 augustus 2020 Beantwoord Na 87 dagen.",
+        "9 augustus 2020 Verbeterd Het bedrag is verbeterd.",
+        "20 augustus 2020 Vervolgvraag Wonen",
         "Verzonden aan College en alle raadsleden",
         "Bron https://example.org/vragen.pdf",
         "Archief Bewaring nader te bepalen",
@@ -211,3 +213,10 @@ def test_home_gives_the_latest_answers_the_waiting_and_the_ways_in() -> None:
     assert "Laatste antwoorden Parkeren" in page
     assert "Wacht op antwoord Wonen" in page
     assert "Partijen 2" in page
+
+
+def test_a_question_that_waits_tells_until_when() -> None:
+    waiting = replace(OPEN, submitted=date(2020, 8, 20), received=None)
+    assert "20 augustus 2020 Ingediend 19 september 2020 Antwoord uiterlijk" in read(
+        "vragen/2020-001/", waiting
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from archive.course import course
 from archive.data_page import data_page
 from archive.dates import dutch_date
 from archive.entrances import ENTRANCES
@@ -159,6 +160,7 @@ def question_page(archive: Archive, question: Question) -> Page:
             "addressee": addressee(archive, question),
             "earlier": _neighbour(archive.earlier(question)),
             "later": _neighbour(archive.later(question)),
+            "course": course(archive, question),
             "mentioned": _mentioned(archive, question),
             "follows": listed(archive.followed(question)),
             "follow_ups": listed(archive.follow_ups(question)),

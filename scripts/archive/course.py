@@ -1,0 +1,74 @@
+"""The course of a question, day by day, as its page tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from archive.dates import dutch_date
+from archive.exports.events import Event, Kind, events
+from archive.exports.export import Item
+from archive.index import Archive
+from archive.question import Question
+from archive.wording import count
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: on which day, what happened, and more about it where there is more.
+
+    `address` is where that stands, from the root of the site; what is `to_come` has not happened.
+    """
+
+    day: date
+    what: str
+    more: str = ""
+    address: str = ""
+    to_come: bool = False
+
+
+def course(archive: Archive, question: Question) -> tuple[Step, ...]:
+    """Give every step of a question, the first one first; the deadline when it waits for answer."""
+    later = archive.follow_ups(question)
+    item = Item(
+        question,
+        tuple(each.number for each in later),
+        followed_on=tuple(each.submitted for each in later),
+    )
+    steps = [_step(event, archive) for event in events(item)]
+    if question.received != question.submitted:
+        steps.append(Step(question.received, "Ontvangen", "De termijn begint te lopen."))
+    steps.sort(key=lambda step: step.day)
+    if question.status.waits and question.deadline and question.deadline >= archive.today:
+        steps.append(Step(question.deadline, "Antwoord uiterlijk", to_come=True))
+    return tuple(steps)
+
+
+def _step(event: Event, archive: Archive) -> Step:
+    question, day = event.item.question, event.day
+    record = question.record
+    match event.kind:
+        case Kind.ASKED:
+            return Step(day, "Ingediend")
+        case Kind.POSTPONED:
+            postponement = record.postponements[event.place]
+            return Step(
+                day, f"Uitgesteld tot {dutch_date(postponement.until)}", postponement.reason
+            )
+        case Kind.OVERDUE:
+            return Step(day, "Te laat", "De dag waarop het antwoord er moest zijn, is voorbij.")
+        case Kind.ANSWERED:
+            days = question.days_to_answer
+            after = f"Na {count(days, 'dag', 'dagen')}." if days else "Op dezelfde dag."
+            return Step(day, "Beantwoord", after)
+        case Kind.WITHDRAWN:
+            return Step(day, "Ingetrokken", record.withdrawal_reason)
+        case Kind.CORRECTED:
+            return Step(day, "Verbeterd", record.corrections[event.place].note)
+        case Kind.REMOVED:
+            return Step(
+                day, "Iets weggehaald", f"Reden: {record.removals[event.place].ground.words}."
+            )
+        case Kind.FOLLOWED:
+            later = archive.by_number[event.item.follow_ups[event.place]]
+            return Step(day, "Vervolgvraag", later.title, later.address)
