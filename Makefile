@@ -51,8 +51,9 @@ haak: .venv/site
 	mkdir -p "$(dir $(HOOK))"
 	install -m 755 .ci/pre-commit "$(HOOK)"
 
+# Tests wait for builds and browsers; by file they run beside each other, and share what is built.
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: .venv/test
 	$(BIN)/ruff format --check scripts tests
