@@ -49,6 +49,11 @@ class PageType:
     site: str = FICTION
 
     @property
+    def is_written(self) -> bool:
+        """Whether people write this page."""
+        return f"{self.name}/" in hand_written()
+
+    @property
     def is_missing(self) -> bool:
         """Whether this is what a reader sees at an address without a page."""
         return self.name == "not found"

@@ -79,7 +79,10 @@ def watched(browser: Browser) -> Iterator[BrowserContext]:
 
 def complaints(opened: Visit, *, missing: bool = False) -> list[str]:
     """What a page complained of; that a page is missing is no surprise when it is."""
-    opened.page.wait_for_load_state("networkidle")
+    # Only a page with a program of its own goes on loading.
+    busy = opened.page.locator('script[type="module"]').count()
+    opened.page.wait_for_load_state("networkidle" if busy else "load")
+    opened.page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
     broken: list[str] = opened.page.evaluate("window.broken")
     said = [each for each in opened.complaints if not (missing and "404" in each)]
     return [*broken, *said, *opened.left_the_host()]
