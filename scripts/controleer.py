@@ -13,8 +13,8 @@ from pathlib import Path
 from archive.allowances import allowed_in, as_json, as_text
 from archive.dates import reference_date
 from archive.finding import Finding
+from archive.git import GitError, changed_since, top_of
 from archive.report import FORMATS
-from archive.staged.git import GitError, changed_since, top_of_tree
 from archive.staged.index import Index
 from archive.staged.judging import check_staged
 from archive.whereabouts import archive_of, is_about
@@ -31,9 +31,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         today = reference_date(os.environ)
         since = changed_since(options.sinds) if options.sinds else None
-        indexes = [Index(top_of_tree(), each) for each in folders] if options.klaargezet else []
-    except (ValueError, GitError) as error:
+        indexes = [Index(top_of(Path()), each) for each in folders] if options.klaargezet else []
+    except ValueError as error:
         parser.error(str(error))
+    except GitError as error:
+        parser.error(f"git geeft hier geen antwoord op: {error}")
     if options.overzicht:
         print(overview(folders, paths, today, options.formaat))
         return 0

@@ -17,10 +17,10 @@ import yaml
 from archive.checks import check
 from archive.finding import Finding
 from archive.folder import write_configuration
+from archive.git import GitError, top_of
 from archive.record import Record
 from archive.source import Source, read_source
 from archive.staged import judging
-from archive.staged.git import GitError, top_of_tree
 from archive.staged.index import Index
 from archive.staged.judging import MANY, check_staged
 from conftest import EPOCH, PROJECT, REFERENCE_DATE
@@ -377,7 +377,7 @@ def test_an_archive_outside_the_repository_is_refused(tmp_path: Path) -> None:
 def test_what_git_says_is_passed_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     with pytest.raises(GitError, match="not a git repository"):
-        top_of_tree()
+        top_of(Path())
 
 
 # A griffie's own repository: the program and its records, with the hook in place.

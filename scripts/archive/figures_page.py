@@ -10,7 +10,7 @@ from archive.index import Archive, Group
 from archive.page import HOME, Page, last_change
 
 FIGURES = "cijfers/"
-# So many askers are named, and so many themes and parties stand in a grid.
+# So many askers are named.
 MOST_ASKERS = 15
 
 

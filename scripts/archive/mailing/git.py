@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
+from archive import git as asked
 from archive.mailing.fault import MailingError
 
 _NOTHING: Mapping[str, str] = {}
@@ -16,16 +16,21 @@ def git(
     folder: Path, *arguments: str, typed: bytes = b"", environment: Mapping[str, str] = _NOTHING
 ) -> bytes:
     """Give what git says in a folder. Raises MailingError when it refuses."""
-    done = _run(folder, arguments, typed, environment)
-    if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().partition("\n")[0]
-        if "not a git repository" in said:
-            raise MailingError(
-                f"De map {folder} is geen opslagplaats van git. Alleen daarin is te zien wat er "
-                "nieuw is."
-            )
-        raise MailingError(f"Git kan de map {folder} niet lezen: {said}")
-    return done.stdout
+    try:
+        return asked.git(folder, *arguments, given=typed, environment=environment)
+    except asked.GitError as error:
+        raise MailingError(_in_words(folder, str(error))) from None
+
+
+def _in_words(folder: Path, said: str) -> str:
+    if "not a git repository" in said:
+        return (
+            f"De map {folder} is geen opslagplaats van git. Alleen daarin is te zien wat er "
+            "nieuw is."
+        )
+    if said.startswith("Het programma git"):
+        return said
+    return f"Git kan de map {folder} niet lezen: {said}"
 
 
 def top_of(folder: Path) -> Path:
@@ -42,29 +47,13 @@ def commit_of(folder: Path, revision: str) -> str:
     """The full name of a commit. Raises MailingError when there is none of that name."""
     named = f"{revision}^{{commit}}"
     wanted = ("rev-parse", "--verify", "--quiet", "--end-of-options", named)
-    done = _run(folder, wanted, b"", _NOTHING)
-    if done.returncode == 0:
-        return done.stdout.decode().strip()
+    try:
+        return asked.git(folder, *wanted).decode().strip()
+    except asked.GitError:
+        pass
     if git(folder, "rev-parse", "--is-shallow-repository").strip() == b"true":
         raise MailingError(
             f"Versie '{revision}' is niet opgehaald: deze kopie heeft alleen de laatste versies. "
             "Haal ook de oude versies op, met 'git fetch --unshallow --tags'."
         )
     raise MailingError(f"Versie '{revision}' bestaat niet in deze opslagplaats.")
-
-
-def _run(
-    folder: Path, arguments: tuple[str, ...], typed: bytes, environment: Mapping[str, str]
-) -> subprocess.CompletedProcess[bytes]:
-    # What git says is recognised by its words, which others translate.
-    surroundings = {**os.environ, "LC_ALL": "C", **environment}
-    try:
-        return subprocess.run(  # noqa: S603 (no shell; a revision can't be taken for an option)
-            ["git", "-C", str(folder), *arguments],  # noqa: S607 (git stands where git stands)
-            input=typed,
-            env=surroundings,
-            capture_output=True,
-            check=False,
-        )
-    except FileNotFoundError:
-        raise MailingError("Het programma git is niet gevonden. Installeer het.") from None

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from archive.disk import DISK, is_ours
 from archive.finding import Findings
 from archive.folder import RECORDS, REGISTERS
+from archive.git import git, names
 from archive.source import CONFIGURATION
-from archive.staged.git import git, names
 
 LINK = "120000"
 
