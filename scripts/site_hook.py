@@ -34,6 +34,7 @@ from archive.pages import all_pages
 from archive.prose import scrolling_tables
 from archive.report import summary
 from archive.source import CONFIGURATION
+from archive.stylesheet import PARTS, SHEET, stylesheet
 from archive.templates import Templates
 from site_build import Build, SiteFiles
 from site_preview import Preview
@@ -41,7 +42,13 @@ from site_preview import Preview
 log = get_plugin_logger("raadsvragen")
 
 # What Material brings and this site does not use; the stylesheet is all that readers load.
-UNUSED = ("assets/javascripts/*", "assets/images/*", "assets/stylesheets/palette.*", "*.css.map")
+UNUSED = (
+    "assets/javascripts/*",
+    "assets/images/*",
+    "assets/stylesheets/palette.*",
+    "*.css.map",
+    f"{PARTS}*",
+)
 STYLESHEET = "assets/stylesheets/main.*.css"
 
 NOTHING = "Er is niets gepubliceerd: verbeter eerst de fouten."
@@ -109,6 +116,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.theme.static_templates.discard(SITEMAP)  # The one of MkDocs; the archive makes its own.
     unused = UNUSED if FORM in build.pages else (*UNUSED, f"{SCRIPTS}*")
     kept = [file for file in files if not _is_unused(file, unused)]
+    kept.append(File.generated(config, SHEET, content=stylesheet(Path(config.docs_dir))))
     for file in kept:
         if file.dest_uri.removesuffix("index.html") in build.pages:
             raise PluginError(

@@ -1,0 +1,29 @@
+"""The look of the site: one stylesheet, joined from parts that each style one thing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+# Where the parts stand and where the whole is published, from the folder of the pages.
+PARTS = "stijl/delen/"
+SHEET = "stijl/raadsvragen.css"
+# The order counts: a later part may change what an earlier one says, and paper goes last.
+NAMES = (
+    "kleuren",
+    "grond",
+    "kop",
+    "begin",
+    "lijst",
+    "vraag",
+    "tekst",
+    "zoeken",
+    "data",
+    "cijfers",
+    "druk",
+)
+
+
+def stylesheet(docs: Path) -> str:
+    """Join the parts in the folder of the pages; raises OSError when one can't be read."""
+    parts = (docs / f"{PARTS}{name}.css" for name in NAMES)
+    return "\n".join(part.read_text(encoding="utf-8") for part in parts)
