@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.building import site as module
+from archive.building import replacement as module
 from archive.building.output import Output
 from archive.building.progress import nothing
 from archive.building.publishing import Publishing
@@ -91,7 +91,7 @@ def test_a_hidden_file_of_others_is_replaced_and_comes_back_when_that_fails(
     by_hand = tmp_path / "site" / WELL_KNOWN
     by_hand.parent.mkdir()
     by_hand.write_text("by hand")
-    move = module._move
+    move = module.move
 
     def fail(source: Path, target: Path) -> None:
         if target == by_hand and module.NEW in source.parts:
@@ -99,7 +99,7 @@ def test_a_hidden_file_of_others_is_replaced_and_comes_back_when_that_fails(
         move(source, target)
 
     with monkeypatch.context() as patch:
-        patch.setattr(module, "_move", fail)
+        patch.setattr(module, "move", fail)
         with pytest.raises(OSError, match="disk full"):
             publish(tmp_path, SECOND | {WELL_KNOWN: "ours"})
     assert held(tmp_path) == FIRST | {WELL_KNOWN: "by hand"}
@@ -257,7 +257,7 @@ def test_a_failure_while_placing_leaves_the_site_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int
 ) -> None:
     publish(tmp_path, FIRST)
-    real, moves = module._move, 0
+    real, moves = module.move, 0
 
     def move(source: Path, target: Path) -> None:
         nonlocal moves
@@ -266,11 +266,11 @@ def test_a_failure_while_placing_leaves_the_site_as_it_was(
             raise OSError("no space")
         real(source, target)
 
-    monkeypatch.setattr(module, "_move", move)
+    monkeypatch.setattr(module, "move", move)
     with pytest.raises(OSError, match="no space"):
         publish(tmp_path, SECOND)
     assert held(tmp_path) == FIRST
-    monkeypatch.setattr(module, "_move", real)
+    monkeypatch.setattr(module, "move", real)
     publish(tmp_path, SECOND)
     assert held(tmp_path) == SECOND
 
@@ -284,15 +284,15 @@ def test_after_sudden_death_the_next_build_first_brings_the_old_site_back(
         import os, sys
         sys.path[:0] = [{str(PROJECT / "scripts")!r}, {str(PROJECT / "tests")!r}]
         from pathlib import Path
-        from archive.building import site
+        from archive.building import replacement
         from test_building_site import SECOND, publish
-        real, moves = site._move, []
+        real, moves = replacement.move, []
         def move(source, target):
             moves.append(source)
             if len(moves) == {at}:
                 os._exit(9)
             real(source, target)
-        site._move = move
+        replacement.move = move
         publish(Path({str(tmp_path)!r}), SECOND)
     """
     died = subprocess.run([sys.executable, "-c", textwrap.dedent(program)], check=False)

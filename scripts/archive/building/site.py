@@ -4,31 +4,24 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
-import signal
 import tempfile
-import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from types import FrameType
 
 from filelock import FileLock
 
 from archive.building.digest import digest_of
+from archive.building.folder import files, mark, marks
 from archive.building.output import Content, Output
+from archive.building.replacement import Replacement
 from archive.building.squeezed import squeezed_from
 from archive.building.store import FOLDER, Left, Mark, Store
 from archive.building.workers import beside
 from archive.sum import Sum
 
-# Where the old files wait until the new ones are in place.
-OLD = "oud"
-NEW = "nieuw"
 ASIDE = "erbij"
-# Written before the first file is replaced: which files are new, and did not exist before.
-PLAN = "plan.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +53,8 @@ class Site:
         self._locks = beside_store if can_write else Path(tempfile.gettempdir())
         self._lock = FileLock(self._locks / _lock_name(self._name))
         self._work = folder.parent / f".{folder.name}-{_lock_name(self._name)[:8]}"
-        self._new = f"{self._work}/{NEW}"
+        self._replacement = Replacement(folder, self._work)
+        self._new = str(self._replacement.new)  # As a text: a Path costs more to make than a file.
         self._present_now: Callable[[], dict[str, Mark]]
         self._known: dict[str, Left] = {}
 
@@ -81,19 +75,18 @@ class Site:
         A site is opened once.
         """
         with self._lock:
-            self._recover()
+            self._replacement.start()
             self._forget_others()
             self.is_first = not self._store.sites()
             self._known = self._store.published(self._name)
             ours = [address for address in self._known if address.startswith(".")]
             self._present_now = beside(
-                lambda: {**dict(_files(self.folder)), **_marks(self.folder, ours)}
+                lambda: {**dict(files(self.folder)), **marks(self.folder, ours)}
             )
-            (self._work / NEW).mkdir(parents=True)
             try:
                 yield
             finally:
-                shutil.rmtree(self._work, ignore_errors=True)
+                self._replacement.end()
 
     @property
     def addresses(self) -> list[str]:
@@ -125,7 +118,6 @@ class Site:
 
     def add(self, address: str, content: Content) -> None:
         """Set a file ready, that will stand at this address."""
-        # As a text: a Path costs more to make than the file.
         path = f"{self._new}/{address}"
         try:
             file = open(path, "wb")  # noqa: PTH123, SIM115
@@ -156,16 +148,11 @@ class Site:
         """
         wanted = set(addresses)
         hidden = [address for address in added if address.startswith(".")]
-        self._present.update(_marks(self.folder, hidden))
+        self._present.update(marks(self.folder, hidden))
         removed = [address for address in self._present if self._goes(address, wanted, added)]
-        with _unbroken():
-            if self._is_empty():
-                (self._work / NEW).rename(self.folder)
-                (self._work / NEW).mkdir()
-            else:
-                self._replace(list(added), removed)
+        self._replacement.take_place(list(added), removed, self._present)
         left = {
-            address: Left(each.key, _mark(self.folder, address), each.sha256)
+            address: Left(each.key, mark(self.folder, address), each.sha256)
             for address, each in added.items()
         }
         gone = [address for address in self._known if address not in wanted]
@@ -183,29 +170,6 @@ class Site:
             return address not in wanted
         return source in added or (source not in wanted and address not in wanted)
 
-    def _is_empty(self) -> bool:
-        """Whether the site does not exist yet; an empty folder is removed."""
-        with contextlib.suppress(OSError):
-            self.folder.rmdir()
-        return not self.folder.exists()
-
-    def _replace(self, added: Sequence[str], removed: Sequence[str]) -> None:
-        fresh = [address for address in added if address not in self._present]
-        plan = self._work / PLAN
-        plan.write_text("\n".join(fresh), encoding="utf-8", errors="surrogateescape")
-        try:
-            for address in (*removed, *added):
-                if address in self._present:
-                    _move(self.folder / address, self._work / OLD / address)
-            # A folder may give way to a file of that name.
-            _remove_empty(self.folder, removed)
-            for address in added:
-                _move(self._work / NEW / address, self.folder / address)
-        except BaseException:
-            self._recover()
-            raise
-        plan.unlink()
-
     def _forget_others(self) -> None:
         """Forget sites that are no more, as those of earlier previews."""
         for name in self._store.sites():
@@ -213,95 +177,6 @@ class Site:
                 self._store.forget_site(name)
                 (self._locks / _lock_name(name)).unlink(missing_ok=True)
 
-    def _recover(self) -> None:
-        """Bring back the old files of a build that was broken off, and clear its traces."""
-        plan = self._work / PLAN
-        if plan.exists():
-            fresh = plan.read_text(encoding="utf-8", errors="surrogateescape").split("\n")
-            for address in filter(None, fresh):
-                _unlink(self.folder / address)
-            _remove_empty(self.folder, fresh)
-            for address, _ in list(_files(self._work / OLD, hidden=True)):
-                _unlink(self.folder / address)
-                _move(self._work / OLD / address, self.folder / address)
-            plan.unlink()
-        shutil.rmtree(self._work, ignore_errors=True)
-
 
 def _lock_name(site: str) -> str:
     return f"{digest_of(site.encode('utf-8', 'surrogateescape')).hex()}.lock"
-
-
-def _mark(folder: Path, address: str) -> Mark:
-    found = Path(f"{folder}/{address}").stat()
-    return found.st_size, found.st_ctime_ns, found.st_ino
-
-
-def _marks(folder: Path, addresses: Iterable[str]) -> dict[str, Mark]:
-    """The marks of those of some files that are there."""
-    found = {}
-    for address in addresses:
-        with contextlib.suppress(OSError):
-            found[address] = _mark(folder, address)
-    return found
-
-
-def _files(folder: Path, hidden: bool = False) -> Iterator[tuple[str, Mark]]:
-    """Every file below a folder with its mark; what is hidden at the top only when asked for."""
-    below: list[tuple[str, str]] = [(str(folder), "")]
-    while below:
-        path, prefix = below.pop()
-        try:
-            entries = list(os.scandir(path))
-        except FileNotFoundError:
-            continue
-        for entry in entries:
-            if not prefix and not hidden and entry.name.startswith("."):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                below.append((entry.path, f"{prefix}{entry.name}/"))
-            else:
-                found = entry.stat(follow_symlinks=False)
-                mark = found.st_size, found.st_ctime_ns, found.st_ino
-                yield f"{prefix}{entry.name}", mark
-
-
-def _move(source: Path, target: Path) -> None:
-    try:
-        source.replace(target)
-    except FileNotFoundError:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        source.replace(target)
-
-
-def _unlink(path: Path) -> None:
-    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
-        path.unlink()
-
-
-def _remove_empty(folder: Path, addresses: Iterable[str]) -> None:
-    """Remove the folders that are empty now that these files are gone."""
-    for address in addresses:
-        for parent in Path(address).parents[:-1]:
-            try:
-                (folder / parent).rmdir()
-            except OSError:
-                break
-
-
-@contextlib.contextmanager
-def _unbroken() -> Iterator[None]:
-    """Let nobody break this off: a request to stop is heard when it is done."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    heard: list[tuple[int, FrameType | None]] = []
-    signals = [signal.SIGINT, signal.SIGTERM]
-    before = {each: signal.signal(each, lambda *args: heard.append(args)) for each in signals}
-    try:
-        yield
-    finally:
-        for each, handler in before.items():
-            signal.signal(each, handler)
-        for number, _ in heard[:1]:
-            os.kill(os.getpid(), number)

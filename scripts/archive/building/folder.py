@@ -1,0 +1,69 @@
+"""The files in a folder: by which marks they are known again, and how they come and go."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from archive.building.store import Mark
+
+
+def mark(folder: Path, address: str) -> Mark:
+    """The mark of a file: its size, the moment of its last change (ns), its place on disk."""
+    found = Path(f"{folder}/{address}").stat()
+    return found.st_size, found.st_ctime_ns, found.st_ino
+
+
+def marks(folder: Path, addresses: Iterable[str]) -> dict[str, Mark]:
+    """The marks of those of some files that are there."""
+    found = {}
+    for address in addresses:
+        with contextlib.suppress(OSError):
+            found[address] = mark(folder, address)
+    return found
+
+
+def files(folder: Path, hidden: bool = False) -> Iterator[tuple[str, Mark]]:
+    """Every file below a folder with its mark; what is hidden at the top only when asked for."""
+    below: list[tuple[str, str]] = [(str(folder), "")]
+    while below:
+        path, prefix = below.pop()
+        try:
+            entries = list(os.scandir(path))
+        except FileNotFoundError:
+            continue
+        for entry in entries:
+            if not prefix and not hidden and entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                below.append((entry.path, f"{prefix}{entry.name}/"))
+            else:
+                found = entry.stat(follow_symlinks=False)
+                yield f"{prefix}{entry.name}", (found.st_size, found.st_ctime_ns, found.st_ino)
+
+
+def move(source: Path, target: Path) -> None:
+    """Move a file; the folder it goes to is made when it is not there."""
+    try:
+        source.replace(target)
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        source.replace(target)
+
+
+def unlink(path: Path) -> None:
+    """Remove a file, if it is there."""
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        path.unlink()
+
+
+def remove_empty(folder: Path, addresses: Iterable[str]) -> None:
+    """Remove the folders that are empty now that these files are gone."""
+    for address in addresses:
+        for parent in Path(address).parents[:-1]:
+            try:
+                (folder / parent).rmdir()
+            except OSError:
+                break
