@@ -14,7 +14,7 @@ from archive.looks.colour import Colour, contrast
 from archive.looks.nearest import nearest_that
 from archive.looks.pairs import SHAPE, TEXT
 from archive.looks.palette import Palette, Shade
-from archive.looks.token_colours import Found, Reader
+from archive.looks.token_colours import Reader
 from archive.looks.variables import DARK, FAMILIES, LIGHT, Family
 
 WHITE, BLACK = Colour(1, 1, 1), Colour(0, 0, 0)
@@ -42,23 +42,19 @@ def _family(reader: Reader, family: Family, scheme: str, only_dark: bool = False
         first = reader.colour(way[0], scheme)
         if first is None or (only_dark and not first.is_dark):
             continue
-        ground = _shade(first)
-        dress = {family.names[0]: ground}
+        ground = Shade(first.colour, family.names[0], first)
+        dress = {ground.name: ground}
         for name, token in zip(family.names[1:], way[1:], strict=True):
-            letters = reader.colour(token, scheme)
-            dress[name] = _shade(letters) if letters else _letters_on(ground)
+            found = reader.colour(token, scheme)
+            dress[name] = Shade(found.colour, name, found) if found else _on(ground, name)
         return dress
     return {}
 
 
-def _shade(found: Found) -> Shade:
-    return Shade(found.colour, found)
-
-
-def _letters_on(ground: Shade) -> Shade:
+def _on(ground: Shade, name: str) -> Shade:
     """White letters where these can be read, or else black ones."""
     fits = contrast(WHITE, ground.colour) >= TEXT
-    return replace(ground, colour=WHITE if fits else BLACK)
+    return replace(ground, name=name, colour=WHITE if fits else BLACK)
 
 
 def _derived(family: Family, light: Dress, defaults: Palette, dark: Dress) -> Dress:
@@ -73,7 +69,7 @@ def _derived(family: Family, light: Dress, defaults: Palette, dark: Dress) -> Dr
     around = {**defaults.shades, **dark}
     ground = replace(shade, colour=made(shade.colour, around))
     dress = {first: ground}
-    return dress | {name: _letters_on(ground) for name in family.names[1:]}
+    return dress | {name: _on(ground, name) for name in family.names[1:]}
 
 
 def _as_default(shade: Shade, name: str, defaults: Palette) -> Shade:
@@ -89,8 +85,8 @@ def _button(colour: Colour, around: Mapping[str, Shade]) -> Colour:
 
 
 def _clear_of(colour: Colour, least: float, around: Mapping[str, Shade]) -> Colour:
-    """Give the nearest colour that differs enough from the page and from what lies on it."""
-    grounds = [around[name].colour for name in ("kaart", "vlak") if name in around]
+    """Give the nearest colour that differs enough from all grounds that it may stand on."""
+    grounds = [around[name].colour for name in ("kaart", "vlak", "nadruk") if name in around]
 
     def fits(tried: Colour) -> bool:
         return all(contrast(tried, each) >= least for each in grounds)

@@ -20,8 +20,16 @@ class Pair:
     least: float
 
 
-# Grounds that the site mixes itself: this share of a colour over another one.
-TINTS = {"vakje": ("accent", 0.25, "kaart")}
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """A ground that the site mixes itself: this share of a variable, laid over another one."""
+
+    above: str
+    share: float
+    below: str
+
+
+TINTS = {"vakje": Tint("accent", 0.25, "kaart")}
 
 
 def _each(least: float, inks: str, grounds: str) -> Iterator[Pair]:
@@ -32,7 +40,8 @@ def _each(least: float, inks: str, grounds: str) -> Iterator[Pair]:
 
 PAIRS = (
     *_each(TEXT, "tekst zacht accent groen rood oker", "kaart vlak"),
-    *_each(TEXT, "tekst", "nadruk stift vakje"),
+    *_each(TEXT, "tekst accent", "nadruk"),
+    *_each(TEXT, "tekst", "stift vakje"),
     *_each(TEXT, "knop-tekst", "knop"),
     *_each(TEXT, "balk-tekst", "balk"),
     # The ring around what has the focus. In the bar it has the colour of the letters there.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,23 +15,26 @@ from archive.looks.token_colours import Found
 
 # Grounds that let something through lie on the page itself, which browsers paint in these.
 CANVAS = {"light": Colour(1, 1, 1), "dark": Colour(0, 0, 0)}
+# The variables that are colours.
+COLOURS = {name for pair in PAIRS for name in (pair.ink, pair.ground)} | {"lijn"}
 
 
 @dataclass(frozen=True, slots=True)
 class Shade:
-    """A colour of the site, with the line of a stylesheet or the token where it comes from.
+    """A colour of the site: the variable that is set to it, and where.
 
-    `is_own` tells whether the municipality set it.
+    The origin is a line of a stylesheet or a token. `is_own` tells whether the municipality set it.
     """
 
     colour: Colour
-    origin: Setting | Found | None = None
+    name: str
+    origin: Setting | Found
     is_own: bool = True
 
     @property
     def where(self) -> tuple[str, int]:
         """The path and the line where it is set."""
-        return (self.origin.source.path, self.origin.line) if self.origin else ("", 1)
+        return self.origin.source.path, self.origin.line
 
     @property
     def is_for_both(self) -> bool:
@@ -52,42 +55,49 @@ class Palette:
 
     @cached_property
     def shades(self) -> dict[str, Shade]:
-        """Each variable that is a colour."""
+        """Each variable that is a colour. What follows another one has the name of that."""
         found = {name: self._shade(name, ()) for name in self.values}
         return {name: shade for name, shade in found.items() if shade}
 
-    def ground(self, name: str) -> Shade | None:
-        """Give a ground: a variable, or a mixture of two, which is laid to the first."""
-        if name not in TINTS:
-            return self.shades.get(name)
-        above, share, below = TINTS[name]
-        upper, lower = self.shades.get(above), self.shades.get(below)
-        if upper is None or lower is None:
-            return None
-        mixed = upper.colour.mixed(share, lower.colour)
-        return Shade(mixed, upper.origin, upper.is_own)
+    def pairs(
+        self, name: str = "", tried: Colour | None = None
+    ) -> Iterator[tuple[Pair, Colour, Colour]]:
+        """Give each pair of which both colours are known, as they are seen: opaque.
 
-    def pairs(self) -> Iterable[tuple[Pair, Colour, Colour]]:
-        """Give each pair of which both colours are known, as they are seen: opaque."""
+        With `tried`, the variable with this name has that colour, and so has what follows it; then
+        only the pairs that it takes part in are given.
+        """
         for pair in PAIRS:
-            ink, ground = self.shades.get(pair.ink), self.ground(pair.ground)
-            if ink and ground:
-                seen = ground.colour.over(CANVAS[self.scheme])
-                yield pair, ink.colour.over(seen), seen
+            parts = self.parts(pair)
+            if parts is None or (tried and all(each.name != name for each in parts)):
+                continue
+            ink, *ground = (tried if tried and each.name == name else each.colour for each in parts)
+            seen = self._laid(pair, ground)
+            yield pair, ink.over(seen), seen
 
-    def replaced(self, name: str, colour: Colour) -> Palette:
-        """Give these colours with another one for a variable, and for what follows it."""
-        return Palette(self.scheme, {**self.values, name: Shade(colour)}, self.own)
+    def parts(self, pair: Pair) -> tuple[Shade, ...] | None:
+        """Give the ink of a pair, and what its ground is made of, the lowest first.
+
+        None when one of them is not known.
+        """
+        tint = TINTS.get(pair.ground)
+        names = (pair.ink, tint.below, tint.above) if tint else (pair.ink, pair.ground)
+        if all(name in self.shades for name in names):
+            return tuple(self.shades[name] for name in names)
+        return None
+
+    def _laid(self, pair: Pair, ground: Sequence[Colour]) -> Colour:
+        lowest = ground[0].over(CANVAS[self.scheme])
+        return ground[1].mixed(TINTS[pair.ground].share, lowest) if len(ground) > 1 else lowest
 
     def unreadable(self) -> list[Setting]:
         """Give what the municipality set to something that can't be read as a colour."""
-        settings = (each for each in self.values.items() if isinstance(each[1], Setting))
         return [
-            setting
-            for name, setting in settings
-            if isinstance(setting, Setting)
-            and setting.source.path in self.own
-            and name in _colours()
+            value
+            for name, value in self.values.items()
+            if isinstance(value, Setting)
+            and value.source.path in self.own
+            and name in COLOURS
             and name not in self.shades
         ]
 
@@ -100,12 +110,12 @@ class Palette:
         nodes = [node for node in value.value if node.type not in ("whitespace", "comment")]
         if len(nodes) != 1:
             return None
-        (node,) = nodes
-        followed = _followed(node)
-        if followed:
-            return self._shade(followed, (*seen, name))
-        colour = read_colour(node, self.scheme)
-        return Shade(colour, value, value.source.path in self.own) if colour else None
+        own = value.source.path in self.own
+        if followed := _followed(nodes[0]):
+            shade = self._shade(followed, (*seen, name))
+            return Shade(shade.colour, name, value) if shade and own else shade
+        colour = read_colour(nodes[0], self.scheme)
+        return Shade(colour, name, value, own) if colour else None
 
 
 def _followed(node: Node) -> str | None:
@@ -114,12 +124,6 @@ def _followed(node: Node) -> str | None:
         return None
     first = next((each for each in node.arguments if each.type == "ident"), None)
     return first.value.removeprefix(PREFIX) if first is not None else None
-
-
-def _colours() -> set[str]:
-    """The variables that must differ from others."""
-    tints = {name for above, _, below in TINTS.values() for name in (above, below)}
-    return tints | {name for pair in PAIRS for name in (pair.ink, pair.ground)}
 
 
 def cascade(settings: Iterable[Setting], scheme: str) -> dict[str, Setting | Shade]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from archive.finding import Finding, Findings
+from archive.finding import Finding, Findings, in_order
 from archive.looks.dressing import Dress, dressed
 from archive.looks.palette import Palette, cascade
 from archive.looks.sheet import BOTH, settings_of
@@ -36,7 +36,7 @@ def read_wardrobe(looks: Looks) -> Wardrobe:
         )
         for scheme in BOTH
     }
-    return Wardrobe(palettes, tokens, tuple(findings))
+    return Wardrobe(palettes, tokens, tuple(in_order(findings)))
 
 
 def _tokens(
