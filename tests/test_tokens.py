@@ -256,3 +256,12 @@ def test_a_hostile_colour_is_no_fault_of_the_program() -> None:
         "a b",
     ):
         assert read_colour(written) is None, written
+
+
+def test_the_handbook_names_every_token_and_every_file() -> None:
+    page = (PROJECT / "docs/handleiding/instellingen.md").read_text(encoding="utf-8")
+    for family in FAMILIES:
+        for way in family.ways:
+            assert " en ".join(f"`{token}`" for token in way) in page
+    for file in (FILE, DARK_FILE):
+        assert f"`{file.rpartition('/')[2]}`" in page
