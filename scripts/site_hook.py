@@ -29,6 +29,8 @@ from archive.exports.sitemaps import SITEMAP
 from archive.faults import fault_pages
 from archive.form_page import FORM, SCRIPTS
 from archive.handbook import fill_in
+from archive.looks.files import DARK_TOKENS, TOKENS
+from archive.looks.wardrobe import tokens_css
 from archive.page import GENERAL_CARD, SEARCH
 from archive.pages import all_pages
 from archive.prose import scrolling_tables
@@ -48,6 +50,8 @@ UNUSED = (
     "assets/stylesheets/palette.*",
     "*.css.map",
     f"{PARTS}*",
+    TOKENS,
+    DARK_TOKENS,
 )
 STYLESHEET = "assets/stylesheets/main.*.css"
 
@@ -116,7 +120,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.theme.static_templates.discard(SITEMAP)  # The one of MkDocs; the archive makes its own.
     unused = UNUSED if FORM in build.pages else (*UNUSED, f"{SCRIPTS}*")
     kept = [file for file in files if not _is_unused(file, unused)]
-    kept.append(File.generated(config, SHEET, content=stylesheet(Path(config.docs_dir))))
+    kept.append(File.generated(config, SHEET, content=_stylesheet(build, config)))
     for file in kept:
         if file.dest_uri.removesuffix("index.html") in build.pages:
             raise PluginError(
@@ -128,6 +132,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     )
     _check_addresses(build, config.strict and not _preview)
     return SiteFiles(kept, build.pages, config)
+
+
+def _stylesheet(build: Build, config: MkDocsConfig) -> str:
+    return stylesheet(Path(config.docs_dir), tokens_css(build.source.looks))
 
 
 def _check_addresses(build: Build, strict: bool) -> None:

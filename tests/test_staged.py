@@ -358,6 +358,25 @@ def test_a_commit_without_records_is_looked_at_no_further(repository: Repository
     assert check_staged(repository.index, TODAY) == []
 
 
+def test_colours_are_judged_as_they_will_be_committed(repository: Repository) -> None:
+    style = repository.archive / "docs/stijl"
+    shutil.copytree(PROJECT / "docs/stijl", style)
+    repository.edit("mkdocs.yml", "^docs_dir: .*$", "docs_dir: docs")
+    repository.git("add", style)
+    repository.commit()
+    sheet = "docs/stijl/huisstijl.css"
+    repository.write(sheet, ":root { --rv-tekst: #eee; }")
+    repository.edit(sheet, "#eee", "#111", stage=False)
+    found = check_staged(repository.index, TODAY)
+    assert {(each.path, each.rule) for each in found} == {(sheet, "kleur")}
+    repository.edit(sheet, "#111", "#112")
+    repository.write("docs/stijl/tokens.json", "{")
+    assert {each.path for each in check_staged(repository.index, TODAY)} == {
+        sheet,
+        "docs/stijl/tokens.json",
+    }
+
+
 def test_the_first_commit_of_all_is_checked(fiction: Path, tmp_path: Path) -> None:
     archive = tmp_path / "new/archive"
     write_configuration(archive, PROJECT, read_source(fiction).settings)

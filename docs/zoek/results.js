@@ -34,9 +34,12 @@ export function resultItem(result, root) {
       "p",
       {},
       status,
+      " ",
       make("span", {}, `ingediend ${dutchDate(result.submitted)}`),
+      " ",
       make("span", {}, `${result.asker} (${result.party})`),
-      make("span", {}, number),
+      " ",
+      make("span", { class: "rv-nummer" }, number),
     ),
   );
   if (excerpt.length) {

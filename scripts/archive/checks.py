@@ -13,6 +13,7 @@ from archive.privacy.scan import Scan, scan_files
 from archive.question import can_resolve, resolve
 from archive.rules.archive import check_archive
 from archive.rules.case import Case
+from archive.rules.looks import check_looks
 from archive.rules.moves import check_moves
 from archive.rules.record import check_record
 from archive.rules.registers import check_registers
@@ -78,6 +79,7 @@ def check(source: Source, today: date, judge: Judge = check_drafts) -> Verdict:
         *check_registers(source.registers),
         *check_archive(source),
         *check_moves(source),
+        *check_looks(source.looks),
     ]
     found += judge(source, today)
     faulty = {finding.path for finding in found if finding.is_error}

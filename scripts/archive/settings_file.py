@@ -148,6 +148,12 @@ def parent_of(content: str) -> str:
     return node.value if isinstance(node, Text) else ""
 
 
+def pages_of(content: str) -> str:
+    """The folder of the pages (docs_dir), as a mkdocs.yml says it; nothing when it does not."""
+    node = read_yaml(content, Findings(""), at=("docs_dir",))
+    return node.value.rstrip("/") if isinstance(node, Text) else ""
+
+
 def read_settings(content: str, base: Settings, findings: Findings) -> Settings:
     """Read the settings out of a mkdocs.yml, over those of the file it builds on.
 

@@ -12,6 +12,8 @@ from archive.disk import DISK, Files
 from archive.draft import LINK, Draft, Reader, read_drafts
 from archive.finding import Finding, Findings
 from archive.folder import RECORDS, REGISTERS
+from archive.looks.files import read_looks
+from archive.looks.written import NO_LOOKS, Looks
 from archive.moves import Move
 from archive.moves_file import MOVES, read_moves
 from archive.record import Record
@@ -28,11 +30,15 @@ from archive.register_files import (
 )
 from archive.registers import Registers, Synonyms
 from archive.settings import Settings
-from archive.settings_file import parent_of, read_settings
+from archive.settings_file import pages_of, parent_of, read_settings
 
 T = TypeVar("T")
 
 CONFIGURATION = "mkdocs.yml"
+# Where the pages that people write stand, unless the configuration says otherwise.
+PAGES = "docs"
+# A configuration builds on another one, and that on a third; nobody has more of them.
+_DEEPEST = 5
 
 
 @dataclass(frozen=True)
@@ -42,7 +48,7 @@ class Source:
     `moves` are those of the register; records tell their earlier numbers too.
     `drafts` are the record files, faulty or not, in order of path. `files` are the paths of the
     files below `vragen/` that are no records. `general` are the findings about settings and
-    registers.
+    registers. `looks` are the files with the colours of the site.
     """
 
     folder: Path
@@ -52,6 +58,7 @@ class Source:
     files: frozenset[str]
     general: tuple[Finding, ...] = ()
     moves: tuple[Move, ...] = ()
+    looks: Looks = NO_LOOKS
 
     @cached_property
     def records(self) -> tuple[Record, ...]:
@@ -105,7 +112,10 @@ def read_source(folder: Path, read: Reader = read_drafts, files: Files = DISK) -
         else:
             others.append(path)
     drafts = tuple(read(folder, records))
-    return Source(folder, settings, registers, drafts, frozenset(others), tuple(found), moves)
+    looks = shelf.looks()
+    return Source(
+        folder, settings, registers, drafts, frozenset(others), tuple(found), moves, looks
+    )
 
 
 def read_settings_of(folder: Path) -> Settings:
@@ -141,7 +151,7 @@ class _Shelf:
         content = self._text(path, findings)
         base = Settings()
         parent = parent_of(content)
-        if parent and depth < 5:
+        if parent and depth < _DEEPEST:
             base = self.settings(path.parent / parent, parent, depth + 1)
         settings = read_settings(content, base, findings)
         self.found.extend(findings.found)
@@ -162,6 +172,28 @@ class _Shelf:
         """An archive may do without this register too."""
         exists = self.files.exists(self.folder / RECORDS / REGISTERS / MOVES)
         return self.register(MOVES, partial(read_moves, site=site)) if exists else ()
+
+    def looks(self) -> Looks:
+        """The files with colours, below the folder of the pages; a site may do without."""
+        return read_looks(self._pages(self.folder / CONFIGURATION), self._if_there)
+
+    def _pages(self, path: Path, depth: int = 0) -> str:
+        """The folder of the pages, from that of the archive."""
+        content = self._text(path, Findings(""))
+        parent = parent_of(content)
+        if (said := pages_of(content)) or not parent or depth == _DEEPEST:
+            return said or PAGES
+        return self._pages(path.parent / parent, depth + 1)
+
+    def _if_there(self, path: str) -> str | None:
+        missing = Findings(path)
+        data = self.files.content(self.folder / path, missing)
+        if data is None:
+            return None
+        findings = Findings(path)
+        text = decode(data, findings)
+        self.found.extend(findings.found)
+        return text
 
     def _text(self, path: Path, findings: Findings) -> str:
         data = self.files.content(path, findings)

@@ -23,7 +23,10 @@ NAMES = (
 )
 
 
-def stylesheet(docs: Path) -> str:
-    """Join the parts in the folder of the pages; raises OSError when one can't be read."""
-    parts = (docs / f"{PARTS}{name}.css" for name in NAMES)
-    return "\n".join(part.read_text(encoding="utf-8") for part in parts)
+def stylesheet(docs: Path, tokens: str = "") -> str:
+    """Join the parts in the folder of the pages; raises OSError when one can't be read.
+
+    `tokens` are the colours of a municipality, as CSS: they replace those of the first part.
+    """
+    colours, *parts = ((docs / f"{PARTS}{name}.css").read_text(encoding="utf-8") for name in NAMES)
+    return "\n".join(filter(None, (colours, tokens, *parts)))

@@ -11,9 +11,12 @@ from archive.disk import DISK, is_ours
 from archive.finding import Findings
 from archive.folder import RECORDS, REGISTERS
 from archive.git import git, names
-from archive.source import CONFIGURATION
+from archive.looks.files import NAMES
+from archive.source import CONFIGURATION, PAGES
 
 LINK = "120000"
+# The files with the colours of the site.
+LOOKS = tuple(f"{PAGES}/{name}" for name in NAMES)
 
 
 class Entry(NamedTuple):
@@ -43,7 +46,7 @@ class Index:
         self.folder = folder.resolve()
         below = self.folder.relative_to(self._top).as_posix()
         self._prefix = "" if below == "." else f"{below}/"
-        self._where = [f"{self._prefix}{name}" for name in (RECORDS, CONFIGURATION)]
+        self._where = [f"{self._prefix}{name}" for name in (RECORDS, CONFIGURATION, *LOOKS)]
 
     @cached_property
     def entries(self) -> dict[str, Entry]:
@@ -139,7 +142,7 @@ class Index:
 
 
 def _is_shared(path: str) -> bool:
-    return path == CONFIGURATION or path.startswith(f"{RECORDS}/{REGISTERS}/")
+    return path in (CONFIGURATION, *LOOKS) or path.startswith(f"{RECORDS}/{REGISTERS}/")
 
 
 def is_record(path: str) -> bool:
