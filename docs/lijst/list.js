@@ -1,9 +1,7 @@
 // The rows of a list, and the links on the page that lead to them.
 
 /** @typedef {Record<string, string>} State the value that is chosen of each facet, by its key */
-/** @typedef {{value: string, name: string, link: HTMLAnchorElement}} Choice */
-/** @typedef {{key: string, choices: Choice[]}} Facet */
-/** @typedef {{element: HTMLElement, id: string, has: Record<string, string[]>}} Row */
+/** @typedef {{key: string, choices: {value: string, name: string}[]}} Facet */
 
 /** @type {(selector: string) => HTMLElement[]} */
 const all = (selector) => [...document.querySelectorAll(selector)].map((each) => /** @type {HTMLElement} */ (each));
@@ -27,7 +25,6 @@ export class List {
   /** @param {Facet[]} facets */
   constructor(facets) {
     let id = "";
-    /** @type {Row[]} */
     this.rows = all("[data-k]").map((element) => ({ element, id: (id = element.id || id), has: read(element, facets) }));
     this.links = all("main [href^='#']").map((link) => ({ link, to: link.getAttribute("href") ?? "" }));
   }
@@ -47,13 +44,10 @@ export class List {
    */
   show(state) {
     const shown = this.fitting(state);
-    for (const { element } of this.rows) {
-      element.hidden = true;
-      element.removeAttribute("id");
-    }
+    for (const { element } of this.rows) element.hidden = true;
     // What leads to a day, leads to the first row of it that is shown.
-    for (const { element, id } of [...this.rows, ...shown].reverse()) {
-      if (id) document.getElementById(id)?.removeAttribute("id");
+    for (const { element, id } of [...shown, ...this.rows].reverse()) {
+      document.getElementById(id)?.removeAttribute("id");
       if (id) element.id = id;
     }
     for (const { element } of shown) element.hidden = false;
