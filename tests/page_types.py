@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archive.entrances import ASKERS, PARTIES, PORTFOLIO_HOLDERS, THEMES, Entrance
+from archive.filters import FEWEST
 from archive.group_pages import SHORT_GROUP
 from archive.index import Archive
+from archive.lists import LONGEST_WHOLE
 from archive.question import Question, Status
 from conftest import PROJECT
 
@@ -98,6 +100,11 @@ def _group(entrance: Entrance) -> Callable[[Site], str]:
     return find
 
 
+def _whole_list(site: Site) -> str:
+    groups = (group for found in site.archive.groups.values() for group in found)
+    return next(each.address for each in groups if FEWEST <= len(each.questions) <= LONGEST_WHOLE)
+
+
 def _long_group(site: Site) -> str:
     groups = (group for found in site.archive.groups.values() for group in found)
     return next(group.address for group in groups if len(group.questions) > SHORT_GROUP)
@@ -164,6 +171,7 @@ PAGE_TYPES = (
     PageType("theme", _group(THEMES)),
     PageType("asker", _group(ASKERS)),
     PageType("portfolio holder", _group(PORTFOLIO_HOLDERS)),
+    PageType("group with few questions", _whole_list),
     PageType("group with many questions", _long_group, LONG),
     PageType("year of a group", _group_year),
     PageType("years", _at("jaren/")),

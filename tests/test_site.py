@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import re
@@ -16,6 +17,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from posixpath import dirname, normpath
 
 import pytest
 
@@ -218,18 +220,32 @@ def test_the_site_holds_nothing_that_no_page_loads(seed_site: Path) -> None:
     names = files(seed_site)
     assert [name for name in names if name.endswith(".map")] == []
     assert [name for name in names if name.endswith(".md")] == ["data/vragen/2014-001.md"]
-    loaded = {"zoek/shortcut.js", *imported("zoek/page.js", names)}
+    loaded = imported("zoek/page.js", names)
+    lists = imported("lijst/page.js", names)
     ours = {name for name in names if name.endswith(".js") and not name.startswith("beheer/")}
-    assert ours == loaded
-    announced = re.findall(rb'"modulepreload" href="\.\./(.+?)"', names["zoeken/index.html"])
-    assert {name.decode() for name in announced} == loaded - {"zoek/shortcut.js", "zoek/page.js"}
+    assert ours == {"zoek/shortcut.js", *loaded, *lists}
+    assert announced(names["zoeken/index.html"]) == loaded - {"zoek/page.js"}
+
+
+def test_a_list_announces_the_scripts_that_it_loads(fiction_site: Path) -> None:
+    names = files(fiction_site)
+    assert announced(names["openstaand/index.html"]) == imported("lijst/page.js", names) - {
+        "lijst/page.js"
+    }
+    scripts = (names[name] for name in names if name.startswith("lijst/"))
+    assert sum(len(gzip.compress(script)) for script in scripts) < 3_072
+
+
+def announced(html: bytes) -> set[str]:
+    """The scripts that a page in a folder lets load beforehand."""
+    return {name.decode() for name in re.findall(rb'"modulepreload" href="\.\./(.+?)"', html)}
 
 
 def imported(name: str, contents: dict[str, bytes]) -> set[str]:
     """A script and every script that it imports, and so on."""
     found = {name}
-    for other in re.findall(rb'^(?:import|} from) .*"\./(.+?)";', contents[name], re.MULTILINE):
-        found |= imported(f"zoek/{other.decode()}", contents)
+    for other in re.findall(rb'^(?:import|} from) .*"(\.\.?/.+?)";', contents[name], re.MULTILINE):
+        found |= imported(normpath(f"{dirname(name)}/{other.decode()}"), contents)
     return found
 
 

@@ -16,6 +16,8 @@ from archive.slug import slug
 SHADES = 5
 # A grid shows so many years, the newest first.
 YEARS = 8
+# A time line shows the years without questions too, unless it would become longer than this.
+LONGEST_TIMELINE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,21 @@ def bars(counted: Sequence[tuple[str, str, int]]) -> tuple[Bar, ...]:
     most = max((count for _, _, count in counted), default=0)
     return tuple(
         Bar(name, address, count, percentage(count, most)) for name, address, count in counted
+    )
+
+
+def timeline(years: Mapping[int, Sequence[Question]]) -> tuple[Bar, ...]:
+    """Give a bar for each year from the first to the last; one without questions leads nowhere.
+
+    Addresses are from the page of the group.
+    """
+    first, last = min(years), max(years)
+    span = range(first, last + 1) if last - first < LONGEST_TIMELINE else sorted(years)
+    return bars(
+        [
+            (str(year), f"{year}/" if year in years else "", len(years.get(year, ())))
+            for year in span
+        ]
     )
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from archive.charts import kept_of_group
+from archive.charts import kept_of_group, timeline
 from archive.dates import MONTHS
 from archive.entrances import WITH_DATA, Entrance
 from archive.feeds import calendar_at, feed_of_group, has_calendar, offered
 from archive.figures import spread
 from archive.index import Archive, Group, by_month
-from archive.lists import about, counted, counts, listed, months
+from archive.lists import about, counted, listed, months
 from archive.page import HOME, Crumb, Page, last_change
 from archive.question import Question
 from archive.wording import count
@@ -25,9 +25,20 @@ DOWNLOADS = {"CSV": "vragen.csv", "JSON": "vragen.json"}
 
 
 def year_pages(
-    address: str, title: str, year: int, questions: Sequence[Question], crumbs: tuple[Crumb, ...]
+    address: str,
+    title: str,
+    year: int,
+    questions: Sequence[Question],
+    crumbs: tuple[Crumb, ...],
+    *,
+    own: str = "",
+    years: tuple[str, ...] = (),
 ) -> Iterator[Page]:
-    """The page of one year, and those of its months when the year alone would be too long."""
+    """The page of one year, and those of its months when the year alone would be too long.
+
+    `own` is the key of the group of which this is a year. `years` are those of the archive: only
+    the pages of the whole archive have them, and a calendar.
+    """
     by_months = by_month(questions)
     divided = len(questions) > LONGEST_LIST
     yield Page(
@@ -41,6 +52,9 @@ def year_pages(
             "count": len(questions),
             "months": months(by_months, divided),
             "divided": divided,
+            "questions": listed(questions) if years or not divided else (),
+            "own": own,
+            "years": years,
         },
         changed=last_change(questions),
     )
@@ -55,7 +69,14 @@ def year_pages(
             description=f"{month_title}: {count(len(found), 'vraag', 'vragen')}.",
             template="month.html",
             crumbs=(*crumbs, Crumb(str(year), address)),
-            content={"questions": listed(found)},
+            content={
+                "questions": listed(found),
+                "own": own,
+                "name": name,
+                "months": tuple(MONTHS[each - 1] for each in by_months),
+                "folder": address,
+                "of_all": bool(years),
+            },
             changed=last_change(found),
         )
 
@@ -64,6 +85,7 @@ def entrance_pages(archive: Archive, entrance: Entrance) -> Iterator[Page]:
     """The overview of an entrance, and the pages of each group in it."""
     groups = archive.groups[entrance.folder]
     overview = Crumb(entrance.title, entrance.address)
+    own = entrance.singular.lower()
     yield Page(
         address=entrance.address,
         title=entrance.title,
@@ -85,7 +107,12 @@ def entrance_pages(archive: Archive, entrance: Entrance) -> Iterator[Page]:
         crumbs = (HOME, overview, Crumb(group.name, group.address))
         for year, questions in group.years.items():
             yield from year_pages(
-                f"{group.address}{year}/", f"{group.name} in {year}", year, questions, crumbs
+                f"{group.address}{year}/",
+                f"{group.name} in {year}",
+                year,
+                questions,
+                crumbs,
+                own=own,
             )
 
 
@@ -108,10 +135,8 @@ def _group(archive: Archive, group: Group, overview: Crumb) -> Page:
             "spread": spread(group.questions),
             "waiting": sum(question.status.waits for question in group.questions),
             "others": [(each.entrance.singular, each.address) for each in others],
-            "years": counts(group.years),
-            "complete": [
-                (year, listed(questions)) for year, questions in group.years.items() if complete
-            ],
+            "years": timeline(group.years),
+            "complete": listed(group.questions) if complete else (),
             "downloads": DOWNLOADS if group.entrance in WITH_DATA else {},
             "latest": () if complete else listed(group.questions[:LATEST]),
             "calendar": calendar_at(group.address) if has_calendar(group) else "",

@@ -14,6 +14,8 @@ from archive.registers import Party, Period, Person, Theme
 
 # Of a year that is divided over its months, so many questions of each month are shown.
 FIRST_OF_MONTH = 5
+# The list of a group with more questions is divided over its years.
+LONGEST_WHOLE = 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from archive.feeds import (
     offered,
 )
 from archive.figures_page import figures_page
+from archive.filters import facets_of_all
 from archive.form_page import form_page
 from archive.group_pages import LATEST, entrance_pages, year_pages
 from archive.index import Archive
@@ -43,7 +44,9 @@ def all_pages(archive: Archive) -> Iterator[Page]:
         yield form_page(archive)
     for year, questions in archive.years.items():
         crumbs = (HOME, YEARS)
-        yield from year_pages(f"jaren/{year}/", f"Vragen uit {year}", year, questions, crumbs)
+        title = f"Vragen uit {year}"
+        years = tuple(map(str, archive.years))
+        yield from year_pages(f"jaren/{year}/", title, year, questions, crumbs, years=years)
     for entrance in ENTRANCES:
         yield from entrance_pages(archive, entrance)
     for question in archive.questions:
@@ -87,6 +90,7 @@ def _questions(archive: Archive) -> Page:
         content={
             "count": len(archive.questions),
             "years": counts(archive.years),
+            "facets": facets_of_all(archive),
             "latest": listed(archive.questions[:LATEST]),
         },
         changed=last_change(archive.questions),
@@ -108,6 +112,9 @@ def _waiting(archive: Archive) -> Page:
                 for status, questions in archive.waiting.items()
                 if questions
             ],
+            "questions": listed(
+                question for questions in archive.waiting.values() for question in questions
+            ),
             "calendar": calendar_at("openstaand/"),
         },
         feeds=offered(archive.settings, WAITING),

@@ -53,7 +53,10 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What a list shows of a question. `others` is how many signed besides the asker."""
+    """What a list shows of a question, and by what it is narrowed.
+
+    `others` is how many signed besides the asker; for `in_time` see `Question.in_time`.
+    """
 
     number: str
     address: str
@@ -64,7 +67,10 @@ class Listed:
     asker: str
     party: str
     others: int
+    parties: tuple[str, ...]
+    themes: tuple[str, ...]
     portfolio_holders: tuple[str, ...]
+    in_time: bool | None
 
 
 @dataclass(frozen=True)
@@ -165,7 +171,10 @@ class Question:
             asker=first.person.name,
             party=first.party.name,
             others=len(others),
+            parties=tuple(each.name for each in self.parties),
+            themes=tuple(each.name for each in self.themes),
             portfolio_holders=tuple(each.name for each in self.portfolio_holders),
+            in_time=self.in_time,
         )
 
     def layout(self) -> Layout:

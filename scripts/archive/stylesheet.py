@@ -19,6 +19,8 @@ NAMES = (
     "zoeken",
     "data",
     "cijfers",
+    "filter",
+    "kalender",
     "druk",
 )
 

@@ -14,10 +14,13 @@ from markupsafe import Markup
 
 from archive.body import Part
 from archive.dates import MONTHS, dutch_date
+from archive.day_calendar import WEEK, anchor, sheets
 from archive.entrances import ASKERS, PARTIES, PORTFOLIO_HOLDERS, THEMES
 from archive.exports.mdto import NAME as MDTO
 from archive.exports.mdto import is_described
+from archive.filters import Filters, ways_on
 from archive.linked_data import linked_data
+from archive.lists import LONGEST_WHOLE
 from archive.numbered import Point
 from archive.page import Page
 from archive.prose import to_html
@@ -58,6 +61,12 @@ class Templates:
             THEMES=THEMES,
             ASKERS=ASKERS,
             PORTFOLIO_HOLDERS=PORTFOLIO_HOLDERS,
+            Filters=Filters,
+            ways_on=ways_on,
+            WEEK=WEEK,
+            sheets=sheets,
+            anchor=anchor,
+            LONGEST_WHOLE=LONGEST_WHOLE,
             Part=Part,
             Status=Status,
             woo_category=concepts(WOO_CATEGORIES)[settings.woo_category].label,
