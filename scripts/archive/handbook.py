@@ -7,6 +7,7 @@ from jinja2 import Environment, StrictUndefined, TemplateError
 from archive.dates import dutch_date
 from archive.fields import FIELDS, Field
 from archive.index import Archive
+from archive.terms import terms_list
 from archive.wording import enumerate_words
 
 _environment = Environment(undefined=StrictUndefined, autoescape=False)  # noqa: S701 (Markdown)
@@ -14,15 +15,18 @@ _environment.filters["datum"] = dutch_date
 
 
 def fill_in(markdown: str, archive: Archive) -> str:
-    """Fill in `{{ archief.… }}` (the settings) and `{{ velden }}` (the FIELDS table as a list).
+    """Fill in `{{ archief.… }}` (the settings) and the lists below.
 
-    A text that is no valid template is given back as it is.
+    `{{ velden }}` is the FIELDS table, `{{ begrippen }}` are the words that the site explains. A text that is no valid template is given back as it is.
     """
     if "{{" not in markdown and "{%" not in markdown:
         return markdown
     try:
         template = _environment.from_string(markdown)
-        return template.render(archief=archive.settings, velden=fields_list())
+        settings = archive.settings
+        return template.render(
+            archief=settings, velden=fields_list(), begrippen=terms_list(settings)
+        )
     except TemplateError:
         return markdown
 

@@ -147,7 +147,7 @@ def question_page(archive: Archive, question: Question) -> Page:
         title=question.title,
         description=(
             f"Vraag {question.number} van {asker.written} ({asker.party.name}), ingediend op "
-            f"{dutch_date(question.submitted)}. Status: {question.status.value}."
+            f"{dutch_date(question.submitted)}. Status: {question.status.words}."
         ),
         template="question.html",
         crumbs=(
