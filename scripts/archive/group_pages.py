@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from archive.charts import kept_of_group
 from archive.dates import MONTHS
 from archive.entrances import WITH_DATA, Entrance
-from archive.feeds import calendar_at, feed_of_group, has_calendar, offered
+from archive.feeds import ANSWERS, NEW_QUESTIONS, Followed, followed_of, offered
 from archive.figures import spread
 from archive.index import Archive, Group, by_month
 from archive.lists import about, counted, counts, listed, months
@@ -25,9 +25,18 @@ DOWNLOADS = {"CSV": "vragen.csv", "JSON": "vragen.json"}
 
 
 def year_pages(
-    address: str, title: str, year: int, questions: Sequence[Question], crumbs: tuple[Crumb, ...]
+    address: str,
+    title: str,
+    year: int,
+    questions: Sequence[Question],
+    crumbs: tuple[Crumb, ...],
+    *,
+    followed: Followed,
 ) -> Iterator[Page]:
-    """The page of one year, and those of its months when the year alone would be too long."""
+    """The page of one year, and those of its months when the year alone would be too long.
+
+    `followed` is what can be followed there: a year that is over tells nothing new.
+    """
     by_months = by_month(questions)
     divided = len(questions) > LONGEST_LIST
     yield Page(
@@ -41,8 +50,10 @@ def year_pages(
             "count": len(questions),
             "months": months(by_months, divided),
             "divided": divided,
+            "calendar": followed.calendar,
         },
         changed=last_change(questions),
+        feeds=followed.feeds,
     )
     if not divided:
         return
@@ -55,8 +66,9 @@ def year_pages(
             description=f"{month_title}: {count(len(found), 'vraag', 'vragen')}.",
             template="month.html",
             crumbs=(*crumbs, Crumb(str(year), address)),
-            content={"questions": listed(found)},
+            content={"questions": listed(found), "calendar": followed.calendar},
             changed=last_change(found),
+            feeds=followed.feeds,
         )
 
 
@@ -79,13 +91,19 @@ def entrance_pages(archive: Archive, entrance: Entrance) -> Iterator[Page]:
             "groups": [counted(group) for group in groups],
         },
         changed=last_change(archive.questions),
+        feeds=offered(archive.settings, NEW_QUESTIONS, ANSWERS),
     )
     for group in groups:
         yield _group(archive, group, overview)
         crumbs = (HOME, overview, Crumb(group.name, group.address))
         for year, questions in group.years.items():
             yield from year_pages(
-                f"{group.address}{year}/", f"{group.name} in {year}", year, questions, crumbs
+                f"{group.address}{year}/",
+                f"{group.name} in {year}",
+                year,
+                questions,
+                crumbs,
+                followed=followed_of(archive.settings, group),
             )
 
 
@@ -93,6 +111,7 @@ def _group(archive: Archive, group: Group, overview: Crumb) -> Page:
     total = len(group.questions)
     complete = total <= SHORT_GROUP
     others = [each for each in archive.groups_of(group.entry) if each is not group]
+    followed = followed_of(archive.settings, group)
     return Page(
         address=group.address,
         title=group.name,
@@ -114,10 +133,10 @@ def _group(archive: Archive, group: Group, overview: Crumb) -> Page:
             ],
             "downloads": DOWNLOADS if group.entrance in WITH_DATA else {},
             "latest": () if complete else listed(group.questions[:LATEST]),
-            "calendar": calendar_at(group.address) if has_calendar(group) else "",
+            "calendar": followed.calendar,
         },
         changed=last_change(group.questions),
-        feeds=offered(archive.settings, feed_of_group(group)),
+        feeds=followed.feeds,
     )
 
 

@@ -12,6 +12,7 @@ from archive.feeds import (
     ANSWERS,
     NEW_QUESTIONS,
     WAITING,
+    Followed,
     calendar_at,
     feed_of_question,
     offered,
@@ -41,9 +42,11 @@ def all_pages(archive: Archive) -> Iterator[Page]:
     yield data_page(archive, {})
     if archive.settings.has_form:
         yield form_page(archive)
+    followed = Followed(offered(archive.settings, NEW_QUESTIONS, ANSWERS))
     for year, questions in archive.years.items():
         crumbs = (HOME, YEARS)
-        yield from year_pages(f"jaren/{year}/", f"Vragen uit {year}", year, questions, crumbs)
+        title = f"Vragen uit {year}"
+        yield from year_pages(f"jaren/{year}/", title, year, questions, crumbs, followed=followed)
     for entrance in ENTRANCES:
         yield from entrance_pages(archive, entrance)
     for question in archive.questions:
@@ -70,6 +73,7 @@ def _home(archive: Archive) -> Page:
             "waiting": listed(waiting[:LATEST_HOME]),
             "ways": [way for way in ways if way.count],
             "themes": themes_first(archive, THEMES_HOME),
+            "calendar": calendar_at(WAITING.page),
         },
         changed=last_change(archive.questions),
         feeds=offered(archive.settings, NEW_QUESTIONS, ANSWERS, WAITING),
@@ -108,7 +112,7 @@ def _waiting(archive: Archive) -> Page:
                 for status, questions in archive.waiting.items()
                 if questions
             ],
-            "calendar": calendar_at("openstaand/"),
+            "calendar": calendar_at(WAITING.page),
         },
         feeds=offered(archive.settings, WAITING),
     )
@@ -135,6 +139,7 @@ def _years(archive: Archive) -> Page:
         crumbs=(HOME,),
         content={"years": table(archive.years)},
         changed=last_change(archive.questions),
+        feeds=offered(archive.settings, NEW_QUESTIONS, ANSWERS),
     )
 
 
