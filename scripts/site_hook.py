@@ -53,6 +53,8 @@ UNUSED = (
     TOKENS,
     DARK_TOKENS,
 )
+# The scripts of what can be followed, which is nothing on a site without an address.
+COPYING = "volg/"
 STYLESHEET = "assets/stylesheets/main.*.css"
 
 NOTHING = "Er is niets gepubliceerd: verbeter eerst de fouten."
@@ -118,7 +120,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for page in fault_pages(build.source, build.verdict):
             build.pages.setdefault(page.address, page)
     config.theme.static_templates.discard(SITEMAP)  # The one of MkDocs; the archive makes its own.
-    unused = UNUSED if FORM in build.pages else (*UNUSED, f"{SCRIPTS}*")
+    unused = _unused(build)
     kept = [file for file in files if not _is_unused(file, unused)]
     kept.append(File.generated(config, SHEET, content=_stylesheet(build, config)))
     for file in kept:
@@ -136,6 +138,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _stylesheet(build: Build, config: MkDocsConfig) -> str:
     return stylesheet(Path(config.docs_dir), tokens_css(build.source.looks))
+
+
+def _unused(build: Build) -> tuple[str, ...]:
+    """What no page of this site loads: scripts of what it does not have, too."""
+    form = () if FORM in build.pages else (f"{SCRIPTS}*",)
+    following = () if build.verdict.archive.settings.site_address else (f"{COPYING}*",)
+    return (*UNUSED, *form, *following)
 
 
 def _check_addresses(build: Build, strict: bool) -> None:

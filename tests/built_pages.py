@@ -25,7 +25,7 @@ LIVE = {"script", "iframe", "object", "embed", "frame", "applet", "base", "style
 DATA_BLOCK = "application/ld+json"
 # A bar of a chart, drawn by our own template. No text of a record can have this class.
 BAR = "rv-staaf"
-_OUR_SCRIPT = re.compile(r"(?:\./|(?:\.\./)+|/(?:[\w-]+/)*)(?:zoek|lijst|beheer)/[a-z-]+\.js")
+_OUR_SCRIPT = re.compile(r"(?:\./|(?:\.\./)+|/(?:[\w-]+/)*)(?:zoek|lijst|beheer|volg)/[a-z-]+\.js")
 
 
 @dataclass
@@ -190,7 +190,7 @@ def live_parts(page: BuiltPage) -> Iterator[str]:
         for name in ADDRESSES:
             value = attributes.get(name, "")
             scheme = urlsplit(value).scheme
-            if scheme and scheme not in ("http", "https", "mailto", "tel"):
+            if scheme and scheme not in ("http", "https", "mailto", "tel", "webcal"):
                 yield f"<{tag} {name}={value!r}>"
             elif is_outside(value) and (tag in LOADING or tag == "form"):
                 yield f"<{tag} {name}={value!r}> is loaded from elsewhere"

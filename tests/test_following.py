@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
 
+from archive.follow_list import MOST
 from archive.index import Archive
 from archive.question import Status
 from built_pages import BuiltPage, dead_ends, faults, live_parts, paths_of, read_page, read_pages
@@ -76,7 +78,69 @@ def test_every_feed_stands_in_the_head_and_on_the_page_that_it_belongs_to(
 
 def test_every_calendar_stands_on_its_page(archive: Archive, pages: dict[str, BuiltPage]) -> None:
     found = [each for page in pages.values() for each in shown(page) if each.endswith(".ics")]
-    assert sorted(found) == sorted(calendars(archive))
+    assert set(found) == set(calendars(archive))
+    for page in pages.values():
+        one_click = [each["href"] for each in page.all("a") if each["href"].startswith("webcal:")]
+        whole = [_whole(page, each["href"]) for each in page.all("a") if _is_calendar(each)]
+        if page.address != "volgen/index.html":
+            assert one_click == [f"webcal://{_HOST}{each}" for each in whole], page.address
+
+
+_HOST = ADDRESS.partition("://")[2]
+
+
+def _is_calendar(link: dict[str, str]) -> bool:
+    return link.get("type") == "text/calendar"
+
+
+def has_list(page: BuiltPage) -> bool:
+    """Whether a page lists questions, or names that have questions, or years."""
+    classes = {each.get("class", "") for _, each in page.elements}
+    return bool(classes & {"rv-lijst", "rv-kolommen"}) or page.address == "jaren/index.html"
+
+
+def test_every_page_with_a_list_offers_to_follow_it(pages: dict[str, BuiltPage]) -> None:
+    # Of these the list is made by what somebody looks for, or is one of files.
+    apart = {"zoeken/index.html", "data/index.html"}
+    lists = {path for path, page in pages.items() if has_list(page)} - apart
+    assert len(lists) > 400
+    offering = {
+        path
+        for path, page in pages.items()
+        if any(each.get("class") == "rv-volg" for each in page.all("details"))
+    }
+    assert lists <= offering
+    assert {path for path in offering - lists if not path.startswith("vragen/")} == set()
+
+
+def test_a_year_of_a_group_offers_the_feed_of_the_group(
+    archive: Archive, pages: dict[str, BuiltPage]
+) -> None:
+    for groups in archive.groups.values():
+        for group in groups:
+            for year in group.years:
+                found = named(pages[f"{group.address}{year}/index.html"], ATOM)
+                assert found == [f"{group.address}feed.xml"]
+    for year in archive.years:
+        found = named(pages[f"jaren/{year}/index.html"], ATOM)
+        assert found == ["feeds/vragen.xml", "feeds/antwoorden.xml"]
+
+
+def test_what_is_offered_says_what_one_gets(archive: Archive, site: Path) -> None:
+    """In the words of the page: of whom, from whom or about what."""
+    words = {
+        "partijen": "vraag van",
+        "indieners": "vraag van",
+        "portefeuillehouders": "vraag aan",
+        "themas": "vraag over",
+    }
+    for folder, groups in archive.groups.items():
+        for group in groups:
+            html = unescape((site / group.address / "index.html").read_text(encoding="utf-8"))
+            assert f"Een bericht bij elke nieuwe {words[folder]} {group.name}, en als" in html
+    for question in archive.questions:
+        html = (site / question.address / "index.html").read_text(encoding="utf-8")
+        assert ("Een bericht als er antwoord is" in html) is question.status.waits
 
 
 def test_home_names_what_is_new_and_what_waits(pages: dict[str, BuiltPage]) -> None:
@@ -104,11 +168,17 @@ def test_every_link_resolves_and_every_page_is_made_up_well(
     assert [f"{path}: {each}" for path, page in pages.items() for each in live_parts(page)] == []
 
 
-def test_the_page_on_following_leads_to_what_there_is(site: Path) -> None:
+def test_the_page_on_following_leads_to_what_there_is(archive: Archive, site: Path) -> None:
     html = (site / "volgen/index.html").read_text(encoding="utf-8")
     links = [each["href"] for each in read_page(html).all("a")]
     whole = [each.removeprefix(ADDRESS) for each in links if each.startswith(ADDRESS)]
     assert whole == ["feeds/vragen.xml", "feeds/antwoorden.xml", "openstaand/feed.xml"]
+    assert f"webcal://{_HOST}openstaand/termijnen.ics" in links
+    for folder, groups in archive.groups.items():
+        addresses = [f"../{group.address}#volgen" for group in groups]
+        offered = [each for each in links if each.startswith(f"../{folder}/") and "#" in each]
+        assert offered == (addresses if len(groups) <= MOST else [])
+        assert len(groups) <= MOST or f"../{folder}/" in links
     for address in (*whole, "openstaand/termijnen.ics"):
         assert (site / address).is_file()
         assert f"{ADDRESS}{address}" in html

@@ -89,10 +89,11 @@ def archive(*records: Record) -> Archive:
 
 
 def read(address: str, *records: Record) -> str:
-    """The text of one page, without tags."""
+    """The text of one page, without tags and without the explanations of its words."""
     made = archive(*records)
     pages = {page.address: page for page in all_pages(made)}
     html = Templates(made.settings).render(pages[address])
+    html = re.sub(r"<span [^>]*\bpopover>.*?</span>", "", html)
     return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
@@ -109,8 +110,8 @@ def read(address: str, *records: Record) -> str:
         "Antwoord Daarom.",
         "Bijlagen De kaart (pdf)",
         "Er is een vervolgvraag Wonen",
-        "Steller mw Jansen , Groen",
-        "Mede-indieners B. de Vries , Rood",
+        "Indiener mw Jansen , Groen",
+        "Mede-indiener B. de Vries , Rood",
         "Verloop 4 mei 2020 Ingediend 6 mei 2020 Ontvangen De termijn begint te lopen.",
         "Gericht aan C. Smit",
         "Wijze van beantwoording graag schriftelijk",
@@ -155,7 +156,7 @@ def test_the_description_for_the_archive_is_linked_where_it_is(
         ({}, "Te laat : het antwoord had er op 5 juni 2020 moeten zijn."),
         (
             {"postponements": (Postponement(date(2020, 6, 1), date(2020, 9, 9), "ziekte"),)},
-            "Verdaagd : het antwoord moet er uiterlijk op 9 september 2020 zijn.",
+            "Uitgesteld : het antwoord moet er uiterlijk op 9 september 2020 zijn.",
         ),
         ({"received": date(2020, 8, 20)}, "Open : het antwoord moet er uiterlijk op 19 september"),
         (

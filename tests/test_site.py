@@ -260,8 +260,8 @@ def test_every_group_and_year_has_its_page(fiction: Path, fiction_site: Path) ->
 def test_a_question_page_is_small(addressed: dict[str, Site]) -> None:
     folder = addressed[FICTION].folder
     sizes = sorted(path.stat().st_size for path in folder.glob("vragen/*/index.html"))
-    assert sizes[len(sizes) // 2] < 14_000
-    assert sizes[int(len(sizes) * 0.99)] < 20_000
+    assert sizes[len(sizes) // 2] < 17_000
+    assert sizes[int(len(sizes) * 0.99)] < 23_000
 
 
 @pytest.fixture

@@ -101,9 +101,26 @@ export class Columns {
    * @param {number} question
    */
   name(key, question) {
+    return this.#first(key, question)?.name ?? "";
+  }
+
+  /**
+   * The first value of a facet that a question has, as addresses and data write it.
+   * @param {string} key
+   * @param {number} question
+   */
+  value(key, question) {
+    return this.#first(key, question)?.value ?? "";
+  }
+
+  /**
+   * @param {string} key
+   * @param {number} question
+   */
+  #first(key, question) {
     const facet = this.byKey.get(key);
     const [first] = facet?.of[question] ?? [];
-    return facet && first !== undefined ? facet.values[first].name : "";
+    return facet && first !== undefined ? facet.values[first] : undefined;
   }
 }
 

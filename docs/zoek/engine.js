@@ -269,7 +269,7 @@ export class Engine {
   async table({ ids }) {
     const titles = await this.files.titles();
     return ids.map((question) => {
-      const { number, address, submitted, party, asker, status } = this.#facts(question);
+      const { number, address, submitted, party, asker } = this.#facts(question);
       return {
         nummer: number,
         onderwerp: titles[question],
@@ -277,7 +277,7 @@ export class Engine {
         beantwoord: this.columns.answered(question),
         indiener: asker,
         partij: party,
-        status: status.toLowerCase(),
+        status: this.columns.value("status", question).replaceAll("-", " "),
         adres: address,
       };
     });

@@ -4,6 +4,7 @@ import { showChips } from "./chips.js";
 import { count, dutchNumber, find, make } from "./dom.js";
 import { openEngine } from "./engine.js";
 import { Filters } from "./filters.js";
+import { tellFollowable } from "./following.js";
 import { commonWords, failure, nothingFound, suggestion, unknownFilter } from "./messages.js";
 import { resultItem } from "./results.js";
 import { ORDERS, readState, toggled, withFilters, writeState } from "./state.js";
@@ -176,6 +177,7 @@ class SearchPage {
         columns.byKey.get(key)?.values.find((each) => each.value === value)?.name ?? value,
     };
     showChips(chosen, this.state, names, (state) => this.go(state));
+    tellFollowable(this.state, columns, way);
     order.value = this.state.sorteer || (this.state.q.trim() ? "relevantie" : "nieuwste");
     list.hidden = !ids.length;
     along.hidden = !ids.length;

@@ -8,7 +8,7 @@ import { dutchDate, make } from "./dom.js";
 /** @type {Record<string, string>} the class of each status in the stylesheet */
 const STATUS = {
   Open: "open",
-  Verdaagd: "postponed",
+  Uitgesteld: "postponed",
   "Te laat": "overdue",
   Beantwoord: "answered",
   Ingetrokken: "withdrawn",

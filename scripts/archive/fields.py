@@ -85,7 +85,7 @@ FIELDS: tuple[Field, ...] = (
         "askers",
         ListOf(_asker),
         "Wie de vraag stelt, met de partij van dat moment. "
-        "De eerste is de steller, de anderen tekenen mee.",
+        "De eerste is de indiener, de anderen tekenen mee.",
         parts=("naam", "partij"),
         required=True,
     ),
@@ -116,7 +116,7 @@ FIELDS: tuple[Field, ...] = (
         "wijze_van_beantwoording",
         "answer_mode",
         text,
-        "Hoe de steller antwoord wil krijgen, in de woorden van het formulier.",
+        "Hoe de indiener antwoord wil krijgen, in de woorden van het formulier.",
         "graag schriftelijk",
     ),
     Field(
@@ -158,7 +158,7 @@ FIELDS: tuple[Field, ...] = (
         "ingetrokken",
         "withdrawn",
         day,
-        "De dag waarop de steller de vraag heeft ingetrokken.",
+        "De dag waarop de indiener de vraag heeft ingetrokken.",
         "2014-10-20",
     ),
     Field(

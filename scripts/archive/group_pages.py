@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from archive.charts import kept_of_group, timeline
 from archive.dates import MONTHS
 from archive.entrances import WITH_DATA, Entrance
-from archive.feeds import calendar_at, feed_of_group, has_calendar, offered
+from archive.feeds import ANSWERS, NEW_QUESTIONS, Followed, followed_of, offered
 from archive.figures import spread
 from archive.index import Archive, Group, by_month
 from archive.lists import about, counted, listed, months
@@ -31,13 +31,15 @@ def year_pages(
     questions: Sequence[Question],
     crumbs: tuple[Crumb, ...],
     *,
+    followed: Followed,
     own: str = "",
     years: tuple[str, ...] = (),
 ) -> Iterator[Page]:
     """The page of one year, and those of its months when the year alone would be too long.
 
-    `own` is the key of the group of which this is a year. `years` are those of the archive: only
-    the pages of the whole archive have them, and a calendar.
+    `followed` is what can be followed there: a year that is over tells nothing new. `own` is the
+    key of the group of which this is a year. `years` are those of the archive: only the pages of
+    the whole archive have them, and a calendar.
     """
     by_months = by_month(questions)
     divided = len(questions) > LONGEST_LIST
@@ -55,8 +57,10 @@ def year_pages(
             "questions": listed(questions) if years or not divided else (),
             "own": own,
             "years": years,
+            "calendar": followed.calendar,
         },
         changed=last_change(questions),
+        feeds=followed.feeds,
     )
     if not divided:
         return
@@ -76,8 +80,10 @@ def year_pages(
                 "months": tuple(MONTHS[each - 1] for each in by_months),
                 "folder": address,
                 "of_all": bool(years),
+                "calendar": followed.calendar,
             },
             changed=last_change(found),
+            feeds=followed.feeds,
         )
 
 
@@ -101,6 +107,7 @@ def entrance_pages(archive: Archive, entrance: Entrance) -> Iterator[Page]:
             "groups": [counted(group) for group in groups],
         },
         changed=last_change(archive.questions),
+        feeds=offered(archive.settings, NEW_QUESTIONS, ANSWERS),
     )
     for group in groups:
         yield _group(archive, group, overview)
@@ -113,6 +120,7 @@ def entrance_pages(archive: Archive, entrance: Entrance) -> Iterator[Page]:
                 questions,
                 crumbs,
                 own=own,
+                followed=followed_of(archive.settings, group),
             )
 
 
@@ -120,6 +128,7 @@ def _group(archive: Archive, group: Group, overview: Crumb) -> Page:
     total = len(group.questions)
     complete = total <= SHORT_GROUP
     others = [each for each in archive.groups_of(group.entry) if each is not group]
+    followed = followed_of(archive.settings, group)
     return Page(
         address=group.address,
         title=group.name,
@@ -139,10 +148,10 @@ def _group(archive: Archive, group: Group, overview: Crumb) -> Page:
             "complete": listed(group.questions) if complete else (),
             "downloads": DOWNLOADS if group.entrance in WITH_DATA else {},
             "latest": () if complete else listed(group.questions[:LATEST]),
-            "calendar": calendar_at(group.address) if has_calendar(group) else "",
+            "calendar": followed.calendar,
         },
         changed=last_change(group.questions),
-        feeds=offered(archive.settings, feed_of_group(group)),
+        feeds=followed.feeds,
     )
 
 

@@ -12,6 +12,7 @@ from archive.feeds import (
     ANSWERS,
     NEW_QUESTIONS,
     WAITING,
+    Followed,
     calendar_at,
     feed_of_question,
     offered,
@@ -42,11 +43,14 @@ def all_pages(archive: Archive) -> Iterator[Page]:
     yield data_page(archive, {})
     if archive.settings.has_form:
         yield form_page(archive)
+    followed = Followed(offered(archive.settings, NEW_QUESTIONS, ANSWERS))
     for year, questions in archive.years.items():
         crumbs = (HOME, YEARS)
         title = f"Vragen uit {year}"
         years = tuple(map(str, archive.years))
-        yield from year_pages(f"jaren/{year}/", title, year, questions, crumbs, years=years)
+        yield from year_pages(
+            f"jaren/{year}/", title, year, questions, crumbs, followed=followed, years=years
+        )
     for entrance in ENTRANCES:
         yield from entrance_pages(archive, entrance)
     for question in archive.questions:
@@ -73,6 +77,7 @@ def _home(archive: Archive) -> Page:
             "waiting": listed(waiting[:LATEST_HOME]),
             "ways": [way for way in ways if way.count],
             "themes": themes_first(archive, THEMES_HOME),
+            "calendar": calendar_at(WAITING.page),
         },
         changed=last_change(archive.questions),
         feeds=offered(archive.settings, NEW_QUESTIONS, ANSWERS, WAITING),
@@ -115,7 +120,7 @@ def _waiting(archive: Archive) -> Page:
             "questions": listed(
                 question for questions in archive.waiting.values() for question in questions
             ),
-            "calendar": calendar_at("openstaand/"),
+            "calendar": calendar_at(WAITING.page),
         },
         feeds=offered(archive.settings, WAITING),
     )
@@ -142,6 +147,7 @@ def _years(archive: Archive) -> Page:
         crumbs=(HOME,),
         content={"years": table(archive.years)},
         changed=last_change(archive.questions),
+        feeds=offered(archive.settings, NEW_QUESTIONS, ANSWERS),
     )
 
 
@@ -154,7 +160,7 @@ def question_page(archive: Archive, question: Question) -> Page:
         title=question.title,
         description=(
             f"Vraag {question.number} van {asker.written} ({asker.party.name}), ingediend op "
-            f"{dutch_date(question.submitted)}. Status: {question.status.value}."
+            f"{dutch_date(question.submitted)}. Status: {question.status.words}."
         ),
         template="question.html",
         crumbs=(

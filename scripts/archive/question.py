@@ -16,13 +16,18 @@ from archive.settings import AnswerTerm, Settings
 
 
 class Status(Enum):
-    """Where a question stands on the reference date. The value is the word that readers see."""
+    """Where a question stands on the reference date. The value stands in data and addresses."""
 
     OPEN = "open"
     POSTPONED = "verdaagd"
     OVERDUE = "te laat"
     ANSWERED = "beantwoord"
     WITHDRAWN = "ingetrokken"
+
+    @property
+    def words(self) -> str:
+        """The status as readers see it, in plain words."""
+        return "uitgesteld" if self is Status.POSTPONED else self.value
 
     @property
     def waits(self) -> bool:

@@ -14,6 +14,8 @@ NAMES = (
     "kop",
     "begin",
     "lijst",
+    "begrip",
+    "volg",
     "vraag",
     "tekst",
     "zoeken",

@@ -26,6 +26,7 @@ from archive.page import Page
 from archive.prose import to_html
 from archive.question import Status
 from archive.settings import Settings
+from archive.terms import Explained, terms
 from archive.tooi import WOO_CATEGORIES, concepts
 from archive.wording import count, dutch_number, enumerate_words, size_in_words
 
@@ -76,11 +77,13 @@ class Templates:
         environment.policies["json.dumps_function"] = _json
         environment.policies["json.dumps_kwargs"] = {}
         self._environment = environment
+        self._terms = terms(settings)
 
     def render(self, page: Page) -> str:
         """Give the HTML of a page's content: all but the frame of the site."""
         template = self._environment.get_template(page.template)
-        return template.render(page=page, root=page.root, **page.content)
+        explained = Explained(self._terms)
+        return template.render(page=page, root=page.root, explained=explained, **page.content)
 
     def notice(self, title: str, faults: Sequence[str], more: int = 0) -> str:
         """Give the HTML of a notice above a page: what is wrong, and how many faults more."""

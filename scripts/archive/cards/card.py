@@ -84,7 +84,7 @@ def _start(title: str, municipality: str, status: Status | None) -> Image.Image:
     name = look.name.fitted(look.name.legible(title), right)
     look.name.draw(draw, LEFT, 18, name, PAPER)
     if status:
-        _badge(picture, status.value.capitalize())
+        _badge(picture, status.words.capitalize())
     return picture
 
 

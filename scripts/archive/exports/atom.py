@@ -19,7 +19,7 @@ STYLESHEET = "stijl/feed.css"
 _FEED = etree.XML(
     b"""<?xml-stylesheet type="text/css"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl"><id/><title/><updated/><rights/>
-<link rel="self" type="application/atom+xml"/><link rel="alternate" type="text/html"/>
+<subtitle/><link rel="self" type="application/atom+xml"/><link rel="alternate" type="text/html"/>
 <link rel="license" type="text/html"/></feed>""",
     etree.XMLParser(remove_blank_text=True),
 ).getroottree()
@@ -40,9 +40,10 @@ def atom(channel: Channel) -> bytes:
     up = "../" * feed.base.count("/")
     root.getprevious().text = f'type="text/css" href="{up}{STYLESHEET}"'
     address = settings.url(feed.atom)
-    _fill(root, address, channel.title, midnight(channel.updated), settings.licence.name)
+    updated = midnight(channel.updated)
+    _fill(root, address, channel.title, updated, settings.licence.name, feed.promise)
     links = (address, settings.url(feed.page), settings.licence.address)
-    for link, href in zip(root[4:], links, strict=True):
+    for link, href in zip(root[5:], links, strict=True):
         link.set("href", href)
     root.append(copy(_author(channel.author)))
     themes = settings.url("themas/")

@@ -168,7 +168,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         "wijze_van_beantwoording",
-        "Hoe de steller antwoord wil krijgen, in de woorden van het formulier.",
+        "Hoe de indiener antwoord wil krijgen, in de woorden van het formulier.",
         _written(lambda record: record.answer_mode),
         width=20,
     ),
@@ -240,7 +240,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         "ingetrokken",
-        "De dag waarop de steller de vraag heeft ingetrokken.",
+        "De dag waarop de indiener de vraag heeft ingetrokken.",
         _written(lambda record: record.withdrawn),
         Kind.DAY,
         width=12,

@@ -46,7 +46,7 @@ def entry(event: Event, settings: Settings) -> Entry:
     return Entry(
         id=f"{settings.url(question.first_address)}#{event.mark}",
         link=_link(event, settings),
-        title=f"{event.kind.value}: {question.title}",
+        title=f"{event.kind.words}: {question.title}",
         text=tell(event),
         published=event.day,
         updated=max((event.day, *changed)),

@@ -13,7 +13,7 @@ from archive.question import Status
 
 
 class Kind(Enum):
-    """What may happen to a question. The value is the word that readers see."""
+    """What may happen to a question. The value stands in the mark of an event."""
 
     ASKED = "Vraag"
     POSTPONED = "Verdaagd"
@@ -23,6 +23,11 @@ class Kind(Enum):
     CORRECTED = "Verbeterd"
     REMOVED = "Weggehaald"
     FOLLOWED = "Vervolgvraag"
+
+    @property
+    def words(self) -> str:
+        """What happened as readers see it, in plain words."""
+        return "Uitgesteld" if self is Kind.POSTPONED else self.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def _event(deadline: date, question: Question, settings: Settings) -> Event:
 def _about(question: Question) -> str:
     lines = [
         f"Vraag van {signed(question.listed)}, ingediend op {dutch_date(question.submitted)}.",
-        f"Status: {question.status.value}.",
+        f"Status: {question.status.words}.",
     ]
     if question.portfolio_holders:
         names = enumerate_words([person.name for person in question.portfolio_holders])

@@ -16,6 +16,7 @@ def json_feed(channel: Channel) -> bytes:
     data: Data = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": channel.title,
+        "description": channel.feed.promise,
         "home_page_url": settings.url(feed.page),
         "feed_url": settings.url(feed.json),
         "language": "nl",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -37,6 +37,16 @@ class Facet:
     of: Callable[[Question], tuple[str, ...]]
 
 
+# What the data call otherwise than readers do, can be typed in either word.
+STATUSES = tuple(
+    Value(
+        slug(each.value),
+        each.words.capitalize(),
+        () if each.words == each.value else (each.value,),
+    )
+    for each in Status
+)
+KINDS = tuple(Value(slug(each.value), each.value.capitalize()) for each in Kind)
 IN_TIME = (Value("op-tijd", "Op tijd beantwoord"), Value("te-laat", "Te laat beantwoord"))
 
 
@@ -52,8 +62,8 @@ def facets(archive: Archive) -> list[Facet]:
     found = [_entrance(archive, entrance) for entrance in ENTRANCES]
     years = tuple(Value(str(year), str(year)) for year in archive.years)
     found.append(Facet("jaar", "Jaar", years, lambda each: (str(each.submitted.year),)))
-    found.append(_words("status", "Status", Status, lambda each: each.status.value))
-    found.append(_words("soort", "Soort", Kind, lambda each: each.record.kind.value))
+    found.append(Facet("status", "Status", STATUSES, lambda each: (slug(each.status.value),)))
+    found.append(Facet("soort", "Soort", KINDS, lambda each: (slug(each.record.kind.value),)))
     found.append(Facet("antwoord", "Antwoord", IN_TIME, _in_time))
     return found
 
@@ -74,13 +84,6 @@ def _entrance(archive: Archive, entrance: Entrance) -> Facet:
 def _others(entry: Entry) -> tuple[str, ...]:
     full_name = (entry.full_name,) if isinstance(entry, Party) and entry.full_name else ()
     return (*full_name, *entry.aliases)
-
-
-def _words(
-    key: str, title: str, kinds: Iterable[Status] | Iterable[Kind], of: Callable[[Question], str]
-) -> Facet:
-    values = tuple(Value(slug(kind.value), kind.value.capitalize()) for kind in kinds)
-    return Facet(key, title, values, lambda question: (slug(of(question)),))
 
 
 def columns(archive: Archive, questions: Sequence[Question]) -> dict[str, Any]:
