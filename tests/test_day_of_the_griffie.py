@@ -62,6 +62,9 @@ class Copy:
 
     def page(self, address: str) -> str:
         html = (self.folder / "site" / address / "index.html").read_text(encoding="utf-8")
+        html = re.sub(
+            r"<span [^>]*\bpopover>.*?</span>", "", html
+        )  # An explanation is not in view.
         return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 

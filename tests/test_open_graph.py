@@ -37,7 +37,7 @@ def test_every_page_has_a_title_a_text_and_a_picture(name: str, addressed: dict[
         assert found["og:url"] == canonical == f"{ADDRESS}{path.removesuffix('index.html')}"
         assert page.title.startswith(found["og:title"])
         assert found["og:description"]
-        assert found["og:locale"] == "nl_NL"
+        assert found["og:locale"] == ("en_GB" if path.startswith("english/") else "nl_NL")
         assert found["og:site_name"] == site.archive.settings.title
         assert found["og:image:alt"]
         assert found["twitter:card"] == "summary_large_image"
