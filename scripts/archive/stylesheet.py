@@ -14,6 +14,7 @@ NAMES = (
     "kop",
     "begin",
     "lijst",
+    "onderwerpen",
     "vraag",
     "tekst",
     "zoeken",
