@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from archive.index import Archive, Group
-from archive.lists import Counted, Named, listed
+from archive.lists import Counted, Named
 from archive.page import HOME, Crumb, Page, last_change
-from archive.question import Listed
+from archive.question import Question
 from archive.subjects.subject import LETTERS, OTHERS, SUBJECTS, Subject, Subjects
 from archive.wording import count
 
@@ -26,6 +26,15 @@ MORE_THAN_ELSEWHERE = 2
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A question in a short list: no more than that, so that little makes a page another one."""
+
+    address: str
+    title: str
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """A subject on its page: the newest questions, more of them, and the numbers of the rest."""
 
@@ -33,8 +42,8 @@ class Shown:
     anchor: str
     count: int
     beside: tuple[Named, ...]
-    first: tuple[Listed, ...]
-    more: tuple[Listed, ...]
+    first: tuple[Row, ...]
+    more: tuple[Row, ...]
     rest: tuple[str, ...]
 
 
@@ -105,10 +114,14 @@ def _shown(subjects: Subjects, subject: Subject) -> Shown:
         subject.anchor,
         len(questions),
         tuple(Named(each.name, each.address) for each in others),
-        listed(questions[:SHOWN]),
-        listed(questions[SHOWN : SHOWN + TITLED]),
+        _rows(questions[:SHOWN]),
+        _rows(questions[SHOWN : SHOWN + TITLED]),
         tuple(each.number for each in questions[SHOWN + TITLED :]),
     )
+
+
+def _rows(questions: Sequence[Question]) -> tuple[Row, ...]:
+    return tuple(Row(each.address, each.title, each.submitted.year) for each in questions)
 
 
 def _counted(subject: Subject) -> Counted:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+# Of these the vowel becomes long, and the letters stay.
+_LENGTHENED = ("bad", "dag", "dak", "dal", "gat", "god", "pad", "slot", "vat", "verdrag", "weg")
 _IRREGULAR = {
     "kind": "kinderen",
     "lid": "leden",
@@ -13,27 +15,21 @@ _IRREGULAR = {
     "ei": "eieren",
     "heid": "heden",
     "um": "a",
-    "bad": "baden",
+    **{word: f"{word}en" for word in _LENGTHENED},
     "glas": "glazen",
-    "pad": "paden",
-    "dag": "dagen",
-    "dak": "daken",
-    "weg": "wegen",
-    "slot": "sloten",
-    "gat": "gaten",
-    "dal": "dalen",
-    "vat": "vaten",
-    "god": "goden",
     "hof": "hoven",
 }
 _LONG = re.compile(r"(.*[^aeiou]|)([aeou])\2([bcdfgklmnprst])")
 _SHORT = re.compile(r".*(?:[^aeiou]|^)[aeiou]([bcdfgklmnprst])")
+_ONE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiou][bcdfgklmnprst]")
 _VOICED = {"f": "v", "s": "z"}
 
 
 def plurals(word: str) -> Iterator[str]:
     """Give every way in which the plural of a word may be made, right or wrong."""
-    yield from (f"{word}{ending}" for ending in ("en", "s", "'s", "’s", "n", "ën"))
+    yield from (f"{word}{ending}" for ending in ("s", "'s", "’s", "n", "ën"))
+    if not _ONE_SYLLABLE.fullmatch(word):
+        yield f"{word}en"
     for end, plural in _IRREGULAR.items():
         if word.endswith(end):
             yield f"{word.removesuffix(end)}{plural}"
