@@ -196,7 +196,7 @@ class Build:
     def archive_pages(self) -> Iterator[Page]:
         """Give the pages of the archive, with its subjects, which are read from all its texts."""
         archive = self.verdict.archive
-        return all_pages(archive, kept_subjects(archive, self.keys, self.store))
+        return all_pages(archive, kept_subjects(archive, self.keys, self.store, code_digest()))
 
     def find_addresses(self) -> None:
         """Add the pages at old addresses; find what was published before and would be lost."""

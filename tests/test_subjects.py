@@ -28,7 +28,8 @@ from archive.registers import Curation, Party, Person, Register, Registers, Them
 from archive.rules.registers import wishes_agree
 from archive.settings import Settings
 from archive.subject_pages import MOST, SHOWN, TITLED
-from archive.subjects.choosing import choose
+from archive.subjects.barred import barred
+from archive.subjects.choosing import choose, subjects_from
 from archive.subjects.harvest import harvest, together
 from archive.subjects.plurals import singular_of
 from archive.subjects.reading import subjects_of
@@ -284,8 +285,9 @@ def test_names_that_are_written_alike_have_places_of_their_own() -> None:
 def test_what_was_read_in_parts_is_what_is_read_at_once() -> None:
     made = archive([POOL, POOLS, PATH, POOL, PATH, ("GGD", "De GGD. De GGD.")])
     wishes = wanted(made.registers.curation)
-    parts = [(place, harvest([each], wishes)) for place, each in enumerate(made.questions)]
-    assert choose(made, together(parts), wishes) == subjects_of(made)
+    said = together(harvest([each], wishes) for each in made.questions)
+    chosen = choose(said, wishes, barred(made, wishes))
+    assert subjects_from(chosen, made) == subjects_of(made)
 
 
 def test_a_store_gives_the_same_subjects_and_heeds_what_changed(tmp_path: Path) -> None:
@@ -298,6 +300,8 @@ def test_a_store_gives_the_same_subjects_and_heeds_what_changed(tmp_path: Path) 
         store.save()
     changed = archive([POOL, POOLS, PATH, POOL])
     assert kept_subjects(changed, [b"n" * 16, *keys[1:]], store) == subjects_of(changed)
+    apart = archive(texts, theme="Sport")
+    assert kept_subjects(apart, keys[::-1], store) == subjects_of(apart)
     asked = archive(texts, "samen:\n- water, zwembad, zwembaden\n")
     assert kept_subjects(asked, keys, store) == subjects_of(asked)
 

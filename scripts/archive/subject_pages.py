@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from archive.index import Archive, Group
 from archive.lists import Counted, Named
 from archive.page import HOME, Crumb, Page, last_change
 from archive.question import Question
-from archive.subjects.subject import LETTERS, OTHERS, SUBJECTS, Subject, Subjects
+from archive.subjects.subject import LETTERS, OTHERS, SUBJECTS, Subject, Subjects, order
 from archive.wording import count
 
 TITLE = "Onderwerpen"
@@ -25,13 +26,9 @@ OF_THEME, OF_THEME_LEAST = 16, 2
 MORE_THAN_ELSEWHERE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A question in a short list: no more than that, so that little makes a page another one."""
-
-    address: str
-    title: str
-    year: int
+# A question in a short list: its address, title and year, and no more than that, so that little
+# makes a page another one.
+Row = tuple[str, str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +118,7 @@ def _shown(subjects: Subjects, subject: Subject) -> Shown:
 
 
 def _rows(questions: Sequence[Question]) -> tuple[Row, ...]:
-    return tuple(Row(each.address, each.title, each.submitted.year) for each in questions)
+    return tuple((each.address, each.title, each.submitted.year) for each in questions)
 
 
 def _counted(subject: Subject) -> Counted:
@@ -134,10 +131,7 @@ def subjects_within(subjects: Subjects, group: Group, total: int) -> tuple[Count
     They come in alphabetical order, with the number of questions of the group that they have;
     `total` is the number of all questions.
     """
-    found: dict[str, int] = {}
-    for question in group.questions:
-        for subject in subjects.of(question):
-            found[subject.name] = found.get(subject.name, 0) + 1
+    found = Counter(name for question in group.questions for name in subjects.of(question))
     share = len(group.questions) / total
     typical = [
         Counted(name, subjects.by_name[name].address, number)
@@ -146,5 +140,4 @@ def subjects_within(subjects: Subjects, group: Group, total: int) -> tuple[Count
         and number >= MORE_THAN_ELSEWHERE * share * len(subjects.by_name[name].questions)
     ]
     most = sorted(typical, key=lambda each: (-each.count, each.name))[:OF_THEME]
-    place = {subject.name: place for place, subject in enumerate(subjects.all)}
-    return tuple(sorted(most, key=lambda each: place[each.name]))
+    return tuple(sorted(most, key=lambda each: order(each.name)))

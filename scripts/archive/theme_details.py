@@ -41,20 +41,20 @@ def theme_details(archive: Archive, group: Group, subjects: Subjects) -> ThemeDe
     names = task_fields()
     return ThemeDetails(
         subjects=subjects_within(subjects, group, len(archive.questions)),
-        near=_near(group, theme),
+        near=_near(archive, group, theme),
         top=top.label if top else "",
         task_fields=tuple(names[code] for code in theme.iv3 if code in names),
     )
 
 
-def _near(group: Group, theme: Theme) -> tuple[Counted, ...]:
+def _near(archive: Archive, group: Group, theme: Theme) -> tuple[Counted, ...]:
     """The themes that most of its questions have too, with how many have both."""
-    found = Counter(
-        other for question in group.questions for other in question.themes if other is not theme
-    )
-    most = sorted(found.items(), key=lambda each: (-each[1], each[0].name))
+    found = Counter(other.name for question in group.questions for other in question.themes)
+    del found[theme.name]
+    most = sorted(found.items(), key=lambda each: (-each[1], each[0]))
+    themes = archive.registers.themes
     return tuple(
-        Counted(other.name, THEMES.address_of(other), number)
-        for other, number in most[:MOST_NEAR]
+        Counted(name, THEMES.address_of(themes[name]), number)
+        for name, number in most[:MOST_NEAR]
         if number >= LEAST_NEAR
     )

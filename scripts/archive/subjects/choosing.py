@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from archive.index import Archive
 from archive.registers import fold
+from archive.subjects.barred import Barred
 from archive.subjects.beside import beside
+from archive.subjects.focus import Focus
 from archive.subjects.harvest import Harvest, Word, words
 from archive.subjects.nouns import Kind, kinds
-from archive.subjects.own_names import own_names
 from archive.subjects.plurals import singular_of
 from archive.subjects.subject import Subject, Subjects, anchors, letter_of, order
 from archive.subjects.wanted import Wanted
@@ -34,30 +35,38 @@ class _Found:
     places: tuple[int, ...]
 
 
-def choose(archive: Archive, found: Harvest, wanted: Wanted) -> Subjects:
-    """Choose the subjects of an archive.
+# A subject as plain values: its name, anchor and letter, the names beside it, and the places of its
+# questions.
+Chosen = tuple[str, str, str, tuple[str, ...], tuple[int, ...]]
 
-    `found` is what all its questions say, which are numbered by their places in the archive.
-    """
+
+def choose(found: Harvest, wanted: Wanted, barred: Barred) -> list[Chosen]:
+    """Choose the subjects of an archive, in their order; `found` is what its questions say."""
     seen = {word.text: word for word in words(found)}
-    total = len(archive.questions)
-    chosen = {each.name: each for each in _asked_for(seen, wanted, total)}
+    total = len(found[1])
+    chosen = {each.name: each.places for each in _asked_for(seen, wanted, total)}
     free = {text: word for text, word in seen.items() if text not in wanted.names}
-    barred = _Barred(wanted.away | own_names(archive), archive.registers.surnames)
-    for each in _by_themselves(free, barred, total):
-        chosen.setdefault(each.name, each)
+    focus = Focus(found[1])
+    for each, kind in _by_themselves(free, barred, total):
+        # Whatever happens in a place, it is a place that people look for.
+        if kind is Kind.NAME or focus.is_clear(each.places):
+            chosen.setdefault(each.name, each.places)
     names = sorted(chosen, key=order)
     anchor, others = anchors(names), beside(names)
+    return [
+        (name, anchor[name], letter_of(name), others.get(name, ()), chosen[name]) for name in names
+    ]
+
+
+def subjects_from(chosen: Iterable[Chosen], archive: Archive) -> Subjects:
+    """Give the subjects that were chosen, with their questions."""
+    questions = archive.questions
     return Subjects(
         tuple(
             Subject(
-                name,
-                anchor[name],
-                letter_of(name),
-                tuple(archive.questions[place] for place in chosen[name].places),
-                others.get(name, ()),
+                name, anchor, letter, tuple(questions[place] for place in places), tuple(others)
             )
-            for name in names
+            for name, anchor, letter, others, places in chosen
         )
     )
 
@@ -75,22 +84,10 @@ def _asked_for(seen: Mapping[str, Word], wanted: Wanted, total: int) -> Iterable
             yield _Found(name, places)
 
 
-@dataclass(frozen=True, slots=True)
-class _Barred:
-    """What is no subject: words, and names with a surname in them."""
-
-    words: frozenset[str]
-    surnames: frozenset[str]
-
-    def has(self, members: Sequence[Word], kind: Kind) -> bool:
-        texts = [word.text for word in members]
-        if kind is Kind.NAME and any(not self.surnames.isdisjoint(text.split()) for text in texts):
-            return True
-        return not self.words.isdisjoint(texts)
-
-
-def _by_themselves(seen: Mapping[str, Word], barred: _Barred, total: int) -> Iterable[_Found]:
-    """What the texts show to be a subject."""
+def _by_themselves(
+    seen: Mapping[str, Word], barred: Barred, total: int
+) -> Iterable[tuple[_Found, Kind]]:
+    """What the texts show to be a subject, and of which kind it is."""
     for members, kind in _joined(seen, kinds(seen)):
         if barred.has(members, kind):
             continue
@@ -99,7 +96,7 @@ def _by_themselves(seen: Mapping[str, Word], barred: _Barred, total: int) -> Ite
         if not _least(total) <= len(places) <= most:
             continue
         if kind is Kind.NAME or _is_in_titles(members, len(places), total):
-            yield _Found(_name(members), places)
+            yield _Found(_name(members), places), kind
 
 
 def _least(total: int) -> int:

@@ -12,7 +12,8 @@ from archive.subjects.wanted import Wanted
 # Of a word the questions that are about it, by their places; what is counted; and its spellings
 # with a capital. Plain values, for there are many, and they are read back at every build.
 Row = tuple[list[int], list[int], dict[str, int]]
-Harvest = dict[str, Row]
+# All words of some questions, and the themes of each question, in their order.
+Harvest = tuple[dict[str, Row], list[list[str]]]
 
 # Besides what is counted of a word in one question: how many questions have it both in the title
 # and in the texts.
@@ -49,8 +50,10 @@ class Word(NamedTuple):
 
 def harvest(questions: Iterable[Question], wanted: Wanted) -> Harvest:
     """Add up what some questions say; their places are counted from 0."""
-    found: Harvest = {}
+    found: dict[str, Row] = {}
+    themes = []
     for place, question in enumerate(questions):
+        themes.append([theme.name for theme in question.themes])
         seen = sightings(question, wanted)
         for word, tally in seen.tallies.items():
             row = found.get(word)
@@ -64,13 +67,16 @@ def harvest(questions: Iterable[Question], wanted: Wanted) -> Harvest:
             sums[ECHOED] += tally[TITLED] > 0 and tally[COUNT] > 0
             if form := seen.written.get(word):
                 written[form] = written.get(form, 0) + 1
-    return found
+    return found, themes
 
 
-def together(harvests: Iterable[tuple[int, Harvest]]) -> Harvest:
-    """Bring harvests together; with each comes the place of its first question."""
-    found: Harvest = {}
-    for first, each in harvests:
+def together(harvests: Iterable[Harvest]) -> Harvest:
+    """Bring the harvests of questions together that follow one another."""
+    found: dict[str, Row] = {}
+    themes: list[list[str]] = []
+    for each, themes_of_each in harvests:
+        first = len(themes)
+        themes += themes_of_each
         for word, (places, sums, written) in each.items():
             row = found.get(word)
             if row is None:
@@ -80,12 +86,13 @@ def together(harvests: Iterable[tuple[int, Harvest]]) -> Harvest:
             row[1][:] = [one + other for one, other in zip(row[1], sums, strict=True)]
             for form, count in written.items():
                 row[2][form] = row[2].get(form, 0) + count
-    return found
+    return found, themes
 
 
 def words(found: Harvest) -> Iterator[Word]:
     """Give every word that some question is about, in alphabetical order."""
-    for text in sorted(found):
-        places, sums, written = found[text]
+    rows = found[0]
+    for text in sorted(rows):
+        places, sums, written = rows[text]
         if places:
             yield Word._make((text, places, *sums, written))

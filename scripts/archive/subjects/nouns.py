@@ -14,7 +14,7 @@ _SHARE, _SURE_SHARE = 0.25, 0.35
 _TIMES, _SURE_TIMES = 2, 4
 _SHORTEST_TAIL = 4
 # A group of two is one thing when it is so large a part of the uses of one of its words.
-_OF_FIRST, _OF_BOTH = 0.2, 0.5
+_OF_FIRST, _OF_BOTH = 0.2, 0.35
 # Without a word before it that tells what it is, a name is only believed in so many titles.
 _TITLES = 5
 _KNOWN_NAME = 3
@@ -45,9 +45,9 @@ def kinds(words: Mapping[str, Word]) -> dict[str, Kind]:
     return found
 
 
-def is_noun(word: Word) -> bool:
-    """Whether a word often stands where nouns stand."""
-    seen = word.noun >= _TIMES and word.noun >= _SHARE * word.total
+def is_noun(word: Word, behind: int = 0) -> bool:
+    """Whether a word often stands where nouns stand; so often it stood `behind` an adjective."""
+    seen = word.noun >= _TIMES and word.noun + behind >= _SHARE * word.total
     return seen and word.verb * 3 < word.noun
 
 
@@ -105,6 +105,6 @@ def _is_group(word: Word, words: Mapping[str, Word], sure: set[str]) -> bool:
     first, last = (words.get(part) for part in word.text.split())
     if first is None or last is None:
         return False
-    if is_noun(first) or not (is_noun(last) or _has_tail(last.text, sure)):
+    if is_noun(first) or not (is_noun(last, word.total) or _has_tail(last.text, sure)):
         return word.total >= _OF_BOTH * max(first.total, last.total)
     return word.total >= _OF_FIRST * first.total

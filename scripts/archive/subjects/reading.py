@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from archive.index import Archive
-from archive.subjects.choosing import choose
+from archive.subjects.barred import barred
+from archive.subjects.choosing import choose, subjects_from
 from archive.subjects.harvest import harvest
 from archive.subjects.subject import Subjects
 from archive.subjects.wanted import wanted
@@ -12,4 +13,5 @@ from archive.subjects.wanted import wanted
 def subjects_of(archive: Archive) -> Subjects:
     """Read all questions and choose the subjects, without anything that was read before."""
     wishes = wanted(archive.registers.curation)
-    return choose(archive, harvest(archive.questions, wishes), wishes)
+    found = harvest(archive.questions, wishes)
+    return subjects_from(choose(found, wishes, barred(archive, wishes)), archive)

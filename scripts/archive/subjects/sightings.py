@@ -94,7 +94,7 @@ class _Reading:
         small = [*(token.lower() for token in row), "."]
         for place, token in enumerate(row):
             word = small[place]
-            if not word[0].isalpha():
+            if not word[0].isalpha() or word[-1] == "-":
                 self._sign(token)
                 continue
             capital = not self._starts and token[0].isupper()
@@ -104,7 +104,7 @@ class _Reading:
                 self._small_word(token, word, capital)
             else:
                 after = small[place + 1]
-                ends = not after[0].isalpha() or after in CLOSED
+                ends = not after[0].isalpha() or after in CLOSED or after[-1] == "-"
                 first = place == 0 and where == TITLED
                 self._word(token, word, capital, ends, ends and first)
             self._starts = False

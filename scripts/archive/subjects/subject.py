@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -58,15 +58,15 @@ class Subjects:
         return {letter: tuple(subjects) for letter, subjects in found.items()}
 
     @cached_property
-    def _of_questions(self) -> Mapping[str, tuple[Subject, ...]]:
-        found: dict[str, list[Subject]] = defaultdict(list)
+    def _of_questions(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
         for subject in self.all:
             for question in subject.questions:
-                found[question.number].append(subject)
-        return {number: tuple(subjects) for number, subjects in found.items()}
+                found[question.number].append(subject.name)
+        return found
 
-    def of(self, question: Question) -> tuple[Subject, ...]:
-        """Give the subjects of a question, in alphabetical order."""
+    def of(self, question: Question) -> Sequence[str]:
+        """Give the names of the subjects of a question, in alphabetical order."""
         return self._of_questions.get(question.number, ())
 
 

@@ -6,8 +6,8 @@ import re
 
 from archive.plain import plain
 
-# A word; a figure; or another sign.
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’\-&][^\W_]+)*|[0-9]+|[^\w\s]")
+# Half a word, as in `dag- en nachtdienst`; a word; a figure; or another sign.
+_TOKEN = re.compile(r"[^\W\d_]+-(?!\w)|[^\W\d_]+(?:['’\-&][^\W_]+)*|[0-9]+|[^\w\s]")
 _PARAGRAPH = re.compile(r"\n(?=[ \t]*(?:\n|[-*+>#|]|[0-9]{1,9}[.)]))")
 # Behind these a capital tells nothing.
 STARTS = frozenset(".!?:;¶-–—(\"“‘'")
