@@ -10,7 +10,7 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.body import Body, Part, Section
@@ -67,9 +67,9 @@ def archive(texts: Sequence[Text], wishes: str = "", theme: str = "") -> Archive
         )
         for place, (title, text) in enumerate(texts)
     )
-    settings = Settings(municipality="Zonnehaven")
-    questions = [resolve(record, registers, settings, TODAY) for record in records]
-    return make_archive(questions, registers, settings, TODAY)
+    town = Settings(municipality="Zonnehaven")
+    questions = [resolve(record, registers, town, TODAY) for record in records]
+    return make_archive(questions, registers, town, TODAY)
 
 
 def found(texts: Sequence[Text], wishes: str = "") -> dict[str, int]:
@@ -306,6 +306,7 @@ def test_a_store_gives_the_same_subjects_and_heeds_what_changed(tmp_path: Path) 
     assert kept_subjects(asked, keys, store) == subjects_of(asked)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.text(), st.text()), max_size=6))
 def test_any_text_can_be_read(texts: list[Text]) -> None:
     names = found([(title or "x", text) for title, text in texts] * 2)
