@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--gezocht", default="", help="woorden die er moeten zijn, met komma’s")
     options = parser.parse_args(arguments)
     source = read_source(options.archief)
-    archive = check(source, date.today(), lambda *_: ()).archive  # noqa: DTZ011
+    archive = check(source, date.today(), lambda *_: ()).archive
     subjects = subjects_of(archive)
     first, last = options.letters.split("-")
     found = [each for each in subjects.all if first <= each.letter <= last]
