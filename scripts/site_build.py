@@ -33,6 +33,7 @@ from archive.building.readings import Readings
 from archive.building.remembered import paths_before, remember, remembered
 from archive.building.site import Site
 from archive.building.store import Store
+from archive.building.subjects import kept_subjects
 from archive.building.workers import end_beside
 from archive.checks import Verdict, check
 from archive.data_page import data_page
@@ -41,6 +42,7 @@ from archive.exports.exports import Common, exports, exports_of_sums
 from archive.exports.json_files import DATA
 from archive.lost import Lost
 from archive.page import Page
+from archive.pages import all_pages
 from archive.source import Source, read_source
 from archive.templates import Templates
 
@@ -190,6 +192,11 @@ class Build:
             make = (self.folder / name).read_bytes
             outputs.append(Output(address, self.marks.digest(name), make, counted=True))
         return outputs
+
+    def archive_pages(self) -> Iterator[Page]:
+        """Give the pages of the archive, with its subjects, which are read from all its texts."""
+        archive = self.verdict.archive
+        return all_pages(archive, kept_subjects(archive, self.keys, self.store, code_digest()))
 
     def find_addresses(self) -> None:
         """Add the pages at old addresses; find what was published before and would be lost."""

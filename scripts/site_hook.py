@@ -32,7 +32,6 @@ from archive.handbook import fill_in
 from archive.looks.files import DARK_TOKENS, TOKENS
 from archive.looks.wardrobe import tokens_css
 from archive.page import GENERAL_CARD, SEARCH
-from archive.pages import all_pages
 from archive.prose import scrolling_tables
 from archive.report import summary
 from archive.source import CONFIGURATION
@@ -115,7 +114,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Tell MkDocs which pages the archive has; leave out what nobody loads."""
     build = _busy[-1]
     build.templates = Templates(build.verdict.archive.settings)
-    build.pages = {page.address: page for page in all_pages(build.verdict.archive)}
+    build.pages = {page.address: page for page in build.archive_pages()}
     if _preview:
         for page in fault_pages(build.source, build.verdict):
             build.pages.setdefault(page.address, page)

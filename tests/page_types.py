@@ -12,6 +12,7 @@ from archive.group_pages import SHORT_GROUP
 from archive.index import Archive
 from archive.lists import LONGEST_WHOLE
 from archive.question import Question, Status
+from archive.subjects.subject import SUBJECTS
 from conftest import PROJECT
 
 # The sites that are tested, by the folder under which they are served.
@@ -124,6 +125,14 @@ def _month(site: Site) -> str:
     return next(path.parent.relative_to(site.folder).as_posix() + "/" for path in pages)
 
 
+def _letter(site: Site) -> str:
+    """The page of a letter that has the most to show."""
+    pages = sorted(
+        site.folder.glob(f"{SUBJECTS}*/index.html"), key=lambda page: page.stat().st_size
+    )
+    return f"{SUBJECTS}{pages[-1].parent.name}/"
+
+
 def hand_written() -> list[str]:
     """The addresses of the pages that people write."""
     docs = PROJECT / "docs"
@@ -164,6 +173,10 @@ PAGE_TYPES = (
     PageType("longest title", lambda site: max(site.archive.questions, key=_widest).address),
     PageType("parties", _at(PARTIES.address)),
     PageType("themes", _at(THEMES.address)),
+    PageType("subjects", _at(SUBJECTS)),
+    PageType("no subjects", _at(SUBJECTS), SEED),
+    PageType("subjects of a letter", _letter),
+    PageType("no subjects of a letter", _at(f"{SUBJECTS}q/"), SEED),
     PageType("askers", _at(ASKERS.address)),
     PageType("portfolio holders", _at(PORTFOLIO_HOLDERS.address)),
     PageType("nothing in an overview", _at(PORTFOLIO_HOLDERS.address), SEED),

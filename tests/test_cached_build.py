@@ -129,6 +129,12 @@ def change_the_settings(archive: Path, chance: random.Random) -> None:
     change(archive / "mkdocs.yml", "gemeente: ", f"gemeente: Nieuw-{chance.randrange(100)}-")
 
 
+def change_the_wishes(archive: Path, chance: random.Random) -> None:
+    register = archive / "vragen/register/onderwerpen.yml"
+    text = f"weg: [vergunning]\naltijd: [{chance.choice(['Woning', 'Haven', 'Zwemplas'])}]\n"
+    register.write_text(text, encoding="utf-8")
+
+
 def built(archive: Path, site: Path) -> Path:
     """Build an archive of which the addresses may change, and record what is told of those."""
     told = build(archive / "mkdocs.yml", site, "--strict").stderr
@@ -148,6 +154,7 @@ EDITS: tuple[Edit, ...] = (
     remove_a_record,
     add_a_record,
     rename_a_file,
+    change_the_wishes,
     rename_a_party,
     change_the_settings,
 )

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from archive.charts import kept_of_group, timeline
 from archive.dates import MONTHS
-from archive.entrances import WITH_DATA, Entrance
+from archive.entrances import THEMES, WITH_DATA, Entrance
 from archive.feeds import ANSWERS, NEW_QUESTIONS, Followed, followed_of, offered
 from archive.figures import spread
 from archive.index import Archive, Group, by_month
-from archive.lists import about, counted, listed, months
+from archive.lists import Counted, about, counted, listed, months
 from archive.page import HOME, Crumb, Page, last_change
 from archive.question import Question
+from archive.subjects.subject import SUBJECTS, Subjects
+from archive.theme_details import theme_details
 from archive.wording import count
 
 # A list with more questions than this is divided over pages of its months.
@@ -87,7 +89,7 @@ def year_pages(
         )
 
 
-def entrance_pages(archive: Archive, entrance: Entrance) -> Iterator[Page]:
+def entrance_pages(archive: Archive, entrance: Entrance, subjects: Subjects) -> Iterator[Page]:
     """The overview of an entrance, and the pages of each group in it."""
     groups = archive.groups[entrance.folder]
     overview = Crumb(entrance.title, entrance.address)
@@ -105,12 +107,13 @@ def entrance_pages(archive: Archive, entrance: Entrance) -> Iterator[Page]:
                 for letter, found in by_letter(groups).items()
             },
             "groups": [counted(group) for group in groups],
+            "subjects": _all_subjects(subjects) if entrance is THEMES else None,
         },
         changed=last_change(archive.questions),
         feeds=offered(archive.settings, NEW_QUESTIONS, ANSWERS),
     )
     for group in groups:
-        yield _group(archive, group, overview)
+        yield _group(archive, group, overview, subjects)
         crumbs = (HOME, overview, Crumb(group.name, group.address))
         for year, questions in group.years.items():
             yield from year_pages(
@@ -124,7 +127,12 @@ def entrance_pages(archive: Archive, entrance: Entrance) -> Iterator[Page]:
             )
 
 
-def _group(archive: Archive, group: Group, overview: Crumb) -> Page:
+def _all_subjects(subjects: Subjects) -> Counted | None:
+    """The way to all subjects, where there are any."""
+    return Counted("", SUBJECTS, len(subjects.all)) if subjects.all else None
+
+
+def _group(archive: Archive, group: Group, overview: Crumb, subjects: Subjects) -> Page:
     total = len(group.questions)
     complete = total <= SHORT_GROUP
     others = [each for each in archive.groups_of(group.entry) if each is not group]
@@ -139,6 +147,7 @@ def _group(archive: Archive, group: Group, overview: Crumb) -> Page:
             "kind": group.entrance.singular,
             "key": group.address.split("/")[1],
             "about": about(archive, group),
+            "theme": theme_details(archive, group, subjects),
             "count": total,
             "kept": kept_of_group(group),
             "spread": spread(group.questions),

@@ -85,7 +85,8 @@ def listed(questions: Iterable[Question]) -> tuple[Listed, ...]:
 
 def counted(group: Group) -> Counted:
     """Give a group as a way on."""
-    return Counted(group.name, group.address, len(group.questions))
+    lead = group.entry.description if isinstance(group.entry, Theme) else ""
+    return Counted(group.name, group.address, len(group.questions), lead)
 
 
 def counts(years: Mapping[int, Sequence[Question]]) -> dict[int, int]:

@@ -27,14 +27,23 @@ from archive.lists import Counted, addressee, counts, listed, table, themes_firs
 from archive.page import HOME, QUESTIONS, SEARCH, YEARS, Crumb, Page, card_address, last_change
 from archive.question import Question
 from archive.references import mentioned
+from archive.subject_pages import LEAD as SUBJECTS_LEAD
+from archive.subject_pages import TITLE as SUBJECTS_TITLE
+from archive.subject_pages import subject_pages
+from archive.subjects.reading import subjects_of
+from archive.subjects.subject import SUBJECTS, Subjects
 
 LATEST_HOME = 5
 THEMES_HOME = 10
 
 
-def all_pages(archive: Archive) -> Iterator[Page]:
-    """Every page that is made from the archive; that of open data knows no downloads yet."""
-    yield _home(archive)
+def all_pages(archive: Archive, subjects: Subjects | None = None) -> Iterator[Page]:
+    """Every page that is made from the archive; that of open data knows no downloads yet.
+
+    Where the `subjects` are not known yet, they are looked for here.
+    """
+    subjects = subjects_of(archive) if subjects is None else subjects
+    yield _home(archive, subjects)
     yield _questions(archive)
     yield _waiting(archive)
     yield _search()
@@ -52,17 +61,19 @@ def all_pages(archive: Archive) -> Iterator[Page]:
             f"jaren/{year}/", title, year, questions, crumbs, followed=followed, years=years
         )
     for entrance in ENTRANCES:
-        yield from entrance_pages(archive, entrance)
+        yield from entrance_pages(archive, entrance, subjects)
+    yield from subject_pages(archive, subjects)
     for question in archive.questions:
         yield question_page(archive, question)
 
 
-def _home(archive: Archive) -> Page:
+def _home(archive: Archive, subjects: Subjects) -> Page:
     waiting = [question for found in archive.waiting.values() for question in found]
     ways = [
         Counted(each.title, each.address, len(archive.groups[each.folder]), each.lead)
         for each in ENTRANCES
     ]
+    ways.append(Counted(SUBJECTS_TITLE, SUBJECTS, len(subjects.all), SUBJECTS_LEAD))
     return Page(
         address="",
         title="Begin",
@@ -128,6 +139,7 @@ def _waiting(archive: Archive) -> Page:
 
 def _search() -> Page:
     ways = [(entrance.title, entrance.address, entrance.lead) for entrance in ENTRANCES]
+    ways.append((SUBJECTS_TITLE, SUBJECTS, SUBJECTS_LEAD))
     return Page(
         address=SEARCH,
         title="Zoeken",

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from archive.fields import plain
 from archive.finding import Findings
-from archive.frontmatter import Items, Node, Plain, Table, Text, read_yaml, write_yaml
+from archive.frontmatter import Items, Node, Plain, Table, Text, read_table, read_yaml, write_yaml
 from archive.parsers import Choice, ListOf, Parser, TableOf, day, filled_text, text
 from archive.registers import (
+    Curation,
     E,
     Membership,
     Party,
@@ -26,7 +27,7 @@ from archive.tooi import THEMES as TOP
 from archive.tooi import concepts
 
 PARTIES, PEOPLE, THEMES = "partijen.yml", "personen.yml", "themas.yml"
-SYNONYMS = "synoniemen.yml"
+SYNONYMS, SUBJECTS = "synoniemen.yml", "onderwerpen.yml"
 
 
 def top_code(node: Node, key: str, findings: Findings) -> str | None:
@@ -148,6 +149,35 @@ def read_synonyms(content: str, findings: Findings) -> tuple[Synonyms, ...]:
         return ()
     groups = (_synonyms(node, findings) for node in root.values)
     return tuple(group for group in groups if group)
+
+
+def read_curation(content: str, findings: Findings) -> Curation:
+    """Read the register of wishes about subjects; what is wrong goes to `findings`."""
+    root = read_table(content, findings)
+    return (CURATION(root, SUBJECTS, findings) if root else None) or Curation()
+
+
+def one_word(node: Node, key: str, findings: Findings) -> Synonyms | None:
+    """A word or a name, with its line."""
+    word = filled_text(node, key, findings)
+    return Synonyms((word,), node.line) if word else None
+
+
+def word_group(node: Node, key: str, findings: Findings) -> Synonyms | None:
+    """Words that are one subject, with commas between them."""
+    del key
+    return _synonyms(node, findings)
+
+
+CURATION = TableOf(
+    Curation,
+    {},
+    {
+        "weg": ("away", ListOf(one_word)),
+        "samen": ("together", ListOf(word_group)),
+        "altijd": ("always", ListOf(one_word)),
+    },
+)
 
 
 def _synonyms(node: Node, findings: Findings) -> Synonyms | None:

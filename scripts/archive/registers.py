@@ -90,10 +90,23 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
-    """Words, or groups of words, that mean the same to somebody who searches."""
+    """Words, or groups of words, that mean the same to readers."""
 
     words: tuple[str, ...]
     line: int = field(default=1, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Curation:
+    """What the griffie wishes of the list of subjects: words, each with its line.
+
+    `away` are never shown, `always` are, and the words of a group in `together` are one subject,
+    with the name of the first.
+    """
+
+    away: tuple[Synonyms, ...] = ()
+    together: tuple[Synonyms, ...] = ()
+    always: tuple[Synonyms, ...] = ()
 
 
 E = TypeVar("E", bound=Party | Person | Theme)
@@ -169,12 +182,16 @@ class Register(Generic[E]):
 
 @dataclass(frozen=True)
 class Registers:
-    """The three registers of names, and the words that mean the same."""
+    """The three registers of names, the words that mean the same, and the wishes about subjects.
+
+    The wishes take no part in comparing: no record is judged by them, and no file tells them.
+    """
 
     parties: Register[Party]
     people: Register[Person]
     themes: Register[Theme]
     synonyms: tuple[Synonyms, ...] = ()
+    curation: Curation = field(default_factory=Curation, compare=False)
 
     @cached_property
     def surnames(self) -> frozenset[str]:

@@ -21,14 +21,16 @@ from archive.record_file import decode
 from archive.register_files import (
     PARTIES,
     PEOPLE,
+    SUBJECTS,
     SYNONYMS,
     THEMES,
+    read_curation,
     read_parties,
     read_people,
     read_synonyms,
     read_themes,
 )
-from archive.registers import Registers, Synonyms
+from archive.registers import Curation, Registers
 from archive.settings import Settings
 from archive.settings_file import pages_of, parent_of, read_settings
 
@@ -39,6 +41,7 @@ CONFIGURATION = "mkdocs.yml"
 PAGES = "docs"
 # A configuration builds on another one, and that on a third; nobody has more of them.
 _DEEPEST = 5
+_NO_MOVES: tuple[Move, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -98,9 +101,10 @@ def read_source(folder: Path, read: Reader = read_drafts, files: Files = DISK) -
         parties=shelf.register(PARTIES, read_parties),
         people=shelf.register(PEOPLE, read_people),
         themes=shelf.register(THEMES, read_themes),
-        synonyms=shelf.synonyms(),
+        synonyms=shelf.optional(SYNONYMS, read_synonyms, ()),
+        curation=shelf.optional(SUBJECTS, read_curation, Curation()),
     )
-    moves = shelf.moves(settings.site_address)
+    moves = shelf.optional(MOVES, partial(read_moves, site=settings.site_address), _NO_MOVES)
     paths = sorted(files.below(folder))
     records = [path for path in paths if path.lower().endswith(".md")]
     others = []
@@ -163,15 +167,10 @@ class _Shelf:
         self.found.extend(findings.found)
         return register
 
-    def synonyms(self) -> tuple[Synonyms, ...]:
-        """An archive may do without this register."""
-        exists = self.files.exists(self.folder / RECORDS / REGISTERS / SYNONYMS)
-        return self.register(SYNONYMS, read_synonyms) if exists else ()
-
-    def moves(self, site: str) -> tuple[Move, ...]:
-        """An archive may do without this register too."""
-        exists = self.files.exists(self.folder / RECORDS / REGISTERS / MOVES)
-        return self.register(MOVES, partial(read_moves, site=site)) if exists else ()
+    def optional(self, name: str, read: Callable[[str, Findings], T], without: T) -> T:
+        """Read a register that an archive may do without."""
+        exists = self.files.exists(self.folder / RECORDS / REGISTERS / name)
+        return self.register(name, read) if exists else without
 
     def looks(self) -> Looks:
         """The files with colours, below the folder of the pages; a site may do without."""

@@ -16,6 +16,7 @@ NAMES = (
     "lijst",
     "begrip",
     "volg",
+    "onderwerpen",
     "vraag",
     "tekst",
     "zoeken",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from archive.exports.question_data import Data
-from archive.exports.written_schema import or_one_of, schema_of
+from archive.exports.written_schema import WORD_GROUP, or_one_of, schema_of
 from archive.parsers import TableOf
-from archive.register_files import PARTY, PERSON, THEME
+from archive.register_files import CURATION, PARTY, PERSON, THEME
 from archive.registers import Registers
 
 _NOTES = {
@@ -27,6 +27,13 @@ _NOTES = {
 }
 
 
+_WISHES = {
+    "weg": "Woorden die geen onderwerp zijn.",
+    "samen": "Elke regel is één onderwerp: de naam, en andere woorden ervoor, met komma's.",
+    "altijd": "Namen en woorden die altijd een onderwerp zijn.",
+}
+
+
 def register_schemas(registers: Registers) -> dict[str, Data]:
     """Give the schema of each register, by the name of its file."""
     schemas = {
@@ -38,7 +45,7 @@ def register_schemas(registers: Registers) -> dict[str, Data]:
     properties = schemas["personen"]["items"]["properties"]
     member = properties["partijen"]["items"]["properties"]
     member["partij"] = member["partij"] | or_one_of(parties, member["partij"])
-    return schemas | {"synoniemen": _synonyms(), "verhuisd": _moves()}
+    return schemas | {"synoniemen": _synonyms(), "onderwerpen": _curation(), "verhuisd": _moves()}
 
 
 def _register(entry: TableOf[Any], note: str) -> Data:
@@ -78,5 +85,13 @@ def _synonyms() -> Data:
     return {
         "description": "Elke regel is een groep woorden die hetzelfde betekenen, met komma's.",
         "type": ["array", "null"],
-        "items": {"type": "string", "pattern": r"[^\s,][^,]*,(?:.*,)?\s*[^\s,]"},
+        "items": dict(WORD_GROUP),
     }
+
+
+def _curation() -> Data:
+    schema = schema_of(CURATION)
+    for key, note in _WISHES.items():
+        schema["properties"][key] = {"description": note} | schema["properties"][key]
+    schema["type"] = ["object", "null"]
+    return {"description": "Welke woorden onderwerpen zijn, en welke niet."} | schema

@@ -11,17 +11,20 @@ from typing import Any
 
 from archive.exports.question_data import Data
 from archive.parsers import Choice, ListOf, Parser, TableOf, day, filled_text, text
-from archive.register_files import top_code
+from archive.register_files import one_word, top_code, word_group
 
 _DAY = r"(?:18[5-9]\d|19\d\d|2[01]\d\d)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 _BLANK: Data = {"type": ["string", "null"], "pattern": r"^\s*$"}
 
 # What is one line to us may look like a number, or like true, to an editor.
 _TEXT: Data = {"type": ["string", "number", "boolean"]}
+WORD_GROUP: Data = {"type": "string", "pattern": r"[^\s,][^,]*,(?:.*,)?\s*[^\s,]"}
 _SIMPLE: dict[Parser[Any], Data] = {
     text: _TEXT,
     filled_text: _TEXT | {"pattern": r"\S"},
     day: {"type": "string", "pattern": f"^{_DAY}$"},
+    one_word: _TEXT | {"pattern": r"\S"},
+    word_group: WORD_GROUP,
     top_code: {"type": "string", "pattern": "^c_[0-9a-f]{8}$"},
 }
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from archive.finding import Finding
-from archive.registers import E, Period, Register, Registers, fold
+from archive.folder import RECORDS, REGISTERS
+from archive.register_files import SUBJECTS
+from archive.registers import Curation, E, Period, Register, Registers, Synonyms, fold
 from archive.sentences import say, say_meant
 from archive.slug import slug
 
@@ -19,6 +21,7 @@ def check_registers(registers: Registers) -> list[Finding]:
     found.extend(successors_known(registers))
     found.extend(memberships_known(registers))
     found.extend(periods_forward(registers))
+    found.extend(wishes_agree(registers.curation))
     return found
 
 
@@ -93,3 +96,20 @@ def periods_forward(registers: Registers) -> Iterator[Finding]:
         if period.start and period.end and period.end < period.start:
             days = {"van": period.start.isoformat(), "tot": period.end.isoformat()}
             yield Finding(path, line, say("periode.andersom", naam=name, **days), "periode")
+
+
+def wishes_agree(curation: Curation) -> Iterator[Finding]:
+    """A word is a subject or it is none, and it belongs to one subject."""
+    path = f"{RECORDS}/{REGISTERS}/{SUBJECTS}"
+    away = {fold(each.words[0]): each.line for each in curation.away}
+    owners: dict[str, Synonyms] = {}
+    for group in (*curation.together, *curation.always):
+        for word in group.words:
+            if line := away.get(fold(word)):
+                sentence = say("onderwerpen.tegenspraak", woord=word, regel=line)
+                yield Finding(path, group.line, sentence, "onderwerpen")
+            owner = owners.setdefault(fold(word), group)
+            if fold(owner.words[0]) != fold(group.words[0]):
+                said = {"woord": word, "ander": owner.words[0], "regel": owner.line}
+                sentence = say("onderwerpen.twee-keer", **said)
+                yield Finding(path, group.line, sentence, "onderwerpen")

@@ -1,0 +1,1 @@
+"""The subjects of the archive: the words and names that its questions are about."""

@@ -1,0 +1,23 @@
+"""Texts as rows of words and signs."""
+
+from __future__ import annotations
+
+import re
+
+from archive.plain import plain
+
+# Half a word, as in `dag- en nachtdienst`; a word; a figure; or another sign.
+_TOKEN = re.compile(r"[^\W\d_]+-(?!\w)|[^\W\d_]+(?:['’\-&][^\W_]+)*|[0-9]+|[^\w\s]")
+_PARAGRAPH = re.compile(r"\n(?=[ \t]*(?:\n|[-*+>#|]|[0-9]{1,9}[.)]))")
+# Behind these a capital tells nothing.
+STARTS = frozenset(".!?:;¶-–—(\"“‘'")
+
+
+def tokens(text: str) -> list[str]:
+    """Give the words, figures and signs of a text in order."""
+    return _TOKEN.findall(text)
+
+
+def tokens_of(markdown: str) -> list[str]:
+    """Give those of a record's Markdown; each paragraph and each line of a list ends in a ¶."""
+    return tokens(plain(_PARAGRAPH.sub(" ¶\n", markdown)))

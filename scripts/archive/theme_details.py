@@ -1,0 +1,60 @@
+"""What the page of a theme tells besides its questions: what it is about, and what is near."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from archive.entrances import THEMES
+from archive.index import Archive, Group
+from archive.iv3 import task_fields
+from archive.lists import Counted
+from archive.registers import Theme
+from archive.subject_pages import subjects_within
+from archive.subjects.subject import Subjects
+from archive.tooi import THEMES as TOP
+from archive.tooi import concepts
+
+# So many themes are named that often go together with one, each in so many questions.
+MOST_NEAR, LEAST_NEAR = 4, 2
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeDetails:
+    """Of a theme: its subjects, the themes of the same questions, and what lists call it.
+
+    `top` is its concept in the TOP list, `task_fields` are those of Iv3, by their names.
+    """
+
+    subjects: tuple[Counted, ...] = ()
+    near: tuple[Counted, ...] = ()
+    top: str = ""
+    task_fields: tuple[str, ...] = ()
+
+
+def theme_details(archive: Archive, group: Group, subjects: Subjects) -> ThemeDetails:
+    """Tell what a theme is about; nothing of a party or a person."""
+    theme = group.entry
+    if not isinstance(theme, Theme):
+        return ThemeDetails()
+    top = concepts(TOP).get(theme.top)
+    names = task_fields()
+    return ThemeDetails(
+        subjects=subjects_within(subjects, group, len(archive.questions)),
+        near=_near(archive, group, theme),
+        top=top.label if top else "",
+        task_fields=tuple(names[code] for code in theme.iv3 if code in names),
+    )
+
+
+def _near(archive: Archive, group: Group, theme: Theme) -> tuple[Counted, ...]:
+    """The themes that most of its questions have too, with how many have both."""
+    found = Counter(other.name for question in group.questions for other in question.themes)
+    del found[theme.name]
+    most = sorted(found.items(), key=lambda each: (-each[1], each[0]))
+    themes = archive.registers.themes
+    return tuple(
+        Counted(name, THEMES.address_of(themes[name]), number)
+        for name, number in most[:MOST_NEAR]
+        if number >= LEAST_NEAR
+    )
