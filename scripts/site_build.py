@@ -31,6 +31,7 @@ from archive.building.progress import Progress
 from archive.building.publishing import Publishing
 from archive.building.readings import Readings
 from archive.building.remembered import paths_before, remember, remembered
+from archive.building.sheet import Sheet
 from archive.building.site import Site
 from archive.building.store import Store
 from archive.building.workers import end_beside
@@ -110,6 +111,7 @@ class Build:
     lost: set[str]
     verdict: Verdict
     templates: Templates
+    sheet: Sheet
     env: Environment
     nav: Navigation
     index_ready: Callable[[], None]
