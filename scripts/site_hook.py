@@ -10,6 +10,7 @@ import os
 from collections.abc import Sequence
 from fnmatch import fnmatch
 from pathlib import Path
+from posixpath import normpath
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,9 +22,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
+from archive.building.digest import digest_of
 from archive.building.output import Output
 from archive.building.progress import nothing
 from archive.building.sheet import slim_sheet
+from archive.building.sizes import size_of
 from archive.cards.size import HEIGHT, WIDTH
 from archive.dates import reference_date
 from archive.exports.sitemaps import SITEMAP
@@ -32,6 +35,7 @@ from archive.form_page import FORM, SCRIPTS
 from archive.handbook import fill_in
 from archive.page import GENERAL_CARD, SEARCH
 from archive.pages import all_pages
+from archive.pictures import Size, with_places
 from archive.prose import scrolling_tables
 from archive.report import summary
 from archive.slimming import scripts
@@ -179,8 +183,16 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Let the tables of hand-written pages scroll by themselves on a phone."""
-    return scrolling_tables(html)
+    """Let the tables of hand-written pages scroll by themselves on a phone; place pictures."""
+
+    def size(address: str) -> Size | None:
+        path = Path(config.docs_dir, normpath(f"{page.file.url}{address}"))
+        if not path.is_file():
+            return None
+        content = path.read_bytes()
+        return size_of(digest_of(content), lambda: content, _busy[-1].store)
+
+    return with_places(scrolling_tables(html), size)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

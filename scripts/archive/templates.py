@@ -20,6 +20,7 @@ from archive.exports.mdto import is_described
 from archive.linked_data import linked_data
 from archive.numbered import Point
 from archive.page import Page
+from archive.pictures import with_places
 from archive.prose import to_html
 from archive.question import Status
 from archive.settings import Settings
@@ -89,7 +90,8 @@ def prose(context: Context, text: str, headings: int, prefix: str) -> Markup:
     names = [attachment.file for attachment in context["question"].record.attachments]
     links = {name: quote(name) for name in names}
     links |= {number: f"../{number}/" for number in context["mentioned"]}
-    return Markup(to_html(text, headings, prefix, names, links))  # noqa: S704
+    html = to_html(text, headings, prefix, names, links)
+    return Markup(with_places(html, context.get("sizes", {}).get))  # noqa: S704
 
 
 def numbers_in_words(points: Sequence[Point]) -> str:
