@@ -5,7 +5,7 @@ BIN := .venv/bin
 PEERS := .venv-bench
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check check-github check-gitlab check-forgejo pakketten uitrol stuur haak test lint bench bench-zoeken bench-importeren bench-privacy beelden lock clean
+.PHONY: site serve check check-github check-gitlab check-forgejo pakketten uitrol stuur haak test lint bench bench-lezers bench-zoeken bench-importeren bench-privacy beelden lock clean
 
 # The folder that the site is made in.
 SITE ?= site
@@ -62,8 +62,13 @@ lint: .venv/test
 	$(BIN)/node tests/node_modules/typescript/bin/tsc --project tests
 
 # Options stand in OPTIES, as in: make bench OPTIES="--groot --bewaar"
-bench: .venv/site $(PEERS)/ready
+bench: .venv/site $(PEERS)/ready .venv/bench-lezers
 	$(BIN)/python tests/bench/snelheid/measure.py --omgeving $(PEERS) $(OPTIES)
+	$(BIN)/python tests/bench/lezers/measure.py $(filter --bewaar,$(OPTIES))
+
+# How light and how good pages are for readers, by Lighthouse; this takes minutes.
+bench-lezers: .venv/bench-lezers
+	$(BIN)/python tests/bench/lezers/measure.py $(OPTIES)
 
 bench-zoeken: .venv/bench-zoeken
 	$(BIN)/python tests/bench/zoeken/measure.py $(OPTIES)
@@ -90,6 +95,10 @@ bench-privacy: .venv/test
 	cd tests && ../$(BIN)/npm ci --silent --no-audit --no-fund
 	touch $@
 
+.venv/bench-lezers: .venv/test tests/bench/lezers/package-lock.json
+	cd tests/bench/lezers && ../../../$(BIN)/npm ci --silent --no-audit --no-fund
+	touch $@
+
 .venv/bench-zoeken: .venv/test tests/bench/requirements-zoeken.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/bench/requirements-zoeken.txt
 	touch $@
@@ -101,9 +110,11 @@ $(PEERS)/ready: tests/bench/requirements-snelheid.txt
 	-command -v hugo >/dev/null || tests/install-package.sh hugo
 	touch $@
 
-# The pictures of the handbook, of the fictional archive; a test says when they are stale.
+# The pictures of the handbook, and those of how each type of page looks, of the fictional archive;
+# tests say when they are stale.
 beelden: .venv/test
 	$(BIN)/python tests/pictures.py
+	RAADSVRAGEN_BEELDEN=1 $(BIN)/python -m pytest tests/test_looks.py
 
 # The newest versions that fit; run by hand, then run `make test`.
 lock: .venv/test
@@ -114,4 +125,4 @@ lock: .venv/test
 	$(BIN)/pip-compile --quiet --upgrade --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-options -o tests/bench/requirements-snelheid.txt tests/bench/requirements-snelheid.in
 
 clean:
-	rm -rf .venv $(PEERS) site tests/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv $(PEERS) site tests/node_modules tests/bench/lezers/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis

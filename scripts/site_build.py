@@ -7,7 +7,7 @@ import logging
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
@@ -31,7 +31,9 @@ from archive.building.progress import Progress
 from archive.building.publishing import Publishing
 from archive.building.readings import Readings
 from archive.building.remembered import paths_before, remember, remembered
+from archive.building.sheet import Sheet
 from archive.building.site import Site
+from archive.building.sizes import size_of
 from archive.building.store import Store
 from archive.building.subjects import kept_subjects
 from archive.building.workers import end_beside
@@ -43,6 +45,8 @@ from archive.exports.json_files import DATA
 from archive.lost import Lost
 from archive.page import Page
 from archive.pages import all_pages
+from archive.pictures import ENDINGS, Size
+from archive.question import Question
 from archive.source import Source, read_source
 from archive.templates import Templates
 
@@ -112,6 +116,7 @@ class Build:
     lost: set[str]
     verdict: Verdict
     templates: Templates
+    sheet: Sheet
     env: Environment
     nav: Navigation
     index_ready: Callable[[], None]
@@ -159,12 +164,29 @@ class Build:
         return [self._output(page) for page in self.pages.values() if page.address != DATA]
 
     def _output(self, page: Page) -> Output:
+        sizes = self._sizes(page)
+        if sizes:
+            page = replace(page, content={**page.content, "sizes": sizes})
         return Output(
             f"{page.address}index.html",
             joined((self._frame, self.digests.of(page))),
             partial(self.page, page),
             kept=True,
         )
+
+    def _sizes(self, page: Page) -> dict[str, Size]:
+        """The sizes of the pictures beside the question of a page, by the names of their files."""
+        question = page.content.get("question")
+        if not isinstance(question, Question) or not question.record.attachments:
+            return {}
+        beside = PurePosixPath(question.record.path).parent
+        found: dict[str, Size] = {}
+        for attachment in question.record.attachments:
+            path = f"{beside}/{attachment.file}"
+            digest = self.marks.digest(path) if path.lower().endswith(ENDINGS) else b""
+            if digest and (size := size_of(digest, (self.folder / path).read_bytes, self.store)):
+                found[attachment.file] = size
+        return found
 
     def page(self, made: Page) -> bytes:
         """Make one page in the frame of the site, with the events that MkDocs has for pages."""

@@ -10,6 +10,7 @@ import os
 from collections.abc import Sequence
 from fnmatch import fnmatch
 from pathlib import Path
+from posixpath import normpath
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,8 +22,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
+from archive.building.digest import digest_of
 from archive.building.output import Output
 from archive.building.progress import nothing
+from archive.building.sheet import slim_sheet
+from archive.building.sizes import size_of
 from archive.cards.size import HEIGHT, WIDTH
 from archive.dates import reference_date
 from archive.exports.sitemaps import SITEMAP
@@ -32,21 +36,25 @@ from archive.handbook import fill_in
 from archive.looks.files import DARK_TOKENS, TOKENS
 from archive.looks.wardrobe import tokens_css
 from archive.page import GENERAL_CARD, SEARCH
+from archive.pictures import Size, with_places
 from archive.prose import scrolling_tables
 from archive.report import summary
+from archive.slimming import scripts
 from archive.source import CONFIGURATION
-from archive.stylesheet import PARTS, SHEET, stylesheet
+from archive.stylesheet import PARTS, stylesheet
 from archive.templates import Templates
 from site_build import Build, SiteFiles
 from site_preview import Preview
 
 log = get_plugin_logger("raadsvragen")
 
-# What Material brings and this site does not use; the stylesheet is all that readers load.
+STYLESHEET = "assets/stylesheets/main.*.css"
+# What Material brings and readers do not load; of its stylesheet the site's own takes what it uses.
 UNUSED = (
     "assets/javascripts/*",
     "assets/images/*",
     "assets/stylesheets/palette.*",
+    STYLESHEET,
     "*.css.map",
     f"{PARTS}*",
     TOKENS,
@@ -54,7 +62,6 @@ UNUSED = (
 )
 # The scripts of what can be followed, which is nothing on a site without an address.
 COPYING = "volg/"
-STYLESHEET = "assets/stylesheets/main.*.css"
 
 NOTHING = "Er is niets gepubliceerd: verbeter eerst de fouten."
 # So many lost addresses are told one by one; the lines that mend them are all told.
@@ -121,7 +128,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.theme.static_templates.discard(SITEMAP)  # The one of MkDocs; the archive makes its own.
     unused = _unused(build)
     kept = [file for file in files if not _is_unused(file, unused)]
-    kept.append(File.generated(config, SHEET, content=_stylesheet(build, config)))
+    material = next(file for file in files if fnmatch(file.src_uri, STYLESHEET))
+    ours = _stylesheet(build, config)
+    build.sheet = slim_sheet(material.content_string, ours, build.store)
+    kept.append(File.generated(config, build.sheet.address, content=build.sheet.content))
+    kept = [_slim(file, config) if _is_script(file) else file for file in kept]
     for file in kept:
         if file.dest_uri.removesuffix("index.html") in build.pages:
             raise PluginError(
@@ -167,6 +178,15 @@ def _is_unused(file: File, patterns: Sequence[str]) -> bool:
     return any(fnmatch(file.src_uri, pattern) for pattern in patterns)
 
 
+def _is_script(file: File) -> bool:
+    """Whether a file is a script of ours."""
+    return file.src_uri.startswith(scripts.FOLDERS) and file.src_uri.endswith(".js")
+
+
+def _slim(file: File, config: MkDocsConfig) -> File:
+    return File.generated(config, file.src_uri, content=scripts.shrunk(file.content_string))
+
+
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Keep the menu for the pages of the archive."""
     _busy[-1].nav = nav
@@ -179,18 +199,25 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Let the tables of hand-written pages scroll by themselves on a phone."""
-    return scrolling_tables(html)
+    """Let the tables of hand-written pages scroll by themselves on a phone; place pictures."""
+
+    def size(address: str) -> Size | None:
+        path = Path(config.docs_dir, normpath(f"{page.file.url}{address}"))
+        if not path.is_file():
+            return None
+        content = path.read_bytes()
+        return size_of(digest_of(content), lambda: content, _busy[-1].store)
+
+    return with_places(scrolling_tables(html), size)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Tell the frame of the site what it can't know by itself."""
     build = _busy[-1]
     env.autoescape = True  # MkDocs turns it off; every template that is used here is ours
-    styles = [file.src_uri for file in files if fnmatch(file.src_uri, STYLESHEET)]
     env.globals.update(
         settings=build.verdict.archive.settings,
-        stylesheet=styles[0],
+        stylesheet=build.sheet.address,
         search=SEARCH,
         form=FORM,
         general_card=GENERAL_CARD,

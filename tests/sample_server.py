@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 import shutil
 import socket
@@ -59,6 +60,11 @@ class Sample:
         has_charset = kind in re.findall(r"charset_types (.*);", self.text)[0].split()
         return f"{kind}; charset=utf-8" if has_charset or kind == "text/html" else kind
 
+    def is_squeezed(self, path: str) -> bool:
+        """Whether the server makes the file at a path small on its way to a browser."""
+        kind = self.media_type(path).partition(";")[0]
+        return kind in ("text/html", *re.findall(r"gzip_types (.*);", self.text)[0].split())
+
 
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
@@ -82,6 +88,9 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_response(code)
         for name, value in sample.headers(path).items():
             self.send_header(name, value)
+        if "gzip" in self.headers.get("Accept-Encoding", "") and sample.is_squeezed(path):
+            content = gzip.compress(content, 9)
+            self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Type", sample.media_type(path))
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()

@@ -230,7 +230,7 @@ def test_only_open_data_is_for_other_sites_and_only_what_never_changes_is_kept()
     closed += ["404.html", "zoeken/page.js", "stijl/huisstijl.css"]
     assert {sent(path) for path in closed} == {(SHORT, "")}
     assert sent("zoeken/delen/basis-befd25d4731b.bin") == (FOREVER, "")
-    assert sent("assets/stylesheets/main.57a0d79d.min.css") == (FOREVER, "")
+    assert sent("stijl/raadsvragen.57a0d79d.css") == (FOREVER, "")
 
 
 def test_what_is_kept_forever_is_there_under_such_a_name(known: dict[str, Site]) -> None:
@@ -239,7 +239,7 @@ def test_what_is_kept_forever_is_there_under_such_a_name(known: dict[str, Site])
         base = urlsplit(address_of(name)).path
         found = [path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*.*")]
         kept = [path for path in found if sample.headers(base + path)["Cache-Control"] == FOREVER]
-        wanted = [path for path in found if path.startswith(("zoeken/delen/", "assets/"))]
+        wanted = [path for path in found if path.startswith(("zoeken/delen/", "stijl/raadsv"))]
         assert sorted(kept) == sorted(wanted)
         assert any(path.startswith("zoeken/delen/") for path in kept)
 

