@@ -35,7 +35,7 @@ _FOCUS = """() => {
     visible: box.width > 0 && over !== null && (at.contains(over) || over.contains(at)),
   };
 }"""
-_STOPS = """() => [...document.querySelectorAll('a[href], button, input, [tabindex="0"]')]
+_STOPS = """() => [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')]
   .filter(each => each.checkVisibility()).length"""
 _LIVE = """() => [...document.querySelectorAll('*')].filter(each =>
   each.matches('script:not([src], [type="application/ld+json"]), iframe, object, embed')

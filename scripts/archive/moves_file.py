@@ -16,7 +16,7 @@ MOVES = "verhuisd.yml"
 RULE = "verhuisd"
 _HEAD = "# Adressen die niet meer werken zoals eerst. Uitleg: /handleiding/verbeteren/.\n"
 # The files of the site stand here; a page may not take the place of one.
-_TAKEN = ("assets/", "data/", "deelkaarten/", "stijl/", "zoek/")
+_TAKEN = ("assets/", "data/", "deelkaarten/", "lezen/", "stijl/", "zoek/")
 
 
 def read_moves(content: str, findings: Findings, site: str = "") -> tuple[Move, ...]:
