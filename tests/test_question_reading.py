@@ -277,4 +277,5 @@ def test_on_paper_stand_the_text_the_facts_and_the_address(
         assert "Bron https://example.org/bron.pdf" in text
     if record is LONG:
         assert all(f"Plan {n} kost geld." in text for n in range(1, PAIRS + 1))
-        assert text.count("kost geld.") == 25 * PAIRS
+        whole = " ".join(re.sub(r"\d / \d", "", page).strip() for page in pages)
+        assert len(re.findall(r"kost\s+geld\.", whole)) == 25 * PAIRS
