@@ -106,7 +106,7 @@ def test_on_paper_the_answer_remains_and_the_navigation_goes(
     kind = named(name)
     with visit(contexts.get(1280, scheme), at(kind, sites, address)) as opened:
         page = opened.page
-        answer = page.locator(".rv-antwoord, .rv-blok--antwoord").first
+        answer = page.locator(".rv-antwoord, .rv-blok--antwoord > .md-typeset").first
         shown = answer.inner_text()
         assert visible(page, "nav") > 0
         page.emulate_media(media="print")
