@@ -25,7 +25,9 @@ LIVE = {"script", "iframe", "object", "embed", "frame", "applet", "base", "style
 DATA_BLOCK = "application/ld+json"
 # A bar of a chart, drawn by our own template. No text of a record can have this class.
 BAR = "rv-staaf"
-_OUR_SCRIPT = re.compile(r"(?:\./|(?:\.\./)+|/(?:[\w-]+/)*)(?:zoek|lijst|beheer|volg)/[a-z-]+\.js")
+_OUR_SCRIPT = re.compile(
+    r"(?:\./|(?:\.\./)+|/(?:[\w-]+/)*)(?:zoek|lezen|lijst|beheer|volg)/[a-z-]+\.js"
+)
 
 
 @dataclass

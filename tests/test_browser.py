@@ -35,7 +35,7 @@ _FOCUS = """() => {
     visible: box.width > 0 && over !== null && (at.contains(over) || over.contains(at)),
   };
 }"""
-_STOPS = """() => [...document.querySelectorAll('a[href], button, input, [tabindex="0"]')]
+_STOPS = """() => [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')]
   .filter(each => each.checkVisibility()).length"""
 _LIVE = """() => [...document.querySelectorAll('*')].filter(each =>
   each.matches('script:not([src], [type="application/ld+json"]), iframe, object, embed')
@@ -108,7 +108,7 @@ def test_on_paper_the_answer_remains_and_the_navigation_goes(
     kind = named(name)
     with visit(contexts.get(1280, scheme), at(kind, sites, address)) as opened:
         page = opened.page
-        answer = page.locator(".rv-antwoord, .rv-blok--antwoord").first
+        answer = page.locator(".rv-antwoord, .rv-blok--antwoord > .md-typeset").first
         shown = answer.inner_text()
         assert visible(page, "nav") > 0
         page.emulate_media(media="print")

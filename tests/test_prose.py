@@ -93,7 +93,10 @@ def test_footnotes_of_two_texts_on_a_page_do_not_meet() -> None:
 
 
 def test_addresses_in_text_become_links() -> None:
-    assert '<a href="https://example.org/a_b">' in to_html("Zie https://example.org/a_b.", 3, "v")
+    link = '<a href="https://example.org/a_b" class="rv-adres">https://example.org/a_b</a>'
+    assert link in to_html("Zie https://example.org/a_b.", 3, "v")
+    assert link in to_html("Zie <https://example.org/a_b>.", 3, "v")
+    assert "rv-adres" not in to_html("[Zie](https://example.org/a_b).", 3, "v")
 
 
 def test_a_picture_that_is_not_ours_becomes_its_description() -> None:

@@ -101,7 +101,7 @@ def read(address: str, *records: Record) -> str:
     "words",
     [
         "Technische vraag 2020-001",
-        "Gesteld door A. Jansen (Groen) en 1 ander op 4 mei 2020",
+        "Gesteld door A. Jansen ( Groen ) en B. de Vries ( Rood ) op 4 mei 2020",
         "Beantwoord op 1 augustus 2020, na 87 dagen.",
         "Het antwoord had er op 15 juli 2020 moeten zijn.",
         "Verbeterd na publicatie 9 augustus 2020: Het bedrag is verbeterd.",
@@ -112,7 +112,8 @@ def read(address: str, *records: Record) -> str:
         "Er is een vervolgvraag Wonen",
         "Indiener mw Jansen , Groen",
         "Mede-indiener B. de Vries , Rood",
-        "Verloop 4 mei 2020 Ingediend 6 mei 2020 Ontvangen De termijn begint te lopen.",
+        "Verloop 4 mei 2020 Ingediend 6 mei 2020 Ontvangen Verzonden aan College en alle "
+        "raadsleden. De termijn begint te lopen.",
         "Gericht aan C. Smit",
         "Wijze van beantwoording graag schriftelijk",
         "Portefeuillehouder C. Smit",
@@ -123,7 +124,6 @@ def read(address: str, *records: Record) -> str:
         "1 augustus 2020 Beantwoord Na 87 dagen.",
         "9 augustus 2020 Verbeterd Het bedrag is verbeterd.",
         "20 augustus 2020 Vervolgvraag Wonen",
-        "Verzonden aan College en alle raadsleden",
         "Bron https://example.org/vragen.pdf",
         "Archief Bewaring nader te bepalen",
         "Categorie van de Woo vergaderstukken decentrale overheden",
@@ -218,6 +218,114 @@ def test_home_gives_the_latest_answers_the_waiting_and_the_ways_in() -> None:
 
 def test_a_question_that_waits_tells_until_when() -> None:
     waiting = replace(OPEN, submitted=date(2020, 8, 20), received=None)
-    assert "20 augustus 2020 Ingediend 19 september 2020 Antwoord uiterlijk" in read(
-        "vragen/2020-001/", waiting
+    assert (
+        "20 augustus 2020 Ingediend Verzonden aan College en alle raadsleden. 19 september 2020 "
+        "Antwoord uiterlijk"
+    ) in read("vragen/2020-001/", waiting)
+
+
+def many(count: int, follows: str = "") -> Record:
+    """A record with so many numbered questions, each with an answer of thirty words."""
+    asked = "\n".join(f"{place}. Wat kost plan {place} per jaar?" for place in range(1, count + 1))
+    said = "\n".join(f"{place}. {'Veel geld. ' * 15}" for place in range(1, count + 1))
+    sections = (Section(Part.QUESTION, asked + follows), Section(Part.ANSWER, said))
+    return replace(ANSWERED, attachments=(), body=Body(sections))
+
+
+def html_of(record: Record, settings: Settings = SETTINGS) -> str:
+    """The page of a question, with its tags."""
+    questions = (resolve(each, REGISTERS, settings, TODAY) for each in (record, LATER))
+    made = make_archive(questions, REGISTERS, settings, TODAY)
+    return Templates(settings).render(question_page(made, made.by_number[record.number]))
+
+
+def jumps_of(html: str) -> list[str]:
+    """The words of the jumps at the top of a page."""
+    found = re.search(r'<nav class="rv-sprongen".*?</nav>', html, re.DOTALL)
+    return [
+        " ".join(re.sub(r"<[^>]+>", "", each).split())
+        for each in re.findall(r"<li>.*?</li>", found[0] if found else "", re.DOTALL)
+    ]
+
+
+def test_who_signed_is_named_with_a_way_to_each_person_and_party() -> None:
+    html = html_of(ANSWERED)
+    (line,) = re.findall(r'<p class="rv-wie">(.*?)</p>', html)
+    assert re.findall(r'href="([^"]+)"', line) == [
+        "../../indieners/a-jansen/", "../../partijen/groen/",
+        "../../indieners/b-de-vries/", "../../partijen/rood/",
+    ]  # fmt: skip
+
+
+def test_of_many_who_signed_the_first_three_are_named_at_the_top() -> None:
+    people = tuple(Person(f"{letter}. Smit") for letter in "ABCDE")
+    registers = Registers(REGISTERS.parties, Register("personen.yml", people), REGISTERS.themes)
+    askers = tuple(Asker(each.name, "Rood") for each in people)
+    record = replace(ANSWERED, askers=askers, addressed_to="college", portfolio_holders=())
+    question = resolve(record, registers, SETTINGS, TODAY)
+    made = make_archive([question], registers, SETTINGS, TODAY)
+    html = Templates(SETTINGS).render(question_page(made, question))
+    (line,) = re.findall(r'<p class="rv-wie">(.*?)</p>', html)
+    words = re.sub(r"<[^>]+>", "", line)
+    three = "A. Smit (Rood), B. Smit (Rood), C. Smit (Rood)"
+    assert words == f"Gesteld door {three} en 2 anderen op 4 mei 2020"
+    assert '<a href="#gegevens">2 anderen</a>' in line
+
+
+def test_a_long_answer_has_jumps_with_the_first_words_of_each_question() -> None:
+    html = html_of(many(9))
+    assert jumps_of(html) == [
+        f"Vraag {each} Wat kost plan {each} per jaar?" for each in range(1, 10)
+    ]
+    places = re.findall(r'<li><a href="#([^"]+)">', html)
+    assert all(html.count(f'id="{place}"') == 1 for place in places)
+    assert '<h2 id="hierin">In dit antwoord</h2>' in html
+    assert '<a href="#inhoud">Terug naar boven</a>' in html
+
+
+def test_a_short_page_or_one_with_little_to_jump_to_has_no_jumps() -> None:
+    for record in (ANSWERED, many(5), many(3)):
+        html = html_of(record)
+        assert "rv-sprongen" not in html
+        assert "Terug naar boven" not in html
+
+
+def test_headings_in_an_answer_are_jumped_to_and_each_has_an_address() -> None:
+    text = "\n\n".join(
+        [
+            "Kort.",
+            "### Kosten & baten",
+            "woord " * 700,
+            "#### Klein",
+            "### Kosten & baten",
+            "### 🌳",
+        ]
     )
+    html = html_of(replace(ANSWERED, body=Body((*OPEN.body.sections, Section(Part.ANSWER, text)))))
+    assert jumps_of(html) == [
+        *("Toelichting", "Vraag", "Antwoord"),
+        *("Kosten &amp; baten", "Kosten &amp; baten", "🌳", "Bijlagen"),
+    ]
+    for place in ("a-kosten-baten", "a-kosten-baten-2", "a-klein", "a-kop"):
+        assert html.count(f' id="{place}">') == 1, place
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [(150, ""), (200, "Leestijd: 1 minuut"), (400, "Leestijd: 2 minuten"), (3900, "20 minuten")],
+)
+def test_the_time_to_read_is_told_from_a_minute_on(words: int, told: str) -> None:
+    body = Body(
+        (
+            Section(Part.QUESTION, "woord " * (words // 2)),
+            Section(Part.ANSWER, "ja " * (words // 2)),
+        )
+    )
+    html = html_of(replace(ANSWERED, body=body))
+    assert told in html
+    assert ("Leestijd" in html) is bool(told)
+
+
+def test_only_questions_that_stand_with_their_answers_can_go_side_by_side() -> None:
+    assert html_of(many(3)).count('<input type="checkbox" id="naast">') == 1
+    assert 'id="naast"' not in html_of(ANSWERED)

@@ -13,7 +13,8 @@ from archive.body import Body, Part, Section
 from archive.laws import articles
 from archive.pages import question_page
 from archive.prose import to_html
-from archive.references import references
+from archive.record import Attachment
+from archive.references import appendices, references
 from archive.templates import Templates
 from test_question_page import ANSWERED, LATER, archive
 
@@ -93,6 +94,77 @@ def test_questions_and_attachments_are_found_by_their_whole_name(
     text: str, linked: list[str]
 ) -> None:
     assert [text[each.start : each.end] for each in references(text, LINKS)] == linked
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("De motie 2014-001 is aangenomen.", []),
+        ("amendement nr. 2014-001", []),
+        ("het raadsvoorstel met nummer 2014-001", []),
+        ("de *motie* 2014-001", []),
+        ("de motie\n2014-001", []),
+        ("Na de motie is vraag 2014-001 gesteld.", ["2014-001"]),
+        ("uw vragen (2014-001)", ["2014-001"]),
+        ("in het schooljaar 2014-15", []),
+        ("van 2014-15 tot nu", []),
+        ("zie vraag 2014-15", ["2014-15"]),
+        ("zie 2014-12", ["2014-12"]),
+    ],
+)
+def test_a_number_of_another_paper_or_of_years_is_no_question(text: str, linked: list[str]) -> None:
+    links = {each: f"../{each}/" for each in ("2014-001", "2014-15", "2014-12")}
+    html = to_html(text, 3, "v", (), links)
+    assert re.findall(r'<a href="\.\./([^"]+)/">', html) == linked
+
+
+APPENDED = (
+    Attachment("2020-001-bijlage-1.pdf", "Brief"),
+    Attachment("kaart.pdf", "Bijlage 2: de kaart"),
+    Attachment("kosten.pdf", "Kosten (bijlage B)"),
+    Attachment("reactie-op-bijlage-4.pdf", "Reactie op bijlage 4"),
+    Attachment("bijlage-5.pdf", "Eerste"),
+    Attachment("ander.pdf", "Bijlage 5"),
+    Attachment("bijlage-6.pdf", "Bijlage 7"),
+    Attachment("bijlage-8-2.pdf", "Twee"),
+)
+
+
+def test_an_attachment_is_known_by_the_name_bijlage_where_that_is_certain() -> None:
+    assert appendices(APPENDED) == {
+        "bijlage 1": "2020-001-bijlage-1.pdf",
+        "bijlage 2": "kaart.pdf",
+        "bijlage B": "kosten.pdf",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("Zie bijlage 2.", ["bijlage 2"]),
+        ("Bijlage 1 en (bijlage B) tonen het", ["Bijlage 1", "bijlage B"]),
+        ("in bijlage\n2 staat", ["bijlage\n2"]),
+        ("bijlage 02", ["bijlage 02"]),
+        ("bijlage 3, bijlage 4 en bijlage 5", []),
+        ("bijlage 2 bij de kadernota", []),
+        ("bijlage 2 van het raadsvoorstel", []),
+        ("de kadernota, bijlage 2", []),
+        ("bijlage 2.1 of bijlage 2a of bijlage 21", []),
+        ("de bijlagen 1 en 2", []),
+    ],
+)
+def test_an_attachment_that_the_text_numbers_is_linked(text: str, linked: list[str]) -> None:
+    links = appendices(APPENDED)
+    assert [text[each.start : each.end] for each in references(text, links)] == linked
+
+
+def test_a_page_leads_to_the_attachment_that_its_answer_numbers() -> None:
+    text = "Zie bijlage 2 en 2020-001-bijlage-1.pdf."
+    body = Body((*ANSWERED.body.sections[:2], Section(Part.ANSWER, text)))
+    made = archive(replace(ANSWERED, body=body, attachments=APPENDED[:2]), LATER)
+    html = Templates(made.settings).render(question_page(made, made.by_number["2020-001"]))
+    first = '<a href="2020-001-bijlage-1.pdf">2020-001-bijlage-1.pdf</a>'
+    assert f'Zie <a href="kaart.pdf">bijlage 2</a> en {first}.' in html
 
 
 @given(st.lists(st.sampled_from([*LINKS, "artikel 4 Awb", " ", ", ", "<b>", "\n", "a", "2014-"])))

@@ -10,7 +10,7 @@ from archive.exports.events import Event, Kind, events
 from archive.exports.export import Item
 from archive.index import Archive
 from archive.question import Question
-from archive.wording import count
+from archive.wording import count, enumerate_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,18 @@ def course(archive: Archive, question: Question) -> tuple[Step, ...]:
     )
     steps = [_step(event, archive) for event in events(item)]
     if question.received != question.submitted:
-        steps.append(Step(question.received, "Ontvangen", "De termijn begint te lopen."))
+        more = f"{_sent(archive)} De termijn begint te lopen.".lstrip()
+        steps.append(Step(question.received, "Ontvangen", more))
     steps.sort(key=lambda step: step.day)
     if question.status.waits and question.deadline and question.deadline >= archive.today:
         steps.append(Step(question.deadline, "Antwoord uiterlijk", to_come=True))
     return tuple(steps)
+
+
+def _sent(archive: Archive) -> str:
+    """Tell whom every question goes to: no day of it is known but that of receipt."""
+    recipients = archive.settings.recipients
+    return f"Verzonden aan {enumerate_words(recipients)}." if recipients else ""
 
 
 def _step(event: Event, archive: Archive) -> Step:
@@ -49,7 +56,8 @@ def _step(event: Event, archive: Archive) -> Step:
     record = question.record
     match event.kind:
         case Kind.ASKED:
-            return Step(day, "Ingediend")
+            at_once = question.received == day
+            return Step(day, "Ingediend", _sent(archive) if at_once else "")
         case Kind.POSTPONED:
             postponement = record.postponements[event.place]
             return Step(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from archive.answering import addressed_person, answering_body
 from archive.body import Part
 from archive.entrances import ASKERS, PARTIES, PORTFOLIO_HOLDERS, THEMES
 from archive.plain import beginning
@@ -78,17 +79,11 @@ def _answer(question: Question, text: str, address: str, settings: Settings) -> 
 
 def _answerers(question: Question, settings: Settings) -> Iterator[Node]:
     """Give who answers: whom the question was put to, and those whose portfolio it is in."""
-    bodies = {
-        "college": "College van burgemeester en wethouders",
-        "burgemeester": "Burgemeester",
-        "griffie": "Griffie",
-    }
-    asked = question.record.addressed_to
-    if asked in bodies:
-        of = f" van {settings.municipality}" if settings.municipality else ""
-        yield {"@type": "GovernmentOrganization", "name": f"{bodies[asked]}{of}"}
+    body = answering_body(question, settings)
+    if body:
+        yield {"@type": "GovernmentOrganization", "name": body}
     elif question.addressee not in question.portfolio_holders:
-        yield {"@type": "Person", "name": question.addressee.name if question.addressee else asked}
+        yield {"@type": "Person", "name": addressed_person(question)}
     for person in question.portfolio_holders:
         yield _person(person, PORTFOLIO_HOLDERS.address_of(person), settings)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from archive.references import references
+from archive.references import BEFORE, references
 
 
 def link_references(state: StateCore) -> None:
@@ -20,22 +20,31 @@ def link_references(state: StateCore) -> None:
 
 def _linked(tokens: Sequence[Token], links: dict[str, str]) -> Iterator[Token]:
     depth = 0
+    said = ""
     run: list[Token] = []
     for token in tokens:
         depth += {"link_open": 1, "link_close": -1}.get(token.type, 0)
         if token.type in ("text", "softbreak") and not depth:
             run.append(token)
             continue
-        yield from _run(run, links)
+        yield from _run(run, links, said)
+        said = f"{said}{_text(run)}{token.content}"[-BEFORE:]
         run = []
         yield token
-    yield from _run(run, links)
+    yield from _run(run, links, said)
 
 
-def _run(tokens: list[Token], links: dict[str, str]) -> Iterable[Token]:
-    """Link within texts that follow each other: a reference may go on at the next line."""
-    text = "".join(each.content if each.type == "text" else "\n" for each in tokens)
-    found = references(text, links)
+def _text(tokens: Iterable[Token]) -> str:
+    return "".join(each.content if each.type == "text" else "\n" for each in tokens)
+
+
+def _run(tokens: list[Token], links: dict[str, str], said: str) -> Iterable[Token]:
+    """Link within texts that follow each other: a reference may go on at the next line.
+
+    `said` is what stands before them.
+    """
+    text = _text(tokens)
+    found = references(text, links, said)
     return (
         _rewritten(text, [(each.start, each.end, each.address) for each in found])
         if found

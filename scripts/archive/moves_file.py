@@ -16,7 +16,16 @@ MOVES = "verhuisd.yml"
 RULE = "verhuisd"
 _HEAD = "# Adressen die niet meer werken zoals eerst. Uitleg: /handleiding/verbeteren/.\n"
 # The files of the site stand here; a page may not take the place of one.
-_TAKEN = ("assets/", "data/", "deelkaarten/", "lijst/", "stijl/", "zoek/")
+_TAKEN = (
+    "assets/",
+    "data/",
+    "deelkaarten/",
+    "lezen/",
+    "lijst/",
+    "stijl/",
+    "volg/",
+    "zoek/",
+)
 
 
 def read_moves(content: str, findings: Findings, site: str = "") -> tuple[Move, ...]:

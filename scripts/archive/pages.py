@@ -26,6 +26,7 @@ from archive.linked_data import website
 from archive.lists import Counted, addressee, counts, listed, table, themes_first
 from archive.page import HOME, QUESTIONS, SEARCH, YEARS, Crumb, Page, card_address, last_change
 from archive.question import Question
+from archive.reading import words
 from archive.references import mentioned
 from archive.subject_pages import LEAD as SUBJECTS_LEAD
 from archive.subject_pages import TITLE as SUBJECTS_TITLE
@@ -187,6 +188,7 @@ def question_page(archive: Archive, question: Question) -> Page:
             "later": _neighbour(archive.later(question)),
             "course": course(archive, question),
             "mentioned": _mentioned(archive, question),
+            "words": words(record.body),
             "follows": listed(archive.followed(question)),
             "follow_ups": listed(archive.follow_ups(question)),
         },

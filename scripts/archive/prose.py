@@ -35,6 +35,9 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 _CELL_CLASSES = {"rv-midden", "rv-rechts"}
 _ALIGNED = {"text-align:center": "rv-midden", "text-align:right": "rv-rechts"}
 
+# A link whose text is its address: on paper that needs no telling twice.
+_ADDRESS = "rv-adres"
+
 _WITHOUT_SOURCE = re.compile(r'<img(?: alt="([^"]*)")?>')
 _HEADING = re.compile(r"<(/?)h([1-6])>")
 # What needs a closer look: pictures, identities, and links that name no site.
@@ -52,6 +55,14 @@ def _cells_by_class(state: StateCore) -> None:
             style = token.attrs.pop("style", "")
             if style in _ALIGNED:
                 token.attrs["class"] = _ALIGNED[str(style)]
+
+
+def _addresses_by_class(state: StateCore) -> None:
+    """Mark the links whose text is the address that they lead to."""
+    for token in state.tokens:
+        for child in token.children or () if token.type == "inline" else ():
+            if child.type == "link_open" and child.info == "auto":
+                child.attrs["class"] = _ADDRESS
 
 
 def _way_back(
@@ -73,6 +84,7 @@ def _make_markdown(linkify: bool) -> MarkdownIt:
     if markdown.linkify:
         markdown.linkify.set({"fuzzy_link": False, "fuzzy_email": False})
     markdown.core.ruler.push("cells_by_class", _cells_by_class)
+    markdown.core.ruler.push("addresses_by_class", _addresses_by_class)
     markdown.core.ruler.push("link_references", link_references)
     markdown.add_render_rule("footnote_anchor", _way_back)
     return markdown
@@ -89,7 +101,7 @@ def _make_cleaner(attribute_filter: Filter | None = None) -> nh3.Cleaner:
     return nh3.Cleaner(
         tags=TAGS,
         attributes=_ATTRIBUTES,
-        allowed_classes={"td": _CELL_CLASSES, "th": _CELL_CLASSES},
+        allowed_classes={"td": _CELL_CLASSES, "th": _CELL_CLASSES, "a": {_ADDRESS}},
         url_schemes=SCHEMES,
         link_rel=None,
         attribute_filter=attribute_filter,

@@ -14,6 +14,11 @@ _PREFIXES = {
 }  # fmt: skip
 
 
+def is_prefix(word: str) -> bool:
+    """Whether a word may stand before a surname: `de`, `van`, `'t`."""
+    return word.replace("’", "'").lower() in _PREFIXES
+
+
 def surname(name: str) -> str:
     """Give the surname in a full name, without its prefix.
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
+from functools import lru_cache, partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -13,12 +13,16 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from archive.body import Part
+from archive.citing.citation import citations, mail_link
+from archive.citing.work import Place, place_of
 from archive.dates import MONTHS, dutch_date
 from archive.day_calendar import WEEK, anchor, sheets
 from archive.entrances import ASKERS, PARTIES, PORTFOLIO_HOLDERS, THEMES
 from archive.exports.mdto import NAME as MDTO
 from archive.exports.mdto import is_described
 from archive.filters import Filters, ways_on
+from archive.headings import placed
+from archive.jumps import jumps
 from archive.linked_data import linked_data
 from archive.lists import LONGEST_WHOLE
 from archive.numbered import Point
@@ -26,10 +30,17 @@ from archive.page import Page
 from archive.pictures import with_places
 from archive.prose import to_html
 from archive.question import Status
+from archive.reading import minutes
+from archive.record import Attachment
+from archive.references import appendices
 from archive.settings import Settings
 from archive.terms import Explained, terms
 from archive.tooi import WOO_CATEGORIES, concepts
 from archive.wording import count, dutch_number, enumerate_words, size_in_words
+
+# Stands for the place of an answer in what is made once for all answers on a page: no text that is
+# cited has these characters.
+ANY_PLACE = Place("\x01", "\x02")
 
 FOLDER = Path(__file__).parent / "templates"
 
@@ -45,6 +56,7 @@ class Templates:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
         )
         environment.filters.update(
             datum=dutch_date,
@@ -54,11 +66,17 @@ class Templates:
             grootte=size_in_words,
             opsomming=enumerate_words,
             nummers=numbers_in_words,
+            op_plaats=at_place,
         )
         environment.globals.update(
             settings=settings,
             linked_data=partial(linked_data, settings=settings),
             prose=prose,
+            citations=partial(citations, settings=settings),
+            ANY_PLACE=ANY_PLACE,
+            mail_link=partial(mail_link, settings=settings),
+            jumps=jumps,
+            minutes=minutes,
             PARTIES=PARTIES,
             THEMES=THEMES,
             ASKERS=ASKERS,
@@ -99,13 +117,32 @@ def _json(value: object) -> str:
 @pass_context
 def prose(context: Context, text: str, headings: int, prefix: str) -> Markup:
     """Give a text of the question of this page as HTML, sanitised."""
-    names = [attachment.file for attachment in context["question"].record.attachments]
-    links = {name: quote(name) for name in names}
-    links |= {number: f"../{number}/" for number in context["mentioned"]}
-    html = to_html(text, headings, prefix, names, links)
+    names, links = _links(context["question"].record.attachments, context["mentioned"])
+    html = placed(to_html(text, headings, prefix, names, links), prefix)
     return Markup(with_places(html, context.get("sizes", {}).get))  # noqa: S704
+
+
+@lru_cache(maxsize=1)
+def _links(
+    attachments: tuple[Attachment, ...], mentioned: tuple[str, ...]
+) -> tuple[Sequence[str], Mapping[str, str]]:
+    """Give the files of a question, and the addresses of what its texts may refer to."""
+    names = [attachment.file for attachment in attachments]
+    links = {name: quote(name) for name in names}
+    links |= {label: quote(name) for label, name in appendices(attachments).items()}
+    return names, links | {number: f"../{number}/" for number in mentioned}
 
 
 def numbers_in_words(points: Sequence[Point]) -> str:
     """Write the numbers of points: `3`, or `3, 4 en 5`."""
     return enumerate_words([str(number) for point in points for number in point.numbers])
+
+
+def at_place(pattern: Markup, numbers: Sequence[int]) -> Markup:
+    """Put the place of the answer to these numbers where `ANY_PLACE` stands in a piece of HTML."""
+    place = place_of(numbers)
+    # Both are ours and hold nothing to escape, so the text is handled as the plain text it is.
+    html = str.replace(
+        str.replace(pattern, ANY_PLACE.name, place.name), ANY_PLACE.words, place.words
+    )
+    return Markup(html)  # noqa: S704

@@ -1,0 +1,1 @@
+"""How a question or one of its answers is cited: in plain words, in the APA style, in BibTeX."""
