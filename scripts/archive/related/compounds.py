@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from archive.search.language import dutch
 
-SHORTEST_PART = 4
+SHORTEST_PART = 3
 LONGEST = 60
 
 

@@ -15,7 +15,7 @@ from archive.search.arrays import Places, starts
 # A stem tells nothing when more than one in so many questions has it, or more than this many.
 IN_AT_MOST_ONE_IN, IN_AT_MOST = 10, 400
 # In a small archive it is chance how many that is.
-ALWAYS = 2
+ALWAYS = 5
 # A question is told apart by so many stems.
 MOST_STEMS = 32
 # The length of each vector.

@@ -7,11 +7,13 @@ import random
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from heapq import nsmallest
+
+import numpy as np
 
 from archive.index import Archive
 from archive.related.find import find
 from archive.related.nearest import MOST
+from archive.search.arrays import Places, Worths
 from archive.search.supply import Forgetful, digest
 from bench.chamber import Entry
 
@@ -78,32 +80,44 @@ def _words(text: str) -> Counter[str]:
 
 
 def _cosine(words: Mapping[str, Counter[str]]) -> Rows:
+    """Give the nearest by the cosine of all words, weighed by TF-IDF."""
+    names = list(words)
     used = Counter(word for counts in words.values() for word in counts)
-    vectors = {}
-    for name, counts in words.items():
+    holders: dict[str, tuple[list[int], list[float]]] = {word: ([], []) for word in used}
+    vectors = []
+    for place, counts in enumerate(words.values()):
         weights = {
             word: (1 + math.log(times)) * math.log(len(words) / used[word])
             for word, times in counts.items()
         }
         length = math.hypot(*weights.values()) or 1
-        vectors[name] = {word: weight / length for word, weight in weights.items()}
-    holders: dict[str, list[tuple[str, float]]] = defaultdict(list)
-    for name, vector in vectors.items():
-        for word, weight in vector.items():
-            # What half of them hold takes most of the time, and tells nothing.
-            if used[word] * 2 < len(words):
-                holders[word].append((name, weight))
-    return {name: _best(name, vector, holders) for name, vector in vectors.items()}
+        vectors.append({word: weight / length for word, weight in weights.items()})
+        for word, weight in vectors[-1].items():
+            holders[word][0].append(place)
+            holders[word][1].append(weight)
+    # What a quarter of them hold takes most of the time, and tells next to nothing.
+    arrays = {
+        word: (np.array(who), np.array(much))
+        for word, (who, much) in holders.items()
+        if 4 * used[word] <= len(words)
+    }
+    return {
+        name: [names[other] for other in _best(place, len(names), vectors[place], arrays)]
+        for place, name in enumerate(names)
+    }
 
 
 def _best(
-    name: str, vector: Mapping[str, float], holders: Mapping[str, Sequence[tuple[str, float]]]
-) -> list[str]:
-    score: dict[str, float] = defaultdict(float)
+    place: int,
+    total: int,
+    vector: Mapping[str, float],
+    holders: Mapping[str, tuple[Places, Worths]],
+) -> list[int]:
+    score = np.zeros(total)
     for word, weight in vector.items():
-        for other, its_weight in holders.get(word, ()):
-            score[other] += weight * its_weight
-    score.pop(name, None)
-    return [
-        other for _, other in nsmallest(MOST, ((-each, other) for other, each in score.items()))
-    ]
+        if word in holders:
+            who, much = holders[word]
+            score[who] += weight * much
+    score[place] = 0
+    best = np.argsort(-score, kind="stable")[:MOST]
+    return [int(other) for other in best if score[other] > 0]
