@@ -20,7 +20,7 @@ sys.path[:1] = [str(PROJECT / "scripts"), str(PROJECT / "tests")]
 from archive.index import Archive  # noqa: E402
 from bench.chamber import Entry, read_entries  # noqa: E402
 from bench.verwant.chamber_archive import chamber_archive  # noqa: E402
-from bench.verwant.judged import judge, read_verdicts  # noqa: E402
+from bench.verwant.judged import Judged, judge, read_verdicts  # noqa: E402
 from bench.verwant.labels import (  # noqa: E402
     close_themes,
     share_of_subjects,
@@ -30,6 +30,8 @@ from bench.verwant.labels import (  # noqa: E402
 from bench.verwant.methods import METHODS, Rows, number  # noqa: E402
 
 HALVES = ("de helft waarop is afgesteld", "de andere helft")
+# One in so many may be without a verdict.
+FEW = 10
 HEAD = (
     "| manier | getoond | zelfde thema: van de vijf | van de getoonde | zelfde onderwerp "
     "| nuttig | nuttig of deels | zonder oordeel |\n|---|---|---|---|---|---|---|---|"
@@ -65,9 +67,17 @@ def report(entries: Sequence[Entry], found: Sequence[frozenset[str]]) -> None:
             of_five, of_shown = share_of_themes(each, themes, wanted)
             judged = judge(each, verdicts, halves[half])
             figures = (of_five, of_shown, share_of_subjects(each, found, wanted))
-            shares = (judged.share(judged.useful), judged.share(judged.useful + judged.a_little))
-            told = " | ".join(f"{figure:.2f}" for figure in (*figures, *shares))
-            print(f"| {name} | {_shown(each, wanted):.1f} | {told} | {judged.unknown} |")
+            told = " | ".join(f"{figure:.2f}" for figure in figures)
+            shares = _shares(judged)
+            print(f"| {name} | {_shown(each, wanted):.1f} | {told} | {shares} | {judged.unknown} |")
+
+
+def _shares(judged: Judged) -> str:
+    """Give which part is useful, and useful or a little so; none where much was not judged."""
+    if judged.unknown * FEW > judged.shown:
+        return "– | –"
+    shares = (judged.share(judged.useful), judged.share(judged.useful + judged.a_little))
+    return " | ".join(f"{share:.2f}" for share in shares)
 
 
 def _timed(name: str, entries: Sequence[Entry], archive: Archive) -> Rows:
