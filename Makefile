@@ -5,7 +5,7 @@ BIN := .venv/bin
 PEERS := .venv-bench
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check check-github check-gitlab check-forgejo pakketten uitrol stuur haak test lint bench bench-lezers bench-zoeken bench-importeren bench-privacy beelden lock clean
+.PHONY: site serve check check-github check-gitlab check-forgejo pakketten uitrol stuur haak test lint bench bench-lezers bench-zoeken bench-importeren bench-privacy bench-verwant beelden lock clean
 
 # The folder that the site is made in.
 SITE ?= site
@@ -82,6 +82,10 @@ bench-importeren: .venv/test
 # How well the privacy guard finds; with OPTIES="--toon" also what it finds in real texts.
 bench-privacy: .venv/test
 	$(BIN)/python tests/bench/privacy.py $(OPTIES)
+
+# How well questions that are alike are found, beside simpler ways, with a judged sample.
+bench-verwant: .venv/test
+	$(BIN)/python tests/bench/verwant/measure.py $(OPTIES)
 
 # Each environment is made anew only when its list of packages changes.
 .venv/site: requirements.txt

@@ -30,6 +30,7 @@ from archive.building.output import Output
 from archive.building.progress import Progress
 from archive.building.publishing import Publishing
 from archive.building.readings import Readings
+from archive.building.related import Related, related_beside
 from archive.building.remembered import paths_before, remember, remembered
 from archive.building.sheet import Sheet
 from archive.building.site import Site
@@ -44,7 +45,7 @@ from archive.exports.exports import Common, exports, exports_of_sums
 from archive.exports.json_files import DATA
 from archive.lost import Lost
 from archive.page import Page
-from archive.pages import all_pages
+from archive.pages import all_pages, with_related
 from archive.pictures import ENDINGS, Size
 from archive.question import Question
 from archive.source import Source, read_source
@@ -120,6 +121,7 @@ class Build:
     env: Environment
     nav: Navigation
     index_ready: Callable[[], None]
+    related: Callable[[], Related]
 
     def __init__(self, config: MkDocsConfig) -> None:
         self.config = config
@@ -150,6 +152,10 @@ class Build:
         self.digests = digests
         self.keys = [joined((code, digests.of(each))) for each in self.verdict.archive.questions]
 
+    def find_related(self) -> None:
+        """Start to find which questions are alike; `related` waits for it."""
+        self.related = related_beside(self.verdict.archive, self.keys, self.store)
+
     def open_site(self) -> None:
         """Have the site to itself, until `close`."""
         self._open.enter_context(self.site.opened())
@@ -161,6 +167,11 @@ class Build:
 
     def outputs(self) -> list[Output]:
         """Give the pages of the archive, but for that of open data, which tells of exports."""
+        archive, related = self.verdict.archive, self.related()
+        for question in archive.questions:
+            page = self.pages[question.address]
+            numbers = related.get(question.number, ())
+            self.pages[question.address] = with_related(archive, page, numbers)
         return [self._output(page) for page in self.pages.values() if page.address != DATA]
 
     def _output(self, page: Page) -> Output:

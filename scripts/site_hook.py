@@ -114,6 +114,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         raise Abort(NOTHING)
     for preview in _preview:
         preview.starts(build)
+    build.find_related()
     build.index_ready = build.publishing.add_beside(lambda: _index(build))
 
 

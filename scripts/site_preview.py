@@ -25,7 +25,7 @@ from archive.faults import fault_page
 from archive.finding import Finding
 from archive.index import make_archive
 from archive.page import Page
-from archive.pages import question_page
+from archive.pages import question_page, with_related
 from archive.question import can_resolve, resolve
 from archive.report import summary
 from archive.source import general_findings
@@ -167,9 +167,9 @@ class Preview:
         question = resolve(record, archive.registers, archive.settings, archive.today)
         others = [each for each in archive.questions if each.number != question.number]
         everything = [*others, question]
-        return question_page(
-            make_archive(everything, archive.registers, archive.settings, archive.today), question
-        )
+        made = make_archive(everything, archive.registers, archive.settings, archive.today)
+        page = question_page(made, question)
+        return with_related(made, page, last.related().get(question.number, ()))
 
     def _tell(self) -> None:
         """Put the faults above each page, if there are any."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from archive.course import course
 from archive.data_page import data_page
@@ -191,12 +192,19 @@ def question_page(archive: Archive, question: Question) -> Page:
             "words": words(record.body),
             "follows": listed(archive.followed(question)),
             "follow_ups": listed(archive.follow_ups(question)),
+            "related": (),
         },
         source=record.path,
         changed=question.last_change,
         feeds=offered(archive.settings, feed_of_question(question)),
         card=card_address(question.number),
     )
+
+
+def with_related(archive: Archive, page: Page, numbers: Iterable[str]) -> Page:
+    """Give the page of a question with the questions of these numbers as those most like it."""
+    known = (archive.by_number[number] for number in numbers if number in archive.by_number)
+    return replace(page, content={**page.content, "related": listed(known)})
 
 
 def _mentioned(archive: Archive, question: Question) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""How well the questions that are most alike are found, on real questions."""
