@@ -53,7 +53,7 @@ def test_a_question_has_a_card_of_its_own(addressed: dict[str, Site]) -> None:
         assert found["og:type"] == "article"
         assert found["og:title"] == question.title
         assert found["og:image"].endswith(f"/deelkaarten/{question.number}.png")
-        assert question.status.value in found["og:image:alt"]
+        assert question.status.words in found["og:image:alt"]
         assert question.title in found["og:image:alt"]
 
 
