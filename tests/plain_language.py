@@ -32,7 +32,7 @@ NOT_OURS = """
     | //*[contains(@class, 'rv-buren')] | //*[contains(@class, 'rv-kolommen')]
     | //*[contains(@class, 'rv-verloop')] | //*[contains(@class, 'rv-adres')]
     | //*[contains(@class, 'rv-melding')]//li | //*[contains(@class, 'rv-stand')]
-    | //*[contains(@class, 'rv-knoppen')]
+    | //*[contains(@class, 'rv-knoppen')] | //*[contains(@class, 'rv-namen')]
 """
 _INSIDE_A_SENTENCE = {"a", "span", "button", "strong", "b", "em", "time", "code", "abbr"}
 _STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`')

@@ -259,9 +259,10 @@ def test_every_group_and_year_has_its_page(fiction: Path, fiction_site: Path) ->
 
 def test_a_question_page_is_small(addressed: dict[str, Site]) -> None:
     folder = addressed[FICTION].folder
-    sizes = sorted(path.stat().st_size for path in folder.glob("vragen/*/index.html"))
-    assert sizes[len(sizes) // 2] < 17_000
-    assert sizes[int(len(sizes) * 0.99)] < 23_000
+    pages = folder.glob("vragen/*/index.html")
+    sizes = sorted(len(gzip.compress(path.read_bytes())) for path in pages)
+    assert sizes[len(sizes) // 2] < 6_000
+    assert sizes[int(len(sizes) * 0.99)] < 8_000
 
 
 @pytest.fixture
