@@ -54,7 +54,7 @@ def _nodes(page: Page, layout: Layout | None, settings: Settings) -> Iterator[No
         yield question_page_data(question, layout, settings)
     if page.about:
         yield dict(page.about)
-    if len(page.crumbs) > 1:  # Shown from the second on.
+    if page.crumbs:
         yield _breadcrumbs(page, settings)
 
 
