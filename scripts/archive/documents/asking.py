@@ -140,7 +140,7 @@ def _with_parties(evidence: Evidence, askers: list[Asker], found: list[Found]) -
     parties = [party for each in found for party in parties_in(each.value, evidence.parties)]
     extra = [each for each in written if each.name]
     if not askers:
-        return extra or [Asker("", party) for party in parties]
+        return extra or [Asker("", party) for party in dict.fromkeys(parties)]
     bare = [each for each in askers if not each.party]
     if len(parties) == len(askers) and bare:
         return [

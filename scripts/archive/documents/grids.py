@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from archive.documents.cells import holds_label, meaning_in, opened, text_of, valued
 from archive.documents.document import Grid, Kind, Line
-from archive.documents.exchanges import exchanges
+from archive.documents.exchanges import are_exchanges, exchanges
 from archive.documents.form_rows import (
     PAIR,
     Row,
@@ -54,6 +54,8 @@ def _lines(grid: Grid) -> Iterator[Line]:
         yield from _opened(rows)
     elif _is_list(rows):
         yield from _list(rows)
+    elif are_exchanges(rows):
+        yield from exchanges((Meaning.QUESTION, Meaning.ANSWER), ("", ""), rows, grid.place)
     elif (columns := _columns(rows[0])) and not any(stacks(*pair) for pair in pairwise(rows[1:])):
         yield from _by_column(columns, rows, grid.place)
     elif _are_signatures(rows):
