@@ -34,6 +34,8 @@ _REMARKS = re.compile(r"opmerkingen?\s*:?", re.IGNORECASE)
 _LAST = re.compile(
     r"(?:tot\s+(?:slot|besluit)|ten\s+slotte|slot|afsluiting)\s*[:.]?", re.IGNORECASE
 )
+# A closing of two or three sentences in one paragraph.
+_LONGEST = 300
 _DOCUMENTS = re.compile(
     r"(?:documenten|bijlagen?|downloads?|bestanden|zie\s+ook|meer\s+informatie|gerelateerd\w*)\s*:?",
     re.IGNORECASE,
@@ -105,7 +107,7 @@ class Closings:
     def _is_closing(self, index: int) -> bool:
         line = self.lines[index]
         signature = _SIGNATURE.match(line.text) is not None and len(line.text) < 70
-        if (line.marker and not signature) or len(line.text) > 130:
+        if (line.marker and not signature) or len(line.text) > _LONGEST:
             return False
         if self.course.part is None and not (
             self.course.sheet.letter and (self.course.intro or self.course.closing)
@@ -151,10 +153,7 @@ class Closings:
         """What signs the questions, the explanation or the answer is no part of them."""
         for part, pieces in self.course.sheet.parts.items():
             self._set_instructions_apart(pieces)
-            while len(pieces) > 1 and decided_on(pieces[-1].line):
-                # What the college decided stands below its answers, though nothing names them.
-                self.course.resume = Part.ANSWER
-                self.course.sign(pieces.pop().line)
+            self._set_decisions_apart(pieces)
             if part is Part.ANSWER:
                 self._set_documents_apart(pieces)
             start = signature_start(pieces, by_asker=part is not Part.ANSWER)
@@ -164,6 +163,16 @@ class Closings:
             for piece in pieces[start:]:
                 self.course.sign(piece.line)
             del pieces[start:]
+            self._set_decisions_apart(pieces)
+
+    def _set_decisions_apart(self, pieces: list[Piece]) -> None:
+        """Take what the college decided off the end of a section, with its day.
+
+        It stands below the answers, though nothing names them.
+        """
+        while len(pieces) > 1 and decided_on(pieces[-1].line):
+            self.course.resume = Part.ANSWER
+            self.course.sign(pieces.pop().line)
 
     def _set_instructions_apart(self, pieces: list[Piece]) -> None:
         """Take the small print of the form off the end of a section."""

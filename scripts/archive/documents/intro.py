@@ -86,7 +86,7 @@ def answers(groups: Sequence[Group], asked: bool) -> Iterator[Placed]:
     first sentence, is no part of it.
     """
     begins = len(groups) if asked else _repeated_from(groups)
-    began = False
+    began = told_some = False
     quotes = quoted = False
     for paragraph in groups[:begins]:
         headed = heads_answer(paragraph[0])
@@ -107,6 +107,9 @@ def answers(groups: Sequence[Group], asked: bool) -> Iterator[Placed]:
         quotes = _QUOTES.search(text) is not None
         formula = FORMULA.search(text) is not None and len(text) < 700
         formula = formula and SAYS_FIRST.search(text) is None
+        # Below the start of an answer, only a sentence by itself or the last one announces.
+        last = paragraph is groups[begins - 1]
+        formula = formula and (not told_some or last or not has_sentences(text))
         prose = text.rstrip().endswith((".", ":", "?")) and len(text.split()) > 5
         began = began or formula or prose
         where = Reason.FORMULA if formula else Part.ANSWER
@@ -114,6 +117,7 @@ def answers(groups: Sequence[Group], asked: bool) -> Iterator[Placed]:
             where = Reason.HEAD
         if quotes:
             where = Reason.FORMULA
+        told_some = told_some or (where is Part.ANSWER and prose)
         yield from ((line, where) for line in group)
     for group in groups[begins:]:
         yield from ((line, Part.QUESTION) for line in group)

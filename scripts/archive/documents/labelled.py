@@ -199,7 +199,7 @@ _HELD = re.compile(
 )
 # "Ingediend op 6 november 2019 door G.J. Slotboom"
 _SUBMITTED_BY = re.compile(
-    r"(?P<verb>(?:ingediend|gesteld|ingezonden)(?:\s+(?:op|d\.?d\.?))?)\s+(?P<day>\d[^,;:]{5,22}?)\s+door\s+(?P<who>[^:?]{3,140}?)"
+    r"(?P<verb>(?:ingediend|gesteld|ingezonden)(?:\s+(?:op|d\.?d\.?))?)\s+(?P<day>\d[^,;:]{5,22}?)\s+door\s*:?\s+(?P<who>[^:?]{3,140}?)"
     r"(?:[.;]?\s+(?P<answered>(?:en\s+)?beantwoord(?:\s+op)?)\s+(?P<later>\d[^,;:]{5,22}?)(?:\s+door\s+(?P<holder>[^:?]{3,80}?))?)?\.?",
     re.IGNORECASE,
 )

@@ -76,7 +76,7 @@ COLLEGE_FIRST = re.compile(
 PLACE_AND_DAY = re.compile(
     r"[A-Z][\w'’ -]{1,40},\s*(?:d\.?d\.?\s*)?"
     r"(?:\d{1,2}[\s./-].{3,22}|(?:[a-z]{3,15}\s)?(?:janu|febr|maart|apri|mei|juni|juli|augu|sept|okto|nove|dece)"
-    r"[a-z]*\s\d{4})"
+    r"[a-z]*\s\d{4})(?:\s*\([^()]{5,25}\))?"
 )
 FUNCTION = re.compile(
     r"(?:namens\s+(?:het\s+college|de\s+(?:raads)?fracties?)\b|(?:(?:de|het)\s+)?(?:wethouder"

@@ -154,6 +154,9 @@ class _Opener:
                 return bool(piece.numbers)
             case "figure":
                 found = _DIGITS.match(piece.line.marker)
+                if self.look is not None and piece.line.strong != self.look:
+                    # A list inside an answer.
+                    return False
                 if found and self.expected <= int(found[1]) <= self.expected + 1:
                     self.expected = int(found[1]) + 1
                     return True
