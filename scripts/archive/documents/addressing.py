@@ -140,6 +140,7 @@ def _names_below(cells: Sequence[str]) -> Iterator[str]:
     for cell in cells:
         bare = _TO.sub("", cell)
         known = any(each.match(bare) for each in (_COURTESY, FACTION, _FACTION))
-        if bare == cell and not known and not is_name(strip_name(cell)):
+        names = [strip_name(part) for part in re.split(r"\s(?:en|&)\s|,\s", cell)]
+        if bare == cell and not known and not all(map(is_name, names)):
             return
         yield cell

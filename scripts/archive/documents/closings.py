@@ -34,6 +34,13 @@ _REMARKS = re.compile(r"opmerkingen?\s*:?", re.IGNORECASE)
 _LAST = re.compile(
     r"(?:tot\s+(?:slot|besluit)|ten\s+slotte|slot|afsluiting)\s*[:.]?", re.IGNORECASE
 )
+# The foot of a page: "Deel dit item: …", "Documenten: antwoord.pdf (84 kB)", "© 2024 Gemeente".
+_WEB_FOOT = re.compile(
+    r"(?:deel|delen|share)(?:\s+(?:dit|deze|via)\b[^:?.]{0,30})?\s*:\s*[^?.]{0,100}"
+    r"|(?:documenten|bijlagen?|downloads?|bestanden)\s*:[^?]{0,140}\b(?:pdf|docx?|odt|[km]b)\b[^?]{0,30}"
+    r"|(?:©|\(c\)\s|copyright\b)[^?]{0,140}",
+    re.IGNORECASE,
+)
 # A closing of two or three sentences in one paragraph.
 _LONGEST = 300
 _DOCUMENTS = re.compile(
@@ -41,6 +48,17 @@ _DOCUMENTS = re.compile(
     re.IGNORECASE,
 )
 
+# The heading of a proposal to the college, and those of what it says besides the answers.
+_PROPOSES = re.compile(
+    r"(?:gevraagd|voorgesteld|te\s+nemen|ontwerp)\w*[\s-]*(?:besluit|beslissing)(?:en)?\W*"
+    r"|(?:advies|voorstel)(?:\s+aan\s+(?:het\s+)?(?:college|b\s?(?:&|en)\s?w))?\W*",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"(?:kanttekening(?:en)?|argumenten|communicatie|publicatie|openbaarheid|uitvoering|planning|vervolg\w*"
+    r"|risico['’]?s|participatie|bijlagen?|(?:financi[ëe]le|juridische|personele)\s+\w+|financi[ëe]n)\W*",
+    re.IGNORECASE,
+)
 # What heads the notice that a paper is published, and nothing else.
 _NOTICE = re.compile(r"(?:communicatie|publicatie|openbaarheid|verspreiding)\W*", re.IGNORECASE)
 
@@ -155,6 +173,7 @@ class Closings:
             self._set_instructions_apart(pieces)
             self._set_decisions_apart(pieces)
             if part is Part.ANSWER:
+                self._set_proposal_apart(pieces)
                 self._set_documents_apart(pieces)
             start = signature_start(pieces, by_asker=part is not Part.ANSWER)
             if start > 1 and _LAST.fullmatch(pieces[start - 1].line.text.strip()):
@@ -189,10 +208,27 @@ class Closings:
                 self.course.left(line.whole, line.place, Reason.LABEL)
                 pieces.pop()
 
+    def _set_proposal_apart(self, pieces: list[Piece]) -> None:
+        """Take what a proposal to the college says below its last answer off the end."""
+        if not any(_PROPOSES.fullmatch(line.text.strip()) for line in self.course.sheet.head):
+            return
+        last = max((at for at, piece in enumerate(pieces) if piece.numbers), default=len(pieces))
+        for at in range(last + 1, len(pieces)):
+            line = pieces[at].line
+            if (line.strong or line.kind is Kind.HEADING) and _BESIDE.fullmatch(line.text.strip()):
+                for piece in pieces[at:]:
+                    self.course.left(piece.line.whole, piece.line.place, Reason.OTHER)
+                del pieces[at:]
+                return
+
     def _set_documents_apart(self, pieces: list[Piece]) -> None:
         """Take a list of files off the end of an answer, as web pages have it."""
         for at in range(len(pieces) - 1, max(len(pieces) - 15, 0), -1):
             line = pieces[at].line
+            if at == len(pieces) - 1 and _WEB_FOOT.fullmatch(line.text.strip()):
+                self.course.left(line.whole, line.place, Reason.FURNITURE)
+                pieces.pop()
+                continue
             if _DOCUMENTS.fullmatch(line.text.strip()) and (
                 line.strong or line.kind is Kind.HEADING
             ):

@@ -50,7 +50,9 @@ def explains(groups: Sequence[Group]) -> list[Placed]:
             continue
         quoted = text.startswith(_OPENS) and is_prose(text)
         heads = all(line.strong for line in group) and not (quoted or leads or is_prose(text))
-        titled = heads or asked_in(text) or TITLE.match(text)
+        # "van het raadslid A. Visser (D66) over …", below "Schriftelijke vragen nr. 4"
+        goes_on = text[:1].islower() and asked_in(f"Vragen {text}")
+        titled = heads or asked_in(text) or goes_on or TITLE.match(text)
         ahead = bool(taken) and text.endswith(":")
         more = bool(taken) and len(text.split()) >= 6 and text.rstrip().endswith((".", "?", "!"))
         if titled or not (leads or ahead or more or is_prose(text)):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from archive.documents.document import Line
 
 GREETING = re.compile(
-    r"(?:geachte?|beste|hooggeachte?|weledel\w*|edelachtbaar|l\.?s\.?$|dames en heren"
+    r"l\.?\s?s\.?\W*$|(?:geachte?|beste|hooggeachte?|weledel\w*|edelachtbaar|dames en heren"
     r"|goede(?:morgen|middag|navond|ndag)|hallo|dag\s+(?=[A-Z]))\b[^.?]{0,120}$",
     re.IGNORECASE,
 )

@@ -66,6 +66,8 @@ class Openings:
 
     def labels(self, index: int, line: Line, found: tuple[Labelled, ...]) -> int:
         """Take a line of labels; gives the index of the next line, 0 when it is text after all."""
+        if self.turns.describes(index, found[0]):
+            return self._section(index, line, replace(found[0], meaning=Meaning.EXPLANATION))
         if found[0].meaning not in SECTIONS or len(found) > 1:
             end = self.values.take(index, line, found)
             if end and self.turns.answers_below(line, found[0], end):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from archive.body import Part
 from archive.documents.course import Course
@@ -120,6 +120,15 @@ class Turns:
             and not (below.marker or below.label or below.strong or labelled(below))
             and is_prose(below.text)
         )
+
+    def describes(self, at: int, found: Labelled) -> bool:
+        """Whether "Omschrijving" heads a story, where it mostly names the subject."""
+        if found.meaning is not Meaning.SUBJECT or found.value or self.lines[at].label:
+            return False
+        below = self.lines[at + 1 :]
+        rest = takewhile(lambda line: not (line.gap or line.marker or line.label), below[1:])
+        text = " ".join(line.text for line in (*below[:1], *rest))
+        return "omschrijving" in found.label.lower() and is_prose(text)
 
     def answers_next(self, line: Line) -> bool:
         """Whether the college says below the questions that it answers them now."""
