@@ -95,7 +95,11 @@ def _addresses(evidence: Evidence) -> Iterator[tuple[list[str], str]]:
             yield [*found.value.split("\n"), *_courtesies(evidence)], found.place
     lines = evidence.sheet.head[:_HIGHEST]
     # The place of the letter is no name of an address.
-    rows = [[""] if _is_dated(line) else line.text.split("\t") for line in lines]
+    places = {line.text.split(",")[0].strip() for line in lines if _is_dated(line)}
+    rows = [
+        [""] if _is_dated(line) or line.text.strip() in places else line.text.split("\t")
+        for line in lines
+    ]
     for column in range(max(map(len, rows), default=0)):
         cells = [row[column].strip() if column < len(row) else "" for row in rows]
         for at, cell in enumerate(cells):

@@ -31,6 +31,7 @@ _REQUEST = re.compile(
     r"|(?:u\s+)?(?:bij\s+voorbaat|alvast|dank|dankend)\b[^?]{0,100}"
     rf"|(?:uw|een)\s+(?:spoedig|schriftelijk|tijdig)\w*\s[^?]*\b{_WAITS}[^?]*"
     r"|in\s+afwachting\s+van\b[^?]{0,140}"
+    r"|uw\s+(?:antwoord|reactie|beantwoording)\b[^?]{0,80}\btegemoet\b[^?]{0,40}"
     rf"|[^?]{{0,160}}?\b(?:verzoek(?:en|t)?|hopen|hoop|vragen|vraag|ontvang(?:en)?)\s+(?:wij|ik|we)\b[^?]*\b{_WAITS}[^?]*"
     rf"|[^?]{{2,200}}?\b(?:zien?|ziet|wacht(?:en)?)\b[^?]*\b{_WAITS}[^?]*\btegemoet\b[^?]{{0,80}}"
     rf"|(?:(?-i:[A-Z])[\w/&’'-]*\s+){{1,6}}(?:ziet|zien|ontvangt|ontvangen|verneemt|vernemen"

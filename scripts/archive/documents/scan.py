@@ -11,6 +11,7 @@ from archive.documents.authors import author_of
 from archive.documents.closings import Closings
 from archive.documents.course import Course
 from archive.documents.document import Kind, Line
+from archive.documents.endings import Endings
 from archive.documents.field_lines import decided_on, ranked, with_whole_labels
 from archive.documents.intro import heads_answer
 from archive.documents.labelled import Labelled, labelled
@@ -65,7 +66,7 @@ class _Scan:
         settle_story(self.course.sheet)
         settle_announced(self.course.sheet)
         last = self.course.part or self.course.resume
-        self.closings.take_signatures()
+        Endings(self.course).take_signatures()
         self.course.empty_sections()
         self.course.sheet.unanswered = last is Part.ANSWER and not self.course.sheet.has(
             Part.ANSWER
@@ -216,5 +217,7 @@ class _Scan:
             self.course.left(line.whole, line.place, Reason.FORMULA)
             self.course.open(Part.ANSWER)
             return
+        if self.turns.answers_aloud(line):
+            self.course.open(Part.ANSWER)
         self.starts.follow(self.at)
         self.course.add(self.course.part, line)

@@ -20,7 +20,7 @@ _ASKED = re.compile(
     rf"(?:,?\s+(?:gericht\s+)?aan\s+(?P<to>(?:(?!\b{_OVER}(?:\s|het\s|de\s)).){{2,300}}?))?"
     rf"(?:,?\s+(?:d\.?d\.?|van|ingekomen|ingediend|ingezonden|ontvangen)\s+(?:op\s+)?"
     rf"(?P<dd>\d[^,()]{{4,25}}?))?"
-    rf",?\s+(?:{_OVER})(?:\s+|(?<=over)(?=(?:het|de"
+    rf",?\s+(?:{_OVER})(?:\s*:\s*|\s+|(?<=over)(?=(?:het|de"
     rf"|een)\s))(?P<subject>(?:{_ON}.){{3,400}}?)(?:{_SENT})?"
     r"(?:[\s.]*$|\s+(?:\([^()]*\)\s*)?(?=kunnen\s+niet\b))",
     re.IGNORECASE | re.DOTALL,

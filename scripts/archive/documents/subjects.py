@@ -50,7 +50,7 @@ def _behind_number(evidence: Evidence) -> Value[str] | None:
     head = evidence.sheet.head
     for line, below in zip(head, [*head[1:], None], strict=True):
         text = line.text.strip()
-        if below and below.kind is line.kind is Kind.HEADING and below.text[:1].islower():
+        if below and below.strong == line.strong and not below.gap and below.text[:1].islower():
             text = f"{text} {below.text.strip()}"
         if match := _BEHIND_NUMBER.fullmatch(text):
             note = "het onderwerp komt uit de kop van het stuk"

@@ -28,6 +28,15 @@ _INFORMS = re.compile(r"kennis(?:\s+te\s+)?nemen\s+van\b|te\s+informeren\s+over\
 _INTRODUCES = re.compile(r"(?:inleiding|aanleiding|context|achtergrond)\s*:?", re.IGNORECASE)
 # "De fractie van D66 geeft bij de vragen de volgende toelichting: …"
 _QUOTES = re.compile(r"\b(?:toelichting|inleiding|aanleiding)\s*:", re.IGNORECASE)
+# "Wethouder Smit antwoordt dat …", in the minutes of an hour of questions.
+_ANSWERS_ALOUD = re.compile(
+    r"(?:de\s+)?(?:wethouder|burgemeester|gedeputeerde|portefeuillehouder)\b[^.:?!]{0,40}?"
+    r"\s(?:(?:be)?antwoordt|reageert)\b",
+    re.IGNORECASE,
+)
+_ALOUD = re.compile(
+    r"\b(?:mondelinge\s+vragen|vragen(?:half)?uur\w*|rondvraag|notulen)\b", re.IGNORECASE
+)
 _SENTENCE = 5
 _OPENS_MORE = (Meaning.QUESTION, Meaning.EXPLANATION)
 _FIRST = re.compile(r"\(?1[.):]?\)?")
@@ -138,6 +147,17 @@ class Turns:
             and self.course.sheet.author is Author.COLLEGE
             and not line.marker
             and says_answer_follows(line.text)
+        )
+
+    def answers_aloud(self, line: Line) -> bool:
+        """Whether the minutes of a meeting tell from here on what an alderman answered."""
+        return (
+            self.course.part is Part.QUESTION
+            and self.course.started
+            and line.gap
+            and not line.marker
+            and _ANSWERS_ALOUD.match(line.text) is not None
+            and any(_ALOUD.search(each.text) for each in self.course.sheet.head)
         )
 
     def part_of(self, at: int, found: Labelled) -> Part:

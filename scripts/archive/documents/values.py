@@ -54,7 +54,7 @@ class Values:
         self.course.left(line.marker, line.place, Reason.LABEL)
         end = index + 1
         taken = list(found)
-        while self._runs_on(index, end):
+        while self._runs_on(index, end, taken[-1].meaning):
             beside = self.lines[end].text.startswith("\t")
             at = _below(self.lines[end], line, len(taken)) if beside else len(taken) - 1
             more = self.lines[end].whole.strip()
@@ -76,8 +76,11 @@ class Values:
         self.course.postponing = not found.value
         return index + 1
 
-    def _runs_on(self, index: int, end: int) -> bool:
-        """Whether the value of a label goes on, because its line was full."""
+    def _runs_on(self, index: int, end: int, meaning: Meaning) -> bool:
+        """Whether the value of a label goes on, because its line was full.
+
+        A subject does so beside a picture or a stamp too, where no line is: in a small letter.
+        """
         if end >= len(self.lines) or end - index > 4 or self.lines[index].label:
             return False
         line, before = self.lines[end], self.lines[end - 1]
@@ -89,6 +92,7 @@ class Values:
             and (
                 _breaks_off(before)
                 or line.wrapped
+                or (meaning is Meaning.SUBJECT and line.text[:1].islower())
                 or line.text.startswith("\t")
                 or (len(before.whole) > 0.72 * self.width and self.width > 50)
             )

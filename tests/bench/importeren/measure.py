@@ -318,6 +318,9 @@ def section(draft: Draft, key: str, wanted: set[str]) -> set[str]:
     text = re.sub(r"\[\^[^\]]+\]", "", text)
     text = re.sub(r"\]\([^)]*\)", "]", text)
     text = re.sub(r"^### (?:Vraag|Antwoord) [^\n]*$", "", text, flags=re.MULTILINE)
+    if key == "vraag":
+        # The heading of a theme goes with the first question, and is no word of it.
+        text = re.sub(r"\A\s*(?:#{4,} [^\n]+|\*\*[^*\n]+\*\*)\n", "", text)
     text = re.sub(
         r"^\s*(?:\d{1,2}\.|[a-hA-H][.)]|\d{1,2}[a-h][.)]?|[IVX]{1,4}[.)])\s", "", text.strip()
     )
