@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from archive.documents.askers import askers_in
 from archive.documents.document import Line
 from archive.documents.evidence import Evidence
-from archive.documents.labels import Meaning
 from archive.documents.letters import PLACE_AND_DAY
 from archive.documents.local_parties import resembles
+from archive.documents.meanings import Meaning
 from archive.documents.names import is_name, names_in, strip_name, without_title
 from archive.documents.parties import FACTION
 from archive.documents.sheet import Author, Reason

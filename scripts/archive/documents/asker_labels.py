@@ -9,7 +9,7 @@ from archive.documents.addressing import is_from_college
 from archive.documents.askers import askers_in, parties_in
 from archive.documents.evidence import Evidence
 from archive.documents.kinds import OFFICIAL
-from archive.documents.labels import Meaning
+from archive.documents.meanings import Meaning
 from archive.documents.sheet import Found, Reason
 from archive.documents.stacked import is_bare_label
 

@@ -13,8 +13,8 @@ from archive.documents.askers import askers_in, parties_in
 from archive.documents.document import Line
 from archive.documents.evidence import Evidence
 from archive.documents.holders import answers_for_college
-from archive.documents.labels import Meaning
 from archive.documents.local_parties import resembles
+from archive.documents.meanings import Meaning
 from archive.documents.names import is_person
 from archive.documents.sheet import Found
 from archive.documents.signing import signers

@@ -10,9 +10,10 @@ from archive.body import Part
 from archive.documents.credits import credits_in
 from archive.documents.document import Line
 from archive.documents.intro import answers, asks, covers, explains, text_of
-from archive.documents.labelled import Labelled
-from archive.documents.labels import COLUMN_HEAD, Meaning
+from archive.documents.labelled_value import Labelled
+from archive.documents.labels import COLUMN_HEAD
 from archive.documents.letters import COLLEGE_FIRST, SAYS_FIRST, is_lead_in, is_request
+from archive.documents.meanings import Meaning
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
 from archive.documents.small_print import TO_FILL_IN, is_hint
 from archive.documents.when import dates_in

@@ -10,8 +10,8 @@ from datetime import date
 from archive.documents.document import Line
 from archive.documents.evidence import Evidence
 from archive.documents.field_lines import decided_on
-from archive.documents.labels import Meaning
 from archive.documents.letters import PLACE_AND_DAY
+from archive.documents.meanings import Meaning
 from archive.documents.sentences import answered_in
 from archive.documents.sheet import Author, Found
 from archive.documents.value import Certainty, Value, missing

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from archive.documents.cells import is_point, opened, text_of, valued
 from archive.documents.document import Cell, Kind, Line
-from archive.documents.labels import SECTIONS, Meaning
+from archive.documents.meanings import SECTIONS, Meaning
 
 Row = tuple[Cell, ...]
 PAIR = 2

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from archive.documents.evidence import Evidence
-from archive.documents.labels import Meaning
+from archive.documents.meanings import Meaning
 from archive.documents.sheet import Reason
 from archive.documents.value import Certainty, Value
 

@@ -20,8 +20,9 @@ from archive.documents.form_rows import (
     is_form_row,
     stacks,
 )
-from archive.documents.labels import COLUMN_HEAD, SECTIONS, Meaning
+from archive.documents.labels import COLUMN_HEAD
 from archive.documents.markup import escape, table
+from archive.documents.meanings import SECTIONS, Meaning
 from archive.documents.names import FUNCTIONS, is_person
 from archive.documents.parties import Parties
 

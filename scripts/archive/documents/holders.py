@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from archive.body import Part
 from archive.documents.document import Line
 from archive.documents.evidence import Evidence
-from archive.documents.labels import Meaning
+from archive.documents.meanings import Meaning
 from archive.documents.names import INITIALS, PREFIX, TITLES, UP, is_person, names_in, strip_name
 from archive.documents.portfolios import holders_in, is_portfolio
 from archive.documents.sentences import answered_in

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from archive.body import Part
 from archive.documents.document import Line
-from archive.documents.labels import Meaning
 from archive.documents.letters import (
     PLACE_AND_DAY,
     announces,
@@ -15,6 +14,7 @@ from archive.documents.letters import (
     has_sentences,
     is_prose,
 )
+from archive.documents.meanings import Meaning
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
 
 _FIRST = re.compile(r"\(?1\s?[.):]?\)?")

@@ -9,8 +9,8 @@ from archive.body import Part
 from archive.documents.course import Course
 from archive.documents.document import Line
 from archive.documents.field_lines import rest_of
-from archive.documents.labelled import Labelled
-from archive.documents.labels import SECTIONS, Meaning
+from archive.documents.labelled_value import Labelled
+from archive.documents.meanings import SECTIONS, Meaning
 from archive.documents.parties import Parties
 from archive.documents.points import PointHeading
 from archive.documents.sheet import Author, Reason

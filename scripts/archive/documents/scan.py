@@ -14,10 +14,11 @@ from archive.documents.document import Kind, Line
 from archive.documents.endings import Endings
 from archive.documents.field_lines import decided_on, ranked, with_whole_labels
 from archive.documents.intro import heads_answer
-from archive.documents.labelled import Labelled, labelled
-from archive.documents.labels import Meaning
+from archive.documents.labelled import labelled
+from archive.documents.labelled_value import Labelled
 from archive.documents.lead import settle_announced, settle_lead, settle_story
 from archive.documents.letters import PLACE_AND_DAY, ends_with_trigger
+from archive.documents.meanings import Meaning
 from archive.documents.openings import Openings
 from archive.documents.points import PointHeading, heading_of
 from archive.documents.repeats import Repeats

@@ -11,8 +11,8 @@ from archive.body import Part
 from archive.documents.course import Course
 from archive.documents.document import Kind, Line
 from archive.documents.labelled import labelled
-from archive.documents.labels import SECTIONS
 from archive.documents.letters import TITLE, asked_us, ends_with_trigger
+from archive.documents.meanings import SECTIONS
 from archive.documents.sheet import Author, paragraphs
 
 # A question mark at the end, with or without the figure of a footnote.

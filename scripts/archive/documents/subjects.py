@@ -7,7 +7,7 @@ import re
 from archive.documents.clipping import RULE, TITLE, bare, clipped
 from archive.documents.document import Kind
 from archive.documents.evidence import Evidence
-from archive.documents.labels import Meaning
+from archive.documents.meanings import Meaning
 from archive.documents.names import is_person
 from archive.documents.sentences import bare_subject
 from archive.documents.sheet import Reason

@@ -10,9 +10,10 @@ from itertools import pairwise, takewhile
 from archive.body import Part
 from archive.documents.course import Course
 from archive.documents.document import Kind, Line
-from archive.documents.labelled import Labelled, labelled
-from archive.documents.labels import SECTIONS, Meaning
+from archive.documents.labelled import labelled
+from archive.documents.labelled_value import Labelled
 from archive.documents.letters import is_prose, says_answer_follows
+from archive.documents.meanings import SECTIONS, Meaning
 from archive.documents.points import heading_of, point_heading
 from archive.documents.sheet import Author
 

@@ -15,9 +15,10 @@ from archive.documents.field_lines import (
     is_field_in_text,
     is_foot_note,
 )
-from archive.documents.labelled import Labelled, labelled
-from archive.documents.labels import Meaning
+from archive.documents.labelled import labelled
+from archive.documents.labelled_value import Labelled
 from archive.documents.letters import is_letter_opening
+from archive.documents.meanings import Meaning
 from archive.documents.points import point_heading
 from archive.documents.sheet import Reason
 from archive.documents.stacked import is_bare_label

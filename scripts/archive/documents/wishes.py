@@ -8,8 +8,8 @@ from archive.body import Part
 from archive.documents.document import Line
 from archive.documents.evidence import Evidence
 from archive.documents.holders import answers_as_mayor
-from archive.documents.labels import Meaning
 from archive.documents.letters import GREETING
+from archive.documents.meanings import Meaning
 from archive.documents.names import names_in
 from archive.documents.sheet import Author, Reason, paragraphs
 from archive.documents.value import Certainty, Value
