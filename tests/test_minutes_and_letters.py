@@ -154,3 +154,11 @@ def test_a_subject_goes_on_beside_a_stamp() -> None:
     )
     assert draft.subject.value == "verplaatsing veerpont naar de Waal"
     assert not [each for each in draft.left if each.reason is Reason.HEAD]
+
+
+def test_to_whom_a_question_goes_is_no_end_of_its_subject() -> None:
+    draft = understood(
+        "Onderwerp: de veerpont\naan het college van burgemeester en wethouders\n"
+        "Indiener: A. Visser (D66)\n\nVragen:\n1. Vaart de pont?\n"
+    )
+    assert draft.subject.value == "de veerpont"

@@ -35,7 +35,9 @@ def test_a_number_as_the_archive_writes_it_is_certain() -> None:
     assert (draft.number.value, draft.number.certainty) == ("2021-012", Certainty.CERTAIN)
 
 
-@pytest.mark.parametrize("title", ["Vragen SV 19-034", "Vragen over 21-34", "Lokaal 21/3"])
+@pytest.mark.parametrize(
+    "title", ["Vragen SV 19-034", "Stuk nr. 21-03", "2021-2022 begroting", "Lokaal 21/3"]
+)
 def test_what_may_be_anything_is_no_number(title: str) -> None:
     assert understood(FORM.format(title)).number.value == ""
 
@@ -99,6 +101,15 @@ def test_who_wrote_a_proposal_for_the_college_asks_nothing() -> None:
     draft = paper.line("Geen persbericht.").draft()
     assert [each.name for each in draft.askers.value] == ["A. Visser"]
     assert answered(draft) == "### Antwoord 1\n\nSoms."
+
+
+def test_who_writes_for_a_party_asks() -> None:
+    draft = understood(
+        "Afdeling: Griffie\nSteller: A. Visser\nFractie: D66\nDatum: 4 maart 2021\n\n"
+        "Het raadslid B. Quist (SGP) heeft hierover eerder vragen gesteld.\n\n"
+        "Vragen:\n1. Vaart de pont?\n"
+    )
+    assert askers(draft) == [("A. Visser", "D66")]
 
 
 def test_a_title_goes_on_below_its_number() -> None:

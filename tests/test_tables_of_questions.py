@@ -26,6 +26,13 @@ def test_two_columns_that_ask_nothing_are_a_table() -> None:
     assert "| 1. Volwassene | Twee euro |" in answered(draft)
 
 
+def test_figures_beside_counted_questions_answer_none() -> None:
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Vraag 1", bold=True)
+    paper.line("Wat vroeg de enquête?").line("Antwoord", bold=True).line("Dit waren de vragen:")
+    draft = paper.table(("1. Vaart u vaak?", "62%"), ("2. Betaalt u graag?", "3%")).draft()
+    assert "| 1. Vaart u vaak? | 62% |" in answered(draft)
+
+
 def test_a_column_of_parties_tells_who_asks_and_is_no_part_of_a_question() -> None:
     paper = Paper().line("Ingediend op 4 maart 2019 door: A. Visser (D66) en B. Quist (SGP)")
     paper.table(

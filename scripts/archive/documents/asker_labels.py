@@ -79,7 +79,8 @@ def _in_department(evidence: Evidence) -> bool:
         left.reason is Reason.OTHER and _DEPARTMENT.fullmatch(left.text)
         for left in evidence.sheet.left
     )
-    return named and any(said.who for said, _ in evidence.said)
+    member = bool(evidence.values(Meaning.PARTY))
+    return named and not member and any(said.who for said, _ in evidence.said)
 
 
 def _sits(evidence: Evidence, found: Found) -> bool:

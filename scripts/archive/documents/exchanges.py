@@ -26,7 +26,9 @@ def are_exchanges(rows: Sequence[Row]) -> bool:
     first = int(marks[0]) if marks[0].isdigit() else 0
     counted = [str(number) for number in range(first, first + len(rows))]
     asked = all(row[0][-1].text.rstrip().endswith("?") for row in rows)
-    answered = not any(row[1][-1].text.rstrip().endswith("?") for row in rows)
+    answers = [text_of(row[1]).rstrip() for row in rows]
+    said = [each for each in answers if each.endswith((".", "!", ":")) or len(each.split()) > PAIR]
+    answered = len(said) * 2 > len(rows) and not any(each.endswith("?") for each in answers)
     return first > 0 and marks == counted and asked and answered
 
 

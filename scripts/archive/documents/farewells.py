@@ -25,7 +25,7 @@ _FAREWELL = re.compile(
     r"|mocht(?:en)?\s+(?:u|er|uw\s+raad)\b.{0,80}\bvragen\b.{0,100}"
     r"|(?-i:[A-Z])[\w’'-]+,\s+namens\s+(?:het\s+college|burgemeester\s+en\s+wethouders|gedeputeerde\s+staten)\b.{0,40}"
     r"|(?:alvast\s+)?bedankt\b.{0,40}|dank\s+voor\s+(?:uw|de|een)\b.{0,60}"
-    r"|de\s+voorzitter\s+(?:sluit|dankt|rondt|gaat)\b[^?]{0,100}"
+    r"|de\s+voorzitter\s+(?:sluit|dankt|rondt)\b[^?]{0,100}"
     r"|was\s+getekend|(?:een\s+)?(?:afschrift|kopie)\s+van\s+deze\s+brief\b.{0,120}"
     r"|(?:út\s+namme\s+fan\s+)?(?:it\s+)?kolleezje\s+fan\s+boargemaster\s+en\s+wethâlders\b.{0,40}"
     r"|(?:namens\s+)?(?:het\s+)?(?:college\s+van\s+)?burgemeester\s+en\s+wethouders(?:\s+van"

@@ -28,11 +28,11 @@ _IN_TITLE = tuple(
         rf"{_WORD}{_COUNT}\s?/\s?{_YEAR}{_END}",
         rf"{_WORD}{_COUNT}\s?\({_YEAR}\)",
         # "2024-087 Windmolens", the heading of a page in an archive
-        rf"^{_YEAR}-(?P<count>\d{{2,4}})(?=\s+[^\W\d])",
+        rf"^{_YEAR}-(?P<count>\d{{3}})(?=\s+[^\W\d])",
     )
 )
 # "SV 21-034": the year in two figures, which must be that of the paper.
-_SHORT = re.compile(rf"{_WORD}(?P<short>\d{{2}})[-/]{_COUNT}{_END}", re.IGNORECASE)
+_SHORT = re.compile(rf"{_WORD}(?P<short>\d{{2}})[-/](?=\d{{3}}){_COUNT}{_END}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

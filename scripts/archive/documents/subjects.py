@@ -42,7 +42,7 @@ _WHOSE = re.compile(r"(?:gemeente|fractie|raadsfractie|aan|van|college)\b", re.I
 
 _THEME = ("thema", "trefwoord")
 # "2024-087 De veerpont", the heading of a page in an archive.
-_BEHIND_NUMBER = re.compile(r"(?:19|20)\d{2}-\d{2,4}\s+(?P<subject>[^\W\d][^?.:]{4,150})")
+_BEHIND_NUMBER = re.compile(r"(?:19|20)\d{2}-\d{3}\s+(?P<subject>[^\W\d][^?.:]{4,150})")
 
 
 def _behind_number(evidence: Evidence) -> Value[str] | None:

@@ -93,7 +93,7 @@ class Values:
             and (
                 _breaks_off(before)
                 or line.wrapped
-                or (meaning is Meaning.SUBJECT and line.text[:1].islower())
+                or (meaning is Meaning.SUBJECT and _ends_subject(line.text))
                 or line.text.startswith("\t")
                 or (len(before.whole) > 0.72 * self.width and self.width > 50)
             )
@@ -147,6 +147,18 @@ _OPEN = re.compile(
     r"\b(?:inzake|over|betreffende|van|de|het|een|en|voor|in|op|aan|bij|met|tot|te|ter|rond)$",
     re.IGNORECASE,
 )
+
+
+# Below a subject this says to whom the questions go, by whom and on what ground.
+_NO_SUBJECT = re.compile(
+    r"aan\s+(?:het|de)\s+\w*(?:college|burgemeester|wethouder|raad|griffie)|(?:ingediend|gesteld|door|namens|ex"
+    r"|conform|krachtens|art(?:ikel)?|op\s+grond|d\.?d)\b"
+)
+
+
+def _ends_subject(text: str) -> bool:
+    """Whether a line below a subject has the form of its end."""
+    return text[:1].islower() and _NO_SUBJECT.match(text) is None
 
 
 def _breaks_off(line: Line) -> bool:
