@@ -162,3 +162,18 @@ def test_to_whom_a_question_goes_is_no_end_of_its_subject() -> None:
         "Indiener: A. Visser (D66)\n\nVragen:\n1. Vaart de pont?\n"
     )
     assert draft.subject.value == "de veerpont"
+
+
+def test_the_second_of_two_letters_greets_who_asked() -> None:
+    draft = understood(
+        "Fractie Dorpsbelang\n\nAan burgemeester en wethouders\n\nRietkraag, 3 mei 2006\n"
+        "Onderwerp: het fietspad\n\nGeacht college,\n\nWij stellen u de volgende vragen:\n"
+        "1. Waarom is het donker?\n2. Wanneer is het licht?\n\nMet vriendelijke groet,\n"
+        "J. de Boer\n\nGEMEENTE RIETKRAAG\n\nDatum: 1 juni 2006\nOnderwerp: het fietspad\n\n"
+        "Geachte heer De Boer,\n\nIn antwoord op uw brief berichten wij u als volgt.\n\n"
+        "1. De lamp is stuk.\n2. In juli.\n\nHoogachtend,\nburgemeester en wethouders\n"
+    )
+    assert [each.party for each in draft.askers.value] == ["Dorpsbelang"]
+    assert [each.name for each in draft.askers.value] == ["De Boer"]
+    assert (draft.submitted.value, draft.answered.value) == (date(2006, 5, 3), date(2006, 6, 1))
+    assert answered(draft) == "1. De lamp is stuk.\n2. In juli."

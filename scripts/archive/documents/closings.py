@@ -55,9 +55,10 @@ class Closings:
             and TO_COUNCIL.search(line.text)
             and not TO_COLLEGE.search(line.text)
         ):
-            if any("?" in above.text for above in self.course.intro):
-                # Two letters in one file: what the first says asks.
-                sheet.asked_apart = True
+            # Two letters in one file: what the first says asks.
+            asks = any("?" in above.text for above in self.course.intro)
+            sheet.asked_apart = asks or sheet.has(Part.QUESTION)
+            if asks:
                 self.course.part = None
                 self.course.settle_intro()
             sheet.author = Author.COLLEGE
