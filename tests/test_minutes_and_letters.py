@@ -110,7 +110,7 @@ def test_each_of_two_letters_has_its_day() -> None:
     draft = understood(LETTERS)
     assert draft.submitted.value == date(2021, 3, 4)
     assert draft.answered.value == date(2021, 4, 8)
-    assert [each.name for each in draft.askers.value] == ["A. Visser"]
+    assert askers(draft) == [("A. Visser", "Lijst Visser")]
 
 
 def themes() -> Draft:

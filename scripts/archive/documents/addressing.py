@@ -79,7 +79,9 @@ def full_name(evidence: Evidence, short: str) -> str:
     texts = [found.value for found in evidence.values(Meaning.ADDRESSEE)]
     texts += [line.whole for line in evidence.sheet.head[:_HIGHEST]]
     names = names_in(_TO.sub("", cell) for text in texts for cell in re.split(r"[\t\n]", text))
-    longer = [name for name in names if len(name) > len(short) and _is_same(short, name)]
+    # "Lijst Visser" is the party of Visser.
+    people = [name for name in names if not resembles(name)]
+    longer = [name for name in people if len(name) > len(short) and _is_same(short, name)]
     return longer[0] if longer else short
 
 
