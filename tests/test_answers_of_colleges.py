@@ -12,7 +12,7 @@ from archive.documents.document import Line
 from archive.documents.draft import Draft
 from archive.documents.field_lines import rest_of
 from archive.documents.label_words import meaning_in_place
-from archive.documents.labels import Meaning
+from archive.documents.meanings import Meaning
 from archive.documents.parties import Parties
 from archive.documents.points import point_heading
 from archive.documents.signing import signers

@@ -22,9 +22,10 @@ from archive.documents.credits import Credits, credits_in
 from archive.documents.document import Document, Line, words
 from archive.documents.encoding import decode
 from archive.documents.importing import read_batch
-from archive.documents.labels import Meaning, meaning_of
+from archive.documents.labels import meaning_of
 from archive.documents.letters import is_request
 from archive.documents.markup import escape, escape_start
+from archive.documents.meanings import Meaning
 from archive.documents.names import names_in, without_title
 from archive.documents.parties import Parties
 from archive.documents.points import point_heading

@@ -15,8 +15,9 @@ from archive.documents.bare_numbers import with_bare_numbers
 from archive.documents.columns import uncolumned
 from archive.documents.document import Kind, Line
 from archive.documents.label_words import meaning_in_place, section_in_place
-from archive.documents.labels import Meaning, meaning_of
+from archive.documents.labels import meaning_of
 from archive.documents.markers import split_marker
+from archive.documents.meanings import Meaning
 from archive.documents.names import strip_name
 from archive.documents.parties import Parties
 from archive.documents.points import point_heading

@@ -13,7 +13,7 @@ from archive.documents.columns import uncolumned
 from archive.documents.document import Line
 from archive.documents.draft import Draft
 from archive.documents.label_words import meaning_in_place
-from archive.documents.labels import Meaning
+from archive.documents.meanings import Meaning
 from archive.documents.pairing import Sourced, pair_up
 from archive.documents.points import point_heading
 from archive.documents.reading import read

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from archive.documents.askers import askers_in
 from archive.documents.document import Line
 from archive.documents.evidence import Evidence
-from archive.documents.labels import Meaning
 from archive.documents.letters import PLACE_AND_DAY
 from archive.documents.local_parties import resembles
+from archive.documents.meanings import Meaning
 from archive.documents.names import is_name, names_in, strip_name, without_title
 from archive.documents.parties import FACTION
 from archive.documents.sheet import Author, Reason
@@ -64,9 +64,12 @@ def greeted(evidence: Evidence) -> list[Asker]:
     if not is_from_college(evidence):
         return []
     texts = [left.text for left in evidence.sheet.left if left.reason is Reason.GREETING]
-    for text in texts[:1]:
+    # Of two letters in one file the first may greet the college.
+    for text in texts[: 2 if evidence.sheet.asked_apart else 1]:
         pieces = [piece for piece in _GREETS.split(text) if not _NOBODY.search(piece)]
         found = askers_in([piece.strip(" ,.!:") for piece in pieces], evidence.parties)
+        if not found and text is not texts[-1]:
+            continue
         return [Asker(full_name(evidence, each.name), each.party) for each in found if each.name]
     return []
 
@@ -76,7 +79,9 @@ def full_name(evidence: Evidence, short: str) -> str:
     texts = [found.value for found in evidence.values(Meaning.ADDRESSEE)]
     texts += [line.whole for line in evidence.sheet.head[:_HIGHEST]]
     names = names_in(_TO.sub("", cell) for text in texts for cell in re.split(r"[\t\n]", text))
-    longer = [name for name in names if len(name) > len(short) and _is_same(short, name)]
+    # "Lijst Visser" is the party of Visser.
+    people = [name for name in names if not resembles(name)]
+    longer = [name for name in people if len(name) > len(short) and _is_same(short, name)]
     return longer[0] if longer else short
 
 
@@ -95,7 +100,11 @@ def _addresses(evidence: Evidence) -> Iterator[tuple[list[str], str]]:
             yield [*found.value.split("\n"), *_courtesies(evidence)], found.place
     lines = evidence.sheet.head[:_HIGHEST]
     # The place of the letter is no name of an address.
-    rows = [[""] if _is_dated(line) else line.text.split("\t") for line in lines]
+    places = {line.text.split(",")[0].strip() for line in lines if _is_dated(line)}
+    rows = [
+        [""] if _is_dated(line) or line.text.strip() in places else line.text.split("\t")
+        for line in lines
+    ]
     for column in range(max(map(len, rows), default=0)):
         cells = [row[column].strip() if column < len(row) else "" for row in rows]
         for at, cell in enumerate(cells):
@@ -140,6 +149,7 @@ def _names_below(cells: Sequence[str]) -> Iterator[str]:
     for cell in cells:
         bare = _TO.sub("", cell)
         known = any(each.match(bare) for each in (_COURTESY, FACTION, _FACTION))
-        if bare == cell and not known and not is_name(strip_name(cell)):
+        names = [strip_name(part) for part in re.split(r"\s(?:en|&)\s|,\s", cell)]
+        if bare == cell and not known and not all(map(is_name, names)):
             return
         yield cell

@@ -10,7 +10,7 @@ from archive.body import Part
 from archive.documents.document import Kind, Line
 from archive.documents.field_lines import rest_of
 from archive.documents.labelled import labelled
-from archive.documents.labels import Meaning
+from archive.documents.meanings import Meaning
 from archive.documents.points import heading_of
 from archive.documents.sheet import paragraphs
 

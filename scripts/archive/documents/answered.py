@@ -7,7 +7,8 @@ import re
 from archive.body import Part
 from archive.documents.field_lines import decided_on
 from archive.documents.label_words import section_in_place
-from archive.documents.labels import Meaning, meaning_of
+from archive.documents.labels import meaning_of
+from archive.documents.meanings import Meaning
 from archive.documents.sheet import Reason, Sheet
 from archive.documents.when import dates_in
 

@@ -9,8 +9,8 @@ from archive.documents.addressing import is_from_college
 from archive.documents.askers import askers_in, parties_in
 from archive.documents.evidence import Evidence
 from archive.documents.kinds import OFFICIAL
-from archive.documents.labels import Meaning
-from archive.documents.sheet import Found
+from archive.documents.meanings import Meaning
+from archive.documents.sheet import Found, Reason
 from archive.documents.stacked import is_bare_label
 
 # In a letter or memo of the college these label its own people.
@@ -56,6 +56,9 @@ def labels_of(evidence: Evidence) -> list[Found]:
     found = [each for each in written if not OFFICIAL.match(each.value)]
     signed = [each for each in found if "handtekening" not in each.label.lower()]
     found = signed or found
+    if _in_department(evidence):
+        # In a paper for the college this is the official who wrote it.
+        found = [each for each in found if not _STELLER.fullmatch(each.label.strip(" :"))]
     others = [each for each in found if not _STELLER.fullmatch(each.label.strip(" :"))]
     college = is_from_college(evidence)
     if others or len(found) < len(written) or college:
@@ -65,6 +68,19 @@ def labels_of(evidence: Evidence) -> list[Found]:
     if college:
         return [each for each in found if not _SENDER.fullmatch(each.label.strip(" :"))]
     return found
+
+
+_DEPARTMENT = re.compile(r"(?:afdeling|team|sector|directie|cluster|domein)\W*", re.IGNORECASE)
+
+
+def _in_department(evidence: Evidence) -> bool:
+    """Whether a field of the paper names a department, and a sentence somebody who asked."""
+    named = any(
+        left.reason is Reason.OTHER and _DEPARTMENT.fullmatch(left.text)
+        for left in evidence.sheet.left
+    )
+    member = bool(evidence.values(Meaning.PARTY))
+    return named and not member and any(said.who for said, _ in evidence.said)
 
 
 def _sits(evidence: Evidence, found: Found) -> bool:

@@ -13,8 +13,8 @@ from archive.documents.askers import askers_in, parties_in
 from archive.documents.document import Line
 from archive.documents.evidence import Evidence
 from archive.documents.holders import answers_for_college
-from archive.documents.labels import Meaning
 from archive.documents.local_parties import resembles
+from archive.documents.meanings import Meaning
 from archive.documents.names import is_person
 from archive.documents.sheet import Found
 from archive.documents.signing import signers
@@ -140,7 +140,7 @@ def _with_parties(evidence: Evidence, askers: list[Asker], found: list[Found]) -
     parties = [party for each in found for party in parties_in(each.value, evidence.parties)]
     extra = [each for each in written if each.name]
     if not askers:
-        return extra or [Asker("", party) for party in parties]
+        return extra or [Asker("", party) for party in dict.fromkeys(parties)]
     bare = [each for each in askers if not each.party]
     if len(parties) == len(askers) and bare:
         return [

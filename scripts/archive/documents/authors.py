@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from archive.documents.document import Kind, Line
 from archive.documents.labelled import labelled
-from archive.documents.labels import SECTIONS, Meaning
 from archive.documents.letters import is_letter_opening
+from archive.documents.meanings import SECTIONS, Meaning
 from archive.documents.points import heading_of
 from archive.documents.sheet import MAIL_HEAD, Author
 

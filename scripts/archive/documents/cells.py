@@ -10,7 +10,8 @@ from itertools import takewhile
 from archive.documents.document import Cell, Line
 from archive.documents.label_words import meaning_in_place, section_in_place
 from archive.documents.labelled import labelled
-from archive.documents.labels import SECTIONS, Meaning, meaning_of
+from archive.documents.labels import meaning_of
+from archive.documents.meanings import SECTIONS, Meaning
 from archive.documents.names import is_person
 from archive.documents.points import point_heading
 

@@ -10,7 +10,6 @@ from archive.body import Part
 from archive.documents.course import Course
 from archive.documents.document import Kind, Line
 from archive.documents.farewells import is_farewell
-from archive.documents.field_lines import decided_on
 from archive.documents.letters import (
     SIGNER,
     TO_COLLEGE,
@@ -18,9 +17,8 @@ from archive.documents.letters import (
     is_letter_opening,
     is_request,
 )
-from archive.documents.sheet import Author, Piece, Reason, paragraphs
-from archive.documents.sign_off import signature_start
-from archive.documents.small_print import TO_FILL_IN, is_hint, is_instruction
+from archive.documents.sheet import Author, Reason
+from archive.documents.small_print import is_hint
 
 # "Handtekening:", "8. Ondertekening", with a name below it.
 _SIGNATURE = re.compile(
@@ -28,26 +26,8 @@ _SIGNATURE = re.compile(
     r"(?:\s*\([^()]*\))?\s*(?::|$)",
     re.IGNORECASE,
 )
-# A field for remarks at the end of a form, mostly with nothing in it.
-_REMARKS = re.compile(r"opmerkingen?\s*:?", re.IGNORECASE)
-# The heading of a closing, with nothing left below it.
-_LAST = re.compile(
-    r"(?:tot\s+(?:slot|besluit)|ten\s+slotte|slot|afsluiting)\s*[:.]?", re.IGNORECASE
-)
-_DOCUMENTS = re.compile(
-    r"(?:documenten|bijlagen?|downloads?|bestanden|zie\s+ook|meer\s+informatie|gerelateerd\w*)\s*:?",
-    re.IGNORECASE,
-)
-
-# What heads the notice that a paper is published, and nothing else.
-_NOTICE = re.compile(r"(?:communicatie|publicatie|openbaarheid|verspreiding)\W*", re.IGNORECASE)
-
-
-def _heads_notice(group: Sequence[Line]) -> bool:
-    """Whether a paragraph is the heading of what was said of the paper itself."""
-    first, *more = group
-    heads = not more and (first.strong or first.kind is Kind.HEADING)
-    return heads and _NOTICE.fullmatch(first.text.strip()) is not None
+# A closing of two or three sentences in one paragraph.
+_LONGEST = 300
 
 
 @dataclass
@@ -75,6 +55,12 @@ class Closings:
             and TO_COUNCIL.search(line.text)
             and not TO_COLLEGE.search(line.text)
         ):
+            # Two letters in one file: what the first says asks.
+            asks = any("?" in above.text for above in self.course.intro)
+            sheet.asked_apart = asks or sheet.has(Part.QUESTION)
+            if asks:
+                self.course.part = None
+                self.course.settle_intro()
             sheet.author = Author.COLLEGE
         sheet.letter = True
         self.course.closing = False
@@ -105,7 +91,7 @@ class Closings:
     def _is_closing(self, index: int) -> bool:
         line = self.lines[index]
         signature = _SIGNATURE.match(line.text) is not None and len(line.text) < 70
-        if (line.marker and not signature) or len(line.text) > 130:
+        if (line.marker and not signature) or len(line.text) > _LONGEST:
             return False
         if self.course.part is None and not (
             self.course.sheet.letter and (self.course.intro or self.course.closing)
@@ -146,50 +132,3 @@ class Closings:
             self.course.part = self.course.resume
             return False
         return True
-
-    def take_signatures(self) -> None:
-        """What signs the questions, the explanation or the answer is no part of them."""
-        for part, pieces in self.course.sheet.parts.items():
-            self._set_instructions_apart(pieces)
-            while len(pieces) > 1 and decided_on(pieces[-1].line):
-                # What the college decided stands below its answers, though nothing names them.
-                self.course.resume = Part.ANSWER
-                self.course.sign(pieces.pop().line)
-            if part is Part.ANSWER:
-                self._set_documents_apart(pieces)
-            start = signature_start(pieces, by_asker=part is not Part.ANSWER)
-            if start > 1 and _LAST.fullmatch(pieces[start - 1].line.text.strip()):
-                start -= 1
-            self.course.resume = part
-            for piece in pieces[start:]:
-                self.course.sign(piece.line)
-            del pieces[start:]
-
-    def _set_instructions_apart(self, pieces: list[Piece]) -> None:
-        """Take the small print of the form off the end of a section."""
-        groups = paragraphs([piece.line for piece in pieces])
-        texts = [" ".join(line.text for line in group).strip() for group in groups]
-        if texts[-2:-1] and _REMARKS.fullmatch(texts[-2]) and TO_FILL_IN.fullmatch(texts[-1]):
-            texts[-1] = texts[-2]
-        taken = False
-        while groups and (
-            is_instruction(texts[len(groups) - 1]) or (taken and _heads_notice(groups[-1]))
-        ):
-            taken = True
-            for line in groups.pop():
-                self.course.left(line.whole, line.place, Reason.LABEL)
-                pieces.pop()
-
-    def _set_documents_apart(self, pieces: list[Piece]) -> None:
-        """Take a list of files off the end of an answer, as web pages have it."""
-        for at in range(len(pieces) - 1, max(len(pieces) - 15, 0), -1):
-            line = pieces[at].line
-            if _DOCUMENTS.fullmatch(line.text.strip()) and (
-                line.strong or line.kind is Kind.HEADING
-            ):
-                for piece in pieces[at:]:
-                    self.course.left(piece.line.whole, piece.line.place, Reason.FURNITURE)
-                del pieces[at:]
-                return
-            if len(line.text) > 100 or line.text.rstrip().endswith((".", "?")):
-                return

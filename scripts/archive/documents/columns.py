@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from archive.documents.document import Block, Kind, Line
 from archive.documents.labelled import labelled
-from archive.documents.labels import SECTIONS
 from archive.documents.letters import is_letter_opening
 from archive.documents.levels import levelled, with_label_ends
 from archive.documents.markers import split_marker
+from archive.documents.meanings import SECTIONS
 from archive.documents.points import point_heading
 from archive.documents.stacked import is_bare_label, is_stack, stack
 

@@ -10,9 +10,10 @@ from archive.body import Part
 from archive.documents.credits import credits_in
 from archive.documents.document import Line
 from archive.documents.intro import answers, asks, covers, explains, text_of
-from archive.documents.labelled import Labelled
-from archive.documents.labels import COLUMN_HEAD, Meaning
-from archive.documents.letters import COLLEGE_FIRST, SAYS_FIRST, is_lead_in
+from archive.documents.labelled_value import Labelled
+from archive.documents.labels import COLUMN_HEAD
+from archive.documents.letters import COLLEGE_FIRST, SAYS_FIRST, is_lead_in, is_request
+from archive.documents.meanings import Meaning
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
 from archive.documents.small_print import TO_FILL_IN, is_hint
 from archive.documents.when import dates_in
@@ -174,7 +175,10 @@ class Course:
             and self.part is None
             and not self.sheet.has(Part.QUESTION)
         ):
+            ends = len(groups) > 1 and is_request(text_of(groups[-1]))
+            waiting = [groups.pop()] if ends else []
             placed = list(asks(groups))
+            placed += [(line, Reason.CLOSING) for group in waiting for line in group]
             self.sheet.guessed = True
         else:
             placed = [(line, Part.EXPLANATION) for line in intro]

@@ -11,8 +11,8 @@ from archive.documents.document import Document, Kind, Line, words
 from archive.documents.draft import Draft
 from archive.documents.farewells import is_farewell
 from archive.documents.labelled import labelled
-from archive.documents.labels import SECTIONS, Meaning
 from archive.documents.letters import FORMULA, is_letter_opening
+from archive.documents.meanings import SECTIONS, Meaning
 from archive.documents.names import names_in
 from archive.documents.points import heading_of, point_heading
 from archive.documents.sheet import MAIL_HEAD, Left, Reason, paragraphs

@@ -10,8 +10,8 @@ from datetime import date
 from archive.documents.document import Line
 from archive.documents.evidence import Evidence
 from archive.documents.field_lines import decided_on
-from archive.documents.labels import Meaning
 from archive.documents.letters import PLACE_AND_DAY
+from archive.documents.meanings import Meaning
 from archive.documents.sentences import answered_in
 from archive.documents.sheet import Author, Found
 from archive.documents.value import Certainty, Value, missing
@@ -49,7 +49,11 @@ def days_of(evidence: Evidence, is_answered: bool) -> tuple[Value[date | None], 
     answered += _labelled(evidence.values(Meaning.DAY, answer=True))
     # "Beantwoord door: wethouder De Boer, 25-11-2014"
     answered += _labelled(evidence.values(Meaning.PORTFOLIO))
-    if sheet.author is Author.COLLEGE:
+    if sheet.asked_apart:
+        # The head is that of the letter that asks; that of the other stands below its signature.
+        answered += [*day, *_signed_days(sheet.signature), *mailed]
+        asked += [*_sentence_days(evidence), *_loose(sheet.head)]
+    elif sheet.author is Author.COLLEGE:
         # In a letter of the college the first date is its own.
         answered += [*day, *_loose(sheet.head), *mailed]
         asked += _sentence_days(evidence)
@@ -61,6 +65,8 @@ def days_of(evidence: Evidence, is_answered: bool) -> tuple[Value[date | None], 
     answered += _answer_sentence_days(evidence)
     answered += _decided([*sheet.signature, *sheet.answer_signature])
     answered += _signed_days(sheet.answer_signature)
+    asked += _met(evidence)
+    answered += _met(evidence)
     last = _first(answered) if is_answered else None
     return _dated(evidence, _first(asked), last, is_answered)
 
@@ -156,11 +162,35 @@ def _answer_sentence_days(evidence: Evidence) -> list[_Said]:
 
 def _decided(lines: Sequence[Line]) -> list[_Said]:
     """Days in lines such as "Vastgesteld in de collegevergadering van 7/2/2023"."""
-    return [(day, line.place, True) for line in lines if (day := decided_on(line))]
+    own = [line for line in lines if not _OF_COUNCIL.search(line.text)]
+    return [(day, line.place, True) for line in own if (day := decided_on(line))]
+
+
+# What the council decided are the minutes of its meeting, and no answer.
+_OF_COUNCIL = re.compile(
+    r"\bvastgesteld\b.{0,60}\b(?:vergadering\s+van\s+de\s+(?:gemeente)?raad|raadsvergadering)\b",
+    re.IGNORECASE,
+)
+# "Verslag van het vragenuur, gehouden voor de raadsvergadering van 12 november 2015"
+_MEETING = re.compile(
+    r"\b(?:mondelinge\s+vragen|vragen(?:half)?uur\w*|rondvraag)\b.{0,120}"
+    r"\b\w*vergadering(?:\s+van)?(?:\s+de\s+(?:gemeente)?raad)?(?:\s+(?:van|op|d\.?d\.?))?\s+(\d[^(),;:]{4,24})",
+    re.IGNORECASE,
+)
+
+
+def _met(evidence: Evidence) -> list[_Said]:
+    """The day of the meeting in which was asked and answered aloud."""
+    return [
+        (match[1], place, False)
+        for text, place in evidence.paragraphs
+        if (match := _MEETING.search(text))
+    ]
 
 
 def _signed_days(lines: Sequence[Line]) -> list[_Said]:
-    return [(line.text, line.place, False) for line in lines if len(line.text) < 80]
+    own = [line for line in lines if not _OF_COUNCIL.search(line.text)]
+    return [(line.text, line.place, False) for line in own if len(line.text) < 80]
 
 
 def _loose(lines: Sequence[Line]) -> list[_Said]:

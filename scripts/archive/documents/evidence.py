@@ -12,7 +12,7 @@ from archive.documents.askers import askers_in
 from archive.documents.cleaning import Clean
 from archive.documents.document import PAGE_EDGE, Document
 from archive.documents.labelled import labelled
-from archive.documents.labels import Meaning
+from archive.documents.meanings import Meaning
 from archive.documents.parties import Parties
 from archive.documents.scan import read_sheet
 from archive.documents.sentences import Asked, asked_in, asked_in_letter

@@ -7,9 +7,29 @@ from dataclasses import replace
 
 from archive.documents.cells import is_point, opened, text_of, valued
 from archive.documents.document import Cell, Kind, Line
-from archive.documents.labels import SECTIONS, Meaning
+from archive.documents.meanings import SECTIONS, Meaning
 
 Row = tuple[Cell, ...]
+PAIR = 2
+# Columns of what goes with a question but is no part of it: who asks, and what the clerk notes.
+_FIELDS = (Meaning.OTHER, Meaning.PARTY, Meaning.ASKERS)
+
+
+def are_exchanges(rows: Sequence[Row]) -> bool:
+    """Whether a table without heads has a counted question in each row, and its answer beside it.
+
+    The count may go on from a table before it.
+    """
+    if len(rows) < PAIR or any(len(row) != PAIR or not all(row) for row in rows):
+        return False
+    marks = [row[0][0].marker.strip("().: ") for row in rows]
+    first = int(marks[0]) if marks[0].isdigit() else 0
+    counted = [str(number) for number in range(first, first + len(rows))]
+    asked = all(row[0][-1].text.rstrip().endswith("?") for row in rows)
+    answers = [text_of(row[1]).rstrip() for row in rows]
+    said = [each for each in answers if each.endswith((".", "!", ":")) or len(each.split()) > PAIR]
+    answered = len(said) * 2 > len(rows) and not any(each.endswith("?") for each in answers)
+    return first > 0 and marks == counted and asked and answered
 
 
 def exchanges(
@@ -71,7 +91,7 @@ def _beside(columns: Sequence[Meaning | None], labels: Sequence[str], row: Row) 
     """What a row holds besides question, answer and number: "Blz. 31"."""
     known = (Meaning.QUESTION, Meaning.ANSWER, Meaning.NUMBER)
     for meaning, label, cell in zip(columns, labels, row, strict=True):
-        if meaning is Meaning.OTHER and cell:
+        if meaning in _FIELDS and cell:
             yield from valued(label, meaning, cell, cell[0].place)
         elif meaning not in known and cell:
             first, *rest = cell

@@ -14,7 +14,7 @@ _FAREWELL = re.compile(
     r"|bedankt).{0,60}|(?:wij|ik)\s+zie[nt]?\s+(?:uw\s+|de\s+)?(?:antwoord\w*|beantwoording"
     r"|reactie).{0,60}|in\s+afwachting\s+van.{0,60}"
     r"|(?:wij|ik)\s+(?:hopen|hoop|vertrouwen|vertrouw|verwachten|gaan|ga)\s.{0,40}\b(?:u"
-    r"|uw\s+(?:vragen|raad))\b.{0,60}(?:ge[iï]nformeerd|beantwoord|ingelicht|voldoende|hiermee).{0,40}"
+    r"|uw\s+(?:vragen|raad))\b.{0,60}(?:ge[iï]nformeerd|beantwoord|ingelicht|voldoende|hiermee|van\s+dienst|genoegen).{0,40}"
     r"|(?:wij|ik)\s+(?:vertrouwen|vertrouw|gaan|ga)\s+er\s?(?:op|van\s+uit)\b[^.?]{0,60}\bvragen\b[^.?]{0,40}\bbeantwoord\b.{0,20}"
     r"|(?:wij|ik)\s+beschouw(?:en)?\b.{0,40}\bvragen\b.{0,40}\b(?:afgedaan|afgehandeld|beantwoord)"
     r"|namens\s+de\s+(?:raads)?fracties?\b.{0,60}|ondertekening|handtekening(?:en)?|w\.?g\.?"
@@ -25,7 +25,9 @@ _FAREWELL = re.compile(
     r"|mocht(?:en)?\s+(?:u|er|uw\s+raad)\b.{0,80}\bvragen\b.{0,100}"
     r"|(?-i:[A-Z])[\w’'-]+,\s+namens\s+(?:het\s+college|burgemeester\s+en\s+wethouders|gedeputeerde\s+staten)\b.{0,40}"
     r"|(?:alvast\s+)?bedankt\b.{0,40}|dank\s+voor\s+(?:uw|de|een)\b.{0,60}"
+    r"|de\s+voorzitter\s+(?:sluit|dankt|rondt)\b[^?]{0,100}"
     r"|was\s+getekend|(?:een\s+)?(?:afschrift|kopie)\s+van\s+deze\s+brief\b.{0,120}"
+    r"|(?:út\s+namme\s+fan\s+)?(?:it\s+)?kolleezje\s+fan\s+boargemaster\s+en\s+wethâlders\b.{0,40}"
     r"|(?:namens\s+)?(?:het\s+)?(?:college\s+van\s+)?burgemeester\s+en\s+wethouders(?:\s+van"
     r"(?:\s+de\s+gemeente)?\s+[A-Z'’].{0,40})?"
     r"|namens\s+het\s+college,\s+de\s+(?:gemeente)?secretaris\b.{0,100}|(?:de\s+)?secretaris\s*:\s.{3,50}burgemeester\s*:\s.{3,40}"
@@ -40,6 +42,8 @@ _FAREWELL = re.compile(
 
 
 _SENTENCE = re.compile(r"(?<=[a-z]{3}[.!])\s+(?=[A-Z])")
+# A closing sentence is no longer than this.
+_LONGEST = 130
 
 
 def is_farewell(text: str) -> bool:
@@ -48,6 +52,9 @@ def is_farewell(text: str) -> bool:
     It may do so in more than one sentence.
     """
     text = text.strip()
-    return _FAREWELL.fullmatch(text) is not None or all(
-        map(_FAREWELL.fullmatch, _SENTENCE.split(text))
+    sentences = [text] if len(text) <= _LONGEST else []
+    return any(
+        all(len(each) <= _LONGEST and _FAREWELL.fullmatch(each) for each in said)
+        for said in (sentences, _SENTENCE.split(text))
+        if said
     )

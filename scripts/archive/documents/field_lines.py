@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from archive.documents.document import Kind, Line
 from archive.documents.kinds import OFFICIAL
-from archive.documents.labelled import Labelled, labelled
-from archive.documents.labels import SECTIONS, Meaning, meaning_of
+from archive.documents.labelled import labelled
+from archive.documents.labelled_value import Labelled
+from archive.documents.labels import meaning_of
+from archive.documents.meanings import SECTIONS, Meaning
 from archive.documents.names import is_person, names_in
 from archive.documents.small_print import TO_FILL_IN
 from archive.documents.when import dates_in

@@ -4,30 +4,56 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from archive.documents.evidence import Evidence
-from archive.documents.labels import Meaning
+from archive.documents.meanings import Meaning
 from archive.documents.sheet import Reason
 from archive.documents.value import Certainty, Value
 
-_NUMBER = re.compile(r"(?<!\d)((?:19|20)\d{2})\s?[-/.]\s?0*(\d{1,4})(?!\d|[-/.]\d)")
-_NUMBER_FIRST = re.compile(
-    r"\b(?:sv|rv|nr\.?|nummer|vragen)\s*:?\s*0*(\d{1,4})\s?/\s?((?:19|20)\d{2})(?!\d|[-/.]\d)",
-    re.IGNORECASE,
+_YEAR = r"(?P<year>(?:19|20)\d{2})"
+_COUNT = r"0*(?P<count>\d{1,4})"
+_END = r"(?!\d|[-/.]\d)"
+_NUMBER = re.compile(rf"(?<!\d){_YEAR}\s?[-/.]\s?{_COUNT}{_END}")
+# What stands in front of a number in a title: "SV 2019/12", "Volgnr. 12/2003", "vragen nr. 45".
+_WORD = (
+    r"\b(?:sv|rv|(?:volg)?(?:nr\.?|nummer)|no\.?|(?:raads|staten)?vra(?:ag|gen)(?:\s+(?:nr\.?|nummer))?)"
+    r"\s*:?\s*"
 )
-_TITLE_NUMBER = re.compile(
-    r"\b(?:sv|rv|nr\.?|nummer|no\.?|(?:raads|staten)?vra(?:ag|gen))\s*:?\s*((?:19"
-    r"|20)\d{2})\s?[-/]\s?0*(\d{1,4})(?!\d|[-/.]\d)",
-    re.IGNORECASE,
+_IN_TITLE = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_WORD}{_YEAR}\s?[-/]\s?{_COUNT}{_END}",
+        rf"{_WORD}{_COUNT}\s?/\s?{_YEAR}{_END}",
+        rf"{_WORD}{_COUNT}\s?\({_YEAR}\)",
+        # "2024-087 Windmolens", the heading of a page in an archive
+        rf"^{_YEAR}-(?P<count>\d{{3}})(?=\s+[^\W\d])",
+    )
 )
+# "SV 21-034": the year in two figures, which must be that of the paper.
+_SHORT = re.compile(rf"{_WORD}(?P<short>\d{{2}})[-/](?=\d{{3}}){_COUNT}{_END}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A number as read, and whether the paper writes it in another way."""
+
+    number: str
+    written: str
+
+    def value(self, place: str) -> Value[str]:
+        if re.fullmatch(r"\d{4}-\d+", self.written):
+            return Value(self.number, place=place)
+        note = f"op het formulier staat {self.written}"
+        return Value(self.number, Certainty.DOUBTFUL, place, note)
 
 
 def number_of(evidence: Evidence, submitted: date | None) -> Value[str]:
     """The number that the form itself carries, as `2019-045`."""
     for found in evidence.values(Meaning.NUMBER):
         if match := _NUMBER.search(found.value):
-            return Value(f"{match[1]}-{int(match[2]):03d}", place=found.place)
+            return _read(match).value(found.place)
         plain = re.fullmatch(r"\D{0,4}0*(\d{1,4})", found.value.strip())
         if plain and submitted:
             return Value(
@@ -37,11 +63,19 @@ def number_of(evidence: Evidence, submitted: date | None) -> Value[str]:
                 "het jaar van het nummer komt uit de datum",
             )
     for text, place in _titles(evidence):
-        if match := _TITLE_NUMBER.search(text):
-            return Value(f"{match[1]}-{int(match[2]):03d}", place=place)
-        if match := _NUMBER_FIRST.search(text):
-            return Value(f"{match[2]}-{int(match[1]):03d}", place=place)
+        for pattern in _IN_TITLE:
+            if match := pattern.search(text):
+                return _read(match).value(place)
+        match = _SHORT.search(text)
+        if match and submitted and submitted.year % 100 == int(match["short"]):
+            return _Read(f"{submitted.year}-{int(match['count']):03d}", match[0]).value(place)
     return Value("")
+
+
+def _read(match: re.Match[str]) -> _Read:
+    """The number of a match; what is written begins at its first figure, or at the word for it."""
+    start = min(match.start("year"), match.start("count"))
+    return _Read(f"{match['year']}-{int(match['count']):03d}", match.string[start : match.end()])
 
 
 def _titles(evidence: Evidence) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from archive.documents.cells import holds_label, meaning_in, opened, text_of, valued
 from archive.documents.document import Cell, Kind, Line
 from archive.documents.labelled import labelled
-from archive.documents.labels import COLUMN_HEAD, SECTIONS, Meaning
+from archive.documents.labels import COLUMN_HEAD
+from archive.documents.meanings import SECTIONS, Meaning
 from archive.documents.names import is_person
 from archive.documents.points import point_heading
 from archive.documents.stacked import is_stack, stack

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from archive.documents.document import Block, Document, Kind, Line
 from archive.documents.labelled import labelled
-from archive.documents.labels import Meaning
+from archive.documents.meanings import Meaning
 from archive.documents.page_numbers import is_continuation, is_page_number, names_page
 from archive.documents.points import point_heading
 

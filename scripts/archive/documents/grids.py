@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from archive.documents.cells import holds_label, meaning_in, opened, text_of, valued
 from archive.documents.document import Grid, Kind, Line
-from archive.documents.exchanges import exchanges
+from archive.documents.exchanges import are_exchanges, exchanges
 from archive.documents.form_rows import (
     PAIR,
     Row,
@@ -20,8 +20,9 @@ from archive.documents.form_rows import (
     is_form_row,
     stacks,
 )
-from archive.documents.labels import COLUMN_HEAD, SECTIONS, Meaning
+from archive.documents.labels import COLUMN_HEAD
 from archive.documents.markup import escape, table
+from archive.documents.meanings import SECTIONS, Meaning
 from archive.documents.names import FUNCTIONS, is_person
 from archive.documents.parties import Parties
 
@@ -54,6 +55,8 @@ def _lines(grid: Grid) -> Iterator[Line]:
         yield from _opened(rows)
     elif _is_list(rows):
         yield from _list(rows)
+    elif are_exchanges(rows):
+        yield from exchanges((Meaning.QUESTION, Meaning.ANSWER), ("", ""), rows, grid.place)
     elif (columns := _columns(rows[0])) and not any(stacks(*pair) for pair in pairwise(rows[1:])):
         yield from _by_column(columns, rows, grid.place)
     elif _are_signatures(rows):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from archive.body import Part
 from archive.documents.document import Line
 from archive.documents.evidence import Evidence
-from archive.documents.labels import Meaning
+from archive.documents.meanings import Meaning
 from archive.documents.names import INITIALS, PREFIX, TITLES, UP, is_person, names_in, strip_name
 from archive.documents.portfolios import holders_in, is_portfolio
 from archive.documents.sentences import answered_in
@@ -153,7 +153,8 @@ def _said(evidence: Evidence) -> Iterator[tuple[list[str], str]]:
     written += [label for label in functions if signed and _OFFICE.fullmatch(label.strip(" :"))]
     yield signing(written, personal), signed[0].place if signed else ""
     answer = [piece.line for piece in sheet.parts.get(Part.ANSWER, ())]
-    for text, place in evidence.paragraphs:
+    begin = [(" ".join(each.text for each in answer[:3]), answer[0].place)] if answer else []
+    for text, place in [*evidence.paragraphs, *begin]:
         spoken = [match["who"] or match["other"] for match in _ANSWERS.finditer(text)]
         yield [name for name in map(strip_name, spoken) if not is_portfolio(name)], place
     for line in (*sheet.head, *sheet.answer_signature, *sheet.signature, *answer[:3], *answer[-2:]):

@@ -50,7 +50,9 @@ def explains(groups: Sequence[Group]) -> list[Placed]:
             continue
         quoted = text.startswith(_OPENS) and is_prose(text)
         heads = all(line.strong for line in group) and not (quoted or leads or is_prose(text))
-        titled = heads or asked_in(text) or TITLE.match(text)
+        # "van het raadslid A. Visser (D66) over …", below "Schriftelijke vragen nr. 4"
+        goes_on = text[:1].islower() and asked_in(f"Vragen {text}")
+        titled = heads or asked_in(text) or goes_on or TITLE.match(text)
         ahead = bool(taken) and text.endswith(":")
         more = bool(taken) and len(text.split()) >= 6 and text.rstrip().endswith((".", "?", "!"))
         if titled or not (leads or ahead or more or is_prose(text)):
@@ -86,7 +88,7 @@ def answers(groups: Sequence[Group], asked: bool) -> Iterator[Placed]:
     first sentence, is no part of it.
     """
     begins = len(groups) if asked else _repeated_from(groups)
-    began = False
+    began = told_some = False
     quotes = quoted = False
     for paragraph in groups[:begins]:
         headed = heads_answer(paragraph[0])
@@ -107,6 +109,9 @@ def answers(groups: Sequence[Group], asked: bool) -> Iterator[Placed]:
         quotes = _QUOTES.search(text) is not None
         formula = FORMULA.search(text) is not None and len(text) < 700
         formula = formula and SAYS_FIRST.search(text) is None
+        # Below the start of an answer, only a sentence by itself or the last one announces.
+        last = paragraph is groups[begins - 1]
+        formula = formula and (not told_some or last or not has_sentences(text))
         prose = text.rstrip().endswith((".", ":", "?")) and len(text.split()) > 5
         began = began or formula or prose
         where = Reason.FORMULA if formula else Part.ANSWER
@@ -114,6 +119,7 @@ def answers(groups: Sequence[Group], asked: bool) -> Iterator[Placed]:
             where = Reason.HEAD
         if quotes:
             where = Reason.FORMULA
+        told_some = told_some or (where is Part.ANSWER and prose)
         yield from ((line, where) for line in group)
     for group in groups[begins:]:
         yield from ((line, Part.QUESTION) for line in group)
@@ -152,7 +158,8 @@ def _repeated_from(groups: Sequence[Group]) -> int:
     """Where a letter without numbers starts to repeat the questions: in bold, with its mark."""
     for index, group in enumerate(groups):
         if text_of(group).rstrip().endswith("?") and all(line.strong for line in group):
-            return index
+            # The heading of a theme goes with the questions below it.
+            return index - 1 if index and _heads(groups[index - 1]) else index
     return len(groups)
 
 

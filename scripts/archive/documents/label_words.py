@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from archive.documents.labels import Meaning, meaning_of
+from archive.documents.labels import meaning_of
+from archive.documents.meanings import Meaning
 
 _LONGEST = 7
 # All words that a label of these kinds may have; with any other word it is running text.

@@ -7,8 +7,14 @@ from collections.abc import Sequence
 
 from archive.body import Part
 from archive.documents.document import Line
-from archive.documents.labels import Meaning
-from archive.documents.letters import PLACE_AND_DAY, announces, has_sentences, is_prose
+from archive.documents.letters import (
+    PLACE_AND_DAY,
+    announces,
+    asks_to_forward,
+    has_sentences,
+    is_prose,
+)
+from archive.documents.meanings import Meaning
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
 
 _FIRST = re.compile(r"\(?1\s?[.):]?\)?")
@@ -105,7 +111,7 @@ def _first_question(asked: Sequence[Piece], headed: bool) -> int:
     for index, piece in enumerate(asked):
         if piece.numbers:
             return 0
-        if piece.line.text.rstrip().endswith("?"):
+        if piece.line.text.rstrip().endswith("?") and not _only_passes_on(asked, index):
             return 0
         below = asked[index + 1].line if index + 1 < len(asked) else None
         if below is None:
@@ -119,6 +125,11 @@ def _first_question(asked: Sequence[Piece], headed: bool) -> int:
         if below.marker:
             return 0
     return 0
+
+
+def _only_passes_on(asked: Sequence[Piece], index: int) -> bool:
+    """Whether the question that ends at an index asks the clerk to pass the others on."""
+    return asks_to_forward(re.split(r"(?<=[.?!])\s", _paragraph(asked, index))[-1])
 
 
 def _paragraph(asked: Sequence[Piece], end: int) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from archive.documents.document import Line
 
 GREETING = re.compile(
-    r"(?:geachte?|beste|hooggeachte?|weledel\w*|edelachtbaar|l\.?s\.?$|dames en heren"
+    r"l\.?\s?s\.?\W*$|(?:geachte?|beste|hooggeachte?|weledel\w*|edelachtbaar|dames en heren"
     r"|goede(?:morgen|middag|navond|ndag)|hallo|dag\s+(?=[A-Z]))\b[^.?]{0,120}$",
     re.IGNORECASE,
 )
@@ -31,6 +31,7 @@ _REQUEST = re.compile(
     r"|(?:u\s+)?(?:bij\s+voorbaat|alvast|dank|dankend)\b[^?]{0,100}"
     rf"|(?:uw|een)\s+(?:spoedig|schriftelijk|tijdig)\w*\s[^?]*\b{_WAITS}[^?]*"
     r"|in\s+afwachting\s+van\b[^?]{0,140}"
+    r"|uw\s+(?:antwoord|reactie|beantwoording)\b[^?]{0,80}\btegemoet\b[^?]{0,40}"
     rf"|[^?]{{0,160}}?\b(?:verzoek(?:en|t)?|hopen|hoop|vragen|vraag|ontvang(?:en)?)\s+(?:wij|ik|we)\b[^?]*\b{_WAITS}[^?]*"
     rf"|[^?]{{2,200}}?\b(?:zien?|ziet|wacht(?:en)?)\b[^?]*\b{_WAITS}[^?]*\btegemoet\b[^?]{{0,80}}"
     rf"|(?:(?-i:[A-Z])[\w/&’'-]*\s+){{1,6}}(?:ziet|zien|ontvangt|ontvangen|verneemt|vernemen"
@@ -76,7 +77,7 @@ COLLEGE_FIRST = re.compile(
 PLACE_AND_DAY = re.compile(
     r"[A-Z][\w'’ -]{1,40},\s*(?:d\.?d\.?\s*)?"
     r"(?:\d{1,2}[\s./-].{3,22}|(?:[a-z]{3,15}\s)?(?:janu|febr|maart|apri|mei|juni|juli|augu|sept|okto|nove|dece)"
-    r"[a-z]*\s\d{4})"
+    r"[a-z]*\s\d{4})(?:\s*\([^()]{5,25}\))?"
 )
 FUNCTION = re.compile(
     r"(?:namens\s+(?:het\s+college|de\s+(?:raads)?fracties?)\b|(?:(?:de|het)\s+)?(?:wethouder"

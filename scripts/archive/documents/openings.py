@@ -9,8 +9,8 @@ from archive.body import Part
 from archive.documents.course import Course
 from archive.documents.document import Line
 from archive.documents.field_lines import rest_of
-from archive.documents.labelled import Labelled
-from archive.documents.labels import SECTIONS, Meaning
+from archive.documents.labelled_value import Labelled
+from archive.documents.meanings import SECTIONS, Meaning
 from archive.documents.parties import Parties
 from archive.documents.points import PointHeading
 from archive.documents.sheet import Author, Reason
@@ -66,6 +66,8 @@ class Openings:
 
     def labels(self, index: int, line: Line, found: tuple[Labelled, ...]) -> int:
         """Take a line of labels; gives the index of the next line, 0 when it is text after all."""
+        if self.turns.describes(index, found[0]):
+            return self._section(index, line, replace(found[0], meaning=Meaning.EXPLANATION))
         if found[0].meaning not in SECTIONS or len(found) > 1:
             end = self.values.take(index, line, found)
             if end and self.turns.answers_below(line, found[0], end):

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from archive.documents.joining import Kind, Piece
 from archive.documents.kinds import OFFICIAL, pieces_of
-from archive.documents.labels import Meaning, meaning_of
+from archive.documents.labels import meaning_of
 from archive.documents.local_parties import named, resembles
+from archive.documents.meanings import Meaning
 from archive.documents.names import (
     INITIALS,
     TITLES,

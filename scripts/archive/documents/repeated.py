@@ -28,7 +28,8 @@ def split_repeated(sheet: Sheet) -> None:
     """
     answered = sheet.author is Author.COLLEGE or names_answers(sheet)
     asked = sheet.parts.get(Part.QUESTION, [])
-    if not answered or sheet.unanswered or not asked or _has_numbered_answer(sheet):
+    apart = sheet.asked_apart and sheet.has(Part.ANSWER)
+    if apart or not answered or sheet.unanswered or not asked or _has_numbered_answer(sheet):
         return
     look = _look_of_questions(asked)
     questions: list[Piece] = []
@@ -54,7 +55,8 @@ def split_repeated(sheet: Sheet) -> None:
         if not figure and not point[0].numbers:
             # Without numbers nobody could tell which answer goes with which question.
             sheet.left.append(Left(left[0].line.marker, left[0].line.place, Reason.LABEL))
-            first = replace(left[0].line, marker="", kind=Kind.TEXT)
+            kind = Kind.HEADING if left[0].line.kind is Kind.HEADING else Kind.TEXT
+            first = replace(left[0].line, marker="", kind=kind)
             left[0] = Piece(first, own, written)
             numbered = True
         questions += left
@@ -99,6 +101,11 @@ def settle_by_look(sheet: Sheet) -> None:
             *answers[:first],
         ]
         del answers[:first]
+
+
+def _looks(line: Line) -> bool:
+    """Whether a line stands out: a heading between the questions does so as bold does."""
+    return line.strong or line.kind is Kind.HEADING
 
 
 def _bare(pieces: Sequence[Piece]) -> list[Piece]:
@@ -154,6 +161,9 @@ class _Opener:
                 return bool(piece.numbers)
             case "figure":
                 found = _DIGITS.match(piece.line.marker)
+                if self.look is not None and piece.line.strong != self.look:
+                    # A list inside an answer.
+                    return False
                 if found and self.expected <= int(found[1]) <= self.expected + 1:
                     self.expected = int(found[1]) + 1
                     return True
@@ -163,7 +173,7 @@ class _Opener:
         if self.look is None:
             return piece.line.gap and _asks(self.asked, index) and not self._goes_on(index)
         before = self.asked[index - 1] if index else None
-        return piece.line.strong == self.look and not (before and before.line.strong == self.look)
+        return _looks(piece.line) == self.look and not (before and _looks(before.line) == self.look)
 
     def _goes_on(self, index: int) -> bool:
         """Whether the paragraph above asks too."""
@@ -198,7 +208,7 @@ def _groups(point: Sequence[Piece], by_look: bool) -> Iterator[list[Line]]:
     """
     for group in paragraphs([piece.line for piece in point]):
         if by_look:
-            for _, alike in groupby(group, key=lambda line: line.strong):
+            for _, alike in groupby(group, key=_looks):
                 yield list(alike)
             continue
         marks = [at for at, line in enumerate(group, 1) if line.text.rstrip().endswith("?")]
@@ -211,7 +221,7 @@ def _groups(point: Sequence[Piece], by_look: bool) -> Iterator[list[Line]]:
 def _answers_in(point: Sequence[Piece], look: bool | None) -> Iterator[tuple[Piece, str]]:
     """The pieces of one point that answer it, with the letter of the part that they answer."""
     groups = list(_groups(point, look is not None))
-    if look is not None and all(piece.line.strong == look for piece in point):
+    if look is not None and all(_looks(piece.line) == look for piece in point):
         look = None
     asking = True
     parts: list[str] = []
@@ -224,7 +234,7 @@ def _answers_in(point: Sequence[Piece], look: bool | None) -> Iterator[tuple[Pie
         sub = group[0].marker if parted and _SUB.fullmatch(group[0].marker) else ""
         asks = text.endswith("?")
         if look is not None:
-            alike = all(line.strong == look for line in group)
+            alike = all(_looks(line) == look for line in group)
             # A heading between the answers looks like a question, and asks nothing.
             asking = index == 0 or (alike and (asking or asks or bool(sub)))
         elif index == 0 or (sub and text.endswith(("?", ";", ":", ","))):

@@ -11,12 +11,14 @@ from archive.documents.authors import author_of
 from archive.documents.closings import Closings
 from archive.documents.course import Course
 from archive.documents.document import Kind, Line
+from archive.documents.endings import Endings
 from archive.documents.field_lines import decided_on, ranked, with_whole_labels
 from archive.documents.intro import heads_answer
-from archive.documents.labelled import Labelled, labelled
-from archive.documents.labels import Meaning
+from archive.documents.labelled import labelled
+from archive.documents.labelled_value import Labelled
 from archive.documents.lead import settle_announced, settle_lead, settle_story
 from archive.documents.letters import PLACE_AND_DAY, ends_with_trigger
+from archive.documents.meanings import Meaning
 from archive.documents.openings import Openings
 from archive.documents.points import PointHeading, heading_of
 from archive.documents.repeats import Repeats
@@ -65,7 +67,7 @@ class _Scan:
         settle_story(self.course.sheet)
         settle_announced(self.course.sheet)
         last = self.course.part or self.course.resume
-        self.closings.take_signatures()
+        Endings(self.course).take_signatures()
         self.course.empty_sections()
         self.course.sheet.unanswered = last is Part.ANSWER and not self.course.sheet.has(
             Part.ANSWER
@@ -216,5 +218,7 @@ class _Scan:
             self.course.left(line.whole, line.place, Reason.FORMULA)
             self.course.open(Part.ANSWER)
             return
+        if self.turns.answers_aloud(line):
+            self.course.open(Part.ANSWER)
         self.starts.follow(self.at)
         self.course.add(self.course.part, line)

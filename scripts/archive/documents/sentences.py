@@ -20,7 +20,7 @@ _ASKED = re.compile(
     rf"(?:,?\s+(?:gericht\s+)?aan\s+(?P<to>(?:(?!\b{_OVER}(?:\s|het\s|de\s)).){{2,300}}?))?"
     rf"(?:,?\s+(?:d\.?d\.?|van|ingekomen|ingediend|ingezonden|ontvangen)\s+(?:op\s+)?"
     rf"(?P<dd>\d[^,()]{{4,25}}?))?"
-    rf",?\s+(?:{_OVER})(?:\s+|(?<=over)(?=(?:het|de"
+    rf",?\s+(?:{_OVER})(?:\s*:\s*|\s+|(?<=over)(?=(?:het|de"
     rf"|een)\s))(?P<subject>(?:{_ON}.){{3,400}}?)(?:{_SENT})?"
     r"(?:[\s.]*$|\s+(?:\([^()]*\)\s*)?(?=kunnen\s+niet\b))",
     re.IGNORECASE | re.DOTALL,
@@ -86,6 +86,8 @@ _LETTER = re.compile(
     r"|d\.?d\.?)\s+(?P<of>\d{1,2}\s+\w+(?:\s+\d{4})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
     rf"|\bvragen,?\s+(?:(?:bij|door)\s+ons\s+)?(?:binnengekomen|ingekomen|ontvangen)\s+(?:op|d\.?d\.?)\s+(?P<came>\d{{1,2}}\s+\w+"
     rf"(?:\s+\d{{4}})?|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}})"
+    rf"|\b(?:stelden?|dienden?|richtten?|zonden?)\b{_IN_SENTENCE}{{0,80}}?\bop\s+(?P<told>\d{{1,2}}\s+\w+(?:\s+\d{{4}})?"
+    rf"|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}})(?={_IN_SENTENCE}{{0,80}}?\bvragen\b)"
     rf"|\bvragen\b{_IN_SENTENCE}{{0,160}}?\bop\s+(?P<late>\d{{1,2}}\s+\w+(?:\s+\d{{4}})?"
     rf"|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}})\s+(?:heeft|hebben|zijn|werden|gesteld|ingediend))",
     re.IGNORECASE,
@@ -224,5 +226,5 @@ def asked_in_letter(text: str, is_asker: Callable[[str], bool]) -> Asked | None:
         named.strip(" ,"),
         "",
         subject,
-        (day["on"] or day["of"] or day["came"] or day["late"]) if day else "",
+        next(filter(None, day.groups()), "") if day else "",
     )

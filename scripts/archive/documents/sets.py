@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from archive.body import Part
 from archive.documents.annex import annex_of
 from archive.documents.document import Kind, Line
-from archive.documents.labelled import Labelled, labelled
-from archive.documents.labels import SECTIONS, Meaning
+from archive.documents.labelled import labelled
+from archive.documents.labelled_value import Labelled
 from archive.documents.letters import asks_to_forward
+from archive.documents.meanings import SECTIONS, Meaning
 from archive.documents.points import heading_of
 from archive.documents.sentences import asked_in
 

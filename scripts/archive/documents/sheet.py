@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 from archive.body import Part
 from archive.documents.document import Line
-from archive.documents.labels import Meaning
+from archive.documents.meanings import Meaning
 
 # How readers name the place of what stood in the head of a mail.
 MAIL_HEAD = "kop van de mail"
@@ -90,7 +90,8 @@ class Sheet:
 
     `guessed` tells that no heading stands above the questions, `unanswered` that the heading of the
     answer has nothing below it, `numbered` that the questions got their numbers here, `annexed`
-    that they stand in an annex to the letter that answers them.
+    that they stand in an annex to the letter that answers them, `asked_apart` that they are a
+    letter of their own above that of the answer.
     """
 
     fields: list[Found] = field(default_factory=list)
@@ -105,6 +106,7 @@ class Sheet:
     unanswered: bool = False
     numbered: bool = False
     annexed: bool = False
+    asked_apart: bool = False
 
     def has(self, part: Part) -> bool:
         """Whether a section holds any words."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive.documents.label_words import meaning_in_place
-from archive.documents.labels import SECTIONS, Meaning, meaning_of
+from archive.documents.labels import meaning_of
+from archive.documents.meanings import SECTIONS, Meaning
 from archive.documents.when import dates_in
 
 _DAYS = {Meaning.DAY, Meaning.SUBMITTED, Meaning.RECEIVED, Meaning.ANSWERED}

@@ -11,13 +11,14 @@ from archive.body import Part
 from archive.documents.course import Course
 from archive.documents.document import Kind, Line
 from archive.documents.labelled import labelled
-from archive.documents.labels import SECTIONS
 from archive.documents.letters import TITLE, asked_us, ends_with_trigger
+from archive.documents.meanings import SECTIONS
 from archive.documents.sheet import Author, paragraphs
 
 # A question mark at the end, with or without the figure of a footnote.
 _ASKS = re.compile(r"\?[”’\"')]?\s*(?:\[?\d{1,2}[\])]?)?\s*$")
 _FIGURE = re.compile(r"\(?(\d{1,2})")
+_PART = re.compile(r"\(?\d{1,2}\s?[b-h][.):]?\)?")
 _FIRST_NUMBER = re.compile(r"\(?(?:1a?|a|i)\s?[º°]?[.):]?\)?[-–]?$", re.IGNORECASE)
 
 
@@ -106,11 +107,17 @@ class Starts:
         elif course.part is Part.ANSWER and course.alternating and figure:
             if course.inner and figure == course.inner + 1:
                 course.inner = figure
-            elif figure == course.number + 1:
+            elif figure == course.number + 1 or self._asks_next_part(at, figure):
                 course.open(Part.QUESTION)
                 course.number = figure
             else:
                 course.inner = figure
+
+    def _asks_next_part(self, at: int, figure: int) -> bool:
+        """Whether "2b. …?" stands below the answer to 2a."""
+        part = _PART.fullmatch(self.lines[at].marker) is not None
+        asks = _ASKS.search(self.lines[at].text) is not None
+        return part and asks and figure == self.course.number
 
     def starts_list(self, at: int) -> bool:
         """Whether a numbered list of questions starts at a line, and no part of the form."""

@@ -7,7 +7,7 @@ import re
 from archive.documents.clipping import RULE, TITLE, bare, clipped
 from archive.documents.document import Kind
 from archive.documents.evidence import Evidence
-from archive.documents.labels import Meaning
+from archive.documents.meanings import Meaning
 from archive.documents.names import is_person
 from archive.documents.sentences import bare_subject
 from archive.documents.sheet import Reason
@@ -40,12 +40,32 @@ _TITLE_WORDS = frozenset(
 _WHOSE = re.compile(r"(?:gemeente|fractie|raadsfractie|aan|van|college)\b", re.IGNORECASE)
 
 
+_THEME = ("thema", "trefwoord")
+# "2024-087 De veerpont", the heading of a page in an archive.
+_BEHIND_NUMBER = re.compile(r"(?:19|20)\d{2}-\d{3}\s+(?P<subject>[^\W\d][^?.:]{4,150})")
+
+
+def _behind_number(evidence: Evidence) -> Value[str] | None:
+    """The subject behind the number in the heading of a page."""
+    head = evidence.sheet.head
+    for line, below in zip(head, [*head[1:], None], strict=True):
+        text = line.text.strip()
+        if below and below.strong == line.strong and not below.gap and below.text[:1].islower():
+            text = f"{text} {below.text.strip()}"
+        if match := _BEHIND_NUMBER.fullmatch(text):
+            note = "het onderwerp komt uit de kop van het stuk"
+            return Value(clipped(match["subject"]), Certainty.DOUBTFUL, line.place, note)
+    return None
+
+
 def subject_of(evidence: Evidence) -> Value[str]:
     """What it is about, without "Schriftelijke vragen over"."""
     found = [each for each in evidence.values(Meaning.SUBJECT) if not each.guessed]
     own = [each for each in found if not each.in_mail] or found
     # A theme is a subject where the form has no other.
-    own.sort(key=lambda each: each.label.lower().startswith(("thema", "trefwoord")))
+    own.sort(key=lambda each: each.label.lower().startswith(_THEME))
+    if own and own[0].label.lower().startswith(_THEME) and (headed := _behind_number(evidence)):
+        return headed
     if own and (text := bare(own[0].value, evidence)):
         return Value(text, place=own[0].place)
     if evidence.asked:

@@ -9,8 +9,8 @@ from itertools import takewhile
 from archive.body import Part
 from archive.documents.document import Kind, Line
 from archive.documents.labelled import labelled
-from archive.documents.labels import SECTIONS, Meaning
 from archive.documents.letters import is_letter_opening
+from archive.documents.meanings import SECTIONS, Meaning
 from archive.documents.points import heading_of
 from archive.documents.sentences import asked_in
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from archive.body import Part
 from archive.documents.course import Course
 from archive.documents.document import Kind, Line
-from archive.documents.labelled import Labelled, labelled
-from archive.documents.labels import SECTIONS, Meaning
+from archive.documents.labelled import labelled
+from archive.documents.labelled_value import Labelled
 from archive.documents.letters import is_prose, says_answer_follows
+from archive.documents.meanings import SECTIONS, Meaning
 from archive.documents.points import heading_of, point_heading
 from archive.documents.sheet import Author
 
@@ -28,6 +29,15 @@ _INFORMS = re.compile(r"kennis(?:\s+te\s+)?nemen\s+van\b|te\s+informeren\s+over\
 _INTRODUCES = re.compile(r"(?:inleiding|aanleiding|context|achtergrond)\s*:?", re.IGNORECASE)
 # "De fractie van D66 geeft bij de vragen de volgende toelichting: …"
 _QUOTES = re.compile(r"\b(?:toelichting|inleiding|aanleiding)\s*:", re.IGNORECASE)
+# "Wethouder Smit antwoordt dat …", in the minutes of an hour of questions.
+_ANSWERS_ALOUD = re.compile(
+    r"(?:de\s+)?(?:wethouder|burgemeester|gedeputeerde|portefeuillehouder)\b[^.:?!]{0,40}?"
+    r"\s(?:(?:be)?antwoordt|reageert)\b",
+    re.IGNORECASE,
+)
+_ALOUD = re.compile(
+    r"\b(?:mondelinge\s+vragen|vragen(?:half)?uur\w*|rondvraag|notulen)\b", re.IGNORECASE
+)
 _SENTENCE = 5
 _OPENS_MORE = (Meaning.QUESTION, Meaning.EXPLANATION)
 _FIRST = re.compile(r"\(?1[.):]?\)?")
@@ -121,6 +131,15 @@ class Turns:
             and is_prose(below.text)
         )
 
+    def describes(self, at: int, found: Labelled) -> bool:
+        """Whether "Omschrijving" heads a story, where it mostly names the subject."""
+        if found.meaning is not Meaning.SUBJECT or found.value or self.lines[at].label:
+            return False
+        below = self.lines[at + 1 :]
+        rest = takewhile(lambda line: not (line.gap or line.marker or line.label), below[1:])
+        text = " ".join(line.text for line in (*below[:1], *rest))
+        return "omschrijving" in found.label.lower() and is_prose(text)
+
     def answers_next(self, line: Line) -> bool:
         """Whether the college says below the questions that it answers them now."""
         return (
@@ -129,6 +148,17 @@ class Turns:
             and self.course.sheet.author is Author.COLLEGE
             and not line.marker
             and says_answer_follows(line.text)
+        )
+
+    def answers_aloud(self, line: Line) -> bool:
+        """Whether the minutes of a meeting tell from here on what an alderman answered."""
+        return (
+            self.course.part is Part.QUESTION
+            and self.course.started
+            and line.gap
+            and not line.marker
+            and _ANSWERS_ALOUD.match(line.text) is not None
+            and any(_ALOUD.search(each.text) for each in self.course.sheet.head)
         )
 
     def part_of(self, at: int, found: Labelled) -> Part:

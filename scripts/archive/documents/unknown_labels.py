@@ -10,9 +10,10 @@ from archive.documents.askers import askers_in
 from archive.documents.document import Kind, Line
 from archive.documents.field_lines import ranked
 from archive.documents.label_words import meaning_in_place
-from archive.documents.labelled import Labelled, is_date, labelled
-from archive.documents.labels import SECTIONS, Meaning
+from archive.documents.labelled import labelled
+from archive.documents.labelled_value import Labelled, is_date
 from archive.documents.letters import is_letter_opening
+from archive.documents.meanings import SECTIONS, Meaning
 from archive.documents.names import is_person
 from archive.documents.parties import Parties
 from archive.documents.points import heading_of, point_heading

@@ -15,9 +15,10 @@ from archive.documents.field_lines import (
     is_field_in_text,
     is_foot_note,
 )
-from archive.documents.labelled import Labelled, labelled
-from archive.documents.labels import Meaning
+from archive.documents.labelled import labelled
+from archive.documents.labelled_value import Labelled
 from archive.documents.letters import is_letter_opening
+from archive.documents.meanings import Meaning
 from archive.documents.points import point_heading
 from archive.documents.sheet import Reason
 from archive.documents.stacked import is_bare_label
@@ -54,7 +55,7 @@ class Values:
         self.course.left(line.marker, line.place, Reason.LABEL)
         end = index + 1
         taken = list(found)
-        while self._runs_on(index, end):
+        while self._runs_on(index, end, taken[-1].meaning):
             beside = self.lines[end].text.startswith("\t")
             at = _below(self.lines[end], line, len(taken)) if beside else len(taken) - 1
             more = self.lines[end].whole.strip()
@@ -76,8 +77,11 @@ class Values:
         self.course.postponing = not found.value
         return index + 1
 
-    def _runs_on(self, index: int, end: int) -> bool:
-        """Whether the value of a label goes on, because its line was full."""
+    def _runs_on(self, index: int, end: int, meaning: Meaning) -> bool:
+        """Whether the value of a label goes on, because its line was full.
+
+        A subject does so beside a picture or a stamp too, where no line is: in a small letter.
+        """
         if end >= len(self.lines) or end - index > 4 or self.lines[index].label:
             return False
         line, before = self.lines[end], self.lines[end - 1]
@@ -89,6 +93,7 @@ class Values:
             and (
                 _breaks_off(before)
                 or line.wrapped
+                or (meaning is Meaning.SUBJECT and _ends_subject(line.text))
                 or line.text.startswith("\t")
                 or (len(before.whole) > 0.72 * self.width and self.width > 50)
             )
@@ -142,6 +147,18 @@ _OPEN = re.compile(
     r"\b(?:inzake|over|betreffende|van|de|het|een|en|voor|in|op|aan|bij|met|tot|te|ter|rond)$",
     re.IGNORECASE,
 )
+
+
+# Below a subject this says to whom the questions go, by whom and on what ground.
+_NO_SUBJECT = re.compile(
+    r"aan\s+(?:het|de)\s+\w*(?:college|burgemeester|wethouder|raad|griffie)|(?:ingediend|gesteld|door|namens|ex"
+    r"|conform|krachtens|art(?:ikel)?|op\s+grond|d\.?d)\b"
+)
+
+
+def _ends_subject(text: str) -> bool:
+    """Whether a line below a subject has the form of its end."""
+    return text[:1].islower() and _NO_SUBJECT.match(text) is None
 
 
 def _breaks_off(line: Line) -> bool:

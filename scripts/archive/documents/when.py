@@ -13,7 +13,11 @@ _SHORT = {
     "jan": 1, "feb": 2, "febr": 2, "mrt": 3, "maa": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
     "sep": 9, "sept": 9, "okt": 10, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
-_MONTH = {**{name: number for number, name in enumerate(MONTHS, 1)}, **_SHORT}
+_FRISIAN = {
+    "jannewaris": 1, "febrewaris": 2, "maaie": 5, "juny": 6, "july": 7, "septimber": 9,
+    "novimber": 11, "desimber": 12,
+}  # fmt: skip
+_MONTH = {**{name: number for number, name in enumerate(MONTHS, 1)}, **_SHORT, **_FRISIAN}
 _NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
 _WORDS = re.compile(
     rf"(?<![\d.])(\d{{1,2}})(?:e|ste|de)?[\s-]+({_NAMES})(?![^\W\d])\.?(?:[\s,-]*(?:'"

@@ -8,8 +8,8 @@ from archive.body import Part
 from archive.documents.document import Line
 from archive.documents.evidence import Evidence
 from archive.documents.holders import answers_as_mayor
-from archive.documents.labels import Meaning
 from archive.documents.letters import GREETING
+from archive.documents.meanings import Meaning
 from archive.documents.names import names_in
 from archive.documents.sheet import Author, Reason, paragraphs
 from archive.documents.value import Certainty, Value
@@ -26,7 +26,7 @@ _WISH = re.compile(
 )
 # "Bij brief van 8 januari heeft u mij enkele vragen gesteld"
 _TO_ME = re.compile(
-    r"\b(?:u|jij?)\s+(?:(?:heeft|hebt|heb|stelde|vroeg)\s+)?(?:mij|me)\b.{0,60}\bvragen\b",
+    r"\b(?:u|jij?)\s+(?:(?:heeft|hebt|heb|stelde|vroeg)\s+)?(?:mij|me)\b[^.?]{0,60}(?:[^.?]|(?<=\bart)\.){0,90}\bvragen\b",
     re.IGNORECASE,
 )
 _BOTH = re.compile(
@@ -38,6 +38,8 @@ _TO_MAYOR = re.compile(
     r"|^aan\s+(?:de\s+)?burgemeester\s+van\s(?!.{0,30}\bwethouders\b)",
     re.IGNORECASE,
 )
+# The minutes of a meeting, with what was asked and answered there.
+_ALOUD = re.compile(r"\b(?:verslag|notulen)\b.{0,80}\bmondelinge?\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 
 
@@ -55,6 +57,10 @@ def mode_of(evidence: Evidence) -> Value[str]:
             note = "de wijze van beantwoording komt uit een zin"
             mode = (match["before"] or match["middle"] or match["after"]).lower()
             return Value(mode, Certainty.DOUBTFUL, place, note)
+    for text, place in evidence.paragraphs:
+        if _ALOUD.search(text):
+            note = "het stuk is een verslag van mondelinge vragen"
+            return Value("mondeling", Certainty.DOUBTFUL, place, note)
     return Value("")
 
 

@@ -35,6 +35,7 @@ from archive.documents.draft import Draft  # noqa: E402
 from archive.documents.importing import read_batch  # noqa: E402
 from archive.documents.names import strip_name, without_title  # noqa: E402
 from archive.documents.pairing import pair_up  # noqa: E402
+from archive.documents.points import expand  # noqa: E402
 from archive.documents.reading import read  # noqa: E402
 from archive.documents.when import DAYS  # noqa: E402
 from archive.source import read_source  # noqa: E402
@@ -217,9 +218,13 @@ def invented(draft: Draft, source: str) -> Iterator[str]:
     for value in values:
         if f" {plain(value)} " not in f" {source} " and plain(value).replace(" ", "") not in closed:
             yield value
-    figures = {figure.lstrip("0") for figure in re.findall(r"\d+", source)}
-    if any(figure.lstrip("0") not in figures for figure in re.findall(r"\d+", draft.number.value)):
-        yield draft.number.value
+    written = re.findall(r"\d+", source)
+    figures = {figure.lstrip("0") for figure in written}
+    for place, figure in enumerate(re.findall(r"\d+", draft.number.value)):
+        # A form may write its year in two figures: "3-5-'09", "SV 21-034".
+        short = place == 0 and figure[2:] in written
+        if figure.lstrip("0") not in figures and not short:
+            yield draft.number.value
     for day in (draft.submitted.value, draft.answered.value, draft.received.value):
         month = rf"(?:0?{day.month}|{MONTHS[day.month - 1]}\w*)" if day else ""
         # A form may spell its day: "zes juli 2023".
@@ -266,7 +271,7 @@ def points(text: str) -> int:
     marks = re.findall(r"^(?:### Vraag ([^\n]+)|(\d{1,2})[a-h]?\. )", text, re.MULTILINE)
     heads = [head for head, _ in marks if head]
     letters = re.findall(r"^[a-z][.)] ", text, re.MULTILINE)
-    return sum(len(re.findall(r"\d+", head)) for head in heads) or len(marks) or len(letters)
+    return sum(len(expand(head)) for head in heads) or len(marks) or len(letters)
 
 
 def headings(text: str) -> int:
@@ -313,6 +318,9 @@ def section(draft: Draft, key: str, wanted: set[str]) -> set[str]:
     text = re.sub(r"\[\^[^\]]+\]", "", text)
     text = re.sub(r"\]\([^)]*\)", "]", text)
     text = re.sub(r"^### (?:Vraag|Antwoord) [^\n]*$", "", text, flags=re.MULTILINE)
+    if key == "vraag":
+        # The heading of a theme goes with the first question, and is no word of it.
+        text = re.sub(r"\A\s*(?:#{4,} [^\n]+|\*\*[^*\n]+\*\*)\n", "", text)
     text = re.sub(
         r"^\s*(?:\d{1,2}\.|[a-hA-H][.)]|\d{1,2}[a-h][.)]?|[IVX]{1,4}[.)])\s", "", text.strip()
     )

@@ -1,0 +1,133 @@
+"""What stands below a section and is no part of it: signatures, decisions, notices, page feet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from archive.body import Part
+from archive.documents.course import Course
+from archive.documents.document import Kind, Line
+from archive.documents.field_lines import decided_on
+from archive.documents.sheet import Piece, Reason, paragraphs
+from archive.documents.sign_off import signature_start
+from archive.documents.small_print import TO_FILL_IN, is_instruction
+
+# A field for remarks at the end of a form, mostly with nothing in it.
+_REMARKS = re.compile(r"opmerkingen?\s*:?", re.IGNORECASE)
+# The heading of a closing, with nothing left below it.
+_LAST = re.compile(
+    r"(?:tot\s+(?:slot|besluit)|ten\s+slotte|slot|afsluiting)\s*[:.]?", re.IGNORECASE
+)
+# The foot of a page: "Deel dit item: …", "Documenten: antwoord.pdf (84 kB)", "© 2024 Gemeente".
+_WEB_FOOT = re.compile(
+    r"(?:deel|delen|share)(?:\s+(?:dit|deze|via)\b[^:?.]{0,30})?\s*:\s*[^?.]{0,100}"
+    r"|(?:documenten|bijlagen?|downloads?|bestanden)\s*:[^?]{0,140}\b(?:pdf|docx?|odt|[km]b)\b[^?]{0,30}"
+    r"|(?:©|\(c\)\s|copyright\b)[^?]{0,140}",
+    re.IGNORECASE,
+)
+_DOCUMENTS = re.compile(
+    r"(?:documenten|bijlagen?|downloads?|bestanden|zie\s+ook|meer\s+informatie|gerelateerd\w*)\s*:?",
+    re.IGNORECASE,
+)
+
+# The heading of a proposal to the college, and those of what it says besides the answers.
+_PROPOSES = re.compile(
+    r"(?:gevraagd|voorgesteld|te\s+nemen|ontwerp)\w*[\s-]*(?:besluit|beslissing)(?:en)?\W*"
+    r"|(?:advies|voorstel)(?:\s+aan\s+(?:het\s+)?(?:college|b\s?(?:&|en)\s?w))?\W*",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"(?:kanttekening(?:en)?|argumenten|communicatie|publicatie|openbaarheid|uitvoering|planning|vervolg\w*"
+    r"|risico['’]?s|participatie|bijlagen?|(?:financi[ëe]le|juridische|personele)\s+\w+|financi[ëe]n)\W*",
+    re.IGNORECASE,
+)
+# What heads the notice that a paper is published, and nothing else.
+_NOTICE = re.compile(r"(?:communicatie|publicatie|openbaarheid|verspreiding)\W*", re.IGNORECASE)
+
+
+def _heads_notice(group: Sequence[Line]) -> bool:
+    """Whether a paragraph is the heading of what was said of the paper itself."""
+    first, *more = group
+    heads = not more and (first.strong or first.kind is Kind.HEADING)
+    return heads and _NOTICE.fullmatch(first.text.strip()) is not None
+
+
+@dataclass
+class Endings:
+    """Clears the ends of the sections of a form, once all of it is read."""
+
+    course: Course
+
+    def take_signatures(self) -> None:
+        """What signs the questions, the explanation or the answer is no part of them."""
+        for part, pieces in self.course.sheet.parts.items():
+            self._set_instructions_apart(pieces)
+            self._set_decisions_apart(pieces)
+            if part is Part.ANSWER:
+                self._set_proposal_apart(pieces)
+                self._set_documents_apart(pieces)
+            start = signature_start(pieces, by_asker=part is not Part.ANSWER)
+            if start > 1 and _LAST.fullmatch(pieces[start - 1].line.text.strip()):
+                start -= 1
+            self.course.resume = part
+            for piece in pieces[start:]:
+                self.course.sign(piece.line)
+            del pieces[start:]
+            self._set_decisions_apart(pieces)
+
+    def _set_decisions_apart(self, pieces: list[Piece]) -> None:
+        """Take what the college decided off the end of a section, with its day.
+
+        It stands below the answers, though nothing names them.
+        """
+        while len(pieces) > 1 and decided_on(pieces[-1].line):
+            self.course.resume = Part.ANSWER
+            self.course.sign(pieces.pop().line)
+
+    def _set_instructions_apart(self, pieces: list[Piece]) -> None:
+        """Take the small print of the form off the end of a section."""
+        groups = paragraphs([piece.line for piece in pieces])
+        texts = [" ".join(line.text for line in group).strip() for group in groups]
+        if texts[-2:-1] and _REMARKS.fullmatch(texts[-2]) and TO_FILL_IN.fullmatch(texts[-1]):
+            texts[-1] = texts[-2]
+        taken = False
+        while groups and (
+            is_instruction(texts[len(groups) - 1]) or (taken and _heads_notice(groups[-1]))
+        ):
+            taken = True
+            for line in groups.pop():
+                self.course.left(line.whole, line.place, Reason.LABEL)
+                pieces.pop()
+
+    def _set_proposal_apart(self, pieces: list[Piece]) -> None:
+        """Take what a proposal to the college says below its last answer off the end."""
+        if not any(_PROPOSES.fullmatch(line.text.strip()) for line in self.course.sheet.head):
+            return
+        last = max((at for at, piece in enumerate(pieces) if piece.numbers), default=len(pieces))
+        for at in range(last + 1, len(pieces)):
+            line = pieces[at].line
+            if (line.strong or line.kind is Kind.HEADING) and _BESIDE.fullmatch(line.text.strip()):
+                for piece in pieces[at:]:
+                    self.course.left(piece.line.whole, piece.line.place, Reason.OTHER)
+                del pieces[at:]
+                return
+
+    def _set_documents_apart(self, pieces: list[Piece]) -> None:
+        """Take a list of files off the end of an answer, as web pages have it."""
+        for at in range(len(pieces) - 1, max(len(pieces) - 15, 0), -1):
+            line = pieces[at].line
+            if at == len(pieces) - 1 and _WEB_FOOT.fullmatch(line.text.strip()):
+                self.course.left(line.whole, line.place, Reason.FURNITURE)
+                pieces.pop()
+                continue
+            if _DOCUMENTS.fullmatch(line.text.strip()) and (
+                line.strong or line.kind is Kind.HEADING
+            ):
+                for piece in pieces[at:]:
+                    self.course.left(piece.line.whole, piece.line.place, Reason.FURNITURE)
+                del pieces[at:]
+                return
+            if len(line.text) > 100 or line.text.rstrip().endswith((".", "?")):
+                return

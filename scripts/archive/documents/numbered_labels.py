@@ -1,0 +1,51 @@
+"""Points whose number stands in front of their label: "1. Vraag: …" for "Vraag 1: …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from archive.documents.document import Kind, Line
+
+_LABEL = re.compile(
+    r"(?P<label>vraag|antwoord|beantwoording|reactie)(?:\s+(?:van\s+het\s+)?college)?\s*(?::|$)",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"\(?(\d{1,2})[.):]?\)?")
+
+
+def with_labels_first(lines: Sequence[Line]) -> list[Line]:
+    """Put the number of a point behind its label, where a row of such points counts on from 1.
+
+    One alone is a section of a form that numbers its sections: "2. Vraag".
+    """
+    counted: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        if found := _point(line):
+            word, number = found
+            row = counted.setdefault(word, [])
+            if number == len(row) + 1:
+                row.append(index)
+    turned = list(lines)
+    for row in counted.values():
+        for index in row if len(row) > 1 else ():
+            turned[index] = _turned(lines[index])
+    return turned
+
+
+def _point(line: Line) -> tuple[str, int] | None:
+    """The word of a label and the number in front of it."""
+    figure = _FIGURE.fullmatch(line.marker)
+    label = _LABEL.match(line.text) if figure and line.kind is not Kind.TABLE else None
+    return (label["label"].lower(), int(figure[1])) if figure and label else None
+
+
+def _turned(line: Line) -> Line:
+    label = _LABEL.match(line.text)
+    figure = _FIGURE.fullmatch(line.marker)
+    if label is None or figure is None:
+        return line
+    rest = line.text[label.end() :].strip()
+    text = f"{label['label']} {figure[1]}: {rest}".strip()
+    return replace(line, text=text, markdown="", marker="", kind=Kind.TEXT, gap=True)
