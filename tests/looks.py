@@ -56,6 +56,8 @@ LOOKS: Mapping[str, str] = {
     "years": "",
     "year": "",
     "month": "",
+    "subjects": "",
+    "subjects of a letter": "",
     "waiting": "",
     "figures": "",
     "open data": "",

@@ -42,9 +42,10 @@ ELSEWHERE = {
         "bijlage.ontbreekt", "los-bestand", "leeg-archief", "privacy.bijlage", "privacy-plaats",
         "privacy-maker", "privacy-toestel", "privacy-ongelezen",
     },
+    "the form does not see the colours of the site": {"kleur", "tokens"},
     "it is about the registers": {
         "onbekende-naam.lid", "onbekende-naam.lid-bedoeld", "dubbele-naam.register", "opvolger",
-        "periode", "adres",
+        "periode", "adres", "onderwerpen",
     },
     "it is about the settings": {"instelling-ontbreekt", "gm-code", "security-txt"},
     "the form keeps earlier numbers and addresses as they are": {

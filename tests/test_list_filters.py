@@ -39,7 +39,7 @@ pytest_plugins = ("site_fixtures", "browser_fixtures")
 
 # What an archive says of a question, by the key of a facet: the values, as addresses write them.
 OF: dict[str, Callable[[Question], set[str]]] = {
-    "status": lambda each: {slug(each.status.value)},
+    "status": lambda each: {slug(each.status.words)},
     "antwoord": lambda each: (
         set()
         if each.in_time is None
@@ -180,7 +180,7 @@ def test_choices_are_put_together_and_the_back_button_takes_them_back(
     page = _year(sites[FICTION].archive)
     every = [each.number for each in page.questions]
     party = next(iter(page.questions[0].parties))
-    status = page.questions[0].status.value
+    status = page.questions[0].status.words
     of_party = chosen(page.questions, partij=slug(party.name))
     of_both = chosen(page.questions, partij=slug(party.name), status=slug(status))
     assert 0 < len(of_both) < len(of_party) < len(every)

@@ -59,4 +59,4 @@ def test_the_lists_of_the_form_are_lists() -> None:
 
 def test_the_page_shows_who_received_it(seed_site: Path) -> None:
     page = (seed_site / "vragen/2014-001/index.html").read_text(encoding="utf-8")
-    assert "<dt>Verzonden aan</dt><dd>College, managementteam (MT) en alle raadsleden</dd>" in page
+    assert "Verzonden aan College, managementteam (MT) en alle raadsleden." in page

@@ -273,6 +273,8 @@ class TestScripts:
 
     def test_the_site_has_them_small(self, seed_site: Path) -> None:
         for folder in FOLDERS:
+            if not (seed_site / folder).exists():
+                continue  # A site without an address has nothing to copy.
             for path in sorted((DOCS / folder).rglob("*.js")):
                 published = (seed_site / path.relative_to(DOCS)).read_text(encoding="utf-8")
                 assert published == shrunk_script(path.read_text(encoding="utf-8"))

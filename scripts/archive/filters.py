@@ -60,10 +60,10 @@ def _way(entrance: Entrance, names: Callable[[Listed], tuple[str, ...]]) -> Way:
     return Way(key, entrance.singular, names, entrance.order, entrance)
 
 
-_STATUSES = tuple(status.value.capitalize() for status in Status)
+_STATUSES = tuple(status.words.capitalize() for status in Status)
 # In the order in which they are shown.
 WAYS = (
-    Way("status", "Status", lambda row: (row.status.value.capitalize(),), _STATUSES.index),
+    Way("status", "Status", lambda row: (row.status.words.capitalize(),), _STATUSES.index),
     Way("antwoord", "Antwoord", _in_time),
     _way(PARTIES, lambda row: row.parties),
     _way(THEMES, lambda row: row.themes),
@@ -119,7 +119,7 @@ def _facet(way: Way, counted: Counter[str], address: Callable[[str], str]) -> Fa
 def facets_of_all(archive: Archive) -> tuple[Facet, ...]:
     """The facets of the whole archive: each choice has a page."""
     waiting = [
-        Choice(status.value.capitalize(), len(found), f"openstaand/#{status.name.lower()}")
+        Choice(status.words.capitalize(), len(found), f"openstaand/#{status.name.lower()}")
         for status, found in archive.waiting.items()
         if found
     ]

@@ -40,7 +40,7 @@ def _each(least: float, inks: str, grounds: str) -> Iterator[Pair]:
 
 PAIRS = (
     *_each(TEXT, "tekst zacht accent groen rood oker", "kaart vlak"),
-    *_each(TEXT, "tekst accent", "nadruk"),
+    *_each(TEXT, "tekst zacht accent", "nadruk"),
     *_each(TEXT, "tekst", "stift vakje"),
     *_each(TEXT, "knop-tekst", "knop"),
     *_each(TEXT, "balk-tekst", "balk"),
