@@ -113,9 +113,9 @@ def rename(register: Path, name: str) -> None:
     assert block
     new = block[0].replace(f"- naam: {name}\n", f"- naam: {name} Nieuw\n")
     if "  aliassen:\n" in new:
-        new = new.replace("  aliassen:\n", f"  aliassen:\n  - {name}\n")
+        new = new.replace("  aliassen:\n", f"  aliassen:\n    - {name}\n")
     else:
-        new += f"  aliassen:\n  - {name}\n"
+        new += f"  aliassen:\n    - {name}\n"
     register.write_text(text.replace(block[0], new), encoding="utf-8")
 
 
