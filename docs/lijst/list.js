@@ -1,22 +1,21 @@
 // The rows of a list, and the links on the page that lead to them.
 
 /** @typedef {Record<string, string>} State the value that is chosen of each facet, by its key */
-/** @typedef {{key: string, choices: {value: string, name: string}[]}} Facet */
+/** @typedef {{key: string, choices: {value: string}[]}} Facet */
 
 /** @type {(selector: string) => HTMLElement[]} */
 const all = (selector) => [...document.querySelectorAll(selector)].map((each) => /** @type {HTMLElement} */ (each));
 
 /**
- * Read which values a row has: places in the facets, but for the status, which it shows.
+ * Read which values a row has, of each facet: it tells their places.
  * @param {HTMLElement} element
  * @param {Facet[]} facets
  */
 function read(element, facets) {
   const marks = element.dataset.k?.split(" ") ?? [];
-  const status = element.querySelector(".rv-status")?.textContent;
-  return Object.fromEntries(facets.map(({ key, choices }) => {
-    const places = key === "status" ? [] : marks.shift()?.split(",") ?? [];
-    const had = choices.filter(({ name }, place) => places.includes(`${place}`) || (key === "status" && name === status));
+  return Object.fromEntries(facets.map(({ key, choices }, place) => {
+    const places = marks[place]?.split(",") ?? [];
+    const had = choices.filter((_, choice) => places.includes(`${choice}`));
     return [key, had.map(({ value }) => value)];
   }));
 }

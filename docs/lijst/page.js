@@ -5,20 +5,12 @@ import { List } from "./list.js";
 
 /** @typedef {import("./list.js").State} State */
 
-/**
- * Write a name as addresses do; one without letters for that stays as it is.
- * @param {string} name
- */
-const short = (name) =>
-  name.normalize("NFKD").replace(/[\u0300-\u036f'’]/g, "").toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || name;
-
 /** @param {HTMLDetailsElement} menu */
 function facet(menu) {
   const choices = [...menu.querySelectorAll("a")].map((link) => {
     const name = link.firstChild?.textContent?.trim() ?? "";
     link.replaceChildren(`${name} `, make("span", { class: "rv-telling" }));
-    return { name, value: short(name), link };
+    return { name, value: link.dataset.waarde ?? "", link };
   });
   const any = { name: "", value: "", link: make("a", {}, "Alle") };
   menu.querySelector("ul")?.prepend(make("li", {}, any.link));

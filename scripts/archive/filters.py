@@ -10,8 +10,8 @@ from itertools import chain
 
 from archive.entrances import PARTIES, PORTFOLIO_HOLDERS, THEMES, Entrance
 from archive.index import Archive, Group
-from archive.question import Listed, Status
-from archive.search.columns import IN_TIME
+from archive.question import Listed
+from archive.search.columns import IN_TIME, STATUSES, Value, values_in_time
 from archive.slug import slug
 
 # A shorter list is seen at a glance.
@@ -22,11 +22,13 @@ FEWEST = 10
 class Choice:
     """One value to choose, how many questions of the list have it, and the page of just those.
 
-    `address` is from the root of the site; it is empty when there is no such page.
+    `value` is how addresses write it, as those of the search page do. `address` is from the root of
+    the site; it is empty when there is no such page.
     """
 
     name: str
     count: int
+    value: str = ""
     address: str = ""
 
 
@@ -41,30 +43,38 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How facets are made: the names of a row, and the order in which these are shown."""
+    """How facets are made: the names of a row, their order, and how addresses write them."""
 
     key: str
     title: str
     names: Callable[[Listed], tuple[str, ...]]
     order: Callable[[str], object] = slug
+    value: Callable[[str], str] = slug
     entrance: Entrance | None = None
-
-
-def _in_time(row: Listed) -> tuple[str, ...]:
-    """Whether the answer came by the deadline; nothing without an answer or a deadline."""
-    return () if row.in_time is None else (IN_TIME[0 if row.in_time else 1].name,)
 
 
 def _way(entrance: Entrance, names: Callable[[Listed], tuple[str, ...]]) -> Way:
     key = entrance.singular.lower()
-    return Way(key, entrance.singular, names, entrance.order, entrance)
+    return Way(key, entrance.singular, names, entrance.order, entrance=entrance)
 
 
-_STATUSES = tuple(status.words.capitalize() for status in Status)
+def _fixed(
+    key: str, title: str, values: Sequence[Value], names: Callable[[Listed], tuple[str, ...]]
+) -> Way:
+    """A way of which the values are settled: those of the search page."""
+    written = {each.name: each.value for each in values}
+    return Way(key, title, names, list(written).index, written.__getitem__)
+
+
 # In the order in which they are shown.
 WAYS = (
-    Way("status", "Status", lambda row: (row.status.words.capitalize(),), _STATUSES.index),
-    Way("antwoord", "Antwoord", _in_time),
+    _fixed("status", "Status", STATUSES, lambda row: (row.status.words.capitalize(),)),
+    _fixed(
+        "antwoord",
+        "Antwoord",
+        IN_TIME,
+        lambda row: tuple(each.name for each in values_in_time(row.in_time)),
+    ),
     _way(PARTIES, lambda row: row.parties),
     _way(THEMES, lambda row: row.themes),
 )
@@ -95,11 +105,9 @@ class Filters:
             self._codes.append((way, {name: str(place) for place, name in enumerate(names)}))
 
     def marks(self, row: Listed) -> str:
-        """Tell of a row which choices it has, for each facet but the status, which it shows."""
+        """Tell of a row which choices it has, for each facet: their places, counted from 0."""
         return " ".join(
-            ",".join([codes[name] for name in way.names(row)]) or "-"
-            for way, codes in self._codes
-            if way.key != "status"
+            ",".join([codes[name] for name in way.names(row)]) or "-" for way, codes in self._codes
         )
 
 
@@ -112,14 +120,14 @@ def _of_year(way: Way, year: int, name: str) -> str:
 
 def _facet(way: Way, counted: Counter[str], address: Callable[[str], str]) -> Facet:
     names = sorted(counted, key=lambda name: (way.order(name), name))
-    choices = (Choice(name, counted[name], address(name)) for name in names)
+    choices = (Choice(name, counted[name], way.value(name), address(name)) for name in names)
     return Facet(way.key, way.title, tuple(choices))
 
 
 def facets_of_all(archive: Archive) -> tuple[Facet, ...]:
     """The facets of the whole archive: each choice has a page."""
     waiting = [
-        Choice(status.words.capitalize(), len(found), f"openstaand/#{status.name.lower()}")
+        Choice(status.words.capitalize(), len(found), address=f"openstaand/#{status.name.lower()}")
         for status, found in archive.waiting.items()
         if found
     ]
@@ -131,9 +139,9 @@ def facets_of_all(archive: Archive) -> tuple[Facet, ...]:
 
 
 def _of_group(group: Group) -> Choice:
-    return Choice(group.name, len(group.questions), group.address)
+    return Choice(group.name, len(group.questions), address=group.address)
 
 
 def ways_on(key: str, title: str, names: Iterable[str], folder: str) -> Facet:
     """A facet of pages that stand in one folder, by their names; none is counted."""
-    return Facet(key, title, tuple(Choice(name, 0, f"{folder}{name}/") for name in names))
+    return Facet(key, title, tuple(Choice(name, 0, address=f"{folder}{name}/") for name in names))

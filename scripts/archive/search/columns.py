@@ -50,11 +50,13 @@ KINDS = tuple(Value(slug(each.value), each.value.capitalize()) for each in Kind)
 IN_TIME = (Value("op-tijd", "Op tijd beantwoord"), Value("te-laat", "Te laat beantwoord"))
 
 
-def _in_time(question: Question) -> tuple[str, ...]:
+def values_in_time(in_time: bool | None) -> tuple[Value, ...]:
     """Whether the answer came by the deadline; nothing without an answer or a deadline."""
-    if question.in_time is None:
-        return ()
-    return (IN_TIME[0 if question.in_time else 1].value,)
+    return () if in_time is None else (IN_TIME[0 if in_time else 1],)
+
+
+def _in_time(question: Question) -> tuple[str, ...]:
+    return tuple(each.value for each in values_in_time(question.in_time))
 
 
 def facets(archive: Archive) -> list[Facet]:
