@@ -7,7 +7,7 @@ import logging
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
@@ -45,7 +45,7 @@ from archive.exports.exports import Common, exports, exports_of_sums
 from archive.exports.json_files import DATA
 from archive.lost import Lost
 from archive.page import Page
-from archive.pages import all_pages, with_related
+from archive.pages import all_pages, completed
 from archive.pictures import ENDINGS, Size
 from archive.question import Question
 from archive.source import Source, read_source
@@ -170,14 +170,11 @@ class Build:
         archive, related = self.verdict.archive, self.related()
         for question in archive.questions:
             page = self.pages[question.address]
-            numbers = related.get(question.number, ())
-            self.pages[question.address] = with_related(archive, page, numbers)
+            numbers, sizes = related.get(question.number, ()), self.sizes(question)
+            self.pages[question.address] = completed(archive, page, numbers, sizes)
         return [self._output(page) for page in self.pages.values() if page.address != DATA]
 
     def _output(self, page: Page) -> Output:
-        sizes = self._sizes(page)
-        if sizes:
-            page = replace(page, content={**page.content, "sizes": sizes})
         return Output(
             f"{page.address}index.html",
             joined((self._frame, self.digests.of(page))),
@@ -185,11 +182,8 @@ class Build:
             kept=True,
         )
 
-    def _sizes(self, page: Page) -> dict[str, Size]:
-        """The sizes of the pictures beside the question of a page, by the names of their files."""
-        question = page.content.get("question")
-        if not isinstance(question, Question) or not question.record.attachments:
-            return {}
+    def sizes(self, question: Question) -> dict[str, Size]:
+        """The sizes of the pictures beside a question, by the names of their files."""
         beside = PurePosixPath(question.record.path).parent
         found: dict[str, Size] = {}
         for attachment in question.record.attachments:

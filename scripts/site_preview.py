@@ -25,7 +25,7 @@ from archive.faults import fault_page
 from archive.finding import Finding
 from archive.index import make_archive
 from archive.page import Page
-from archive.pages import question_page, with_related
+from archive.pages import completed, question_page
 from archive.question import can_resolve, resolve
 from archive.report import summary
 from archive.source import general_findings
@@ -169,7 +169,8 @@ class Preview:
         everything = [*others, question]
         made = make_archive(everything, archive.registers, archive.settings, archive.today)
         page = question_page(made, question)
-        return with_related(made, page, last.related().get(question.number, ()))
+        numbers = last.related().get(question.number, ())
+        return completed(made, page, numbers, last.sizes(question))
 
     def _tell(self) -> None:
         """Put the faults above each page, if there are any."""

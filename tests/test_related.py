@@ -14,7 +14,7 @@ from archive.body import Body, Part, Section
 from archive.building.related import related_beside
 from archive.building.store import Store
 from archive.index import Archive
-from archive.pages import question_page, with_related
+from archive.pages import completed, question_page
 from archive.record import Asker, Record
 from archive.related.compounds import parts
 from archive.related.find import find
@@ -248,7 +248,7 @@ def test_a_page_shows_them_and_nothing_when_there_are_none() -> None:
     page = question_page(made, made.by_number["2020-001"])
     render = Templates(made.settings).render
     assert "Lijkt op deze vraag" not in render(page)
-    html = render(with_related(made, page, ["2020-002", "2020-999"]))
+    html = render(completed(made, page, ["2020-002", "2020-999"], {}))
     assert "Lijkt op deze vraag" in html
     assert '<a href="../../vragen/2020-002/">Kermis &lt;script&gt;alert(1)</a>' in html
     assert "2020-999" not in html

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from archive.course import course
@@ -26,6 +26,7 @@ from archive.index import Archive
 from archive.linked_data import website
 from archive.lists import Counted, addressee, counts, listed, table, themes_first
 from archive.page import HOME, QUESTIONS, SEARCH, YEARS, Crumb, Page, card_address, last_change
+from archive.pictures import Size
 from archive.question import Question
 from archive.reading import words
 from archive.references import mentioned
@@ -55,10 +56,9 @@ def all_pages(archive: Archive, subjects: Subjects | None = None) -> Iterator[Pa
     if archive.settings.has_form:
         yield form_page(archive)
     followed = Followed(offered(archive.settings, NEW_QUESTIONS, ANSWERS))
+    crumbs, years = (HOME, YEARS), tuple(map(str, archive.years))
     for year, questions in archive.years.items():
-        crumbs = (HOME, YEARS)
         title = f"Vragen uit {year}"
-        years = tuple(map(str, archive.years))
         yield from year_pages(
             f"jaren/{year}/", title, year, questions, crumbs, followed=followed, years=years
         )
@@ -193,6 +193,7 @@ def question_page(archive: Archive, question: Question) -> Page:
             "follows": listed(archive.followed(question)),
             "follow_ups": listed(archive.follow_ups(question)),
             "related": (),
+            "sizes": {},
         },
         source=record.path,
         changed=question.last_change,
@@ -201,10 +202,15 @@ def question_page(archive: Archive, question: Question) -> Page:
     )
 
 
-def with_related(archive: Archive, page: Page, numbers: Iterable[str]) -> Page:
-    """Give the page of a question with the questions of these numbers as those most like it."""
-    known = (archive.by_number[number] for number in numbers if number in archive.by_number)
-    return replace(page, content={**page.content, "related": listed(known)})
+def completed(
+    archive: Archive, page: Page, related: Iterable[str], sizes: Mapping[str, Size]
+) -> Page:
+    """Give the page of a question with what is found out beside it.
+
+    `related` are the numbers of the questions that are most like it, `sizes` those of its pictures.
+    """
+    known = (archive.by_number[number] for number in related if number in archive.by_number)
+    return replace(page, content={**page.content, "related": listed(known), "sizes": sizes})
 
 
 def _mentioned(archive: Archive, question: Question) -> tuple[str, ...]:

@@ -119,7 +119,7 @@ def prose(context: Context, text: str, headings: int, prefix: str) -> Markup:
     """Give a text of the question of this page as HTML, sanitised."""
     names, links = _links(context["question"].record.attachments, context["mentioned"])
     html = placed(to_html(text, headings, prefix, names, links), prefix)
-    return Markup(with_places(html, context.get("sizes", {}).get))  # noqa: S704
+    return Markup(with_places(html, context["sizes"].get))  # noqa: S704
 
 
 @lru_cache(maxsize=1)
