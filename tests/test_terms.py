@@ -16,7 +16,8 @@ from archive.settings import AnswerTerm, Settings, Unit
 from archive.slug import slug
 from archive.source import read_source
 from archive.subjects.subject import Subjects
-from archive.templates import FOLDER, Templates
+from archive.templates import Templates
+from archive.templating import FOLDER
 from archive.terms import Explained, terms
 from built_pages import BuiltPage, read_page
 from conftest import PROJECT

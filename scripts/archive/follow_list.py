@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from archive.entrances import ENTRANCES
 from archive.index import Archive
 from archive.lists import counted
-from archive.wording import dutch_number
+from archive.templating import environment
 
-FOLDER = Path(__file__).parent / "templates"
 # Of an entrance with more groups, its own page has the list.
 MOST = 60
 
-_environment = Environment(
-    loader=FileSystemLoader(FOLDER),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-_environment.filters["getal"] = dutch_number
+_environment = environment()
 
 
 def groups_to_follow(archive: Archive) -> str:

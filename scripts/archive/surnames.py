@@ -11,8 +11,8 @@ PARTICLES = frozenset({
     "\u2019s", "\u2019t",
 })  # fmt: skip
 TITLES = frozenset({
-    "bc", "dhr", "dr", "drs", "ds", "fam", "familie", "heer", "heren", "ing", "ir", "mej",
-    "mejuffrouw", "meneer", "mevr", "mevrouw", "mijnheer", "mr", "msc", "mw", "prof",
+    "bc", "dhr", "dr", "drs", "ds", "fam", "familie", "heer", "heren", "ing", "ir", "jhr", "jkvr",
+    "mej", "mejuffrouw", "meneer", "mevr", "mevrouw", "mijnheer", "mr", "msc", "mw", "prof",
 })  # fmt: skip
 # What people are, which stands where a name could.
 FUNCTIONS = frozenset({

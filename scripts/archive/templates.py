@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache, partial
-from pathlib import Path
 from urllib.parse import quote
 
 import orjson
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from archive.body import Part
 from archive.citing.citation import citations, mail_link
 from archive.citing.work import Place, place_of
-from archive.dates import MONTHS, dutch_date
+from archive.dates import MONTHS
 from archive.day_calendar import WEEK, anchor, sheets
 from archive.entrances import ASKERS, PARTIES, PORTFOLIO_HOLDERS, THEMES
 from archive.exports.mdto import NAME as MDTO
@@ -34,15 +33,14 @@ from archive.reading import minutes
 from archive.record import Attachment
 from archive.references import appendices
 from archive.settings import Settings
+from archive.templating import environment
 from archive.terms import Explained, terms
 from archive.tooi import WOO_CATEGORIES, concepts
-from archive.wording import count, dutch_number, enumerate_words, size_in_words
+from archive.wording import enumerate_words, size_in_words
 
 # Stands for the place of an answer in what is made once for all answers on a page: no text that is
 # cited has these characters.
 ANY_PLACE = Place("\x01", "\x02")
-
-FOLDER = Path(__file__).parent / "templates"
 
 
 class Templates:
@@ -50,25 +48,14 @@ class Templates:
 
     def __init__(self, settings: Settings) -> None:
         """Make the templates of one municipality. A page is all that they get besides."""
-        environment = Environment(
-            loader=FileSystemLoader(FOLDER),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
-        environment.filters.update(
-            datum=dutch_date,
+        made = environment()
+        made.filters.update(
             maand=lambda month: MONTHS[month - 1],
-            getal=dutch_number,
-            aantal=count,
             grootte=size_in_words,
-            opsomming=enumerate_words,
             nummers=numbers_in_words,
             op_plaats=at_place,
         )
-        environment.globals.update(
+        made.globals.update(
             settings=settings,
             linked_data=partial(linked_data, settings=settings),
             prose=prose,
@@ -93,9 +80,9 @@ class Templates:
             mdto=MDTO if is_described(settings) else "",
         )
         # Data is written small and fast; Jinja sees to it that no value can end the block.
-        environment.policies["json.dumps_function"] = _json
-        environment.policies["json.dumps_kwargs"] = {}
-        self._environment = environment
+        made.policies["json.dumps_function"] = _json
+        made.policies["json.dumps_kwargs"] = {}
+        self._environment = made
         self._terms = terms(settings)
 
     def render(self, page: Page) -> str:

@@ -7,12 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from archive.surname import is_prefix
+from archive.surnames import TITLES
 
-# What may stand before a name and is no part of it.
-_TITLES = {
-    "dhr", "dr", "drs", "ing", "ir", "jhr", "jkvr", "meneer", "mevr", "mevrouw", "mr", "mw",
-    "prof",
-}  # fmt: skip
 # A name of a person has letters, points, hyphens and apostrophes; what is more is left whole.
 _PERSON = re.compile(r"(?:[^\W\d_]|[ .'’‑-])+")
 _ELIDED = re.compile(r"([^\W\d_]['’])(?=[^\W\d_])")
@@ -35,7 +31,7 @@ class Author:
 def author(name: str) -> Author:
     """Take the name of a person apart; one that can't be is left whole, as that of a body."""
     words = name.split()
-    while words and words[0].rstrip(".").casefold() in _TITLES:
+    while words and words[0].rstrip(".").casefold() in TITLES:
         del words[0]
     if len(words) < 2 or is_prefix(words[0]) or not _PERSON.fullmatch(name):
         return Author(name)

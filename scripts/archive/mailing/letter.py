@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
 from archive.body import Part
@@ -19,17 +18,10 @@ from archive.mailing.news import News
 from archive.prose import to_html
 from archive.question import Question, Status
 from archive.settings import Settings
-from archive.templates import FOLDER
+from archive.templating import environment
 from archive.wording import count, enumerate_words
 
-_environment = Environment(
-    loader=FileSystemLoader(FOLDER),
-    autoescape=select_autoescape(("html",)),
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-_environment.filters.update(opsomming=enumerate_words)
+_environment = environment()
 
 _COLLEGE = "het college van burgemeester en wethouders"
 
