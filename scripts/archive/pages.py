@@ -28,7 +28,6 @@ from archive.lists import Counted, addressee, counts, listed, table, themes_firs
 from archive.page import HOME, QUESTIONS, SEARCH, YEARS, Crumb, Page, card_address, last_change
 from archive.pictures import Size
 from archive.question import Question
-from archive.reading import words
 from archive.references import mentioned
 from archive.subject_pages import LEAD as SUBJECTS_LEAD
 from archive.subject_pages import TITLE as SUBJECTS_TITLE
@@ -189,7 +188,6 @@ def question_page(archive: Archive, question: Question) -> Page:
             "later": _neighbour(archive.later(question)),
             "course": course(archive, question),
             "mentioned": _mentioned(archive, question),
-            "words": words(record.body),
             "follows": listed(archive.followed(question)),
             "follow_ups": listed(archive.follow_ups(question)),
             "related": (),

@@ -29,7 +29,7 @@ from archive.page import Page
 from archive.pictures import with_places
 from archive.prose import to_html
 from archive.question import Status
-from archive.reading import minutes
+from archive.reading import minutes, words
 from archive.record import Attachment
 from archive.references import appendices
 from archive.settings import Settings
@@ -64,6 +64,7 @@ class Templates:
             mail_link=partial(mail_link, settings=settings),
             jumps=jumps,
             minutes=minutes,
+            words_of=words,
             PARTIES=PARTIES,
             THEMES=THEMES,
             ASKERS=ASKERS,
