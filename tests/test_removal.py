@@ -11,7 +11,6 @@ import sqlite3
 import subprocess
 import sys
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -21,6 +20,7 @@ from pathlib import Path
 import pytest
 
 from archive.body import Body, Part, Section
+from archive.building.packed import unpack
 from archive.folder import write_configuration, write_records, write_registers
 from archive.record import Asker, Attachment, Correction, Ground, Record, Removal
 from archive.record_file import write_record
@@ -116,7 +116,7 @@ def opened(path: Path) -> Iterator[bytes]:
             tables = base.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
             if ("results",) in tables:
                 for (packed,) in base.execute("SELECT content FROM results"):
-                    yield zlib.decompress(packed)
+                    yield unpack(packed) or b""
 
 
 def traces(folder: Path, *words: str) -> set[str]:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from archive.building.digest import digest_of
 from archive.building.output import Content, Output
+from archive.building.packed import pack
 from archive.building.site import Added, Site
-from archive.building.store import Store, pack
+from archive.building.store import Store
 from archive.building.workers import beside, spread
 from archive.sum import Counter, Sum
 

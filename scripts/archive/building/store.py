@@ -2,45 +2,23 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import sqlite3
-import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from archive.building.digest import digest_of
+from archive.building.packed import pack, whole
+from archive.building.store_file import TROUBLE, is_damage, opened, remove
 
 FOLDER = ".cache"
 NAME = "raadsvragen.sqlite"
-# Tells our file from another one, and this form of it from an older one.
-APPLICATION, VERSION = 0x7276, 2
 
 # So many results that are not used may always stay, besides as many as are used.
 ALWAYS_SPARE = 2_000
-# Another build may be writing; this many seconds is longer than that takes.
-PATIENCE = 120
 AT_ONCE = 500
 # So many results are in memory before they are written.
 MANY = 512
-# Results of some thousands of bytes fit well in pages of this size.
-PAGE = 16_384
-# The fastest of zlib: pages become five times smaller.
-LEVEL = 1
-
-_TABLES = """
-CREATE TABLE IF NOT EXISTS results (
-  key BLOB PRIMARY KEY, digest BLOB NOT NULL, content BLOB NOT NULL
-);
-CREATE TABLE IF NOT EXISTS published (
-  site TEXT, address TEXT, key BLOB, size INTEGER, changed INTEGER, inode INTEGER,
-  sha256 BLOB, PRIMARY KEY (site, address)
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS files (
-  path TEXT PRIMARY KEY, size INTEGER, changed INTEGER, inode INTEGER, digest BLOB
-) WITHOUT ROWID;
-"""
 
 # Size in bytes, time of the last change in nanoseconds, inode: what tells that a file is the same.
 Mark = tuple[int, int, int]
@@ -52,11 +30,6 @@ class Left(NamedTuple):
     key: bytes
     mark: Mark
     sha256: bytes
-
-
-def pack(content: bytes) -> bytes:
-    """Compress a result as the store keeps it; a worker can do this beforehand."""
-    return zlib.compress(content, LEVEL)
 
 
 class Store:
@@ -71,7 +44,7 @@ class Store:
     def __init__(self, folder: Path) -> None:
         """Open the store of the archive in a folder."""
         self._path = folder / FOLDER / NAME
-        self._base = _opened(self._path)
+        self._base = opened(self._path)
         self._used: set[bytes] = set()
         self._new: dict[bytes, tuple[bytes, bytes]] = {}
         self._damaged = False
@@ -87,7 +60,7 @@ class Store:
         self._used.update(wanted)
         found: dict[bytes, bytes] = {}
         for key in wanted:
-            if key in self._new and (content := _whole(key, *self._new[key])) is not None:
+            if key in self._new and (content := whole(key, *self._new[key])) is not None:
                 found[key] = content
         wanted = [key for key in wanted if key not in found]
         for start in range(0, len(wanted), AT_ONCE):
@@ -95,7 +68,7 @@ class Store:
             marks = ",".join("?" * len(some))
             query = f"SELECT key, digest, content FROM results WHERE key IN ({marks})"  # noqa: S608
             for key, digest, packed in self._rows(query, some):
-                content = _whole(key, digest, packed)
+                content = whole(key, digest, packed)
                 if content is not None:
                     found[key] = content
         return found
@@ -120,7 +93,7 @@ class Store:
         if os.getpid() == self._process:
             return
         self._process = os.getpid()
-        self._base = _opened(self._path)
+        self._base = opened(self._path)
         self._new.clear()
 
     @property
@@ -186,13 +159,13 @@ class Store:
         """Close the file; one in which damage was found is removed."""
         self._base.close()
         if self._damaged:
-            _remove(self._path)
+            remove(self._path)
 
     def _rows(self, query: str, values: Sequence[object]) -> Iterator[tuple[Any, ...]]:
         try:
             yield from self._base.execute(query, values)
-        except _TROUBLE as error:
-            self._damaged |= _is_damage(error)
+        except TROUBLE as error:
+            self._damaged |= is_damage(error)
 
     def _write(self, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
         if not rows:
@@ -200,25 +173,8 @@ class Store:
         try:
             with self._base:
                 self._base.executemany(statement, rows)
-        except _TROUBLE as error:
-            self._damaged |= _is_damage(error)
-
-
-# A damaged text can't be decoded, and neither can a message about it.
-_TROUBLE = (sqlite3.Error, UnicodeError)
-_NO_DAMAGE = {
-    sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_LOCKED,
-    sqlite3.SQLITE_PERM,
-    sqlite3.SQLITE_READONLY,
-}
-
-
-def _is_damage(error: Exception) -> bool:
-    """Whether an error tells of the file; it may also be in use, or the disk may be full."""
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF not in _NO_DAMAGE
+        except TROUBLE as error:
+            self._damaged |= is_damage(error)
 
 
 def _checked(key: object, written: object) -> bytes:
@@ -227,59 +183,3 @@ def _checked(key: object, written: object) -> bytes:
         return b""
     sha256, digest = written[:32], written[32:]
     return sha256 if digest_of(key + sha256) == digest else b""
-
-
-def _whole(key: bytes, digest: bytes, packed: bytes) -> bytes | None:
-    try:
-        content = zlib.decompress(packed)
-    except (zlib.error, TypeError):
-        return None
-    return content if digest_of(key + content) == digest else None
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        ignore = path.with_name(".gitignore")
-        if not ignore.exists():
-            ignore.write_text("*\n", encoding="utf-8")
-    except OSError:
-        return _ours(":memory:")
-    for _ in range(2):
-        try:
-            return _ours(path)
-        except _TROUBLE as error:
-            if not _is_damage(error):
-                break
-            _remove(path)
-    return _ours(":memory:")
-
-
-def _ours(path: Path | str) -> sqlite3.Connection:
-    """Open our file, or make it; raises one of _TROUBLE for another file or a damaged one."""
-    base = sqlite3.connect(path, timeout=PATIENCE)
-    try:
-        (application,) = base.execute("PRAGMA application_id").fetchone()
-        (version,) = base.execute("PRAGMA user_version").fetchone()
-        (tables,) = base.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        base.execute(f"PRAGMA page_size = {PAGE}")
-        base.execute("PRAGMA journal_mode = WAL")
-        # After a power failure the last results may be missing; they are made again.
-        base.execute("PRAGMA synchronous = OFF")
-        if not tables:
-            base.executescript(
-                f"BEGIN IMMEDIATE; {_TABLES} PRAGMA application_id = {APPLICATION}; "
-                f"PRAGMA user_version = {VERSION}; COMMIT;"
-            )
-        elif (application, version) != (APPLICATION, VERSION):
-            raise sqlite3.DatabaseError("not a store of this version")
-    except _TROUBLE:
-        base.close()
-        raise
-    return base
-
-
-def _remove(path: Path) -> None:
-    for each in path.parent.glob(f"{path.name}*"):
-        with contextlib.suppress(OSError):
-            each.unlink()
