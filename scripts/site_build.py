@@ -5,9 +5,8 @@ from __future__ import annotations
 import gc
 import logging
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
@@ -22,12 +21,13 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
 from archive.address import escaped
-from archive.addressing import Addressing
+from archive.addressing import Addressing, attached
 from archive.building.code import code_digest
 from archive.building.digest import Digests, digest_of, joined
+from archive.building.exporting import Exporting, Exports
 from archive.building.marks import Marks
 from archive.building.output import Output
-from archive.building.progress import Progress
+from archive.building.progress import Progress, nothing
 from archive.building.publishing import Publishing
 from archive.building.readings import Readings
 from archive.building.related import Related, related_beside
@@ -40,8 +40,7 @@ from archive.building.subjects import kept_subjects
 from archive.building.workers import end_beside
 from archive.checks import Verdict, check
 from archive.data_page import data_page
-from archive.exports.export import Export, Place, holdings
-from archive.exports.exports import Common, exports, exports_of_sums
+from archive.exports.export import Place
 from archive.exports.json_files import DATA
 from archive.lost import Lost
 from archive.page import Page
@@ -92,14 +91,6 @@ def _file(address: str, config: MkDocsConfig) -> File:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Exports:
-    """Files for the programs of others; those of the `whole` archive change with every question."""
-
-    outputs: list[Output]
-    whole: bool = False
-
-
 class Build:
     """What one build hands from event to event.
 
@@ -113,6 +104,7 @@ class Build:
     keys: list[bytes]
     written: list[str]
     addressing: Addressing
+    exporting: Exporting
     earlier: set[str]
     lost: set[str]
     verdict: Verdict
@@ -207,18 +199,22 @@ class Build:
         return html.encode("utf-8", errors="xmlcharrefreplace")
 
     def files(self) -> list[Output]:
-        """Give what MkDocs wrote, and the attachments of the questions."""
+        """Give what MkDocs wrote, and the attachments of the questions at old addresses."""
         aside = self.site.aside
         outputs = []
         for path in sorted(path for path in aside.rglob("*") if path.is_file()):
             address = path.relative_to(aside).as_posix()
             outputs.append(Output(address, digest_of(path.read_bytes()), path.read_bytes))
-        attached = self.addressing.attached
-        copied = {old: attached[now] for old, now in self.addressing.copied.items()}
-        for address, name in (*attached.items(), *copied.items()):
-            make = (self.folder / name).read_bytes
-            outputs.append(Output(address, self.marks.digest(name), make, counted=True))
-        return outputs
+        now = self.addressing.attached
+        copied = {old: now[address] for old, address in self.addressing.copied.items()}
+        return [*outputs, *self._copies(copied)]
+
+    def _copies(self, paths: Mapping[str, str]) -> list[Output]:
+        """Give files of the archive as they are; `paths` has the path of each by its address."""
+        return [
+            Output(address, self.marks.digest(path), (self.folder / path).read_bytes, counted=True)
+            for address, path in paths.items()
+        ]
 
     def archive_pages(self) -> Iterator[Page]:
         """Give the pages of the archive, with its subjects, which are read from all its texts."""
@@ -245,32 +241,27 @@ class Build:
         lines = {*self.addressing.listed, *map(escaped, self.lost)}
         remember(self.folder, lines, paths_before(self.folder) | self.addressing.paths)
 
+    def begin_exports(self, taken: Collection[str], wait: bool) -> None:
+        """Publish the attachments, and start with the exports that take longest, unless to `wait`.
+
+        `taken` are the addresses of files that MkDocs writes.
+        """
+        archive, publishing = self.verdict.archive, self.publishing
+        publishing.add(self._copies(attached(archive)), nothing)
+        self.exporting = Exporting(archive, self.keys, self.digests, publishing, taken)
+        if not wait:
+            self.exporting.begin()
+
     def exports(self) -> Iterator[Exports]:
         """Give the files for the programs of others and the page about them, list after list.
 
         Each list must have been added before the next is asked for.
         """
-        archive, digests = self.verdict.archive, self.digests
         indexed = (page for page in self.pages.values() if page.indexed)
         places = [Place(page.address, page.changed) for page in indexed]
         places += [Place(address) for address in self.written]
-        common = Common(
-            settings=joined((code_digest(), digests.of(archive.settings))),
-            registers=digests.of(archive.registers),
-            places=digests.of((places, self.addressing.listed)),
-        )
-        sums = self.publishing.report.sums
-        held = holdings(archive, places, sums, self.site.read, self.addressing.listed)
-        questions, groups, whole = exports(held, self.keys, common, joined)
-        # A file that people put in docs/, as a robots.txt of their own, goes before ours.
-        theirs = set(self.publishing.report.wanted)
-        yield Exports([_output(*each) for each in questions])
-        yield Exports([_output(*each) for each in groups])
-        yield Exports([_output(*each) for each in whole if each[0].address not in theirs], True)
-        sums = dict(sorted(sums.items()))
-        key = digests.of((common.settings, common.registers, sums))
-        yield Exports([_output(each, key) for each in exports_of_sums(held, sums)], True)
-        page = data_page(archive, self.publishing.report.sums)
+        yield from self.exporting.lists(places, self.addressing.listed)
+        page = data_page(self.verdict.archive, self.publishing.report.sums)
         yield Exports([self._output(page)], True)
 
     def save_marks(self) -> None:
@@ -301,17 +292,6 @@ class Build:
                 Digests().of((values, self.verdict.archive.settings)),
             )
         )
-
-
-def _output(export: Export, key: bytes) -> Output:
-    return Output(
-        export.address,
-        joined((key, export.address.encode())),
-        export.make,
-        kept=export.kept,
-        large=export.large,
-        counted=export.counted,
-    )
 
 
 def _plain(value: object) -> object:

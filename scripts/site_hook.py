@@ -121,6 +121,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Tell MkDocs which pages the archive has; leave out what nobody loads."""
     build = _busy[-1]
+    typing = any(preview.is_running for preview in _preview)
+    build.begin_exports({file.dest_uri for file in files}, wait=typing)
     build.templates = Templates(build.verdict.archive.settings)
     build.pages = {page.address: page for page in build.archive_pages()}
     if _preview:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from archive.body import Body, Part, Section
 from archive.checks import check
-from archive.exports.export import Export, Holdings, holdings
+from archive.exports.export import Export, Holdings, holdings, whole_of
 from archive.record import Asker, Attachment, Correction, Postponement, Record
 from archive.source import read_source
 from archive.sum import Sum
@@ -93,7 +93,7 @@ def held(folder: Path, site: str = SITE) -> Holdings:
         for question in archive.questions
         for each in question.record.attachments
     }
-    return holdings(archive, (), sums, _unread)
+    return holdings(whole_of(archive, sums), (), _unread)
 
 
 def _unread(address: str) -> bytes:

@@ -11,7 +11,7 @@ from pathlib import Path
 from archive.body import Body, Part, Section
 from archive.checks import check
 from archive.exports.deadlines import group_deadlines, whole_deadlines
-from archive.exports.export import Collection, Export, Holdings, holdings
+from archive.exports.export import Collection, Export, Holdings, holdings, whole_of
 from archive.exports.feed_files import group_feeds, question_feeds, whole_feeds
 from archive.index import Archive, make_archive
 from archive.question import resolve
@@ -61,7 +61,7 @@ def archive_with(*records: Record, settings: Settings = SETTINGS) -> Archive:
 
 def held(archive: Archive) -> Holdings:
     sums: dict[str, Sum] = defaultdict(lambda: Sum(0, b""))
-    return holdings(archive, (), sums, _read)
+    return holdings(whole_of(archive, sums), (), _read)
 
 
 def _read(address: str) -> bytes:

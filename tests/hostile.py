@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from archive.body import Body, Part, Section
-from archive.exports.export import Holdings, Place, holdings
+from archive.exports.export import Holdings, Place, holdings, whole_of
 from archive.index import make_archive
 from archive.question import resolve
 from archive.record import Appraisal, Asker, Attachment, Correction, Postponement, Record, Retention
@@ -70,4 +70,4 @@ def hostile_holdings(settings: Settings = SETTINGS) -> Holdings:
         for question in questions
         for each in question.record.attachments
     }
-    return holdings(archive, [Place("")], sums, str.encode)
+    return holdings(whole_of(archive, sums), [Place("")], str.encode)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from archive.checks import check
 from archive.dates import parse_iso
-from archive.exports.export import Holdings, Place, holdings
+from archive.exports.export import Holdings, Place, holdings, whole_of
 from archive.index import Archive
 from archive.pages import all_pages
 from archive.source import read_source
@@ -43,7 +43,9 @@ class Published:
                 counter = Counter()
                 list(counter.passing([(beside / attachment.file).read_bytes()]))
                 sums[f"{question.address}{attachment.file}"] = counter.sum
-        return holdings(archive, places, sums, lambda address: (self.site / address).read_bytes())
+        return holdings(
+            whole_of(archive, sums), places, lambda address: (self.site / address).read_bytes()
+        )
 
 
 def archive_of(folder: Path) -> Archive:
@@ -60,7 +62,7 @@ def holdings_of(archive: Archive) -> Holdings:
         for question in archive.questions
         for each in question.record.attachments
     }
-    return holdings(archive, (), sums, _unread)
+    return holdings(whole_of(archive, sums), (), _unread)
 
 
 def _unread(address: str) -> bytes:

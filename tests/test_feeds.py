@@ -18,7 +18,7 @@ from archive.body import Body, Part, Section
 from archive.building.digest import joined
 from archive.entrances import ENTRANCES
 from archive.exports.channel import MOST
-from archive.exports.exports import Common, exports
+from archive.exports.exports import Common, exports, keys_of
 from archive.index import Archive
 from archive.question import Question, Status
 from archive.record import Correction, Postponement, Record
@@ -344,7 +344,8 @@ def _keys(archive: Archive) -> dict[str, bytes]:
     """The keys of the feeds of questions, in an archive of which no question itself changed."""
     whole = held(archive)
     keys = [item.question.number.encode() for item in whole.items]
-    made = next(exports(whole, keys, Common(b"", b"", b""), joined))
+    common = Common(b"", b"")
+    made = next(exports(whole, keys_of(whole, keys, common, joined), common, b"", joined))
     return {export.address: key for export, key in made if export.address.endswith("feed.xml")}
 
 

@@ -38,7 +38,7 @@ class Addressing:
         self._archive = archive
         self._moves = Moves((*moves_of(each.record for each in archive.questions), *register))
         self._titles = {page.address: page.title for page in pages.values()}
-        self.attached = dict(_attached(archive))
+        self.attached = attached(archive)
         self._living = {*pages, *written, *self.attached}
         self.copied = copies(self._moves, self.attached)
 
@@ -77,6 +77,11 @@ class Addressing:
         """Tell of lost addresses what to do; `before` are the paths of records, by address."""
         known = {unquote(each) for each in earlier}
         return Search(self._archive, self._moves, self._living, known, before).all(lost)
+
+
+def attached(archive: Archive) -> dict[str, str]:
+    """Give the paths of the files that are attached to questions, by their addresses."""
+    return dict(_attached(archive))
 
 
 def _attached(archive: Archive) -> Iterator[tuple[str, str]]:

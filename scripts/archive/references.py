@@ -21,6 +21,8 @@ class Reference:
 
 # What could be the number of a question; whether it is one, the archive tells.
 _NUMBER = re.compile(r"\d{4}-[0-9A-Za-z]{1,12}")
+# The same from its hyphen on, which is looked for ten times as fast.
+_END_OF_NUMBER = re.compile(r"-(?<=\d{4}-)[0-9A-Za-z]{1,12}")
 
 
 # What stands before a number that is not that of a question: those of motions and proposals have
@@ -74,7 +76,11 @@ def mentioned(texts: Iterable[str], numbers: Collection[str]) -> tuple[str, ...]
 
     It may give one that is part of something longer, which `references` leaves alone.
     """
-    found = {each for text in texts for each in _NUMBER.findall(text)}
+    found = {
+        text[match.start() - len("2014") : match.end()]
+        for text in texts
+        for match in _END_OF_NUMBER.finditer(text)
+    }
     return tuple(sorted(each for each in found if each in numbers))
 
 

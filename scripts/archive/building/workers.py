@@ -40,7 +40,7 @@ def spread(work: Callable[[T], R], items: Sequence[T], worth: bool = True) -> It
     gc.freeze()  # What is shared with the forks is not touched, so it is not copied.
     context = multiprocessing.get_context("fork")
     try:
-        with ProcessPoolExecutor(processes, context, initializer=gc.enable) as executor:
+        with ProcessPoolExecutor(processes, context, initializer=_begin) as executor:
             try:
                 yield from executor.map(_do, items)  # type: ignore[misc]
             except BaseException:
@@ -99,6 +99,18 @@ def _send(work: Callable[[], object], sender: Connection) -> None:
 def _can_fork() -> bool:
     is_first = multiprocessing.parent_process() is None
     return hasattr(os, "fork") and is_first and threading.active_count() == 1
+
+
+def _begin() -> None:
+    """Make a worker ready: it ends with the process that it works for, also when that is killed."""
+    gc.enable()
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _do(item: object) -> object:

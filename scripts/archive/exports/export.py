@@ -70,17 +70,11 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Holdings:
-    """All that an archive holds: every question as an item, newest first, and every page.
-
-    `addresses` are all that people may cite, as in links.
-    """
+class Whole:
+    """All questions of an archive as items, newest first."""
 
     archive: Archive
     items: tuple[Item, ...]
-    places: tuple[Place, ...]
-    read: Read
-    addresses: tuple[str, ...] = ()
 
     @property
     def settings(self) -> Settings:
@@ -88,20 +82,31 @@ class Holdings:
         return self.archive.settings
 
 
+@dataclass(frozen=True, slots=True)
+class Holdings(Whole):
+    """All that an archive holds: every question, and every page.
+
+    `addresses` are all that people may cite, as in links.
+    """
+
+    places: tuple[Place, ...]
+    read: Read
+    addresses: tuple[str, ...] = ()
+
+
+def whole_of(archive: Archive, sums: Mapping[str, Sum]) -> Whole:
+    """Give all questions of an archive; `sums` has those of all attachments, by address."""
+    return Whole(archive, tuple(_item(archive, question, sums) for question in archive.questions))
+
+
 def holdings(
-    archive: Archive,
-    places: Sequence[Place],
-    sums: Mapping[str, Sum],
-    read: Read,
-    addresses: Sequence[str] = (),
+    whole: Whole, places: Sequence[Place], read: Read, addresses: Sequence[str] = ()
 ) -> Holdings:
     """Give all that an archive holds.
 
-    `sums` has those of all attachments, by address; `read` gives exports that were made before;
-    `addresses` are all that people may cite.
+    `read` gives exports that were made before; `addresses` are all that people may cite.
     """
-    items = [_item(archive, question, sums) for question in archive.questions]
-    return Holdings(archive, tuple(items), tuple(places), read, tuple(addresses))
+    return Holdings(whole.archive, whole.items, tuple(places), read, tuple(addresses))
 
 
 def _item(archive: Archive, question: Question, sums: Mapping[str, Sum]) -> Item:

@@ -1,8 +1,8 @@
-"""Every file for the programs of others. A new export is one line in one of four tables.
+"""Every file for the programs of others. A new export is one line in one of five tables.
 
 What an export is made from decides the table that it stands in: one question, one group of
-questions, the whole archive, or the sums of all others. It gets that and the settings, and nothing
-else.
+questions, all questions, the whole archive, or the sums of all others. It gets that and the
+settings, and nothing else.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from archive.exports.catalogue.files import catalogue
 from archive.exports.csv_files import group_csv, whole_csv
 from archive.exports.deadlines import group_deadlines, whole_deadlines
 from archive.exports.diwoo import diwoo
-from archive.exports.export import Collection, Export, Holdings, Item
+from archive.exports.export import Collection, Export, Holdings, Item, Whole
 from archive.exports.feed_files import group_feeds, question_feeds, whole_feeds
 from archive.exports.form_data import form_data
 from archive.exports.json_files import group_json, question_json, whole_json
@@ -49,10 +49,12 @@ OF_A_GROUP: tuple[Callable[[Collection, Settings], Iterable[Export]], ...] = (
     group_feeds,
     group_deadlines,
 )
-# What takes longest stands first: it is begun with.
-OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (
+# These take longest, and need nothing but the questions: a build begins with them, beside the rest.
+OF_ALL_QUESTIONS: tuple[Callable[[Whole], Iterable[Export]], ...] = (
     whole_xlsx,
     whole_sqlite,
+)
+OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (
     whole_csv,
     whole_json,
     whole_metadata,
@@ -80,38 +82,50 @@ OF_THE_SUMS: tuple[Callable[[Holdings, Mapping[str, Sum]], Iterable[Export]], ..
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """Digests of what exports share besides questions: the code with the settings, and so on."""
+    """Digests of what exports share besides questions: the settings with the code, and the rest."""
 
     settings: bytes
     registers: bytes
-    places: bytes
 
 
 # Gives one digest of several.
 Join = Callable[[Iterable[bytes]], bytes]
+# A digest for each question, of all that its exports are made from, by its number.
+Keys = Mapping[str, bytes]
+Keyed = list[tuple[Export, bytes]]
+
+
+def keys_of(whole: Whole, keys: Sequence[bytes], common: Common, join: Join) -> Keys:
+    """Give the key of each question; `keys` has a digest for each, of all it holds itself."""
+    return {
+        item.question.number: join((key, common.settings, *_others(item)))
+        for item, key in zip(whole.items, keys, strict=True)
+    }
+
+
+def exports_of_all_questions(whole: Whole, keys: Keys, common: Common, join: Join) -> Keyed:
+    """Give the exports that are made from the questions alone, each with such a digest."""
+    key = join((common.settings, common.registers, *keys.values()))
+    return [(export, key) for of_all in OF_ALL_QUESTIONS for export in of_all(whole)]
 
 
 def exports(
-    held: Holdings, keys: Sequence[bytes], common: Common, join: Join
-) -> Iterator[list[tuple[Export, bytes]]]:
-    """Give every export of an archive, each with a digest of all that it is made from.
+    held: Holdings, keys: Keys, common: Common, places: bytes, join: Join
+) -> Iterator[Keyed]:
+    """Give the other exports of an archive, each with a digest of all that it is made from.
 
     They come in three lists: of questions, of groups, of the whole. Those of the second and third
-    may read what was made of the first. Exports that are made from the same have the same digest.
-    `keys` has a digest for each question, of all it holds.
+    may read what was made of the first. Exports that are made from the same have the same digest;
+    `places` is that of all addresses.
     """
-    key_of = {
-        item.question.number: join((key, common.settings, *_others(item)))
-        for item, key in zip(held.items, keys, strict=True)
-    }
     yield [
-        (export, key_of[item.question.number])
+        (export, keys[item.question.number])
         for item in held.items
         for of_a_question in OF_A_QUESTION
         for export in of_a_question(item, held.settings)
     ]
-    yield list(_of_groups(held, key_of, join))
-    whole = join((common.settings, common.registers, common.places, *key_of.values()))
+    yield list(_of_groups(held, keys, join))
+    whole = join((common.settings, common.registers, places, *keys.values()))
     yield [(export, whole) for of_the_whole in OF_THE_WHOLE for export in of_the_whole(held)]
 
 
@@ -127,14 +141,12 @@ def _others(item: Item) -> Iterator[bytes]:
         yield attached.sha256
 
 
-def _of_groups(
-    held: Holdings, key_of: Mapping[str, bytes], join: Join
-) -> Iterator[tuple[Export, bytes]]:
+def _of_groups(held: Holdings, keys: Keys, join: Join) -> Iterator[tuple[Export, bytes]]:
     items = {item.question.number: item for item in held.items}
     for groups in held.archive.groups.values():
         for group in groups:
             numbers = [question.number for question in group.questions]
-            key = join((group.address.encode(), *(key_of[number] for number in numbers)))
+            key = join((group.address.encode(), *(keys[number] for number in numbers)))
             members = tuple(items[number] for number in numbers)
             collection = Collection(group, members, held.read)
             for of_a_group in OF_A_GROUP:

@@ -7,7 +7,7 @@ from functools import partial
 from urllib.parse import quote
 
 from archive.entrances import ASKERS, PARTIES, PORTFOLIO_HOLDERS, THEMES, Entrance
-from archive.exports.export import Holdings, Item
+from archive.exports.export import Item, Whole
 from archive.exports.main_table import TABLE, own_values
 from archive.exports.question_data import parts_data, written_day
 from archive.question import Question
@@ -19,7 +19,7 @@ Row = tuple[object, ...]
 Numbers = Mapping[str, int]
 
 
-def rows(held: Holdings) -> Iterator[tuple[str, Iterable[Row]]]:
+def rows(held: Whole) -> Iterator[tuple[str, Iterable[Row]]]:
     """Give each table with its rows; questions are numbered from the oldest on."""
     registers, items = held.archive.registers, held.items[::-1]
     people, parties = _numbers(registers.people), _numbers(registers.parties)
@@ -48,13 +48,13 @@ def _numbers(register: Register[E]) -> Numbers:
     return {name: number for number, name in enumerate(names, 1)}
 
 
-def _addresses(held: Holdings, entrance: Entrance) -> Mapping[str, str]:
+def _addresses(held: Whole, entrance: Entrance) -> Mapping[str, str]:
     """Give the address of each page of an entrance, by name."""
     groups = held.archive.groups[entrance.folder]
     return {group.name: held.settings.url(group.address) for group in groups}
 
 
-def _parties(held: Holdings, numbers: Numbers) -> Iterator[Row]:
+def _parties(held: Whole, numbers: Numbers) -> Iterator[Row]:
     parties, addresses = held.archive.registers.parties, _addresses(held, PARTIES)
     for name, number in numbers.items():
         party = parties[name]
@@ -70,13 +70,13 @@ def _parties(held: Holdings, numbers: Numbers) -> Iterator[Row]:
         )
 
 
-def _people(held: Holdings, numbers: Numbers) -> Iterator[Row]:
+def _people(held: Whole, numbers: Numbers) -> Iterator[Row]:
     asked, answered = _addresses(held, ASKERS), _addresses(held, PORTFOLIO_HOLDERS)
     for name, number in numbers.items():
         yield number, name, asked.get(name), answered.get(name)
 
 
-def _themes(held: Holdings, numbers: Numbers) -> Iterator[Row]:
+def _themes(held: Whole, numbers: Numbers) -> Iterator[Row]:
     themes, addresses = held.archive.registers.themes, _addresses(held, THEMES)
     for name, number in numbers.items():
         theme = themes[name]

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from archive.exports.aside import made_aside
-from archive.exports.export import Export, Holdings
+from archive.exports.export import Export, Whole
 from archive.exports.json_files import DATA
 from archive.exports.main_table import main_table, main_view
 from archive.exports.rows import Row, rows
@@ -22,13 +22,13 @@ LAYOUT = 1
 _PAGE = 16_384
 
 
-def whole_sqlite(held: Holdings) -> Iterable[Export]:
+def whole_sqlite(held: Whole) -> Iterable[Export]:
     """Give the database, with the oldest question as number one."""
     make = partial(made_aside, partial(_write, held))
     yield Export(f"{DATA}vragen.sqlite", make, large=True, counted=True)
 
 
-def _write(held: Holdings, path: Path) -> None:
+def _write(held: Whole, path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
         _prepare(database)
         database.executescript(f"{main_table()};\n{main_view()};\n{_TABLES.read_text('utf-8')}")

@@ -13,7 +13,7 @@ from archive.dates import dutch_date
 from archive.exports.aside import made_aside
 from archive.exports.cells import Cells
 from archive.exports.columns import COLUMNS, Column, Kind, row
-from archive.exports.export import Export, Holdings
+from archive.exports.export import Export, Whole
 from archive.exports.json_files import DATA
 from archive.page import last_change
 from archive.wording import count
@@ -37,13 +37,13 @@ NOTES = (
 )
 
 
-def whole_xlsx(held: Holdings) -> Iterable[Export]:
+def whole_xlsx(held: Whole) -> Iterable[Export]:
     """Give every question, newest first, with a second sheet that explains the columns."""
     make = partial(made_aside, partial(_write, held))
     yield Export(f"{DATA}vragen.xlsx", make, large=True, counted=True)
 
 
-def _write(held: Holdings, path: Path) -> None:
+def _write(held: Whole, path: Path) -> None:
     # Starting it costs every build as much as ten pages.
     from xlsxwriter import Workbook  # noqa: PLC0415
 
@@ -66,7 +66,7 @@ def _quick_zip() -> Iterator[None]:
         workbook.ZipFile = usual
 
 
-def _describe(book: Workbook, held: Holdings) -> None:
+def _describe(book: Workbook, held: Whole) -> None:
     """Tell what the file is. Its moment is that of the last change, so that it stays the same."""
     day = last_change(held.archive.questions) or _NO_DAY
     book.set_properties(
@@ -79,12 +79,12 @@ def _describe(book: Workbook, held: Holdings) -> None:
     )
 
 
-def _licence(held: Holdings) -> str:
+def _licence(held: Whole) -> str:
     licence = held.settings.licence
     return f"Licentie: {licence.name}, {licence.address}"
 
 
-def _questions(book: Workbook, held: Holdings) -> None:
+def _questions(book: Workbook, held: Whole) -> None:
     sheet = book.add_worksheet("Vragen")
     header = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     for place, column in enumerate(COLUMNS):
@@ -108,7 +108,7 @@ def _width(column: Column) -> int:
     return max(column.width, len(column.name) + _BUTTON)
 
 
-def _explanation(book: Workbook, held: Holdings) -> None:
+def _explanation(book: Workbook, held: Whole) -> None:
     """Write the second sheet: what this is, under what terms, and what each column holds."""
     sheet = book.add_worksheet("Toelichting")
     bold = book.add_format({"bold": True, "valign": "top"})
@@ -128,7 +128,7 @@ def _explanation(book: Workbook, held: Holdings) -> None:
         sheet.write_string(place, 2, column.note, wrapped)
 
 
-def _about(held: Holdings) -> Iterator[str]:
+def _about(held: Whole) -> Iterator[str]:
     day = last_change(held.archive.questions)
     told = count(len(held.items), "vraag", "vragen")
     yield f"{told}, laatste wijziging op {dutch_date(day)}." if day else f"{told}."

@@ -31,6 +31,9 @@ class Cost:
 def run(command: Command) -> Cost:
     """Run a command to its end; raises FailedError when it fails."""
     environment = os.environ | {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
+    # Python keeps what it compiled, as for anybody: where it may not, a run compiles our code anew,
+    # and not that of others, which pip has compiled.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     os.sync()  # what others wrote should not be waited for by this one
     with TemporaryFile() as said:
         start = time.perf_counter()

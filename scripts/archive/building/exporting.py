@@ -1,0 +1,101 @@
+"""The exports of one build: what each is made from, and which are begun with beside the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from archive.building.code import code_digest
+from archive.building.digest import Digests, joined
+from archive.building.output import Output
+from archive.building.progress import nothing
+from archive.building.publishing import Publishing
+from archive.exports.export import Export, Place, holdings, whole_of
+from archive.exports.exports import (
+    Common,
+    Keyed,
+    exports,
+    exports_of_all_questions,
+    exports_of_sums,
+    keys_of,
+)
+from archive.index import Archive
+
+
+@dataclass(frozen=True, slots=True)
+class Exports:
+    """Files for the programs of others; those of the `whole` archive change with every question."""
+
+    outputs: list[Output]
+    whole: bool = False
+
+
+class Exporting:
+    """Makes the exports of an archive, of which the attachments are published already."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        keys: Sequence[bytes],
+        digests: Digests,
+        publishing: Publishing,
+        taken: Collection[str],
+    ) -> None:
+        """Take an archive; `keys` has a digest for each question, of all it holds.
+
+        `taken` are the addresses of files that people put in the site: these go before ours.
+        """
+        self._digests = digests
+        self._publishing = publishing
+        self._taken = taken
+        self._waits: list[Callable[[], None]] = []
+        self._whole = whole_of(archive, publishing.report.sums)
+        self._common = Common(
+            settings=joined((code_digest(), digests.of(archive.settings))),
+            registers=digests.of(archive.registers),
+        )
+        self._keys = keys_of(self._whole, keys, self._common, joined)
+        self._tables = self._outputs(
+            exports_of_all_questions(self._whole, self._keys, self._common, joined)
+        )
+
+    def begin(self) -> None:
+        """Start with those that take longest, in processes beside this one."""
+        missing = self._publishing.site.missing(self._tables)
+        there = [output for output in self._tables if output not in missing]
+        self._publishing.add(there, nothing)
+        self._waits = [self._publishing.add_beside(partial(list, [output])) for output in missing]
+        self._tables = []
+
+    def lists(self, places: Sequence[Place], addresses: Sequence[str]) -> Iterator[Exports]:
+        """Give the exports, list after list. Each must be added before the next is asked for.
+
+        `places` are all pages, and `addresses` all that people may cite. What was begun with is
+        waited for, and is in none of the lists.
+        """
+        held = holdings(self._whole, places, self._publishing.site.read, addresses)
+        key = self._digests.of((tuple(places), tuple(addresses)))
+        questions, groups, whole = exports(held, self._keys, self._common, key, joined)
+        yield Exports([_output(*each) for each in questions])
+        yield Exports([_output(*each) for each in groups])
+        yield Exports([*self._tables, *self._outputs(whole)], True)
+        for wait in self._waits:
+            wait()
+        sums = dict(sorted(self._publishing.report.sums.items()))
+        key = self._digests.of((self._common.settings, self._common.registers, sums))
+        yield Exports([_output(each, key) for each in exports_of_sums(held, sums)], True)
+
+    def _outputs(self, keyed: Keyed) -> list[Output]:
+        return [_output(*each) for each in keyed if each[0].address not in self._taken]
+
+
+def _output(export: Export, key: bytes) -> Output:
+    return Output(
+        export.address,
+        joined((key, export.address.encode())),
+        export.make,
+        kept=export.kept,
+        large=export.large,
+        counted=export.counted,
+    )
