@@ -103,11 +103,10 @@ def test_escape_hides_it_while_one_still_points_at_the_word(
         expect(found.text).to_be_hidden()
 
 
+@pytest.mark.parametrize("browser_name", ["no interestfor", "no places"])
 def test_what_was_asked_for_by_a_click_stays_when_the_pointer_leaves(
     browser_name: str, address: str, contexts: Contexts, sites: dict[str, Site]
 ) -> None:
-    if browser_name == "new":
-        pytest.skip("there the browser decides")
     with at_a_word(address, contexts, sites, browser_name) as (_, found):
         found.word.click()
         found.page.mouse.move(5, 5)

@@ -1,12 +1,12 @@
 // Explanations for who points at a word, or comes there by keyboard, where a browser does not know
-// interestfor; and beside their words where a browser can't place them. A tap, Enter and Escape need
-// no script.
+// interestfor; beside their words too, where it can't place them. A tap, Enter and Escape work without.
 // Source of what an explanation must do: WCAG 2.2, 1.4.13 (hidden by Escape, stays while one points
 // at it).
 
 // So long a pointer must rest, and may be on its way from the word to its explanation.
 const [REST, WAY] = [300, 400];
 const MARGIN = 8;
+const PLACES = CSS.supports("position-area: block-end");
 
 /**
  * Put an explanation below its word, or above it where there is no room.
@@ -33,7 +33,11 @@ function point(text, word) {
   let timer = 0;
   let asked = false;
   let closing = false;
-  const show = () => /** @type {any} */ (text).showPopover({ source: word });
+  const show = () => {
+    if (text.matches(":popover-open")) return;
+    /** @type {any} */ (text).showPopover({ source: word });
+    if (!PLACES) place(text, word);
+  };
   const hide = () => {
     const read = word.matches(":focus-visible") || text.contains(document.activeElement);
     if (!asked && !read) text.hidePopover();
@@ -45,7 +49,11 @@ function point(text, word) {
   };
   word.addEventListener("pointerenter", later(show, REST));
   text.addEventListener("pointerenter", later(() => {}, 0));
-  word.addEventListener("click", () => (asked = true));
+  word.addEventListener("click", (event) => {
+    event.preventDefault(); // else the browser shows it, and it is placed too late
+    show();
+    asked = true;
+  });
   // Escape in the explanation puts the cursor back on the word: that shows nothing.
   word.addEventListener("focus", () => !closing && word.matches(":focus-visible") && show());
   text.addEventListener("beforetoggle", (event) => (closing = event.newState === "closed"));
@@ -61,11 +69,8 @@ function point(text, word) {
   }
 }
 
-const knows = "popover" in HTMLElement.prototype;
-for (const word of knows ? document.querySelectorAll(".rv-begrip") : []) {
+for (const word of "popover" in document.body ? document.querySelectorAll(".rv-begrip") : []) {
   const text = word.nextElementSibling;
   if (!(word instanceof HTMLElement && text instanceof HTMLElement)) continue;
   if (!("interestForElement" in word)) point(text, word);
-  if (CSS.supports("position-area: block-end")) continue;
-  text.addEventListener("toggle", (event) => event.newState === "open" && place(text, word));
 }
