@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from playwright.sync_api import Page
 
 from archive.pages import all_pages
-from browsing import Contexts, served, visit
+from browsing import Contexts, Visit, served, visit
 from page_types import FICTION, PAGE_TYPES, PageType, Site, hand_written
 
 pytest_plugins = ("site_fixtures", "browser_fixtures")
@@ -51,22 +52,30 @@ LOOKS = ((360, "light"), (360, "dark"), (1280, "light"), (1280, "dark"))
 LOOKS_OF_WRITTEN = LOOKS[1:3]
 
 
+@pytest.fixture(scope="module")
+def opened(contexts: Contexts) -> Iterator[Visit]:
+    """A page in which one after another is looked at."""
+    with visit(contexts.get(1280), "about:blank") as found:
+        yield found
+
+
 @pytest.mark.parametrize("kind", PAGE_TYPES, ids=lambda kind: kind.name)
 def test_a_page_is_accessible_and_calm(
-    kind: PageType, sites: dict[str, Site], address: str, contexts: Contexts
+    kind: PageType, sites: dict[str, Site], address: str, opened: Visit
 ) -> None:
-    with visit(contexts.get(1280), at(kind, sites, address)) as opened:
-        faults = []
-        for width, scheme in LOOKS_OF_WRITTEN if kind.is_written else LOOKS:
-            opened.look(width, scheme)
-            found = [*opened.axe(), *opened.too_wide()]
-            faults += [f"{scheme}, {width} px: {each}" for each in found]
-        opened.look(320, "light")
-        faults += [f"zoomed in to 320 px: {each}" for each in opened.too_wide()]
-        opened.page.evaluate(_SPACED)
-        faults += [f"320 px, spaced: {each}" for each in opened.too_wide()]
-        faults += opened.left_the_host() + opened.page.evaluate(_LIVE)
-        faults += unexpected(kind, opened.complaints)
+    opened.look(1280, "light")
+    opened.go(at(kind, sites, address))
+    faults = []
+    for width, scheme in LOOKS_OF_WRITTEN if kind.is_written else LOOKS:
+        opened.look(width, scheme)
+        found = [*opened.axe(), *opened.too_wide()]
+        faults += [f"{scheme}, {width} px: {each}" for each in found]
+    opened.look(320, "light")
+    faults += [f"zoomed in to 320 px: {each}" for each in opened.too_wide()]
+    opened.page.evaluate(_SPACED)
+    faults += [f"320 px, spaced: {each}" for each in opened.too_wide()]
+    faults += opened.left_the_host() + opened.page.evaluate(_LIVE)
+    faults += unexpected(kind, opened.complaints)
     assert not faults, "\n".join(faults)
 
 

@@ -324,8 +324,9 @@ def walked(
 ) -> dict[str, dict[tuple[str, str, str], str]]:
     """The pairs of colours on a page of every type."""
     pages = {}
-    for kind in PAGE_TYPES:
-        with visit(contexts.get(1280), _address(kind, sites, address)) as opened:
+    with visit(contexts.get(1280), "about:blank") as opened:
+        for kind in PAGE_TYPES:
+            opened.go(_address(kind, sites, address))
             if kind.name == "searching":
                 opened.page.wait_for_selector("mark")
             pages[kind.name] = shown(opened)

@@ -79,23 +79,28 @@ def watched(browser: Browser) -> Iterator[BrowserContext]:
 
 def complaints(opened: Visit, *, missing: bool = False) -> list[str]:
     """What a page complained of; that a page is missing is no surprise when it is."""
-    # Only a page with a program of its own goes on loading.
-    busy = opened.page.locator('script[type="module"]').count()
-    opened.page.wait_for_load_state("networkidle" if busy else "load")
+    opened.settle()
     opened.page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
     broken: list[str] = opened.page.evaluate("window.broken")
     said = [each for each in opened.complaints if not (missing and "404" in each)]
     return [*broken, *said, *opened.left_the_host()]
 
 
+@pytest.fixture(scope="module")
+def opened(watched: BrowserContext) -> Iterator[Visit]:
+    """A page in which one after another is looked at."""
+    with visit(watched, "about:blank") as found:
+        yield found
+
+
 @pytest.mark.parametrize("kind", PAGE_TYPES, ids=lambda kind: kind.name)
 def test_no_page_breaks_the_policy(
-    kind: PageType, root: str, known: dict[str, Site], watched: BrowserContext
+    kind: PageType, root: str, known: dict[str, Site], opened: Visit
 ) -> None:
     address = "nergens/" if kind.is_missing else kind.address(known)
     base = urlsplit(address_of(kind.site)).path
-    with visit(watched, f"{root}{base}{address}") as opened:
-        assert complaints(opened, missing=kind.is_missing) == []
+    opened.go(f"{root}{base}{address}")
+    assert complaints(opened, missing=kind.is_missing) == []
 
 
 def searches(opened: Visit) -> int:

@@ -103,13 +103,11 @@ def test_each_table_is_what_was_asked(name: str, sites: dict[str, Site]) -> None
     site = sites[name]
     questions = site.archive.questions
     years = Counter(each.submitted.year for each in questions)
-    assert rows(site, "per-jaar") == [
-        [str(year), "", str(years[year])] for year in sorted(years)[::-1]
-    ]
+    assert rows(site, "per-jaar") == [[str(year), str(years[year])] for year in sorted(years)[::-1]]
     parties = Counter(party.name for each in questions for party in each.parties)
-    assert {row[0]: int(row[2]) for row in rows(site, "partijen")} == parties
+    assert {row[0]: int(row[1]) for row in rows(site, "partijen")} == parties
     askers = Counter(person.name for each in questions for person in each.askers)
-    told = [(row[0], int(row[2])) for row in rows(site, "indieners")]
+    told = [(row[0], int(row[1])) for row in rows(site, "indieners")]
     assert [count for _, count in told] == sorted(askers.values(), reverse=True)[:15]
     assert all(askers[asker] == count for asker, count in told)
     themes = Counter(
@@ -123,7 +121,7 @@ def test_each_table_is_what_was_asked(name: str, sites: dict[str, Site]) -> None
 @pytest.mark.parametrize("name", [SEED, FICTION])
 def test_who_answers_in_time_is_counted_from_the_dates(name: str, sites: dict[str, Site]) -> None:
     site = sites[name]
-    found = {row[0]: [int(each) for each in row[3:]] for row in rows(site, "op-tijd")}
+    found = {row[0]: [int(each) for each in row[2:]] for row in rows(site, "op-tijd")}
     for year, questions in site.archive.years.items():
         in_time = late = overdue = 0
         for each in questions:
@@ -141,7 +139,7 @@ def links(site: Site) -> Iterator[tuple[int, str]]:
     page = lxml.html.fromstring(site.html("cijfers/"))
     for link in page.xpath("//table//td/a | //*[@class='rv-getallen']//a"):
         yield int(link.text_content().replace(".", "")), link.get("href").removeprefix("../")
-    for row in page.xpath("//table/tbody/tr[count(td)=2]"):
+    for row in page.xpath("//table/tbody/tr[count(td)=1]"):
         (link,) = row.xpath("th/a")
         yield int(row.xpath("td")[-1].text_content()), link.get("href").removeprefix("../")
 
@@ -163,6 +161,17 @@ def test_each_number_leads_to_just_that_many_questions(name: str, sites: dict[st
     assert found
     for number, to in found:
         assert listed(site, to) == number, to
+
+
+@pytest.mark.parametrize("name", [SEED, FICTION])
+def test_each_bar_leads_where_its_name_does(name: str, sites: dict[str, Site]) -> None:
+    page = lxml.html.fromstring(sites[name].html("cijfers/"))
+    bars = page.xpath("//table//*[@class='rv-staaf']")
+    assert len(bars) == len(page.xpath("//table/tbody/tr[th/a/*[@class='rv-staaf']]"))
+    found = page.xpath("//*[@id='dagen']/following::table[1]/tbody/tr")
+    assert found or name == SEED
+    for row in found:
+        assert row.xpath("th/a/@href") == row.xpath("td[last()]/a/@href")
 
 
 def test_each_number_that_is_searched_finds_just_that_many(

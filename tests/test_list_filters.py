@@ -53,6 +53,10 @@ CHOICES = """() => Object.fromEntries([...document.querySelectorAll('[data-sleut
   [menu.dataset.sleutel, [...menu.querySelectorAll('li:not([hidden]) a')].slice(1).map(link =>
     [new URL(link.href).searchParams.get(menu.dataset.sleutel), Number(link.lastChild.textContent)]
   )]))"""
+BACK = """query => {
+  history.replaceState(null, '', query);
+  dispatchEvent(new PopStateEvent('popstate'));
+}"""
 # The links of this page to a row or a section, with what a reader finds there.
 LEADS = """() => [...document.querySelectorAll("main a[href^='#']")].map(link => {
   const target = document.getElementById(link.hash.slice(1));
@@ -164,8 +168,10 @@ def test_each_choice_gives_just_the_questions_that_the_archive_has(
         for key, offered in choices.items():
             values = set().union(*(OF[key](each) for each in page.questions))
             assert {value for value, _ in offered} == values
+            # The first by a visit, the others as by the back button: that reads the address too.
+            opened.go(f"{address}{FICTION}/{page.address}?{key}={quote(offered[0][0])}")
             for value, count in offered:
-                opened.page.goto(f"{address}{FICTION}/{page.address}?{key}={quote(value)}")
+                opened.page.evaluate(BACK, f"?{key}={quote(value)}")
                 wanted = chosen(page.questions, **{key: value})
                 assert set(numbers(opened.page)) == wanted
                 assert count == len(wanted)
@@ -339,10 +345,12 @@ def test_an_open_menu_is_accessible_and_fits(
         opened.look(width, scheme)
         here = opened.page
         here.locator(".rv-kalender summary").click()
-        for each in here.locator(".rv-keuze summary").all():
+        for place, each in enumerate(here.locator(".rv-keuze summary").all()):
             each.click()
             assert here.locator(".rv-keuze[open]").count() == 1
-            assert opened.axe() == []
+            # All menus are made alike; in one look each of them is held against the rules.
+            if (width, scheme) == LOOKS[1] or not place:
+                assert opened.axe() == []
             assert opened.too_wide() == []
             for link in here.locator(".rv-keuze[open] li:not([hidden]) a").all():
                 found = link.bounding_box()

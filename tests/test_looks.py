@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops
-from playwright.sync_api import BrowserContext
 
 from archive.pages import all_pages
-from browsing import Contexts
+from browsing import Contexts, Visit, visit
+from conftest import REFERENCE_DATE
 from looks import (
     EVERY,
     KEPT,
@@ -30,8 +31,12 @@ RENEW = "is it better now? `make beelden` keeps it"
 
 
 @pytest.fixture(scope="module")
-def context(contexts: Contexts) -> BrowserContext:
-    return contexts.get(1280, locale="nl-NL")
+def opened(contexts: Contexts) -> Iterator[Visit]:
+    """A page in which one after another is looked at."""
+    context = contexts.get(1280, locale="nl-NL")
+    context.clock.set_fixed_time(f"{REFERENCE_DATE}T12:00:00")
+    with visit(context, "about:blank") as found:
+        yield found
 
 
 def at(kind: PageType, sites: dict[str, Site], address: str) -> str:
@@ -41,9 +46,9 @@ def at(kind: PageType, sites: dict[str, Site], address: str) -> str:
 
 @pytest.mark.parametrize("kind", looked_at(), ids=lambda kind: kind.name)
 def test_a_page_looks_as_it_did(
-    kind: PageType, sites: dict[str, Site], address: str, context: BrowserContext, tmp_path: Path
+    kind: PageType, sites: dict[str, Site], address: str, opened: Visit, tmp_path: Path
 ) -> None:
-    now = seen(context, at(kind, sites, address))
+    now = seen(opened, at(kind, sites, address))
     path = picture_of(kind)
     if os.environ.get("RAADSVRAGEN_BEELDEN"):
         KEPT.mkdir(exist_ok=True)
@@ -87,9 +92,9 @@ def named(name: str) -> PageType:
 
 
 @pytest.fixture(scope="module")
-def before(sites: dict[str, Site], address: str, context: BrowserContext) -> dict[str, Image.Image]:
+def before(sites: dict[str, Site], address: str, opened: Visit) -> dict[str, Image.Image]:
     """Pages as they are now."""
-    return {name: seen(context, at(named(name), sites, address)) for name in ("home", "paired")}
+    return {name: seen(opened, at(named(name), sites, address)) for name in ("home", "paired")}
 
 
 @pytest.mark.parametrize("fault", WRONG)
@@ -98,10 +103,10 @@ def test_what_goes_wrong_is_seen(
     before: dict[str, Image.Image],
     sites: dict[str, Site],
     address: str,
-    context: BrowserContext,
+    opened: Visit,
 ) -> None:
     name, sheet = WRONG[fault]
-    now = seen(context, at(named(name), sites, address), sheet)
+    now = seen(opened, at(named(name), sites, address), sheet)
     assert difference(before[name], now).places > 2 * MOST
 
 
@@ -111,9 +116,9 @@ def test_what_nobody_sees_is_not_told(
     before: dict[str, Image.Image],
     sites: dict[str, Site],
     address: str,
-    context: BrowserContext,
+    opened: Visit,
 ) -> None:
-    now = seen(context, at(named("paired"), sites, address), RIGHT[change])
+    now = seen(opened, at(named("paired"), sites, address), RIGHT[change])
     assert ImageChops.difference(before["paired"], now).getbbox(), "nothing changed at all"
     assert difference(before["paired"], now).places < MOST / 2
 

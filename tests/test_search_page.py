@@ -255,16 +255,46 @@ def test_what_cannot_be_looked_for_is_told(address: str, contexts: Contexts) -> 
         assert total(opened.page) == 300
 
 
-def test_nothing_found_says_what_to_do(address: str, contexts: Contexts) -> None:
-    with searching(address, contexts, "?q=xqzwvk&status=beantwoord") as opened:
+def test_nothing_found_leads_on(address: str, contexts: Contexts) -> None:
+    with searching(address, contexts, "?q=xqzwvk") as opened:
         page = opened.page
         assert total(page) == 0
         assert not page.locator("#resultaten").is_visible()
         assert not page.locator("#mee").is_visible()
         links = [each.get_attribute("href") for each in page.locator("#bericht a").all()]
-        assert links == ["../vragen/", "../partijen/", "../themas/", "../jaren/"]
+        ways = ["onderwerpen/", "themas/", "vragen/", "partijen/", "jaren/"]
+        assert links == [f"../{way}" for way in ways]
+        assert page.locator("#bericht button").count() == 0
+        page.get_by_role("link", name="onderwerpen van A tot Z").click()
+        assert page.locator("h1").inner_text() == "Onderwerpen"
+
+
+@pytest.mark.parametrize("asked", ["?q=xqzwvk&status=beantwoord", "?q=xqzwvk+status:beantwoord"])
+def test_fewer_filters_are_not_offered_when_they_find_nothing_either(
+    asked: str, address: str, contexts: Contexts
+) -> None:
+    with searching(address, contexts, asked) as opened:
+        message = opened.page.locator("#bericht")
+        assert "Ook zonder filters niet." in message.inner_text()
+        assert message.get_by_role("button").count() == 0
+
+
+def test_fewer_filters_are_offered_with_what_they_find(
+    sites: dict[str, Site], address: str, contexts: Contexts
+) -> None:
+    questions = sites[FICTION].archive.questions
+    with searching(address, contexts, "?q=parkeren") as opened:
+        without = total(opened.page)
+    assert 0 < without < len(questions)
+    with searching(address, contexts, "?q=parkeren&van=1990-01-01&tot=1990-12-31") as opened:
+        page = opened.page
+        assert total(page) == 0
+        said = f"Zonder filters vindt u {without} "
+        assert said in page.locator("#bericht").inner_text()
         page.get_by_role("button", name="Wis de filters").click()
-        page.wait_for_url("**/zoeken/?q=xqzwvk")
+        page.wait_for_url("**/zoeken/?q=parkeren")
+        settled(page)
+        assert total(page) == without
 
 
 def test_a_broken_connection_is_told_and_can_be_mended(address: str, contexts: Contexts) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -23,7 +24,7 @@ from archive.slimming.selectors import selectors
 from archive.slimming.stylesheets import shrunk
 from archive.slimming.trimming import trimmed
 from archive.stylesheet import stylesheet
-from browsing import Contexts, visit
+from browsing import Contexts, Visit, visit
 from conftest import PROJECT
 from page_types import PAGE_TYPES, PageType, Site
 from searching import NODE
@@ -31,6 +32,8 @@ from searching import NODE
 pytest_plugins = ("site_fixtures", "browser_fixtures")
 
 DOCS = PROJECT / "docs"
+# So much of a page is looked at, in CSS pixels; what fits no selector is asked of all of it.
+TALLEST = 4000
 # What an element is at some moment, and the parts of it that are none: neither tells what a page
 # has.
 _MOMENT = re.compile(
@@ -147,21 +150,25 @@ class TestTrimming:
         assert len(material) / 20 < len(kept) < len(material) / 10
 
 
+@pytest.fixture(scope="module")
+def opened(contexts: Contexts) -> Iterator[Visit]:
+    """A page in which one after another is looked at."""
+    with visit(contexts.get(1280), "about:blank") as found:
+        yield found
+
+
 @pytest.mark.parametrize("kind", PAGE_TYPES, ids=lambda kind: kind.name)
 def test_a_page_looks_as_it_would_with_all_of_material(
-    kind: PageType,
-    sites: dict[str, Site],
-    address: str,
-    contexts: Contexts,
-    sheets: Sheets,
+    kind: PageType, sites: dict[str, Site], address: str, opened: Visit, sheets: Sheets
 ) -> None:
-    look: Any = (360, "dark") if PAGE_TYPES.index(kind) % 2 else (1280, "light")
-    with visit(contexts.get(*look), f"{address}{kind.site}/{kind.address(sites)}") as opened:
-        page = opened.page
-        page.wait_for_load_state("networkidle" if page.locator("script[type]").count() else "load")
-        assert page.evaluate(_FITTING, sheets.gone) == []
-        # A browser that is busy draws an edge otherwise now and then; what is left out stays so.
-        assert any(looks(page, sheets.slim) == looks(page, sheets.whole) for _ in range(4))
+    look = (360, "dark") if PAGE_TYPES.index(kind) % 2 else (1280, "light")
+    opened.look(*look)
+    opened.go(f"{address}{kind.site}/{kind.address(sites)}")
+    opened.settle()
+    page = opened.page
+    assert page.evaluate(_FITTING, sheets.gone) == []
+    # A browser that is busy draws an edge otherwise now and then; what is left out stays so.
+    assert any(looks(page, sheets.slim) == looks(page, sheets.whole) for _ in range(4))
 
 
 def test_another_look_and_a_selector_that_fits_are_seen(
@@ -185,7 +192,11 @@ def told(rules: list[str]) -> list[str]:
 def looks(page: Page, sheet: str) -> bytes:
     """A picture of a page with this sheet in the place of its first one."""
     page.evaluate(_ANOTHER, sheet)
-    return page.screenshot(full_page=True, animations="disabled", caret="hide")
+    size = page.viewport_size
+    assert size
+    tall = int(page.evaluate("document.documentElement.scrollHeight"))
+    clip: Any = {"x": 0, "y": 0, "width": size["width"], "height": min(tall, TALLEST)}
+    return page.screenshot(full_page=True, clip=clip, animations="disabled", caret="hide")
 
 
 class TestStylesheets:

@@ -1,6 +1,6 @@
 // What the page says above the results, and offers to do.
 
-import { make } from "./dom.js";
+import { count, make } from "./dom.js";
 import { isNarrowed, withoutFilters, writeState } from "./state.js";
 
 /** @typedef {import("./state.js").State} State */
@@ -36,36 +36,31 @@ export function suggestion(meant, state, go) {
 }
 
 /**
- * Say that nothing was found, and what can be done.
+ * Say that nothing was found, and lead on: to fewer filters, other words, subjects, themes, lists.
  * @param {State} state
+ * @param {number} without how many questions there are without the filters
  * @param {string} way the way to the root of the site
  * @param {Go} go
  */
-export function nothingFound(state, way, go) {
-  const tips = make("ul", {});
-  if (isNarrowed(state)) {
+export function nothingFound(state, without, way, go) {
+  /** @type {(address: string, text: string) => HTMLElement} */
+  const link = (address, text) => make("a", { href: `${way}${address}` }, text);
+  /** @type {(...contents: (Node | string)[]) => HTMLElement} */
+  const tip = (...contents) => make("li", {}, ...contents);
+  const tips = [
+    tip("Kijk of de woorden goed zijn gespeld, of zoek met een ander woord."),
+    tip("Zoek het woord op in de ", link("onderwerpen/", "onderwerpen van A tot Z"), "."),
+    tip("Kies een ", link("themas/", "thema"), ", zoals wonen of verkeer."),
+    tip("Blader door ", link("vragen/", "alle vragen"), ", of kies een ", link("partijen/", "partij"), " of een ", link("jaren/", "jaar"), "."),
+  ];
+  if (without) {
     const clear = make("button", { type: "button", class: "rv-knop" }, "Wis de filters");
     clear.addEventListener("click", () => go(withoutFilters(state)));
-    tips.append(make("li", {}, "Zoek zonder filters. ", clear));
+    tips.unshift(tip(`Zonder filters vindt u ${count(without, "vraag", "vragen")}. `, clear));
   }
-  tips.append(
-    make("li", {}, "Kijk of de woorden goed zijn gespeld, of typ er minder."),
-    make(
-      "li",
-      {},
-      "Blader door ",
-      make("a", { href: `${way}vragen/` }, "alle vragen"),
-      ", ",
-      make("a", { href: `${way}partijen/` }, "partijen"),
-      ", ",
-      make("a", { href: `${way}themas/` }, "thema’s"),
-      " of ",
-      make("a", { href: `${way}jaren/` }, "jaren"),
-      ".",
-    ),
-  );
-  const said = make("p", {}, "Er is niets gevonden. Dit kunt u doen:");
-  return make("div", { class: "rv-niets" }, said, tips);
+  const also = isNarrowed(state) && !without ? " Ook zonder filters niet." : "";
+  const said = make("p", {}, `Er is niets gevonden.${also} Dit kunt u doen:`);
+  return make("div", { class: "rv-niets" }, said, make("ul", {}, ...tips));
 }
 
 /**

@@ -7,7 +7,7 @@ import { Filters } from "./filters.js";
 import { tellFollowable } from "./following.js";
 import { commonWords, failure, nothingFound, suggestion, unknownFilter } from "./messages.js";
 import { resultItem } from "./results.js";
-import { ORDERS, readState, toggled, withFilters, writeState } from "./state.js";
+import { ORDERS, isNarrowed, readState, toggled, withFilters, withoutFilters, writeState } from "./state.js";
 import { citations, csv, save } from "./takeaway.js";
 
 /** @typedef {import("./state.js").State} State */
@@ -129,12 +129,14 @@ class SearchPage {
     list.setAttribute("aria-busy", "true");
     try {
       const { q, filters, unknown } = this.engine.read(this.state.q);
-      const outcome = await this.engine.search(withFilters({ ...this.state, q }, filters));
+      const asked = withFilters({ ...this.state, q }, filters);
+      const outcome = await this.engine.search(asked);
+      const without = outcome.ids.length ? 0 : await this.#countWithoutFilters(asked);
       const results = await this.engine.results(outcome, 0, shown);
       if (turn !== this.turn) return;
       this.outcome = outcome;
       list.replaceChildren(...results.map((result) => resultItem(result, way)));
-      this.#tell(outcome, unknown);
+      this.#tell(outcome, unknown, asked, without);
       this.filters.update(this.state, outcome.counts);
       find("facetten", HTMLElement).hidden = false; // as a whole, so that nothing in it jumps
       this.#settle();
@@ -144,10 +146,20 @@ class SearchPage {
   }
 
   /**
+   * How many questions there would be without the filters; 0 when there are none to take away.
+   * @param {State} asked
+   */
+  async #countWithoutFilters(asked) {
+    return isNarrowed(asked) ? (await this.engine.search(withoutFilters(asked))).ids.length : 0;
+  }
+
+  /**
    * @param {Outcome} outcome
    * @param {string[]} unknown what looks like a filter, and is not
+   * @param {State} asked the state with the filters that were typed
+   * @param {number} without how many questions there are without the filters
    */
-  #tell({ ids, complete, meant, common }, unknown) {
+  #tell({ ids, complete, meant, common }, unknown, asked, without) {
     const some = complete > 0 && complete < ids.length;
     const whole = some ? `, ${dutchNumber(complete)} met al uw woorden` : "";
     total.textContent = `${count(ids.length, "vraag", "vragen")} gevonden${whole}`;
@@ -155,7 +167,7 @@ class SearchPage {
       ...unknown.map(unknownFilter),
       ...(common ? [commonWords()] : []),
       ...(meant ? [suggestion(meant, this.state, (state) => this.#goFromField(state))] : []),
-      ...(ids.length ? [] : [nothingFound(this.state, way, (state) => this.#goFromField(state))]),
+      ...(ids.length ? [] : [nothingFound(asked, without, way, (state) => this.#goFromField(state))]),
     );
   }
 

@@ -85,7 +85,9 @@ def _home(archive: Archive, subjects: Subjects) -> Page:
             "answered_count": len(archive.answered),
             "waiting_count": len(waiting),
             "year_count": len(archive.years),
-            "latest": listed(archive.answered[:LATEST_HOME]),
+            "latest": [
+                (each.listed, each.record.answered) for each in archive.answered[:LATEST_HOME]
+            ],
             "waiting": listed(waiting[:LATEST_HOME]),
             "ways": [way for way in ways if way.count],
             "themes": themes_first(archive, THEMES_HOME),

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from archive.feeds import ANSWERS, NEW_QUESTIONS, Feed, offered
 from archive.index import Archive, Group
 from archive.lists import Counted, Named
 from archive.page import HOME, Crumb, Page, last_change
@@ -47,6 +48,7 @@ class Shown:
 def subject_pages(archive: Archive, subjects: Subjects) -> Iterator[Page]:
     """Give the page of all subjects, and that of every letter: each has its address for ever."""
     counts = {letter: len(found) for letter, found in subjects.by_letter.items()}
+    feeds = offered(archive.settings, NEW_QUESTIONS, ANSWERS)
     yield Page(
         address=SUBJECTS,
         title=TITLE,
@@ -65,9 +67,10 @@ def subject_pages(archive: Archive, subjects: Subjects) -> Iterator[Page]:
             "complete": len(subjects.all) <= MOST,
         },
         changed=last_change(archive.questions),
+        feeds=feeds if subjects.all else (),
     )
     for letter in LETTERS:
-        yield _letter(subjects, letter, counts)
+        yield _letter(subjects, letter, counts, feeds if subjects.by_letter[letter] else ())
 
 
 def _most(subjects: Sequence[Subject]) -> tuple[Subject, ...]:
@@ -79,7 +82,9 @@ def _most(subjects: Sequence[Subject]) -> tuple[Subject, ...]:
     return tuple(subject for subject in subjects if subject.name in names)
 
 
-def _letter(subjects: Subjects, letter: str, counts: dict[str, int]) -> Page:
+def _letter(
+    subjects: Subjects, letter: str, counts: dict[str, int], feeds: tuple[Feed, ...]
+) -> Page:
     found = subjects.by_letter[letter]
     shown = in_words(letter)
     return Page(
@@ -94,6 +99,7 @@ def _letter(subjects: Subjects, letter: str, counts: dict[str, int]) -> Page:
             "subjects": [_shown(subjects, subject) for subject in found],
         },
         changed=last_change([each for subject in found for each in subject.questions]),
+        feeds=feeds,
         indexed=bool(found),
     )
 
