@@ -42,9 +42,6 @@ def split_repeated(sheet: Sheet) -> None:
         written = point[0].written or str(own[0])
         found = list(_answers_in(point, look))
         lines = [replace(piece.line, marker=part or piece.line.marker) for piece, part in found]
-        if lines and lines[0].marker == "A:":
-            sheet.left.append(Left("A:", lines[0].place, Reason.LABEL))
-            lines[0] = replace(lines[0], marker="", kind=Kind.TEXT)
         if lines and (match := _SPEAKER.match(lines[0].text)):
             sheet.left.append(Left(match[0], lines[0].place, Reason.LABEL))
             lines[0] = rest_of(lines[0], lines[0].text[match.end() :])

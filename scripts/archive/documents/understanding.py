@@ -19,7 +19,7 @@ from archive.documents.form_number import number_of
 from archive.documents.grids import flatten
 from archive.documents.holders import holders_of
 from archive.documents.leaders import without_leaders
-from archive.documents.numbered_labels import with_labels_first
+from archive.documents.numbered_labels import with_labels_first, with_letters_told
 from archive.documents.parties import Parties
 from archive.documents.proof import Proof, prove
 from archive.documents.rendering import render
@@ -58,7 +58,7 @@ def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
     found: list[tuple[Evidence, Body]] = []
     blocks = with_bare_numbers(list(without_leaders(cleaned.blocks)))
     lines, signs = with_figures(flatten(uncolumned(blocks, document.flowing)))
-    lines = with_labels_first(lines)
+    lines = with_labels_first(with_letters_told(lines))
     for group in split_sets(with_labels_by_value(list(parted(lines)), Parties(registers.parties))):
         sheet = read_sheet(group)
         settle_headings(sheet)
