@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from archive.body import Part
-from papers import HEAD, answered, asked, understood
+from papers import HEAD, answered, asked, askers, understood
 
 
 @pytest.mark.parametrize(
@@ -59,3 +61,116 @@ def test_one_letter_may_mark_question_and_answer(signs: str) -> None:
     assert answered(draft) == "### Antwoord 1\n\nNiet op zondag.\n\n### Antwoord 2\n\nTwee euro."
     draft = understood(f"{HEAD}{ask}: Vaart de pont nog?\n\n{answer}: Niet op zondag.\n")
     assert (asked(draft), answered(draft)) == ("Vaart de pont nog?", "Niet op zondag.")
+
+
+# Where an answer ends
+
+ANSWERED = f"{HEAD}Vraag 1: Vaart de pont nog?\n\nAntwoord: Niet op zondag.\n\n"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Dekking: n.v.t.\n\nBijlagen:\n- Kaart van de haven (d.d. 3 mei 2016)\n- Rapport, 2018",
+        "Zeedijk, 2 april 2019\n\nVerzendlijst:\n- fractievoorzitters\n- Zeedijks Weekblad",
+        "Kopie aan:\nafdeling Havens\nde griffier",
+        "Status: afgedaan, geen vervolg in de commissie",
+        "Financiële gevolgen: geen\n\nCommunicatie: n.v.t.",
+        "B. en W. van Zeedijk,\n\nde secr., w.g. D. Palsma\tde burg., w.g. F. Ooms",
+        "Een kopie van deze mail gaat naar de griffie, zodat andere fracties hem ook krijgen. "
+        "Mocht je de pont willen zien, dan kan dat in mei.",
+    ],
+)
+def test_the_foot_of_a_form_is_no_part_of_its_answer(foot: str) -> None:
+    draft = understood(f"{ANSWERED}{foot}\n")
+    assert answered(draft) == "### Antwoord 1\n\nNiet op zondag."
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "- Pont: veilig\n- Steiger: nog niet",
+        "Mocht u dat willen, dan kan de pont vaker varen. Dat kost honderd euro.",
+        "Bijlagen bij de begroting noemen dit: de pont is te duur, en dat blijft zo tot 2020.",
+    ],
+)
+def test_what_an_answer_says_last_stays_in_it(end: str) -> None:
+    draft = understood(f"{ANSWERED}{end}\n\nHoogachtend,\n\nhet college van Zeedijk\n")
+    assert answered(draft).endswith(end.rsplit("\n", maxsplit=1)[-1])
+
+
+def test_an_explanation_that_says_nothing_is_none() -> None:
+    draft = understood(
+        f"{HEAD}Toelichting: n.v.t.\n\nSpoed: nee\n\nVraag 1: Vaart de pont?\n\nAntwoord: Nee.\n"
+    )
+    assert draft.body.text(Part.EXPLANATION) == ""
+    assert answered(draft) == "### Antwoord 1\n\nNee."
+
+
+def test_who_answers_stands_below_the_answer_with_a_courtesy() -> None:
+    draft = understood(f"{ANSWERED}Portefeuillehouder: dhr. A. Smit\n")
+    assert draft.portfolio_holders.value == ("dhr. A. Smit",)
+    assert answered(draft).endswith("zondag.")
+
+
+# On which day
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "B&W d.d.",
+        "Besproken in college van",
+        "Goedgekeurd door college op",
+        "Schriftelijk antwoord d.d.",
+        "Vastgesteld in de vergadering van het college van",
+        "Verstuurd aan de raad op",
+    ],
+)
+def test_labels_of_the_day_of_an_answer(label: str) -> None:
+    draft = understood(
+        f"{HEAD}{label}: 2 april 2019\n\nVraag 1: Vaart de pont?\n\nAntwoord: Nee.\n"
+    )
+    assert draft.answered.value == date(2019, 4, 2)
+
+
+@pytest.mark.parametrize(
+    "label", ["Aangemeld bij de griffie", "Ingeleverd op", "Datum schriftelijke vragen"]
+)
+def test_labels_of_the_day_of_asking(label: str) -> None:
+    draft = understood(
+        f"Indiener: A. Visser (D66)\n{label}: 4 maart 2019\nOnderwerp: de veerpont\n\n"
+        "Vraag 1: Vaart de pont?\n"
+    )
+    assert draft.submitted.value == date(2019, 3, 4)
+
+
+def test_who_received_or_handed_in_is_no_day() -> None:
+    draft = understood(
+        "Ingediend door: A. Visser (D66)\nOntvangen door griffie: 5 maart 2019\n"
+        "Datum: 4 maart 2019\nOnderwerp: de veerpont\n\nVraag 1: Vaart de pont?\n"
+    )
+    assert askers(draft) == [("A. Visser", "D66")]
+    assert draft.received.value == date(2019, 3, 5)
+
+
+def test_what_the_clerk_did_afterwards_is_not_the_day_of_the_answer() -> None:
+    draft = understood(f"{ANSWERED}Afgedaan door griffie: 8 april 2019\nBesluit: 2 april 2019\n")
+    assert draft.answered.value == date(2019, 4, 2)
+
+
+def test_the_day_below_which_a_paper_is_signed_tells_which_day_is_its_own() -> None:
+    fields = "Besluit college d.d.: 2 april 2019\nVerzonden: 5 april 2019\n\n"
+    text = f"{HEAD}{fields}Vraag 1: Vaart de pont?\n\nAntwoord: Nee.\n\n"
+    assert understood(text).answered.value == date(2019, 4, 5)
+    signed = understood(f"{text}Zeedijk, 2 april 2019\n\nDe secretaris,\n")
+    assert signed.answered.value == date(2019, 4, 2)
+
+
+def test_the_day_of_the_week_may_stand_before_the_day_of_asking() -> None:
+    draft = understood(
+        "Aan de raad\nDatum: 2 april 2019\nOnderwerp: de veerpont\n\nGeachte leden van de raad,\n\n"
+        "Op maandag 4 maart jl. ontvingen wij van Anna Visser (D66) schriftelijke raadsvragen.\n\n"
+        "Vraag 1\nVaart de pont?\n\nAntwoord 1\nNee.\n"
+    )
+    assert draft.submitted.value == date(2019, 3, 4)

@@ -21,7 +21,7 @@ _ANSWERS = r"(?:(?:be)?antwoord(?:t|en)?|reage(?:ert|ren|er))"
 SECTION_LABELS: tuple[tuple[Meaning, str], ...] = (
     (
         Meaning.EXPLANATION,
-        rf"(?:korte\s+|nadere\s+|eventuele\s+)?(?:toelichting|inleiding|aanleiding"
+        rf"(?:korte\s+|nadere\s+|eventuele\s+)?(?:toelichting|inleiding|aanleiding|inl|toel"
         rf"|achtergrond(?:informatie|en)?|context|situatie(?:schets)?|motivering|overwegingen?)"
         rf"(?:\s*(?:/|en|op|bij|van|voor)\s*(?:de\s+|het\s+)?(?:{QUESTION}|toelichting|aanleiding"
         rf"|achtergrond|vraagstelling|onderwerp|context|inleiding|motivering))?(?:\s*\(.*\))?"
@@ -79,6 +79,6 @@ SECTION_LABELS: tuple[tuple[Meaning, str], ...] = (
         rf"|wat\s+wil(?:t\s+u|len\s+wij|len\s+we)\s+(?:weten|vragen)|(?:formuleer|noteer|stel)\s+(?:hier\s+)?uw\s+vra(?:ag|gen)\b.*|wat\s+(?:is|zijn)\s+uw\s+vra(?:ag|gen)"
         rf"|welke\s+vra(?:ag|gen)\s+(?:stelt\s+u|heeft\s+u|wilt\s+u\s+stellen)"
         rf"|(?:de\s+)?volgende\s+vragen|{QUESTION}\s+(?:en|met)\s+(?:beantwoording|antwoord(?:en)?"
-        rf"|reacties?)(?:\s+(?:van|door)\s+{COLLEGE})?|fragen(?:\s+en\s+antwurden)?|fraach|inhoud|[vq]",
+        rf"|reacties?)(?:\s+(?:van|door)\s+{COLLEGE})?|fragen(?:\s+en\s+antwurden)?|fraach|inhoud|vr|[vq]",
     ),
 )
