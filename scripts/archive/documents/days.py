@@ -81,11 +81,7 @@ def days_of(evidence: Evidence, is_answered: bool) -> tuple[Value[date | None], 
     answered += _labelled(evidence.values(Meaning.DAY, answer=True))
     # "Beantwoord door: wethouder De Boer, 25-11-2014"
     answered += _labelled(evidence.values(Meaning.PORTFOLIO))
-    if sheet.asked_apart:
-        # The head is that of the letter that asks; that of the other stands below its signature.
-        answered += [*day, *signed_days(sheet.signature), *mailed]
-        asked += [*asked_days(evidence), *loose_days(sheet.head)]
-    elif sheet.author is Author.COLLEGE:
+    if sheet.author is Author.COLLEGE:
         # In a letter of the college the first date is its own.
         answered += [*day, *loose_days(sheet.head), *mailed]
         asked += asked_days(evidence)

@@ -77,4 +77,5 @@ def _may_follow(group: Sequence[Line]) -> bool:
 
 
 def _signs(line: Line) -> bool:
-    return bool(PLACE_AND_DAY.fullmatch(line.text.strip()) or FUNCTION.match(line.text))
+    text = line.text.strip()
+    return not line.marker and bool(PLACE_AND_DAY.fullmatch(text) or FUNCTION.match(text))

@@ -28,8 +28,7 @@ def split_repeated(sheet: Sheet) -> None:
     """
     answered = sheet.author is Author.COLLEGE or names_answers(sheet)
     asked = sheet.parts.get(Part.QUESTION, [])
-    apart = sheet.asked_apart and sheet.has(Part.ANSWER)
-    if apart or not answered or sheet.unanswered or not asked or _has_numbered_answer(sheet):
+    if not answered or sheet.unanswered or not asked or _has_numbered_answer(sheet):
         return
     look = _look_of_questions(asked)
     questions: list[Piece] = []

@@ -90,8 +90,7 @@ class Sheet:
 
     `guessed` tells that no heading stands above the questions, `unanswered` that the heading of the
     answer has nothing below it, `numbered` that the questions got their numbers here, `annexed`
-    that they stand in an annex to the letter that answers them, `asked_apart` that they are a
-    letter of their own above that of the answer.
+    that they stand in an annex to the letter that answers them.
     """
 
     fields: list[Found] = field(default_factory=list)
@@ -106,7 +105,6 @@ class Sheet:
     unanswered: bool = False
     numbered: bool = False
     annexed: bool = False
-    asked_apart: bool = False
 
     def has(self, part: Part) -> bool:
         """Whether a section holds any words."""
