@@ -45,7 +45,7 @@ def labelled(line: Line) -> tuple[Labelled, ...]:
 
 
 def _before_colon(text: str, before: str, after: str) -> Labelled | None:
-    if before == text or after.startswith("//"):
+    if before == text or after.startswith("//") or before.count("(") > before.count(")"):
         return None
     alone = section_in_place(before) if not after.strip() else None
     meaning = _meaning_or_credits(before) or alone

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from archive.documents.credits import COLLEGE
 from archive.documents.document import Line
 from archive.documents.evidence import Evidence
 from archive.documents.field_lines import decided_on
@@ -44,6 +45,15 @@ def asked_days(evidence: Evidence) -> list[Said]:
     return found
 
 
+# "Beantwoord op 3 mei", "Verzonden: 3 mei", "Beantwoording college 3 mei"
+_ANSWERED_ON = re.compile(
+    r"\b(?:beantwoord|verzonden|ontvangen|antwoord(?:en)?(?=\s+d\.?d\.?\s)|antwoord\s+ontvangen|vastgesteld|verzonden\s+antwoord"
+    rf"|(?:(?:be)?antwoord(?:ing|en)?|reactie)\s+(?:van\s+|door\s+)?{COLLEGE},?)"
+    r"\s*:?\s+(?:op\s+|van\s+|d\.?d\.?\s*|in\s+de\s+\w*vergadering\s+van\s+)?(\d[^().;]{4,24})",
+    re.IGNORECASE,
+)
+
+
 def answer_days(evidence: Evidence) -> list[Said]:
     """Days of the answer in the sentences of a paper."""
     found = []
@@ -51,12 +61,7 @@ def answer_days(evidence: Evidence) -> list[Said]:
         answered = answered_in(text)
         if answered and answered.date:
             found.append((answered.date, place, True))
-        elif match := re.search(
-            r"\b(?:beantwoord|verzonden|ontvangen|antwoord(?:en)?(?=\s+d\.?d\.?\s)|antwoord\s+ontvangen|vastgesteld|verzonden\s+antwoord)"
-            r"\s*:?\s+(?:op\s+|d\.?d\.?\s*|in\s+de\s+\w*vergadering\s+van\s+)?(\d[^().;]{4,24})",
-            text,
-            re.IGNORECASE,
-        ):
+        elif match := _ANSWERED_ON.search(text):
             found.append((match[1], place, True))
     return found
 

@@ -90,7 +90,8 @@ class Sheet:
 
     `guessed` tells that no heading stands above the questions, `unanswered` that the heading of the
     answer has nothing below it, `numbered` that the questions got their numbers here, `annexed`
-    that they stand in an annex to the letter that answers them.
+    that they stand in an annex to the letter that answers them, `by_look` that only the look of
+    what stands below each question shows that it is the answer.
     """
 
     fields: list[Found] = field(default_factory=list)
@@ -105,6 +106,7 @@ class Sheet:
     unanswered: bool = False
     numbered: bool = False
     annexed: bool = False
+    by_look: bool = False
 
     def has(self, part: Part) -> bool:
         """Whether a section holds any words."""
