@@ -174,3 +174,25 @@ def test_the_day_of_the_week_may_stand_before_the_day_of_asking() -> None:
         "Vraag 1\nVaart de pont?\n\nAntwoord 1\nNee.\n"
     )
     assert draft.submitted.value == date(2019, 3, 4)
+
+
+# Questions that have no mark
+
+
+@pytest.mark.parametrize("says", ["D66 wil weten:", "Wij vernemen graag van het college:"])
+def test_a_list_asks_what_somebody_wants_to_know(says: str) -> None:
+    draft = understood(
+        f"{HEAD}De pont ligt al weken stil en niemand weet hoe lang dat nog duurt.\n\n{says}\n\n"
+        "- of de pont nog vaart;\n- hoeveel een kaartje kost;\n- in hoeverre dat hoger wordt.\n\n"
+        "Namens D66,\nA. Visser\n"
+    )
+    assert asked(draft).startswith("- of de pont nog vaart;")
+    assert asked(draft).endswith("- in hoeverre dat hoger wordt.")
+    assert draft.body.text(Part.EXPLANATION).startswith("De pont ligt al weken stil")
+
+
+def test_a_list_that_asks_nothing_is_no_question() -> None:
+    draft = understood(
+        f"{HEAD}Wij stellen voor:\n\n- de pont te verkopen;\n- een brug te bouwen.\n"
+    )
+    assert asked(draft) == ""
