@@ -452,11 +452,11 @@ def test_a_row_that_goes_on_overleaf_without_a_line_above_it_is_one_row() -> Non
 
 def test_notes_on_the_last_page_are_called_on_the_pages_before_it() -> None:
     texts = ("Blad 1", "Zie de krant1 van mei.", "Dat is alles2.", "Blad 2",
-             "1 De Veldbode.", "2 Brief van de pont.", "Blad 3")  # fmt: skip
+             "Bijlage: een kaart", "1 De Veldbode.", "2 Brief van de pont.", "Blad 3")  # fmt: skip
     blocks = [Line(text, "") for text in texts]
-    notes, marked, moved = notes_of_text(blocks, {0, 3, 6})
+    notes, marked, moved = notes_of_text(blocks, {0, 3, 7})
     assert [note.text for note in notes.values()] == ["De Veldbode.", "Brief van de pont."]
-    assert moved == {4, 5}
+    assert moved == {5, 6}
     assert [each.markdown for each in marked[1:3] if isinstance(each, Line)] == [
         "Zie de krant[^1] van mei.",
         "Dat is alles[^2].",
