@@ -30,6 +30,7 @@ class Course:
     came without a number; `alternating` tells that answers stand between the questions, `aside`
     that the clerk's part of the form has come, `quoting` that a letter of the college lists what
     was asked, and `telling` that a title says that the college speaks, with no field below it.
+    `table_end` is how many lines the answer had where a table of questions and answers ended.
     """
 
     sheet: Sheet
@@ -47,6 +48,7 @@ class Course:
     aside: bool = False
     quoting: bool = False
     telling: bool = False
+    table_end: int = 0
 
     def left(self, text: str, place: str, reason: Reason) -> None:
         """Put a text aside, with the reason."""

@@ -82,6 +82,7 @@ class Endings:
             self._set_foot_apart(pieces)
             if part is Part.ANSWER:
                 self._set_leave_apart(pieces)
+                self._set_below_table_apart(pieces)
 
     def _set_decisions_apart(self, pieces: list[Piece]) -> None:
         """Take what the college decided off the end of a section, with its day.
@@ -98,6 +99,16 @@ class Endings:
         for piece in pieces[start:end]:
             self.course.left(piece.line.whole, piece.line.place, Reason.OTHER)
         del pieces[start:end]
+
+    def _set_below_table_apart(self, pieces: list[Piece]) -> None:
+        """What stands below a table of questions and answers belongs to none of its answers."""
+        below = pieces[self.course.table_end :] if self.course.table_end else []
+        if not below or any(piece.numbers for piece in below):
+            return
+        for piece in below:
+            self.course.left(piece.line.whole, piece.line.place, Reason.OTHER)
+        self.course.sheet.below_table = True
+        del pieces[self.course.table_end :]
 
     def _set_leave_apart(self, pieces: list[Piece]) -> None:
         """Take the last paragraphs of an answer off that only take leave of who asked."""

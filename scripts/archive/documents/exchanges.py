@@ -11,8 +11,9 @@ from archive.documents.meanings import SECTIONS, Meaning
 
 Row = tuple[Cell, ...]
 PAIR = 2
-# Columns of what goes with a question but is no part of it: who asks, and what the clerk notes.
-_FIELDS = (Meaning.OTHER, Meaning.PARTY, Meaning.ASKERS)
+# Columns of what goes with a question but is no part of it: who asks or answers, which page it is
+# about, and what the clerk notes.
+_FIELDS = (Meaning.OTHER, Meaning.PARTY, Meaning.ASKERS, Meaning.PORTFOLIO)
 
 
 def are_exchanges(rows: Sequence[Row]) -> bool:
@@ -88,7 +89,7 @@ def _without_number(cell: Cell, shown: str) -> Cell:
 
 
 def _beside(columns: Sequence[Meaning | None], labels: Sequence[str], row: Row) -> Iterator[Line]:
-    """What a row holds besides question, answer and number: "Blz. 31"."""
+    """What a row holds besides question, answer and number: "Thema afval"."""
     known = (Meaning.QUESTION, Meaning.ANSWER, Meaning.NUMBER)
     for meaning, label, cell in zip(columns, labels, row, strict=True):
         if meaning in _FIELDS and cell:

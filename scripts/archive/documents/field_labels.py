@@ -40,7 +40,7 @@ FIELD_LABELS: tuple[tuple[Meaning, str], ...] = (
         r"|bron(?:nen|vermelding)?|(?:ons|uw)\s+nummer|door\s+de\s+griffie\b.*|(?:post|bezoek|retour)?adres|postbus|postcode(?:\s+en\s+woonplaats)?|woonplaats|kvk"
         r"|iban|bijlagen?(?:\s*\(n\))?|bijlage\(n\)"
         r"|status|openbaar(?:heid)?|vertrouwelijk|classificatie|versie|cc|kopie(?:\s+aan)?"
-        r"|c\.?c|afschrift(?:\s+aan)?|pagina|blad"
+        r"|c\.?c|afschrift(?:\s+aan)?|pag(?:ina)?(?:nummer|nr\.?)?|blad|blz|bladz(?:ijde)?|paragraaf|hoofdstuk|hfst"
         r"|griffier|griffie|handtekening|ondertekening|naam\s+(?:griffier|ambtenaar"
         r"|behandelaar)|projectnaam|beleidsveld|programma"
         r"|raadsvergadering|commissie(?:vergadering)?|agendapunt|vergadering|vergaderdatum"

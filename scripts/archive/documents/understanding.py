@@ -45,6 +45,7 @@ _SWAPPED = (
     "kijk na of vraag en antwoord verwisseld zijn: bij het antwoord staan vragen, bij de vraag niet"
 )
 _BY_LOOK = "alleen de opmaak laat zien wat vraag en wat antwoord is: kijk na of dat klopt"
+_BELOW_TABLE = "onder de tabel met antwoorden staat nog tekst, die niet is overgenomen: kijk die na"
 _TWO_PAPERS = "de vragen en de brief met het antwoord staan achter elkaar in dit bestand"
 _ANNEXED = "de vragen komen uit de bijlage bij de brief, de antwoorden uit de brief zelf"
 _POSTPONED = (
@@ -134,6 +135,7 @@ def _remarks(sheet: Sheet) -> list[str]:
     told = {
         NO_HEADING: sheet.guessed and not sheet.annexed,
         _NUMBERED: sheet.numbered,
+        _BELOW_TABLE: sheet.below_table,
         _BY_LOOK: sheet.by_look,
         _ANNEXED: sheet.annexed,
         _SWAPPED: may_be_swapped(sheet),
