@@ -214,3 +214,20 @@ def test_a_greeting_below_the_heading_of_an_answer_starts_no_other_paper() -> No
     )
     assert answered(draft).endswith("Niet op zondag.")
     assert draft.remarks == ()
+
+
+def test_the_letter_that_asks_may_stand_behind_the_one_that_answers() -> None:
+    draft = understood(
+        "Gemeente Rietkraag\n\nAan de raad\nDatum: 8 april 2021\nOnderwerp: de veerpont\n\n"
+        "Geachte raad,\n\nA. Visser (D66) heeft op 4 maart 2021 vragen gesteld over de pont.\n\n"
+        "De pont is lek en vaart niet op zondag. Een kaartje kost twee euro, en dat blijft zo.\n\n"
+        "Hoogachtend,\nburgemeester en wethouders\n\nD66 Rietkraag\n\nRietkraag, 4 maart 2021\n\n"
+        "Geacht college,\n\nDe pont ligt al weken stil in de haven en niemand weet waarom.\n\n"
+        "1. Vaart de pont nog?\n2. Wat kost een kaartje?\n\nMet vriendelijke groet,\nA. Visser\n"
+    )
+    assert asked(draft) == "1. Vaart de pont nog?\n2. Wat kost een kaartje?"
+    assert answered(draft).startswith("De pont is lek")
+    assert answered(draft).endswith("en dat blijft zo.")
+    assert draft.body.text(Part.EXPLANATION).startswith("De pont ligt al weken stil")
+    assert (draft.submitted.value, draft.answered.value) == (date(2021, 3, 4), date(2021, 4, 8))
+    assert askers(draft) == [("A. Visser", "D66")]

@@ -125,3 +125,25 @@ def test_a_second_table_goes_on_with_the_answers() -> None:
 def test_the_paper_that_technical_questions_are_about_is_their_subject() -> None:
     subject = technical().draft().subject
     assert (subject.value, subject.certainty) == ("Kadernota 2020-2023", Certainty.DOUBTFUL)
+
+
+def test_rows_without_numbers_are_questions_where_each_answer_is_a_sentence() -> None:
+    paper = Paper().line("Vragensteller: A. Visser (D66)").line("Onderwerp: de veerpont")
+    paper.table(("Vaart de pont nog?", "Niet op zondag."), ("Wat kost het?", "Twee euro."))
+    assert answered(paper.draft()) == (
+        "### Antwoord 1\n\nNiet op zondag.\n\n### Antwoord 2\n\nTwee euro."
+    )
+
+
+def test_who_asks_may_stand_below_a_table_of_answers() -> None:
+    paper = Paper().line("Vragen over de veerpont", bold=True)
+    paper.table(("Vraag", "Vaart de pont?"), ("Antwoord", "Nee."))
+    assert askers(paper.line("Indiener: A. Visser (D66)").draft()) == [("A. Visser", "D66")]
+
+
+def test_the_page_that_a_question_is_about_stands_in_its_heading() -> None:
+    draft = understood(
+        "Indiener: A. Visser (D66)\nOnderwerp: begroting\n\nVraag 1 (blz. 14): Vaart de pont?\n"
+        "Antwoord: Nee.\n\nVraag 2 (blz. 22): Wat kost het?\nAntwoord: Twee euro.\n"
+    )
+    assert asked(draft) == "### Vraag 1\n\nVaart de pont?\n\n### Vraag 2\n\nWat kost het?"

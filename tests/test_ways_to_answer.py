@@ -196,3 +196,24 @@ def test_a_list_that_asks_nothing_is_no_question() -> None:
         f"{HEAD}Wij stellen voor:\n\n- de pont te verkopen;\n- een brug te bouwen.\n"
     )
     assert asked(draft) == ""
+
+
+def test_an_answer_that_announces_a_list_starts_below_the_question_mark() -> None:
+    draft = understood(
+        f"{HEAD}Antwoord: 2 april 2019\n\n1. Vaart de pont?\n   Niet op zondag.\n\n"
+        "2. Wie vaart er mee?\n   Dat zijn er drie:\n   - de schipper\n   - de stuurman\n"
+    )
+    assert asked(draft) == "1. Vaart de pont?\n\n2. Wie vaart er mee?"
+    assert "### Antwoord 2\n\nDat zijn er drie:" in answered(draft)
+
+
+def test_a_question_in_italics_may_go_on_behind_its_mark() -> None:
+    draft = understood(
+        "<p>Aan: mevrouw A. Visser (D66)</p><p>Datum: 2 april 2019<br>Betreft: de veerpont</p>"
+        "<p>Geachte mevrouw Visser,</p><p>Hieronder treft u onze antwoorden aan.</p>"
+        "<p><i>Vaart de pont nog? Graag per dag.</i></p><p>Niet op zondag.</p>"
+        "<p><i>Wat kost een kaartje?</i></p><p>Twee euro.</p><p>Hoogachtend,</p>",
+        "brief.html",
+    )
+    assert asked(draft).startswith("### Vraag 1\n\nVaart de pont nog? Graag per dag.")
+    assert answered(draft) == "### Antwoord 1\n\nNiet op zondag.\n\n### Antwoord 2\n\nTwee euro."

@@ -25,7 +25,8 @@ from archive.surname import surname
 
 # "Raadsvragen SGP Veenerdaal"
 _TITLE = re.compile(
-    r"(?:(?:schriftelijke|technische|mondelinge)\s+)?(?:raads)?vragen\s+(?:van\s+(?:de\s+)?)?(?P<who>.{2,40})$",
+    r"(?:(?:schriftelijke|technische|mondelinge|art(?:ikel|\.)?\s*\d+\w*)[\s-]+)*(?:raads)?vragen\s+(?:van\s+(?:de\s+)?)?"
+    r"(?P<who>.{2,40}?)(?:\s+(?:over|inzake|betreffende|aan|d\.?d\.?)\s.*)?$",
     re.IGNORECASE,
 )
 # "Zeedijk Sociaal – raadsfractie gemeente Zeedijk"

@@ -139,7 +139,7 @@ def heads_answer(line: Line) -> bool:
 def _repeated_from(groups: Sequence[Group]) -> int:
     """Where a letter without numbers starts to repeat the questions: in bold, with its mark."""
     for index, group in enumerate(groups):
-        if text_of(group).rstrip().endswith("?") and all(line.strong for line in group):
+        if "?" in text_of(group) and all(line.strong for line in group):
             # The heading of a theme goes with the questions below it.
             return index - 1 if index and _heads(groups[index - 1]) else index
     return len(groups)

@@ -17,7 +17,7 @@ _HEADING = re.compile(
     r"|inzake|m\.?b\.?t\.?)\s+(?:uw\s+|de\s+)?vra(?:ag|gen)|(?:beantwoording|antwoord(?:en)?|antwurd(?:en)?|reactie|(?:oan\s?/\s?)?ad)"
     r"(?:\s+(?:van\s+het\s+college|college))?"
     r"(?:\s+(?:op|bij|van|aan))?(?:\s+(?:de\s+)?(?:deel)?vra(?:ag|gen))?|[vqar](?=\s?\d))"
-    rf"\s*(?:nr\.?|nummer|no\.?)?\s*(?P<numbers>{_NUMBERS})(?:\s*\([^()]{{3,60}}\)(?=\s*:?$))?"
+    rf"\s*(?:nr\.?|nummer|no\.?)?\s*(?P<numbers>{_NUMBERS})(?:\s*\([^()]{{3,60}}\)(?=\s*(?:[:.–-]\s|:?$)))?"
     r"(?P<end>\s*[.:)–-]+(?=\s|$)|\s*$|(?=\t)|(?=\s(?-i:[A-ZÀ-Þ])[^.]*\s\w+.*[.?!]$))"
     r"\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,

@@ -134,7 +134,7 @@ def _answers_in(point: Sequence[Piece], look: bool | None) -> Iterator[tuple[Pie
     groups = list(_groups(point, look is not None))
     if look is not None and all(looks(piece.line) == look for piece in point):
         look = None
-    asking = True
+    asking, marked = True, False
     parts: list[str] = []
     at = 0
     parted = sum(bool(_SUB.fullmatch(group[0].marker)) for group in groups[1:]) > 1
@@ -153,7 +153,9 @@ def _answers_in(point: Sequence[Piece], look: bool | None) -> Iterator[tuple[Pie
         elif asks:
             asking = asking or bool(sub)
         else:
-            asking = asking and text.endswith((":", ";"))
+            # Below a question mark, what announces a list answers.
+            asking = asking and text.endswith((":", ";")) and not marked
+        marked = marked or asks
         if asking:
             parts += [sub] if sub else []
             continue

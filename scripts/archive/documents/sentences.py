@@ -96,7 +96,8 @@ _ASKED_IN_LETTER = re.compile(
     r"\b\w*vra(?:ag|gen)\b|\bin\s+antwoord\s+op\b|\buw\s+brief\b", re.IGNORECASE
 )
 _ABOUT = re.compile(
-    rf"\bvra(?:ag|gen)\b[^.]{{0,120}}?\b{_OVER}\s+(?P<subject>[^.:]{{3,200}})", re.IGNORECASE
+    rf"\bvra(?:ag|gen)\b(?:[^.]|\bd\.d\.|\bj\.?l\.){{0,120}}?\b{_OVER}\s+(?P<subject>[^.:]{{3,200}})",
+    re.IGNORECASE,
 )
 _VERB = r"(?:heeft|hebben|stel(?:t|len)|stelden?|wil(?:len)?|vraagt|vragen|dien(?:t|en|de|den))"
 _WHO = tuple(
@@ -218,7 +219,8 @@ def asked_in_letter(text: str, is_asker: Callable[[str], bool]) -> Asked | None:
     subject = about["subject"] if about else ""
     subject = re.split(
         r",?\s+(?:beantwoord\w*|gesteld|ingediend|worden|zijn|heeft|hebben|aan\s+(?:het"
-        r"|ons)\s+college|treft|hieronder|hierbij|vindt|waarop|op\s+grond\s+van)\b",
+        r"|ons)\s+college|treft|hieronder|hierbij|vindt|waarop|op\s+grond\s+van"
+        r"|(?:delen|deel|berichten|bericht|kunnen|kan|informeren|antwoorden|merken)\s+(?:wij|we|ik))\b",
         subject,
         maxsplit=1,
     )[0].strip(" ,.\"'“”‘’")

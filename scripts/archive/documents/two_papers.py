@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from archive.body import Part
+from archive.documents.annex import annex_of
 from archive.documents.authors import author_of
 from archive.documents.document import Kind, Line
 from archive.documents.labelled import labelled
@@ -20,8 +21,12 @@ _HEAD = re.compile(
     r"|(?:gemeente)?raad\b|raadsbrief|(?:be)?antwoord\w*)",
     re.IGNORECASE,
 )
+_ASKER_HEAD = re.compile(
+    r"(?:bijlage|(?:raads)?fractie|aan\s+(?:het|de)\b|(?:schriftelijke\s+|raads)?vragen\b|raadslid"
+    r"|(?:CDA|VVD|PvdA|D66|SP|SGP|GroenLinks|ChristenUnie|Volt|PVV)\b|[A-Z][\w'’ -]{1,40},\s+\d)"
+)
 # A line of a letterhead is no longer than this; a question has more words than these.
-_SHORT, _FEW = 110, 3
+_SHORT, _FEW, _SENTENCE = 110, 3, 6
 
 
 def papers_in(lines: Sequence[Line]) -> list[list[Line]]:
@@ -30,8 +35,25 @@ def papers_in(lines: Sequence[Line]) -> list[list[Line]]:
     The letter greets the council or who asked, below questions that no heading answers.
     """
     greeting = next((at for at, line in enumerate(lines) if _answers(lines, at, line)), 0)
-    start = _start(lines, greeting) if greeting else 0
-    return [list(lines[:start]), list(lines[start:])] if start else [list(lines)]
+    if greeting:
+        start = _start(lines, greeting, _HEAD)
+        return [list(lines[:start]), list(lines[start:])]
+    if greeting := _asked_behind(lines):
+        start = _start(lines, greeting, _ASKER_HEAD)
+        return [list(lines[start:]), list(lines[:start])]
+    return [list(lines)]
+
+
+def _asked_behind(lines: Sequence[Line]) -> int:
+    """The greeting of a letter that asks, behind a letter of the college that repeats nothing."""
+    greetings = [at for at, line in enumerate(lines) if line.gap and is_letter_opening(line)]
+    first, *more = greetings or [0]
+    own = lines[first].text if greetings else ""
+    if not TO_COUNCIL.search(own) or TO_COLLEGE.search(own) or annex_of(lines):
+        return 0
+    behind = next((at for at in more if TO_COLLEGE.search(lines[at].text)), 0)
+    asks = any(map(_asks, lines[behind:])) and not any(map(_asks, lines[:behind]))
+    return behind if asks and not any(map(_heads_answer, lines[behind:])) else 0
 
 
 def _answers(lines: Sequence[Line], at: int, line: Line) -> bool:
@@ -71,15 +93,15 @@ def _heads_answer(line: Line) -> bool:
     return any(each.meaning is Meaning.ANSWER for each in found)
 
 
-def _start(lines: Sequence[Line], greeting: int) -> int:
+def _start(lines: Sequence[Line], greeting: int, head: re.Pattern[str]) -> int:
     """The first line of the letterhead above a greeting."""
     first = greeting
     while first > 1 and _may_head(lines[first - 1]):
         first -= 1
-    asked = max(at for at in range(greeting) if _asks(lines[at]))
+    asked = max((at for at in range(greeting) if _asks(lines[at])), default=0)
     near = range(max(first, asked + 1), greeting)
     turned = [at for at in near if lines[at].page != lines[at - 1].page]
-    heads = [at for at in near if _HEAD.match(lines[at].text.strip()) or labelled(lines[at])]
+    heads = [at for at in near if head.match(lines[at].text.strip()) or labelled(lines[at])]
     gaps = [at for at in near if lines[at].gap]
     return next(iter(turned or heads or gaps[1:]), greeting)
 
@@ -87,4 +109,9 @@ def _start(lines: Sequence[Line], greeting: int) -> int:
 def _may_head(line: Line) -> bool:
     """Whether a line can stand above a greeting: it is short, and says nothing."""
     text = line.text.rstrip()
-    return line.kind is not Kind.TABLE and len(text) < _SHORT and not text.endswith("?")
+    says = text.endswith((".", "!")) and len(text.split()) > _SENTENCE
+    return (
+        line.kind is not Kind.TABLE
+        and len(text) < _SHORT
+        and not (says or text.endswith("?") or is_letter_opening(line))
+    )
