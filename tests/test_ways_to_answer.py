@@ -217,3 +217,51 @@ def test_a_question_in_italics_may_go_on_behind_its_mark() -> None:
     )
     assert asked(draft).startswith("### Vraag 1\n\nVaart de pont nog? Graag per dag.")
     assert answered(draft) == "### Antwoord 1\n\nNiet op zondag.\n\n### Antwoord 2\n\nTwee euro."
+
+
+@pytest.mark.parametrize("label", ["Antw.", "Antwoord", "Reactie"])
+def test_a_shortened_label_may_stand_alone_on_its_line(label: str) -> None:
+    draft = understood(f"{HEAD}Vraag\n\nVaart de pont nog?\n\n{label}\n\nNiet op zondag.\n")
+    assert (asked(draft), answered(draft)) == ("Vaart de pont nog?", "Niet op zondag.")
+
+
+def test_letters_number_questions_and_answers() -> None:
+    draft = understood(
+        f"{HEAD}Vraag a: Vaart de pont nog?\n\nAntwoord a: Niet op zondag.\n\n"
+        "Vraag b: Wat kost een kaartje?\n\nAntwoord b: Twee euro.\n"
+    )
+    assert asked(draft).endswith("### Vraag 2\n\nWat kost een kaartje?")
+    assert answered(draft) == "### Antwoord 1\n\nNiet op zondag.\n\n### Antwoord 2\n\nTwee euro."
+
+
+def test_a_label_in_bold_needs_no_colon() -> None:
+    draft = understood(
+        "<p><b>Onderwerp</b> Onderhoud van de pont</p><p><b>Steller(s)</b> A. Visser, D66</p>"
+        "<p><b>Datum</b> 4 maart 2019</p><p><b>Vraag</b></p><p>Vaart de pont nog?</p>",
+        "formulier.html",
+    )
+    assert draft.subject.value == "Onderhoud van de pont"
+    assert askers(draft) == [("A. Visser", "D66")]
+    assert draft.submitted.value == date(2019, 3, 4)
+
+
+def test_a_sentence_that_tells_what_somebody_asks_is_the_question() -> None:
+    draft = understood(
+        "Schriftelijke vraag nr 11\n\nDe fractie van D66 (mw. A. Visser) vraagt het college of de "
+        "pont op zondag vaart en wat dat kost.\n\nHet antwoord luidt als volgt.\n\n"
+        "De pont vaart niet op zondag.\n\n15 november 2019\n"
+    )
+    assert asked(draft).startswith("De fractie van D66")
+    assert answered(draft) == "De pont vaart niet op zondag."
+    assert draft.answered.value == date(2019, 11, 15)
+
+
+def test_the_heading_below_an_answer_is_that_of_the_next_question() -> None:
+    draft = understood(
+        "<p>Beantwoording raadsvragen</p><p>Vragensteller: A. Visser (D66)</p>"
+        "<h3>1. De pont</h3><p>Vaart de pont nog?</p><p>Niet op zondag.</p>"
+        "<h3>2. De prijs</h3><p>Wat kost een kaartje?</p><p>Twee euro.</p>",
+        "formulier.html",
+    )
+    assert "De prijs" in asked(draft)
+    assert answered(draft).endswith("### Antwoord 2\n\nTwee euro.")

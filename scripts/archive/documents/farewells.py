@@ -8,7 +8,7 @@ _FAREWELL = re.compile(
     r"(?:met\s+(?:de\s+)?(?:vriendelijke|hartelijke|beste|collegiale|sociale|liberale|groene"
     r"|democratische|sportieve|\w+lijke)\s+groet(?:en)?(?:,\s+(?:mede\s+)?namens\s.{0,60})?|(?:vriendelijke"
     r"|hartelijke)\s+groet(?:en)?|hoogachtend|hartelijk\s+dank(?:\s+voor\s.{0,60})?|met\s+(?:een\s+)?(?:\w+\s+)?groet(?:en)?"
-    r"|groet(?:en|jes)?|mvg"
+    r"|groet(?:en|jes)?(?:,?\s+(?:de\s+)?[\w’'-]+(?:\s[\w’'-]+)?)?|mvg"
     r"|(?:wij|ik)\s+(?:ontvang|verneem|hoor|ontvangen|vernemen|horen)\s.{0,40}(?:antwoord\w*|reactie|beantwoording)"
     r"|met\s+(?:verschuldigde|de\s+meeste|bijzondere)\s+hoogachting|(?:bij\s+voorbaat|alvast)\s+(?:hartelijk\s+)?(?:dank"
     r"|bedankt).{0,60}|(?:wij|ik)\s+zie[nt]?\s+(?:uw\s+|de\s+)?(?:antwoord\w*|beantwoording"

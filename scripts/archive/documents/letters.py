@@ -236,6 +236,20 @@ def is_prose(paragraph: str) -> bool:
     )
 
 
+# "De fractie vraagt het college of het waar is dat de brug sluit."
+_IN_SENTENCE = re.compile(
+    r"\b(?:vraagt|vragen|vroeg|vroegen|wil(?:len)?|wenst|wensen|verneemt|vernemen)\b[^.?!]{0,80}?\b(?:of|hoe\w*|wat|waar\w*|wanneer"
+    r"|welke?|wie|hoeverre)\b[^?!]{10,}[.]$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def asks_in_sentence(paragraph: str) -> bool:
+    """Whether a paragraph asks something, with its mark or in a sentence that tells of it."""
+    text = paragraph.strip()
+    return is_prose(text) and ("?" in text or _IN_SENTENCE.search(text) is not None)
+
+
 def is_request(paragraph: str) -> bool:
     """Whether a paragraph below the questions only asks for an answer."""
     text = " ".join(paragraph.split())

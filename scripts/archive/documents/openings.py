@@ -115,8 +115,11 @@ class Openings:
             return index + 1
         self.course.settle_intro(part)
         again = self.course.part
-        if part is Part.QUESTION and again is None and not self.course.sheet.letter:
-            self.course.reclaim_intro()
+        if again is None and not self.course.sheet.letter:
+            if part is Part.QUESTION:
+                self.course.reclaim_intro()
+            elif part is Part.ANSWER:
+                self.course.reclaim_question()
         self.course.open(part)
         before = line.whole[: len(line.whole) - len(found.value)]
         self.course.left(line.label or before, line.place, Reason.LABEL)

@@ -38,6 +38,12 @@ _ROMAN = re.compile(
     r"(?:\s*[:.)]\s*(?P<rest>.*)|\s*)$",
     re.DOTALL,
 )
+# "Vraag a: …" and "Antwoord a": letters for numbers.
+_LETTERED = re.compile(
+    r"(?P<what>(?i:vraag|(?:be)?antwoord(?:ing)?(?:\s+(?:op\s+)?vraag)?|reactie))\s+(?P<letter>[a-h]|[A-H])"
+    r"(?:\s*[:.)]\s*(?P<rest>.*)|\s*)$",
+    re.DOTALL,
+)
 _WORTH = {"I": 1, "V": 5, "X": 10}
 # "V1" and "A1" (or "R1"), each with nothing else beside it.
 _ALONE = re.compile(r"[VQAR]\s?\d{1,2}")
@@ -64,6 +70,10 @@ def point_heading(text: str) -> PointHeading | None:
     if roman := _ROMAN.match(text.strip()):
         part = Part.QUESTION if roman["what"].lower().startswith("v") else Part.ANSWER
         return PointHeading(part, (_roman(roman["number"]),), roman["number"], roman["rest"] or "")
+    if lettered := _LETTERED.match(text.strip()):
+        part = Part.QUESTION if lettered["what"].lower().startswith("v") else Part.ANSWER
+        number = ord(lettered["letter"].lower()) - ord("a") + 1
+        return PointHeading(part, (number,), str(number), lettered["rest"] or "")
     match = _HEADING.match(text.lstrip())
     if match is None:
         return None

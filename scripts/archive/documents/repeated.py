@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from archive.body import Part
 from archive.documents.answered import names_answers
@@ -30,7 +30,7 @@ def split_repeated(sheet: Sheet) -> None:
     if sheet.unanswered or not asked or _has_numbered_answer(sheet):
         return
     look = look_of_questions(asked)
-    points = points_in(asked, look)
+    points = _with_headings(points_in(asked, look))
     if not (sheet.author is Author.COLLEGE or names_answers(sheet)):
         sheet.by_look = alternates(points, look)
         if not sheet.by_look:
@@ -66,6 +66,15 @@ def split_repeated(sheet: Sheet) -> None:
         questions, answers = _bare(questions), _bare(answers)
     sheet.parts[Part.QUESTION] = questions
     sheet.parts[Part.ANSWER] = [*sheet.parts.get(Part.ANSWER, []), *answers]
+
+
+def _with_headings(points: Sequence[list[Piece]]) -> list[list[Piece]]:
+    """Questions with the headings above them, which stand below the answer before."""
+    found = [[*point] for point in points]
+    for point, below in pairwise(found):
+        while len(point) > 1 and point[-1].line.kind is Kind.HEADING and not below[0].numbers:
+            below.insert(0, point.pop())
+    return found
 
 
 def settle_headings(sheet: Sheet) -> None:
