@@ -265,3 +265,44 @@ def test_the_heading_below_an_answer_is_that_of_the_next_question() -> None:
     )
     assert "De prijs" in asked(draft)
     assert answered(draft).endswith("### Antwoord 2\n\nTwee euro.")
+
+
+def test_the_title_of_an_answer_says_by_whom_and_when() -> None:
+    draft = understood(
+        f"{HEAD}Beantwoord door wethouder K. Timmer op 2 april 2019\n\nVraag 1: Vaart de pont?\n\n"
+        "Antwoord: Nee.\n"
+    )
+    assert draft.answered.value == date(2019, 4, 2)
+
+
+def test_a_sentence_with_a_day_without_a_year_is_not_the_day_of_asking() -> None:
+    draft = understood(
+        "<p>Van: Anna Visser (D66)<br>Verzonden: 4 maart 2019<br>Aan: griffie<br>Onderwerp: pont"
+        "</p><p>Beste griffie,</p><p>- Vaart de pont nog?</p><p>Ja, per 1 juli.</p>"
+        "<p>- Wat kost een kaartje?</p><p>Twee euro.</p><p>Groet, Anna</p>",
+        "mail.html",
+    )
+    assert draft.submitted.value == date(2019, 3, 4)
+
+
+def test_the_day_below_a_letter_of_the_college_is_that_of_its_answer() -> None:
+    draft = understood(
+        "<h1>Antwoordbrief raadsvragen onderhoud van de pont</h1><p>Geachte leden van de raad,</p>"
+        "<p>Op 4 maart 2019 heeft D66 (mw. A. Visser) vragen gesteld. Hieronder leest u per vraag "
+        "ons antwoord.</p><p><b>1. Vaart de pont nog?</b></p><p>Niet op zondag.</p>"
+        "<p><b>2. Wat kost het?</b></p><p>Twee euro.</p><p>Met vriendelijke groet,</p>"
+        "<p>Het college van Zeedijk,</p><p>2 april 2019</p>",
+        "brief.html",
+    )
+    assert draft.answered.value == date(2019, 4, 2)
+    assert draft.subject.value == "onderhoud van de pont"
+
+
+def test_days_behind_a_subject_are_no_part_of_it() -> None:
+    draft = understood(
+        "Schriftelijke vragen van het raadslid A. Visser (D66) aan het college over de pont, "
+        "ingediend op 4 maart 2019, beantwoord op 2 april 2019.\n\nVraag 1\nVaart zij?\n\n"
+        "Antwoord op vraag 1\nNee.\n"
+    )
+    assert draft.subject.value == "de pont"
+    assert (draft.submitted.value, draft.answered.value) == (date(2019, 3, 4), date(2019, 4, 2))

@@ -76,15 +76,17 @@ def days_of(evidence: Evidence, is_answered: bool) -> tuple[Value[date | None], 
     day = _labelled(evidence.values(Meaning.DAY, answer=False))
     sent = evidence.values(Meaning.ANSWERED)
     sent.sort(key=_Order(evidence).of)
-    mailed = _labelled(found for found in sent if found.in_mail)
-    answered = _labelled(found for found in sent if not found.in_mail)
+    mailed = _labelled(found for found in sent if _of_mail(evidence, found))
+    answered = _labelled(found for found in sent if not _of_mail(evidence, found))
     answered += _labelled(evidence.values(Meaning.DAY, answer=True))
     # "Beantwoord door: wethouder De Boer, 25-11-2014"
     answered += _labelled(evidence.values(Meaning.PORTFOLIO))
+    signed: list[Said] = []
     if sheet.author is Author.COLLEGE:
         # In a letter of the college the first date is its own.
         answered += [*day, *loose_days(sheet.head), *mailed]
         asked += asked_days(evidence)
+        signed = signed_days(sheet.signature)
     else:
         # A form that names the day of asking has another "Datum" for the answer.
         answered += day if _first(asked) and not _first(answered) else []
@@ -92,11 +94,19 @@ def days_of(evidence: Evidence, is_answered: bool) -> tuple[Value[date | None], 
         asked += signed_days(sheet.signature)
     answered += answer_days(evidence)
     answered += decided_days([*sheet.signature, *sheet.answer_signature])
-    answered += signed_days(sheet.answer_signature)
+    answered += [*signed_days(sheet.answer_signature), *signed]
     asked += meeting_days(evidence)
     answered += meeting_days(evidence)
     last = _first(answered) if is_answered else None
     return _dated(evidence, _first(asked), last, is_answered)
+
+
+def _of_mail(evidence: Evidence, found: Found) -> bool:
+    """Whether a mail was sent on a day; its head may be text of the paper: "Van", "Verzonden"."""
+    at = evidence.fields.index(found)
+    above = evidence.fields[at - 1 : at] if at else []
+    typed = above and above[0].label.lower().strip() == "van"
+    return found.in_mail or (bool(typed) and found.label.lower().strip() == "verzonden")
 
 
 def _labelled(found: Iterable[Found]) -> list[Said]:

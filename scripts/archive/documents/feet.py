@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from archive.documents.document import Kind, Line
 from archive.documents.letters import FUNCTION, PLACE_AND_DAY
@@ -37,7 +37,7 @@ def foot_of(pieces: Sequence[Piece]) -> tuple[int, int]:
     Behind it a signature may stand. The first piece is never a part of it.
     """
     count = start = at = len(pieces)
-    for group in reversed(paragraphs([piece.line for piece in pieces])):
+    for group in reversed(list(_groups([piece.line for piece in pieces]))):
         at -= len(group)
         if at < 1 or count - at > _MOST or pieces[at].numbers or group[0].kind is Kind.TABLE:
             break
@@ -47,6 +47,18 @@ def foot_of(pieces: Sequence[Piece]) -> tuple[int, int]:
             break
     signed = (index for index in range(start, count) if _signs(pieces[index].line))
     return start, next(signed, count)
+
+
+def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The paragraphs; a label of the foot starts one without white above it."""
+    for paragraph in paragraphs(lines):
+        group: list[Line] = []
+        for line in paragraph:
+            if group and _opens_foot([line]):
+                yield group
+                group = []
+            group.append(line)
+        yield group
 
 
 def says_nothing(value: str) -> bool:

@@ -13,7 +13,7 @@ from archive.documents.letters import PLACE_AND_DAY
 from archive.documents.meanings import Meaning
 from archive.documents.sentences import answered_in
 from archive.documents.sheet import Author
-from archive.documents.when import dates_in
+from archive.documents.when import Written, dates_in
 
 # A text that holds a date, where it stood, and whether a label or sentence names it.
 Said = tuple[str, str, bool]
@@ -49,7 +49,7 @@ def asked_days(evidence: Evidence) -> list[Said]:
 _ANSWERED_ON = re.compile(
     r"\b(?:beantwoord|verzonden|ontvangen|antwoord(?:en)?(?=\s+d\.?d\.?\s)|antwoord\s+ontvangen|vastgesteld|verzonden\s+antwoord"
     rf"|(?:(?:be)?antwoord(?:ing|en)?|reactie)\s+(?:van\s+|door\s+)?{COLLEGE},?)"
-    r"\s*:?\s+(?:op\s+|van\s+|d\.?d\.?\s*|in\s+de\s+\w*vergadering\s+van\s+)?(\d[^().;]{4,24})",
+    r"(?:\s+door\s+(?:[^.;:()\d]|(?<=\b[A-Z])\.){2,60}?)?\s*:?,?\s+(?:op\s+|van\s+|d\.?d\.?\s*|in\s+de\s+\w*vergadering\s+van\s+)?(\d[^().;]{4,24})",
     re.IGNORECASE,
 )
 
@@ -100,6 +100,13 @@ def signed_days(lines: Sequence[Line]) -> list[Said]:
     return [(line.text, line.place, False) for line in own if len(line.text) < 80]
 
 
+def _is_little_more(text: str, day: Written) -> bool:
+    """Whether a text is a date with a few words, and no sentence: "Ja, per 1 juli."."""
+    says = text.rstrip().endswith((".", "?", "!")) and day.start > 0 and text[:1].isupper()
+    words = text[: day.start].split()
+    return len(text) - (day.end - day.start) < 32 and not (says and len(words) > 1)
+
+
 def loose_days(lines: Sequence[Line]) -> list[Said]:
     """Short lines that are little more than a date: "Voorbeeld, 12 maart 2019"."""
     found = []
@@ -110,7 +117,7 @@ def loose_days(lines: Sequence[Line]) -> list[Said]:
         beside = len(days) == 1 and dates_in(first)
         text = re.split(r"\s[•|·]\s", first if beside else line.text)[-1]
         days = dates_in(text)
-        if len(days) == 1 and len(text) - (days[0].end - days[0].start) < 32:
+        if len(days) == 1 and _is_little_more(text, days[0]):
             found.append((text, line.place, True))
     # A day behind a place is that of the letter; one alone may be that of a web page.
     return sorted(found, key=lambda each: PLACE_AND_DAY.match(each[0].strip()) is None)
