@@ -306,3 +306,9 @@ def test_days_behind_a_subject_are_no_part_of_it() -> None:
     )
     assert draft.subject.value == "de pont"
     assert (draft.submitted.value, draft.answered.value) == (date(2019, 3, 4), date(2019, 4, 2))
+
+
+def test_a_day_behind_the_word_for_an_answer_is_no_letter_of_a_list() -> None:
+    draft = understood(f"{HEAD}Vraag 1: Vaart de pont?\n\nAntwoord d.d. 2 april 2019\n\nNee.\n")
+    assert draft.answered.value == date(2019, 4, 2)
+    assert answered(draft).endswith("Nee.")

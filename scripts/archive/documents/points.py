@@ -40,7 +40,7 @@ _ROMAN = re.compile(
 )
 # "Vraag a: …" and "Antwoord a": letters for numbers.
 _LETTERED = re.compile(
-    r"(?P<what>(?i:vraag|(?:be)?antwoord(?:ing)?(?:\s+(?:op\s+)?vraag)?|reactie))\s+(?P<letter>[a-h]|[A-H])"
+    r"(?P<what>(?i:vraag|(?:be)?antwoord(?:ing)?(?:\s+(?:op\s+)?vraag)?|reactie))\s+(?!(?i:d\.\s?d))(?P<letter>[a-h]|[A-H])"
     r"(?:\s*[:.)]\s*(?P<rest>.*)|\s*)$",
     re.DOTALL,
 )

@@ -109,7 +109,7 @@ def _start(lines: Sequence[Line], greeting: int, head: re.Pattern[str]) -> int:
 def _may_head(line: Line) -> bool:
     """Whether a line can stand above a greeting: it is short, and says nothing."""
     text = line.text.rstrip()
-    says = text.endswith((".", "!")) and len(text.split()) > _SENTENCE
+    says = text.endswith((".", "!")) and len(text.split()) > _SENTENCE and not labelled(line)
     return (
         line.kind is not Kind.TABLE
         and len(text) < _SHORT

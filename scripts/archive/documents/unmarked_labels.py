@@ -52,7 +52,7 @@ def _before_bold(line: Line, text: str) -> Labelled | None:
     match = _BOLD.match(line.markdown) if line.gap and not line.marker else None
     label = match["label"].strip() if match else ""
     meaning = meaning_in_place(label) if label and text.startswith(label) else None
-    if meaning is None or meaning in (Meaning.OTHER, Meaning.KIND):
+    if meaning is None or meaning in (Meaning.OTHER, Meaning.KIND, *SECTIONS):
         return None
     return Labelled(meaning, label, text[len(label) :].strip())
 
