@@ -413,10 +413,10 @@ def test_columns_of_questions_and_answers_may_have_others_beside_them() -> None:
     file.save(data)
     (draft,) = understand(read("begroting.docx", data.getvalue()), NOBODY)
     assert draft.proof.lost == ()
-    assert asked(draft) == (
-        "### Vraag 1\n\nBlz. 12\n\nVaart de pont nog?\n\n### Vraag 2\n\nBlz. 31\n\n"
-        "Wat kost een kaartje?"
+    assert (
+        asked(draft) == "### Vraag 1\n\nVaart de pont nog?\n\n### Vraag 2\n\nWat kost een kaartje?"
     )
+    assert {"12", "31"} <= {each.text for each in draft.left}
     assert answered(draft) == "### Antwoord 1\n\nJa.\n\n### Antwoord 2\n\nEen euro."
 
 

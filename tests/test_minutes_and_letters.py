@@ -174,6 +174,60 @@ def test_the_second_of_two_letters_greets_who_asked() -> None:
         "1. De lamp is stuk.\n2. In juli.\n\nHoogachtend,\nburgemeester en wethouders\n"
     )
     assert [each.party for each in draft.askers.value] == ["Dorpsbelang"]
-    assert [each.name for each in draft.askers.value] == ["De Boer"]
+    assert [each.name for each in draft.askers.value] == ["J. de Boer"]
     assert (draft.submitted.value, draft.answered.value) == (date(2006, 5, 3), date(2006, 6, 1))
     assert answered(draft) == "1. De lamp is stuk.\n2. In juli."
+
+
+ASKS = (
+    "Aan: college van B&W\nVan: A. Visser, D66\nDatum: 4 maart 2021\nBetreft: de veerpont\n\n"
+    "College,\n\nDe pont ligt al weken stil en niemand weet hoe lang dat nog gaat duren.\n\n"
+    "1. Vaart de pont nog?\n2. Wat kost een kaartje?\n\n"
+)
+ANSWERS = (
+    "Gemeente Rietkraag\nSector Havens\n\nMevrouw A. Visser\nKade 2\n\nRietkraag, 8 april 2021\n\n"
+    "Geachte mevrouw Visser,\n\nIn antwoord op uw fax delen wij u het volgende mede.\n\n"
+    "1. Niet op zondag.\n2. Twee euro.\n\nHoogachtend,\n\nburgemeester en wethouders\n"
+)
+
+
+def test_a_letter_of_answer_goes_on_behind_questions_that_nobody_closed() -> None:
+    draft = understood(f"{ASKS}Ik reken op een spoedig antwoord.\n\nA. Visser\n\n{ANSWERS}")
+    assert asked(draft) == "1. Vaart de pont nog?\n2. Wat kost een kaartje?"
+    assert answered(draft) == "1. Niet op zondag.\n2. Twee euro."
+    assert (draft.submitted.value, draft.answered.value) == (date(2021, 3, 4), date(2021, 4, 8))
+    assert askers(draft) == [("A. Visser", "D66")]
+
+
+def test_a_form_may_have_the_letter_that_answers_it_behind_it() -> None:
+    form = "Indiener: A. Visser (D66)\nDatum: 4 maart 2021\nOnderwerp: de veerpont\n\nVragen\n\n"
+    draft = understood(f"{form}1. Vaart de pont nog?\n2. Wat kost een kaartje?\n\n{ANSWERS}")
+    assert answered(draft) == "1. Niet op zondag.\n2. Twee euro."
+    assert draft.answered.value == date(2021, 4, 8)
+    assert any("achter elkaar" in remark for remark in draft.remarks)
+
+
+def test_a_greeting_below_the_heading_of_an_answer_starts_no_other_paper() -> None:
+    draft = understood(
+        "Indiener: A. Visser (D66)\nDatum: 4 maart 2021\nOnderwerp: de veerpont\n\n"
+        "Vraag 1: Vaart de pont nog?\n\nAntwoord:\n\nGeachte mevrouw Visser,\n\nNiet op zondag.\n"
+    )
+    assert answered(draft).endswith("Niet op zondag.")
+    assert draft.remarks == ()
+
+
+def test_the_letter_that_asks_may_stand_behind_the_one_that_answers() -> None:
+    draft = understood(
+        "Gemeente Rietkraag\n\nAan de raad\nDatum: 8 april 2021\nOnderwerp: de veerpont\n\n"
+        "Geachte raad,\n\nA. Visser (D66) heeft op 4 maart 2021 vragen gesteld over de pont.\n\n"
+        "De pont is lek en vaart niet op zondag. Een kaartje kost twee euro, en dat blijft zo.\n\n"
+        "Hoogachtend,\nburgemeester en wethouders\n\nD66 Rietkraag\n\nRietkraag, 4 maart 2021\n\n"
+        "Geacht college,\n\nDe pont ligt al weken stil in de haven en niemand weet waarom.\n\n"
+        "1. Vaart de pont nog?\n2. Wat kost een kaartje?\n\nMet vriendelijke groet,\nA. Visser\n"
+    )
+    assert asked(draft) == "1. Vaart de pont nog?\n2. Wat kost een kaartje?"
+    assert answered(draft).startswith("De pont is lek")
+    assert answered(draft).endswith("en dat blijft zo.")
+    assert draft.body.text(Part.EXPLANATION).startswith("De pont ligt al weken stil")
+    assert (draft.submitted.value, draft.answered.value) == (date(2021, 3, 4), date(2021, 4, 8))
+    assert askers(draft) == [("A. Visser", "D66")]

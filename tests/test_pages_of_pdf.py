@@ -9,6 +9,7 @@ import pytest
 
 from archive.documents.cleaning import clean
 from archive.documents.document import Document, Grid, Kind, Line
+from archive.documents.footnotes import notes_of_text
 from archive.documents.page_numbers import names_page
 from archive.documents.readers.plain_text import text_document
 from archive.documents.readers.portable import read_portable
@@ -433,6 +434,32 @@ def test_a_row_that_a_page_cuts_in_two_is_one_row() -> None:
         ["Nr", "Vraag", "Antwoord"],
         ["1", "Wat kost het?", "Tien euro."],
         ["2", "Wanneer?", "Dat is nog niet bekend. / In juni weten wij meer."],
+    ]
+
+
+def test_a_row_that_goes_on_overleaf_without_a_line_above_it_is_one_row() -> None:
+    first = Page().rows(60, 60, BODY).grid((60, 100, 300, 500), (680, 700))
+    first.text(65, 694, "Nr").text(105, 694, "Vraag").text(305, 694, "Antwoord")
+    first.sides((60, 100, 300, 500), 700, 760).text(65, 714, "1").text(105, 714, "Wat kost het")
+    first.text(305, 714, "Dat is nog niet").text(60, 800, "Technische vragen - blad 1")
+    second = Page().sides((60, 100, 300, 500), 60, 80).line(60, 80, 440)
+    second.text(105, 74, "in mei?").text(305, 74, "bekend.").rows(60, 200, BODY)
+    assert table(read(first, second)) == [
+        ["Nr", "Vraag", "Antwoord"],
+        ["1", "Wat kost het / in mei?", "Dat is nog niet / bekend."],
+    ]
+
+
+def test_notes_on_the_last_page_are_called_on_the_pages_before_it() -> None:
+    texts = ("Blad 1", "Zie de krant1 van mei.", "Dat is alles2.", "Blad 2",
+             "Bijlage: een kaart", "1 De Veldbode.", "2 Brief van de pont.", "Blad 3")  # fmt: skip
+    blocks = [Line(text, "") for text in texts]
+    notes, marked, moved = notes_of_text(blocks, {0, 3, 7})
+    assert [note.text for note in notes.values()] == ["De Veldbode.", "Brief van de pont."]
+    assert moved == {5, 6}
+    assert [each.markdown for each in marked[1:3] if isinstance(each, Line)] == [
+        "Zie de krant[^1] van mei.",
+        "Dat is alles[^2].",
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from archive.documents.points import point_heading
+from archive.documents.value import Certainty
 from papers import Paper, answered, asked, askers, understood
 
 
@@ -82,3 +83,67 @@ def test_asking_the_clerk_to_pass_questions_on_is_no_question() -> None:
         "doorsturen?\n\n1. Vaart de pont nog?\n2. Wat kost een kaartje?\n"
     )
     assert asked(draft) == "1. Vaart de pont nog?\n2. Wat kost een kaartje?"
+
+
+def technical() -> Paper:
+    paper = Paper().line("Technische vragen bij raadsvoorstel 19R012", bold=True)
+    paper.table(("Document", "Kadernota 2020-2023"), ("Ingediend door", "A. Visser (D66)"))
+    return paper.line("").table(
+        ("#", "Pag.", "Vraag", "Reactie B&W", "Pfh."),
+        ("1", "9", "Vaart de pont nog?", "Niet op zondag.", "HvB"),
+        ("2", "12", "Wat kost een kaartje?", "Twee euro.", "LS"),
+    )
+
+
+def test_columns_beside_question_and_answer_are_no_part_of_them() -> None:
+    draft = technical().draft()
+    assert asked(draft).startswith("### Vraag 1\n\nVaart de pont nog?")
+    assert {"9", "12"} <= {each.text for each in draft.left}
+    assert draft.portfolio_holders.value == ()
+
+
+def test_text_below_a_table_of_answers_belongs_to_none_of_them() -> None:
+    paper = technical().line("Afkortingen: HvB = H. van Boxmeer, LS = L. Steenwijk")
+    draft = paper.line("Vragen die later binnenkwamen, staan niet in dit overzicht.").draft()
+    assert answered(draft).endswith("### Antwoord 2\n\nTwee euro.")
+    assert any("onder de tabel" in remark for remark in draft.remarks)
+
+
+def test_a_second_table_goes_on_with_the_answers() -> None:
+    paper = technical().line("Hoofdstuk 2", bold=True)
+    paper.table(
+        ("#", "Pag.", "Vraag", "Reactie B&W", "Pfh."),
+        ("3", "20", "Wie vaart er?", "De schipper.", "LS"),
+        ("4", "21", "En waarheen?", "Naar de overkant.", "LS"),
+    )
+    draft = paper.line("Zeedijk, 2 april 2019").line("De burgemeester,").draft()
+    assert answered(draft).endswith("### Antwoord 4\n\nNaar de overkant.")
+    assert answered(draft).startswith("### Antwoord 1\n\nNiet op zondag.")
+    assert draft.answered.value is not None
+
+
+def test_the_paper_that_technical_questions_are_about_is_their_subject() -> None:
+    subject = technical().draft().subject
+    assert (subject.value, subject.certainty) == ("Kadernota 2020-2023", Certainty.DOUBTFUL)
+
+
+def test_rows_without_numbers_are_questions_where_each_answer_is_a_sentence() -> None:
+    paper = Paper().line("Vragensteller: A. Visser (D66)").line("Onderwerp: de veerpont")
+    paper.table(("Vaart de pont nog?", "Niet op zondag."), ("Wat kost het?", "Twee euro."))
+    assert answered(paper.draft()) == (
+        "### Antwoord 1\n\nNiet op zondag.\n\n### Antwoord 2\n\nTwee euro."
+    )
+
+
+def test_who_asks_may_stand_below_a_table_of_answers() -> None:
+    paper = Paper().line("Vragen over de veerpont", bold=True)
+    paper.table(("Vraag", "Vaart de pont?"), ("Antwoord", "Nee."))
+    assert askers(paper.line("Indiener: A. Visser (D66)").draft()) == [("A. Visser", "D66")]
+
+
+def test_the_page_that_a_question_is_about_stands_in_its_heading() -> None:
+    draft = understood(
+        "Indiener: A. Visser (D66)\nOnderwerp: begroting\n\nVraag 1 (blz. 14): Vaart de pont?\n"
+        "Antwoord: Nee.\n\nVraag 2 (blz. 22): Wat kost het?\nAntwoord: Twee euro.\n"
+    )
+    assert asked(draft) == "### Vraag 1\n\nVaart de pont?\n\n### Vraag 2\n\nWat kost het?"

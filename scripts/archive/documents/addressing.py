@@ -64,12 +64,9 @@ def greeted(evidence: Evidence) -> list[Asker]:
     if not is_from_college(evidence):
         return []
     texts = [left.text for left in evidence.sheet.left if left.reason is Reason.GREETING]
-    # Of two letters in one file the first may greet the college.
-    for text in texts[: 2 if evidence.sheet.asked_apart else 1]:
+    for text in texts[:1]:
         pieces = [piece for piece in _GREETS.split(text) if not _NOBODY.search(piece)]
         found = askers_in([piece.strip(" ,.!:") for piece in pieces], evidence.parties)
-        if not found and text is not texts[-1]:
-            continue
         return [Asker(full_name(evidence, each.name), each.party) for each in found if each.name]
     return []
 

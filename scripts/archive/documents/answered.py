@@ -9,7 +9,7 @@ from archive.documents.field_lines import decided_on
 from archive.documents.label_words import section_in_place
 from archive.documents.labels import meaning_of
 from archive.documents.meanings import Meaning
-from archive.documents.sheet import Reason, Sheet
+from archive.documents.sheet import Reason, Sheet, paragraphs
 from archive.documents.when import dates_in
 
 _ANSWERS = re.compile(
@@ -26,11 +26,29 @@ _ANSWER_TITLE = re.compile(
 )
 
 
+# "De antwoorden zijn cursief onder de vragen geplaatst.", "In blauw vindt u onze reactie."
+_WHERE = (
+    r"(?:cursief|schuin\w*|vet(?:gedrukt\w*)?|onderstreept|kleur|blauwe?|rood|rode|groene?|paarse?|oranje|grijze?|inspring\w*"
+    r"|kaders?|(?:onder|achter|na|bij|tussen)\s+(?:de|elke|iedere|uw|deze)\s+(?:\w+\s+)?(?:vra(?:ag|gen)|tekst|regels)"
+    r"|per\s+vraag|onderstaand|hieronder)"
+)
+_GIVES = r"(?:(?:be)?antwoord(?:en|ing)?|reacties?)"
+_LOOK = re.compile(
+    rf"\b{_GIVES}\b[^.?!]{{0,80}}\b{_WHERE}\b|\b{_WHERE}\b[^.?!]{{0,80}}\b{_GIVES}\b", re.IGNORECASE
+)
+# What the asker would like, and does not have yet.
+_WISHES = re.compile(
+    r"\b(?:graag|gaarne|verzoek\w*|wens\w*|gewenst|hop(?:en|e)|hoop|zien?\s+wij|ontvang(?:en|t)?\s+(?:wij|ik)|zal|zullen|wil(?:len|t)?|binnen)\b",
+    re.IGNORECASE,
+)
+
+
 def names_answers(sheet: Sheet) -> bool:
     """Whether a title, a subject, a section or the opening of a letter says that answers follow."""
     titles = [found.value for found in sheet.fields if found.meaning is Meaning.SUBJECT]
     values = {found.label for found in sheet.fields}
     formulas = []
+    told = [" ".join(line.text for line in group) for group in paragraphs(sheet.head)]
     for left in sheet.left:
         if left.reason is Reason.FORMULA:
             formulas.append(left.text)
@@ -53,6 +71,7 @@ def names_answers(sheet: Sheet) -> bool:
         or dated
         or marked > 1
         or any(map(_ANSWER_TITLE.search, titles))
+        or any(_LOOK.search(text) and not _WISHES.search(text) for text in [*told, *formulas])
         or any(map(_ANSWERS.search, formulas))
     )
 

@@ -15,6 +15,10 @@ from archive.documents.stacked import is_bare_label
 
 # In a letter or memo of the college these label its own people.
 _SENDER = re.compile(r"van|door|afzenders?|naam", re.IGNORECASE)
+_ASKS = re.compile(
+    r"(?:naam\s+)?(?:indien|vragenstel|vraagstel|raadslid|raadsleden|ingediend|gesteld)",
+    re.IGNORECASE,
+)
 _STELLER = re.compile(r"(?:op)?stellers?(?:\(s\))?", re.IGNORECASE)
 
 
@@ -53,6 +57,10 @@ def labels_of(evidence: Evidence) -> list[Found]:
     written = [
         each for each in evidence.values(Meaning.ASKERS) if not each.in_answer and not each.in_mail
     ]
+    if not written:
+        # Below the answers, where a form has no such label anywhere else
+        below = evidence.values(Meaning.ASKERS, answer=True)
+        written = [each for each in below if _ASKS.match(each.label.strip())]
     found = [each for each in written if not OFFICIAL.match(each.value)]
     signed = [each for each in found if "handtekening" not in each.label.lower()]
     found = signed or found

@@ -13,7 +13,7 @@ from archive.documents.askers import askers_in, parties_in
 from archive.documents.document import Line
 from archive.documents.evidence import Evidence
 from archive.documents.holders import answers_for_college
-from archive.documents.local_parties import resembles
+from archive.documents.letterheads import letterhead
 from archive.documents.meanings import Meaning
 from archive.documents.names import is_person
 from archive.documents.sheet import Found
@@ -23,15 +23,6 @@ from archive.documents.value import Certainty, Value, missing, noted
 from archive.record import Asker
 from archive.surname import surname
 
-# "Raadsvragen SGP Veenerdaal"
-_TITLE = re.compile(
-    r"(?:(?:schriftelijke|technische|mondelinge)\s+)?(?:raads)?vragen\s+(?:van\s+(?:de\s+)?)?(?P<who>.{2,40})$",
-    re.IGNORECASE,
-)
-# "Zeedijk Sociaal – raadsfractie gemeente Zeedijk"
-_SEATED = re.compile(
-    r"(?P<who>[A-Z0-9].{2,50}?)\s[–—|-]\s(?:gemeente)?(?:raads|staten)?fractie\b", re.I
-)
 _SIGNS = re.compile(
     r"(?:mede\s+)?namens\b|(?:de\s+|het\s+)?(?:raads|fractie|staten|gemeenteraads)?(?:lid|leden|voorzitter)\b"
     r"|indieners?\b|w\.?\s?g\.|ondergetekende|(?:raads)?fractie\b",
@@ -72,7 +63,7 @@ def _others(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
         yield from addressed(evidence)
     else:
         yield from _below_questions(evidence)
-        yield from _letterhead(evidence)
+        yield from letterhead(evidence)
     for said, place in evidence.said:
         if said.who:
             yield askers_in([said.who], evidence.parties), place, False
@@ -191,27 +182,6 @@ def _below_questions(evidence: Evidence) -> Iterator[tuple[list[Asker], str, boo
     starts = [at for at, text in enumerate(texts) if _SIGNS.match(text) or is_person(text)]
     if starts and (signed := signers(texts[starts[0] :], evidence.parties)):
         yield signed, tail[starts[0]].place, False
-
-
-def _letterhead(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
-    """A line with a party above a letter: "Fractie Samen voor Heuvelrug"."""
-    above = ""
-    for line in evidence.sheet.head:
-        text = line.text.strip()
-        title = _TITLE.match(text)
-        if title and (places := evidence.parties.find(title["who"])) and places[0][0] == 0:
-            yield askers_in([title["who"]], evidence.parties), line.place, False
-        if not above and line.strong and resembles(text.title()) and not title:
-            # "LIBERAAL APPÈL ZEEDIJK", above a letter
-            yield askers_in([f"fractie {text}"], evidence.parties), line.place, False
-        if match := _SEATED.match(text):
-            yield askers_in([f"fractie {match['who']}"], evidence.parties), line.place, False
-        faction = re.match(r"(?:gemeente)?(?:raads)?fracties?\s", text, re.IGNORECASE)
-        if len(text) < 70 and (faction or evidence.parties.is_known(text)):
-            # "D66" above "fractie Oudveen": that is where it sits.
-            whose = above if faction and evidence.parties.is_known(above) else text
-            yield askers_in([whose], evidence.parties), line.place, False
-        above = text
 
 
 def _too(evidence: Evidence, askers: Sequence[Asker]) -> Iterator[Asker]:

@@ -49,19 +49,6 @@ class Closings:
                 sheet.author = Author.ASKER
             elif TO_COUNCIL.search(line.text):
                 sheet.author = Author.COLLEGE
-        elif (
-            sheet.author is Author.ASKER
-            and (sheet.has(Part.QUESTION) or sheet.letter)
-            and TO_COUNCIL.search(line.text)
-            and not TO_COLLEGE.search(line.text)
-        ):
-            # Two letters in one file: what the first says asks.
-            asks = any("?" in above.text for above in self.course.intro)
-            sheet.asked_apart = asks or sheet.has(Part.QUESTION)
-            if asks:
-                self.course.part = None
-                self.course.settle_intro()
-            sheet.author = Author.COLLEGE
         sheet.letter = True
         self.course.closing = False
         if self.course.sheet.has(Part.QUESTION) and self.course.part is Part.QUESTION:

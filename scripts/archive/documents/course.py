@@ -12,7 +12,13 @@ from archive.documents.document import Line
 from archive.documents.intro import answers, asks, covers, explains, text_of
 from archive.documents.labelled_value import Labelled
 from archive.documents.labels import COLUMN_HEAD
-from archive.documents.letters import COLLEGE_FIRST, SAYS_FIRST, is_lead_in, is_request
+from archive.documents.letters import (
+    COLLEGE_FIRST,
+    SAYS_FIRST,
+    asks_in_sentence,
+    is_lead_in,
+    is_request,
+)
 from archive.documents.meanings import Meaning
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
 from archive.documents.small_print import TO_FILL_IN, is_hint
@@ -30,6 +36,7 @@ class Course:
     came without a number; `alternating` tells that answers stand between the questions, `aside`
     that the clerk's part of the form has come, `quoting` that a letter of the college lists what
     was asked, and `telling` that a title says that the college speaks, with no field below it.
+    `table_end` is how many lines the answer had where a table of questions and answers ended.
     """
 
     sheet: Sheet
@@ -47,6 +54,7 @@ class Course:
     aside: bool = False
     quoting: bool = False
     telling: bool = False
+    table_end: int = 0
 
     def left(self, text: str, place: str, reason: Reason) -> None:
         """Put a text aside, with the reason."""
@@ -147,6 +155,19 @@ class Course:
                 if says:
                     self.sheet.author = self.sheet.author or Author.COLLEGE
                 self.place(line, Part.ANSWER if says else where)
+
+    def reclaim_question(self) -> None:
+        """Take a question in a sentence back from the head, above the heading of an answer."""
+        if self.sheet.has(Part.QUESTION):
+            return
+        for group in reversed(paragraphs(self.sheet.head[self.head_from :])):
+            lefts = [Left(line.whole, line.place, Reason.HEAD) for line in group]
+            if asks_in_sentence(text_of(group)) and all(left in self.sheet.left for left in lefts):
+                self.sheet.guessed = True
+                for line, left in zip(group, lefts, strict=True):
+                    self.sheet.left.remove(left)
+                    self.add(Part.QUESTION, line)
+                return
 
     def _said_first(self, groups: Sequence[Sequence[Line]]) -> set[int]:
         """The lines, by `id()`, of what the college says in its own paper before it answers."""

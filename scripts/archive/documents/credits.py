@@ -9,8 +9,8 @@ from archive.documents.portfolios import holders_in, is_portfolio
 from archive.documents.when import dates_in
 
 COLLEGE = (
-    r"(?:het\s+)?(?:college(?:\s+van\s+(?:burgemeester\s+en\s+wethouders|b\s?(?:&|en)\s?w))?"
-    r"|b\s?(?:&|en)\s?w|burgemeester(?:\s+en\s+wethouders)?|wethouder|gemeente|dagelijks\s+bestuur|gedeputeerde\s+staten)"
+    r"(?:het\s+|de\s+)?(?:college(?:\s+van\s+(?:burgemeester\s+en\s+wethouders|b\s?(?:&|en)\s?w))?"
+    r"|b\s?(?:&|en)\s?w|(?:loco-?)?burgemeester(?:\s+en\s+wethouders)?|wethouder|portefeuillehouder|gemeente|dagelijks\s+bestuur|gedeputeerde\s+staten)"
 )
 
 

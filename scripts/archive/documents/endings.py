@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from archive.body import Part
 from archive.documents.course import Course
 from archive.documents.document import Kind, Line
+from archive.documents.farewells import takes_leave
+from archive.documents.feet import foot_of
 from archive.documents.field_lines import decided_on
 from archive.documents.sheet import Piece, Reason, paragraphs
 from archive.documents.sign_off import signature_start
@@ -65,6 +67,7 @@ class Endings:
         for part, pieces in self.course.sheet.parts.items():
             self._set_instructions_apart(pieces)
             self._set_decisions_apart(pieces)
+            self._set_foot_apart(pieces)
             if part is Part.ANSWER:
                 self._set_proposal_apart(pieces)
                 self._set_documents_apart(pieces)
@@ -76,6 +79,10 @@ class Endings:
                 self.course.sign(piece.line)
             del pieces[start:]
             self._set_decisions_apart(pieces)
+            self._set_foot_apart(pieces)
+            if part is Part.ANSWER:
+                self._set_leave_apart(pieces)
+                self._set_below_table_apart(pieces)
 
     def _set_decisions_apart(self, pieces: list[Piece]) -> None:
         """Take what the college decided off the end of a section, with its day.
@@ -85,6 +92,34 @@ class Endings:
         while len(pieces) > 1 and decided_on(pieces[-1].line):
             self.course.resume = Part.ANSWER
             self.course.sign(pieces.pop().line)
+
+    def _set_foot_apart(self, pieces: list[Piece]) -> None:
+        """Take the foot of the form off the end of a section."""
+        start, end = foot_of(pieces)
+        for piece in pieces[start:end]:
+            self.course.left(piece.line.whole, piece.line.place, Reason.OTHER)
+        del pieces[start:end]
+
+    def _set_below_table_apart(self, pieces: list[Piece]) -> None:
+        """What stands below a table of questions and answers belongs to none of its answers."""
+        below = pieces[self.course.table_end :] if self.course.table_end else []
+        if not below or any(piece.numbers for piece in below):
+            return
+        for piece in below:
+            self.course.left(piece.line.whole, piece.line.place, Reason.OTHER)
+        self.course.sheet.below_table = True
+        del pieces[self.course.table_end :]
+
+    def _set_leave_apart(self, pieces: list[Piece]) -> None:
+        """Take the last paragraphs of an answer off that only take leave of who asked."""
+        for group in reversed(paragraphs([piece.line for piece in pieces])[1:]):
+            first = pieces[-len(group)]
+            text = " ".join(line.text for line in group)
+            if first.numbers or first.line.marker or not takes_leave(text):
+                return
+            for piece in pieces[-len(group) :]:
+                self.course.sign(piece.line)
+            del pieces[-len(group) :]
 
     def _set_instructions_apart(self, pieces: list[Piece]) -> None:
         """Take the small print of the form off the end of a section."""

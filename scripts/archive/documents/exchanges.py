@@ -11,14 +11,16 @@ from archive.documents.meanings import SECTIONS, Meaning
 
 Row = tuple[Cell, ...]
 PAIR = 2
-# Columns of what goes with a question but is no part of it: who asks, and what the clerk notes.
-_FIELDS = (Meaning.OTHER, Meaning.PARTY, Meaning.ASKERS)
+# Columns of what goes with a question but is no part of it: who asks or answers, which page it is
+# about, and what the clerk notes.
+_FIELDS = (Meaning.OTHER, Meaning.PARTY, Meaning.ASKERS, Meaning.PORTFOLIO)
 
 
 def are_exchanges(rows: Sequence[Row]) -> bool:
-    """Whether a table without heads has a counted question in each row, and its answer beside it.
+    """Whether a table without heads has a question in each row, and its answer beside it.
 
-    The count may go on from a table before it.
+    Questions are counted, and the count may go on from a table before it; where they are not, each
+    answer must be a sentence.
     """
     if len(rows) < PAIR or any(len(row) != PAIR or not all(row) for row in rows):
         return False
@@ -29,6 +31,8 @@ def are_exchanges(rows: Sequence[Row]) -> bool:
     answers = [text_of(row[1]).rstrip() for row in rows]
     said = [each for each in answers if each.endswith((".", "!", ":")) or len(each.split()) > PAIR]
     answered = len(said) * 2 > len(rows) and not any(each.endswith("?") for each in answers)
+    if not any(marks):
+        return asked and answered and all(each.endswith((".", "!")) for each in answers)
     return first > 0 and marks == counted and asked and answered
 
 
@@ -88,7 +92,7 @@ def _without_number(cell: Cell, shown: str) -> Cell:
 
 
 def _beside(columns: Sequence[Meaning | None], labels: Sequence[str], row: Row) -> Iterator[Line]:
-    """What a row holds besides question, answer and number: "Blz. 31"."""
+    """What a row holds besides question, answer and number: "Thema afval"."""
     known = (Meaning.QUESTION, Meaning.ANSWER, Meaning.NUMBER)
     for meaning, label, cell in zip(columns, labels, row, strict=True):
         if meaning in _FIELDS and cell:

@@ -8,7 +8,7 @@ _FAREWELL = re.compile(
     r"(?:met\s+(?:de\s+)?(?:vriendelijke|hartelijke|beste|collegiale|sociale|liberale|groene"
     r"|democratische|sportieve|\w+lijke)\s+groet(?:en)?(?:,\s+(?:mede\s+)?namens\s.{0,60})?|(?:vriendelijke"
     r"|hartelijke)\s+groet(?:en)?|hoogachtend|hartelijk\s+dank(?:\s+voor\s.{0,60})?|met\s+(?:een\s+)?(?:\w+\s+)?groet(?:en)?"
-    r"|groet(?:en|jes)?|mvg"
+    r"|groet(?:en|jes)?(?:,?\s+(?:de\s+)?[\w’'-]+(?:\s[\w’'-]+)?)?|mvg"
     r"|(?:wij|ik)\s+(?:ontvang|verneem|hoor|ontvangen|vernemen|horen)\s.{0,40}(?:antwoord\w*|reactie|beantwoording)"
     r"|met\s+(?:verschuldigde|de\s+meeste|bijzondere)\s+hoogachting|(?:bij\s+voorbaat|alvast)\s+(?:hartelijk\s+)?(?:dank"
     r"|bedankt).{0,60}|(?:wij|ik)\s+zie[nt]?\s+(?:uw\s+|de\s+)?(?:antwoord\w*|beantwoording"
@@ -26,17 +26,18 @@ _FAREWELL = re.compile(
     r"|(?-i:[A-Z])[\w’'-]+,\s+namens\s+(?:het\s+college|burgemeester\s+en\s+wethouders|gedeputeerde\s+staten)\b.{0,40}"
     r"|(?:alvast\s+)?bedankt\b.{0,40}|dank\s+voor\s+(?:uw|de|een)\b.{0,60}"
     r"|de\s+voorzitter\s+(?:sluit|dankt|rondt)\b[^?]{0,100}"
-    r"|was\s+getekend|(?:een\s+)?(?:afschrift|kopie)\s+van\s+deze\s+brief\b.{0,120}"
+    r"|was\s+getekend|(?:een\s+)?(?:afschrift|kopie)\s+van\s+(?:deze|dit|ons|onze)\s+"
+    r"(?:\w*brief|e-?mail|mail|bericht|memo|antwoord(?:en)?|beantwoording)\b.{0,120}"
     r"|(?:út\s+namme\s+fan\s+)?(?:it\s+)?kolleezje\s+fan\s+boargemaster\s+en\s+wethâlders\b.{0,40}"
-    r"|(?:namens\s+)?(?:het\s+)?(?:college\s+van\s+)?burgemeester\s+en\s+wethouders(?:\s+van"
+    r"|(?:namens\s+)?(?:het\s+)?(?:college\s+van\s+)?(?:burgemeester\s+en\s+wethouders|b\.?\s?(?:&|en)\s?w\.?)(?:\s+(?:van|der)"
     r"(?:\s+de\s+gemeente)?\s+[A-Z'’].{0,40})?"
     r"|namens\s+het\s+college,\s+de\s+(?:gemeente)?secretaris\b.{0,100}|(?:de\s+)?secretaris\s*:\s.{3,50}burgemeester\s*:\s.{3,40}"
     r"|(?:namens\s+)?dijkgraaf\s+en\s+(?:hoog)?heemraden(?:\s+van\s+[A-Z'’].{0,40})?"
     r"|(?:namens\s+)?gedeputeerde\s+staten(?:\s+van\s+(?:de\s+provincie\s+)?[A-Z'’].{0,40})?"
     r"|(?:namens\s+)?het\s+college(?:\s+van\s+(?:b\s?(?:en|&)\s?w"
     r"|burgemeester\s+en\s+wethouders))?(?:\s+van(?:\s+de\s+gemeente)?\s+[A-Z'’].{0,40})?"
-    r"|(?:de\s+)?(?:loco-)?(?:gemeente)?secretaris\b.{0,60}"
-    r"|de\s+(?:loco-)?burgemeester(?:\s+van\s+[A-Z’'].{0,40})?,?)\s*[,.!:]*",
+    r"|(?:de\s+)?(?:loco-)?(?:gemeente)?secr(?:etaris\b|\.).{0,60}"
+    r"|de\s+(?:loco-)?burg(?:emeester|\.)(?:\s+van\s+[A-Z’'].{0,40})?,?)\s*[,.!:]*",
     re.IGNORECASE,
 )
 
@@ -57,4 +58,33 @@ def is_farewell(text: str) -> bool:
         all(len(each) <= _LONGEST and _FAREWELL.fullmatch(each) for each in said)
         for said in (sentences, _SENTENCE.split(text))
         if said
+    )
+
+
+# Below an answer, with nothing but a signature behind it, these say less than they seem to.
+_YOU = r"(?:u|je|jullie|uw\s+(?:raad|fractie))"
+_LEAVE = re.compile(
+    "|".join(
+        (
+            rf"mocht(?:en)?\s+(?:{_YOU}|er)\b[^?]*",
+            rf"(?:heeft|hebt|heb|hebben|wil(?:t|len)?|wenst)\s+{_YOU}\b[^?]*",
+            rf"(?:als|indien)\s+{_YOU}\b[^?]*\b(?:vragen|weten|toelichting|overleg|gesprek|contact)\b[^?]*",
+            r"(?:wij|we|ik|het\s+college)\s+(?:hop(?:en|e|t)|hoop|vertrouw(?:en|t)?|ga(?:an|at)?)\s[^?]*"
+            r"\b(?:antwoord\w*|beantwoord|ge[iï]nformeerd|ingelicht|dienst|vragen)\b[^?]*",
+            r"(?:be)?dank(?:t)?\b[^?]*|hartelijk\s+dank\b[^?]*",
+            # "Een kopie van deze mail gaat naar de griffie, zodat …"
+            r"(?:deze|dit|een\s+(?:kopie|afschrift))\s[^?]*\b(?:e-?mail|mail|brief|bericht|memo|antwoord\w*"
+            r"|beantwoording)\b[^?]*\b(?:ga(?:at|an)|word(?:t|en)|stu(?:ur|urt|ren)|zend(?:t|en)?"
+            r"|ontvang(?:t|en))\b[^?]*\b(?:griffie|raad|raadsleden|fracties|leden|website)\b[^?]*",
+        )
+    ),
+    re.IGNORECASE,
+)
+
+
+def takes_leave(paragraph: str) -> bool:
+    """Whether the last paragraph of an answer only takes leave: each of its sentences does so."""
+    return all(
+        _LEAVE.fullmatch(each.strip()) or is_farewell(each)
+        for each in _SENTENCE.split(paragraph.strip())
     )

@@ -40,7 +40,7 @@ FIELD_LABELS: tuple[tuple[Meaning, str], ...] = (
         r"|bron(?:nen|vermelding)?|(?:ons|uw)\s+nummer|door\s+de\s+griffie\b.*|(?:post|bezoek|retour)?adres|postbus|postcode(?:\s+en\s+woonplaats)?|woonplaats|kvk"
         r"|iban|bijlagen?(?:\s*\(n\))?|bijlage\(n\)"
         r"|status|openbaar(?:heid)?|vertrouwelijk|classificatie|versie|cc|kopie(?:\s+aan)?"
-        r"|c\.?c|afschrift(?:\s+aan)?|pagina|blad"
+        r"|c\.?c|afschrift(?:\s+aan)?|pag(?:ina)?(?:nummer|nr\.?)?|blad|blz|bladz(?:ijde)?|paragraaf|hoofdstuk|hfst"
         r"|griffier|griffie|handtekening|ondertekening|naam\s+(?:griffier|ambtenaar"
         r"|behandelaar)|projectnaam|beleidsveld|programma"
         r"|raadsvergadering|commissie(?:vergadering)?|agendapunt|vergadering|vergaderdatum"
@@ -55,7 +55,7 @@ FIELD_LABELS: tuple[tuple[Meaning, str], ...] = (
         Meaning.ANSWERED,
         rf"datum\s+(?:van\s+)?(?:het\s+)?(?:antwoord|beantwoording|collegebesluit"
         rf"|besluit(?:\s+college)?|reactie|verzending|collegevergadering|afhandeling|afdoening)"
-        rf"(?:\s+{COLLEGE})?|(?:antwoord|beantwoordings|verzend|reactie)datum"
+        rf"(?:\s+{COLLEGE})?|(?:antwoord|beantwoordings|verzend|reactie|afdoenings|afhandelings)datum"
         rf"|(?:be)?antwoord\s+(?:op\s+)?datum|beantwoord(?:\s+(?:op|d\.?d\.?))"
         rf"|beantwoord\s+d\.?d\.?"
         r"|verzonden(?:\s+aan\s+(?:de\s+)?(?:gemeente)?raad)?(?:\s+(?:op|d\.?d\.?))?|verzending|verzenddatum|antwoord\s+(?:d\.?d\.?|verzonden)"
@@ -72,7 +72,7 @@ FIELD_LABELS: tuple[tuple[Meaning, str], ...] = (
         rf"wanneer\s+ingediend|vraagdatum|wanneer\s+(?:zijn|is|stelt\s+u)\s+(?:de(?:ze)?\s+)?vra(?:ag|gen)(?:\s+(?:gesteld|ingediend))?|datum\s+waarop\s+u\s+(?:de(?:ze)?\s+)?vra(?:ag|gen)\s+\w+|datum\s+(?:van\s+)?(?:de\s+)?vraagstelling"
         rf"|datum\s+(?:van\s+)?(?:de\s+)?(?:indiening|ingediend|inzending|ingezonden|{QUESTION}"
         rf"|brief\s+(?:raads|vragen)\w*)|indien(?:ings?)?datum"
-        rf"|ingevuld(?:\s+op)?|invuldatum|ingediend(?:\s+(?:op|d\.?d\.?|datum))?|ingezonden(?:\s+(?:op|d\.?d\.?))?"
+        rf"|ingevuld(?:\s+op)?|invuldatum|(?:ingediend|ingeleverd|aangeleverd|aangemeld)(?:\s+(?:op|d\.?d\.?|datum))?|ingezonden(?:\s+(?:op|d\.?d\.?))?"
         rf"|gesteld\s+(?:op|d\.?d\.?)|datum\s+gesteld"
         rf"|(?:uw|je)\s+(?:brief|vragen|bericht|schrijven|e-?mail)(?:\s+van|\s+d\.?d\.?)?"
         rf"|{QUESTION}\s+(?:van|d\.?d\.?)\s+datum|ingediend\s+ter\s+griffie.*",
@@ -90,7 +90,7 @@ FIELD_LABELS: tuple[tuple[Meaning, str], ...] = (
     ),
     (
         Meaning.PORTFOLIO,
-        r"te\s+beantwoorden\s+door|welke\s+(?:wethouder|portefeuillehouder|bestuurder)|(?:voor|betreft)\s+(?:welke\s+)?portefeuille(?:\s+van)?|hoogheemraad|port\.?\s?houder|wie\s+(?:be)?antwoordt?(?:\s+de(?:ze)?\s+vra(?:ag|gen))?|(?:verantwoordelijke?\s+|eerste\s+|1e\s+)?(?:portefeuille[\s-]{0,2}houder(?:s|\(s\))?"
+        r"te\s+beantwoorden\s+door|welke\s+(?:wethouder|portefeuillehouder|bestuurder)|(?:voor|betreft)\s+(?:welke\s+)?portefeuille(?:\s+van)?|hoogheemraad|port(?:ef)?\.?\s?houder|portefeuillehoudster|wie\s+(?:be)?antwoordt?(?:\s+de(?:ze)?\s+vra(?:ag|gen))?|(?:verantwoordelijke?\s+|eerste\s+|1e\s+)?(?:portefeuille[\s-]{0,2}houder(?:s|\(s\))?"
         r"|(?:vak|bestuurlijk\s+)?wethouder(?:s|\(s\))?|collegelid|collegeleden|bestuurder)"
         r"|(?:behandelend|verantwoordelijk)\s+(?:wethouder|burgemeester|portefeuillehouder|collegelid)"
         r"|(?:behandelend\s+|verantwoordelijk\s+)?(?:gs-lid|lid\s+(?:van\s+)?(?:gs|gedeputeerde\s+staten)"
@@ -143,7 +143,7 @@ FIELD_LABELS: tuple[tuple[Meaning, str], ...] = (
         rf"|\()\s*(?:naam\s+)?(?:fractie|partij)\)?)?|(?:vragen|vraag)?steller(?:s"
         rf"|\(s\))?(?:\s+(?:van\s+)?(?:de\s+)?{QUESTION})?"
         rf"|(?:mede-?\s?)?(?:indieners?|ondertekenaars?|stellers?|vragenstellers?)(?:\(s\))?"
-        rf"|(?:{QUESTION}\s+)?(?:ingediend|gesteld"
+        rf"|(?:{QUESTION}\s+)?(?:ingediend|gesteld|ingebracht|aangemeld|voorgelegd"
         rf"|ingezonden)\s+door(?:\s+(?:het\s+)?(?:raads|ab-)?(?:lid|leden))?|van|door|afzenders?"
         rf"|(?:(?:(?:be)?antwoord(?:en|ing)?\s+)(?:van\s+{COLLEGE}\s+)?(?:op\s+)?(?:de\s+)?)?{QUESTION}\s+van(?:\s+(?:het|de|raads)\s*(?:raads)?(?:lid|leden))?|ondergetekenden?"
         rf"|(?:mede)?ondertekend\s+door|mede\s+(?:namens|ingediend\s+door)"

@@ -12,7 +12,7 @@ from archive.documents.labelled import labelled
 from archive.documents.labelled_value import Labelled
 from archive.documents.labels import meaning_of
 from archive.documents.meanings import SECTIONS, Meaning
-from archive.documents.names import is_person, names_in
+from archive.documents.names import is_person, is_titled, names_in
 from archive.documents.small_print import TO_FILL_IN
 from archive.documents.when import dates_in
 
@@ -76,7 +76,7 @@ def is_field_in_text(line: Line, first: Labelled, below: Line | None) -> bool:
     if first.meaning in (Meaning.SUBMITTED, Meaning.DAY, Meaning.RECEIVED, Meaning.ANSWERED):
         return bool(dates_in(value)) and len(value) < 50
     if first.meaning is Meaning.PORTFOLIO:
-        named = value[:1].isupper() or OFFICIAL.match(value) is not None
+        named = value[:1].isupper() or OFFICIAL.match(value) is not None or is_titled(value)
         return 0 < len(value) < 80 and not value.endswith((".", "?")) and named
     if first.meaning in (Meaning.ASKERS, Meaning.PARTY):
         return (

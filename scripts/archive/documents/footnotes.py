@@ -28,7 +28,12 @@ def notes_of_text(
         for first, last, figure, cut in _foot(blocks, start, end):
             mark = figure if figure not in notes else f"{figure}-{len(notes) + 1}"
             call = _call(blocks, start, first, figure, moved)
-            glued = call is None and _mark_glued(blocks, start, first, figure, mark)
+            # At the foot of the last page, those of the pages before it may stand too.
+            last_page = furniture.issuperset(range(end, len(blocks)))
+            glued = call is None and (
+                _mark_glued(blocks, start, first, figure, mark)
+                or (last_page and _mark_glued(blocks, 0, first, figure, mark))
+            )
             if call is None and not glued:
                 continue
             texts = [line.whole for line in blocks[first:last] if isinstance(line, Line)]

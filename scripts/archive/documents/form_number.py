@@ -35,6 +35,9 @@ _IN_TITLE = tuple(
 _SHORT = re.compile(rf"{_WORD}(?P<short>\d{{2}})[-/](?=\d{{3}}){_COUNT}{_END}", re.IGNORECASE)
 
 
+_OF_LETTER = re.compile(r"(?:ons|onze|uw)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class _Read:
     """A number as read, and whether the paper writes it in another way."""
@@ -81,7 +84,8 @@ def _read(match: re.Match[str]) -> _Read:
 def _titles(evidence: Evidence) -> Iterator[tuple[str, str]]:
     """What stands above the form, and then what its pages carry at their edge, with its place."""
     for left in evidence.sheet.left[:10]:
-        if left.reason in (Reason.HEAD, Reason.LABEL):
+        # "Ons nr." is that of a letter.
+        if left.reason in (Reason.HEAD, Reason.LABEL) and not _OF_LETTER.match(left.text):
             yield left.text, left.place
     for line in evidence.cleaned.furniture:
         yield line.whole, line.place

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from archive.body import Part
 from archive.documents.cells import holds_label, meaning_in, opened, text_of, valued
 from archive.documents.document import Grid, Kind, Line
 from archive.documents.exchanges import are_exchanges, exchanges
@@ -20,11 +21,12 @@ from archive.documents.form_rows import (
     is_form_row,
     stacks,
 )
-from archive.documents.labels import COLUMN_HEAD
+from archive.documents.labels import COLUMN_HEAD, TABLE_END
 from archive.documents.markup import escape, table
 from archive.documents.meanings import SECTIONS, Meaning
 from archive.documents.names import FUNCTIONS, is_person
 from archive.documents.parties import Parties
+from archive.documents.points import point_heading
 
 # The head of a column is short.
 _HEAD = 40
@@ -39,8 +41,19 @@ def flatten(blocks: Iterable[Line | Grid]) -> list[Line]:
         if isinstance(block, Line):
             lines.append(block)
         else:
-            lines.extend(_lines(block))
+            found = list(_lines(block))
+            lines.extend(found)
+            if _answers_all(found):
+                lines.append(Line("", block.place, label=TABLE_END))
     return lines
+
+
+def _answers_all(lines: Sequence[Line]) -> bool:
+    """Whether the lines of a table are numbered questions, each with its answer."""
+    headed = [heading for line in lines if line.label and (heading := point_heading(line.label))]
+    asked = [heading.numbers for heading in headed if heading.part is Part.QUESTION]
+    answered = [heading.numbers for heading in headed if heading.part is Part.ANSWER]
+    return len(asked) > 1 and asked == answered and headed[-1].part is Part.ANSWER
 
 
 def _lines(grid: Grid) -> Iterator[Line]:

@@ -157,9 +157,10 @@ def _said(evidence: Evidence) -> Iterator[tuple[list[str], str]]:
     for text, place in [*evidence.paragraphs, *begin]:
         spoken = [match["who"] or match["other"] for match in _ANSWERS.finditer(text)]
         yield [name for name in map(strip_name, spoken) if not is_portfolio(name)], place
-    for line in (*sheet.head, *sheet.answer_signature, *sheet.signature, *answer[:3], *answer[-2:]):
-        found = [strip_name(match["who"]) for match in _IN_TEXT.finditer(line.text)]
-        yield [name for name in found if not is_portfolio(name)], line.place
+    lines = [*sheet.head, *sheet.answer_signature, *sheet.signature, *answer[:3], *answer[-2:]]
+    for text, place in [*evidence.paragraphs, *((line.text, line.place) for line in lines)]:
+        found = [strip_name(match["who"]) for match in _IN_TEXT.finditer(text)]
+        yield [name for name in found if not is_portfolio(name)], place
 
 
 def _is_personal(evidence: Evidence) -> bool:

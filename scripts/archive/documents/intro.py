@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from archive.body import Part
 from archive.documents.document import Kind, Line
-from archive.documents.field_lines import rest_of
 from archive.documents.letters import (
     FORMULA,
     SAYS_FIRST,
@@ -18,10 +16,10 @@ from archive.documents.letters import (
     is_prose,
     passes_on,
 )
+from archive.documents.quotations import CLOSES, OPENS, announces_quotation, cut_at_quotation
 from archive.documents.sentences import asked_in
 from archive.documents.sheet import Reason
 
-_OPENS = ("“", '"', "„", "‘", "«")
 Group = list[Line]
 # Where a line goes: to a section, or out, with the reason.
 Placed = tuple[Line, Part | Reason]
@@ -48,7 +46,7 @@ def explains(groups: Sequence[Group]) -> list[Placed]:
         if short and (text.endswith(":") or _heads(group)):
             heading = group
             continue
-        quoted = text.startswith(_OPENS) and is_prose(text)
+        quoted = text.startswith(OPENS) and is_prose(text)
         heads = all(line.strong for line in group) and not (quoted or leads or is_prose(text))
         # "van het raadslid A. Visser (D66) over …", below "Schriftelijke vragen nr. 4"
         goes_on = text[:1].islower() and asked_in(f"Vragen {text}")
@@ -97,16 +95,16 @@ def answers(groups: Sequence[Group], asked: bool) -> Iterator[Placed]:
         text = text_of(group)
         # A quotation of more paragraphs ends where its last mark stands.
         strong = all(line.strong for line in group)
-        if quotes and (text.startswith(_OPENS) or quoted or strong):
-            quoted = not strong and not text.rstrip().endswith(("”", '"', "’", "»"))
+        if quotes and (text.startswith(OPENS) or quoted or strong):
+            quoted = not strong and not text.rstrip().endswith(CLOSES)
             yield from ((line, Part.EXPLANATION) for line in group)
             continue
-        if told := _TOLD.match(group[0].text) if group else None:
-            story = rest_of(group[0], group[0].text[told.end() :])
-            yield replace(group[0], text=told[0], markdown=""), Reason.FORMULA
-            yield from ((line, Part.EXPLANATION) for line in (story, *group[1:]))
+        own, story = cut_at_quotation(group)
+        if story:
+            yield from ((line, Reason.FORMULA) for line in own)
+            yield from ((line, Part.EXPLANATION) for line in story)
             continue
-        quotes = _QUOTES.search(text) is not None
+        quotes = announces_quotation(text)
         formula = FORMULA.search(text) is not None and len(text) < 700
         formula = formula and SAYS_FIRST.search(text) is None
         # Below the start of an answer, only a sentence by itself or the last one announces.
@@ -138,26 +136,10 @@ def heads_answer(line: Line) -> bool:
     return stands_out and not line.marker and _BEFORE.fullmatch(line.text.strip()) is not None
 
 
-# "Ter inleiding schreef u:"
-_QUOTES = re.compile(
-    r"\b(?:schreef|schrijft|stelde|stelt)\s+u\b[^.?!]*:$|^(?:inleidend|ter\s+inleiding)\b[^.?!]{0,60}:$"
-    r"|\btoegelicht\s*:$|\b(?:citaat|tekst)\s+van\s+(?:de|uw)\s+vragen\b[^?!]*:$",
-    re.IGNORECASE,
-)
-
-
-# "In de toelichting schrijft u: Op zondag vaart de pont niet."
-_TOLD = re.compile(
-    r"(?:(?:in|bij|als|ter)\s+(?:de\s+|uw\s+)?(?:toelichting|inleiding|aanleiding)\s+)?(?:schrijft|schreef)\s+u"
-    r"(?:\s+(?:het\s+volgende|daarbij|daarin|hierbij))?\s*:\s+(?=\S)",
-    re.IGNORECASE,
-)
-
-
 def _repeated_from(groups: Sequence[Group]) -> int:
     """Where a letter without numbers starts to repeat the questions: in bold, with its mark."""
     for index, group in enumerate(groups):
-        if text_of(group).rstrip().endswith("?") and all(line.strong for line in group):
+        if "?" in text_of(group) and all(line.strong for line in group):
             # The heading of a theme goes with the questions below it.
             return index - 1 if index and _heads(groups[index - 1]) else index
     return len(groups)

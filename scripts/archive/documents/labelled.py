@@ -45,7 +45,7 @@ def labelled(line: Line) -> tuple[Labelled, ...]:
 
 
 def _before_colon(text: str, before: str, after: str) -> Labelled | None:
-    if before == text or after.startswith("//"):
+    if before == text or after.startswith("//") or before.count("(") > before.count(")"):
         return None
     alone = section_in_place(before) if not after.strip() else None
     meaning = _meaning_or_credits(before) or alone
@@ -132,13 +132,17 @@ _ASKS = re.compile(
 )
 
 
+# The full stop of "d.d." and "Antw." ends no sentence.
+_SHORTENED = re.compile(r"\bd\.d\.$|^(?:antw|betr|inl|toel|portef|onderw)\.$", re.IGNORECASE)
+
+
 def _stands_alone(text: str, meaning: Meaning, strong: bool) -> bool:
     """A single short word as "Van" or "A" is no label without its colon."""
     if _AS_FOLLOWS.search(text):
         return True
     if text.endswith("?") and not (_ASKS.match(text) or strong):
         return False
-    ends = text.endswith((",", ".", ";")) and not text.lower().endswith("d.d.")
+    ends = text.endswith((",", ".", ";")) and not _SHORTENED.search(text)
     return len(text) > 3 and meaning is not Meaning.KIND and not ends
 
 

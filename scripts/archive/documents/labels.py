@@ -28,6 +28,8 @@ _SEVERAL = (Meaning.ASKERS, Meaning.PARTY, Meaning.PORTFOLIO)
 
 # What the heads of a table's columns are given as a label, so that they are left out together.
 COLUMN_HEAD = "kolomkop"
+# What stands behind the last answer of a table of questions and answers, instead of a label.
+TABLE_END = "einde van de tabel"
 
 
 def meaning_of(label: str) -> Meaning | None:

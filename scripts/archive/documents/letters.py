@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from archive.documents.document import Line
 
 GREETING = re.compile(
-    r"l\.?\s?s\.?\W*$|(?:geachte?|beste|hooggeachte?|weledel\w*|edelachtbaar|dames en heren"
+    r"l\.?\s?s\.?\W*$|(?:(?:zeer\s+)?geachte?|beste|waarde|mijne?\s?her?en|college(?=,\s*$)"
+    r"|hooggeachte?|weledel\w*|edelachtbaar|dames en heren"
     r"|goede(?:morgen|middag|navond|ndag)|hallo|dag\s+(?=[A-Z]))\b[^.?]{0,120}$",
     re.IGNORECASE,
 )
@@ -24,7 +25,7 @@ _REQUEST = re.compile(
     rf"(?:(?:wij|ik|we|de\s+(?:\w+[\s-])?fracties?\b[^?]{{0,60}}?|onze\s+fractie"
     rf"|ondergetekende\w*|namens\s[^?]{{2,60}}?)\s+(?:zien?|ziet|ontvang(?:en|t)?|krijg(?:en|t)?"
     rf"|verne(?:em|emt|men)|hoor|horen|verzoek(?:en|t)?|vraag|vragen|vraagt|hoop|hopen|hoopt"
-    rf"|wacht(?:en)?|verwacht(?:en)?|kijk(?:en|t)?|stel(?:len|t)?\s+het\s+op\s+prijs)\b[^?]*\b{_WAITS}[^?]*"
+    rf"|wacht(?:en)?|verwacht(?:en)?|reken(?:en|t)?|kijk(?:en|t)?|stel(?:len|t)?\s+het\s+op\s+prijs)\b[^?]*\b{_WAITS}[^?]*"
     rf"|(?:graag|gaarne|verzoeke?)\b[^?]*\b{_WAITS}[^?]*"
     r"|(?:deze|de|bovenstaande)\s+vragen\s+(?:graag|gaarne|s\.?v\.?p\.?)\b[^?]*"
     r"|(?:beantwoording|antwoord)\s+(?:graag|gaarne|s\.?v\.?p\.?|gewenst)\b[^?]*"
@@ -233,6 +234,20 @@ def is_prose(paragraph: str) -> bool:
         and _PROSE.search(text) is not None
         and _INSTRUCTS.search(text) is None
     )
+
+
+# "De fractie vraagt het college of het waar is dat de brug sluit."
+_IN_SENTENCE = re.compile(
+    r"\b(?:vraagt|vragen|vroeg|vroegen|wil(?:len)?|wenst|wensen|verneemt|vernemen)\b[^.?!]{0,80}?\b(?:of|hoe\w*|wat|waar\w*|wanneer"
+    r"|welke?|wie|hoeverre)\b[^?!]{10,}[.]$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def asks_in_sentence(paragraph: str) -> bool:
+    """Whether a paragraph asks something, with its mark or in a sentence that tells of it."""
+    text = paragraph.strip()
+    return is_prose(text) and ("?" in text or _IN_SENTENCE.search(text) is not None)
 
 
 def is_request(paragraph: str) -> bool:

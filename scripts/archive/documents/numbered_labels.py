@@ -15,6 +15,27 @@ _LABEL = re.compile(
 _FIGURE = re.compile(r"\(?(\d{1,2})[.):]?\)?")
 
 
+# "V: Vaart de pont nog?", and "A:" or "R:" below it: letters that readers take for those of a list.
+_ASKS, _ANSWERS = ("V:", "Q:"), ("A:", "R:")
+
+
+def with_letters_told(lines: Sequence[Line]) -> list[Line]:
+    """Make labels of the letters that mark questions and answers in turn."""
+    marks = [_mark(line) for line in lines]
+    if not (set(marks) & set(_ASKS) and set(marks) & set(_ANSWERS)):
+        return list(lines)
+    return [
+        replace(line, text=line.whole, markdown="", marker="", kind=Kind.TEXT, gap=True)
+        if line.marker and mark in (*_ASKS, *_ANSWERS)
+        else line
+        for line, mark in zip(lines, marks, strict=True)
+    ]
+
+
+def _mark(line: Line) -> str:
+    return (line.marker or line.text[:2]).upper()
+
+
 def with_labels_first(lines: Sequence[Line]) -> list[Line]:
     """Put the number of a point behind its label, where a row of such points counts on from 1.
 

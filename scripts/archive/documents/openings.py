@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from archive.body import Part
 from archive.documents.course import Course
 from archive.documents.document import Line
+from archive.documents.feet import says_nothing
 from archive.documents.field_lines import rest_of
 from archive.documents.labelled_value import Labelled
 from archive.documents.meanings import SECTIONS, Meaning
@@ -108,10 +109,17 @@ class Openings:
                 return 0
         if len(found.label) == 1 and not found.value:
             return 0
+        if part is Part.EXPLANATION and says_nothing(found.value):
+            self.course.left(line.label, line.place, Reason.LABEL)
+            self.course.left(line.whole, line.place, Reason.LABEL)
+            return index + 1
         self.course.settle_intro(part)
         again = self.course.part
-        if part is Part.QUESTION and again is None and not self.course.sheet.letter:
-            self.course.reclaim_intro()
+        if again is None and not self.course.sheet.letter:
+            if part is Part.QUESTION:
+                self.course.reclaim_intro()
+            elif part is Part.ANSWER:
+                self.course.reclaim_question()
         self.course.open(part)
         before = line.whole[: len(line.whole) - len(found.value)]
         self.course.left(line.label or before, line.place, Reason.LABEL)

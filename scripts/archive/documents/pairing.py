@@ -15,10 +15,13 @@ from archive.documents.proof import Proof, prove
 from archive.documents.sheet import Left, Reason
 from archive.documents.traces import Traces, contradicts, trace_of_draft
 from archive.documents.value import Certainty, Value
+from archive.record import Asker
+from archive.surname import surname
 
 T = TypeVar("T")
 
 _DOUBTED = "dit antwoord kan horen bij {names}: voeg het zelf samen als dat zo is"
+_FROM_ANSWER = "de partij komt uit het stuk met het antwoord"
 _TWO_FILES = "vraag en antwoord uit twee bestanden: {question} en {answer}"
 
 
@@ -127,7 +130,7 @@ def join(first: Draft, second: Draft, remark: str) -> Draft:
     return replace(
         first,
         subject=_surest(first.subject, second.subject),
-        askers=_surest(first.askers, second.askers),
+        askers=_in_full(_surest(first.askers, second.askers), second.askers.value),
         submitted=_surest(first.submitted, second.submitted),
         answered=second.answered if second.answered.value else first.answered,
         portfolio_holders=second.portfolio_holders
@@ -153,6 +156,16 @@ def _surest(first: Value[T], second: Value[T]) -> Value[T]:
     order = [Certainty.CERTAIN, Certainty.DOUBTFUL, Certainty.MISSING]
     best = min((first, second), key=lambda value: order.index(value.certainty))
     return best if best.value else first
+
+
+def _in_full(found: Value[tuple[Asker, ...]], others: Sequence[Asker]) -> Value[tuple[Asker, ...]]:
+    """Askers with the party that the other paper gives to somebody of the same surname."""
+    known = {surname(each.name): each.party for each in others if each.name and each.party}
+    whole = tuple(
+        replace(each, party=each.party or known.get(surname(each.name), "")) for each in found.value
+    )
+    note = found.note if whole == found.value else _FROM_ANSWER
+    return replace(found, value=whole, note=note)
 
 
 def _together(first: Proof, second: Proof, body: Body, left: Sequence[Left]) -> Proof:

@@ -16,8 +16,8 @@ _HEADING = re.compile(
     r"(?P<what>vra(?:ag|gen)|fra(?:ach|gen)|vr\.?(?=\s?\d)|antw\.?(?=\s?\d)|(?:op|bij|over|ten\s+aanzien\s+van|met\s+betrekking\s+tot|wat\s+betreft"
     r"|inzake|m\.?b\.?t\.?)\s+(?:uw\s+|de\s+)?vra(?:ag|gen)|(?:beantwoording|antwoord(?:en)?|antwurd(?:en)?|reactie|(?:oan\s?/\s?)?ad)"
     r"(?:\s+(?:van\s+het\s+college|college))?"
-    r"(?:\s+(?:op|bij|van|aan))?(?:\s+(?:de\s+)?(?:deel)?vra(?:ag|gen))?|[va](?=\s?\d))"
-    rf"\s*(?:nr\.?|nummer|no\.?)?\s*(?P<numbers>{_NUMBERS})(?:\s*\([^()]{{3,60}}\)(?=\s*:?$))?"
+    r"(?:\s+(?:op|bij|van|aan))?(?:\s+(?:de\s+)?(?:deel)?vra(?:ag|gen))?|[vqar](?=\s?\d))"
+    rf"\s*(?:nr\.?|nummer|no\.?)?\s*(?P<numbers>{_NUMBERS})(?:\s*\([^()]{{3,60}}\)(?=\s*(?:[:.–-]\s|:?$)))?"
     r"(?P<end>\s*[.:)–-]+(?=\s|$)|\s*$|(?=\t)|(?=\s(?-i:[A-ZÀ-Þ])[^.]*\s\w+.*[.?!]$))"
     r"\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -38,9 +38,15 @@ _ROMAN = re.compile(
     r"(?:\s*[:.)]\s*(?P<rest>.*)|\s*)$",
     re.DOTALL,
 )
+# "Vraag a: …" and "Antwoord a": letters for numbers.
+_LETTERED = re.compile(
+    r"(?P<what>(?i:vraag|(?:be)?antwoord(?:ing)?(?:\s+(?:op\s+)?vraag)?|reactie))\s+(?!(?i:d\.\s?d))(?P<letter>[a-h]|[A-H])"
+    r"(?:\s*[:.)]\s*(?P<rest>.*)|\s*)$",
+    re.DOTALL,
+)
 _WORTH = {"I": 1, "V": 5, "X": 10}
-# "V1" and "A1", each with nothing else beside it.
-_ALONE = re.compile(r"[VA]\s?\d{1,2}")
+# "V1" and "A1" (or "R1"), each with nothing else beside it.
+_ALONE = re.compile(r"[VQAR]\s?\d{1,2}")
 _TOKEN = re.compile(r"(\d+)([a-h]?)|t/m|tot|-|–", re.IGNORECASE)
 
 
@@ -64,11 +70,15 @@ def point_heading(text: str) -> PointHeading | None:
     if roman := _ROMAN.match(text.strip()):
         part = Part.QUESTION if roman["what"].lower().startswith("v") else Part.ANSWER
         return PointHeading(part, (_roman(roman["number"]),), roman["number"], roman["rest"] or "")
+    if lettered := _LETTERED.match(text.strip()):
+        part = Part.QUESTION if lettered["what"].lower().startswith("v") else Part.ANSWER
+        number = ord(lettered["letter"].lower()) - ord("a") + 1
+        return PointHeading(part, (number,), str(number), lettered["rest"] or "")
     match = _HEADING.match(text.lstrip())
     if match is None:
         return None
     word = match["what"].lower()
-    part = Part.QUESTION if word.startswith(("v", "f")) else Part.ANSWER
+    part = Part.QUESTION if word.startswith(("v", "f", "q")) else Part.ANSWER
     if len(word) == 1 and not match["end"].strip() and not _ALONE.fullmatch(text.strip()):
         return None
     return PointHeading(part, expand(match["numbers"]), match["numbers"], match["rest"])

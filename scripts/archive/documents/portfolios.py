@@ -32,6 +32,8 @@ _OFFICE = re.compile(
     r"(?!\w)",
     re.IGNORECASE,
 )
+# "HvB", "LS": what tables write for somebody whose name stands elsewhere.
+_INITIALS = re.compile(r"[A-Z][a-z]{0,2}[A-Z]{1,2}")
 _COURTESY = re.compile(r"(?:de\s+)?(?:heer|mevrouw)\s", re.IGNORECASE)
 _NOBODY = re.compile(
     r"\b(?:team|afdeling|cluster|sector|directie|college|b\s?(?:&|en)\s?w|gemeente|griffie"
@@ -83,6 +85,8 @@ def holders_in(value: str, label: str) -> list[str]:
 
 def _is_somebody(name: str, written: str, label: str, alone: bool) -> bool:
     """Whether a piece is a name by its form, by the office in front of it, or by its label."""
+    if _INITIALS.fullmatch(name):
+        return False
     if is_titled(name) or "(" in name:
         return True
     in_office = _OFFICE.match(written.strip()) is not None

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
+from dataclasses import replace
+from itertools import groupby, pairwise
 
 from archive.body import Part
 from archive.documents.answered import names_answers
 from archive.documents.document import Kind, Line
 from archive.documents.field_lines import rest_of
+from archive.documents.looks import QUOTES, alternates, look_of_questions, looks
+from archive.documents.question_groups import FIGURE, points_in
 from archive.documents.sheet import Author, Left, Piece, Reason, Sheet, paragraphs
 
 # "B&W: De kosten zijn …"
 _SPEAKER = re.compile(r"(?:b\s?&\s?w|(?:het\s+)?college|gs)\s*:\s+", re.IGNORECASE)
-_QUOTES = " ”’\"'»)"
-_DIGITS = re.compile(r"\(?(\d{1,2})")
 # Part of a question: "a.", "b)", "2a."
 _SUB = re.compile(r"\(?(?:\d{1,2}\s?)?[a-h][.):]?\)?", re.IGNORECASE)
 
@@ -26,25 +26,24 @@ def split_repeated(sheet: Sheet) -> None:
 
     A heading for the answer that has nothing below it says that there is none yet.
     """
-    answered = sheet.author is Author.COLLEGE or names_answers(sheet)
     asked = sheet.parts.get(Part.QUESTION, [])
-    apart = sheet.asked_apart and sheet.has(Part.ANSWER)
-    if apart or not answered or sheet.unanswered or not asked or _has_numbered_answer(sheet):
+    if sheet.unanswered or not asked or _has_numbered_answer(sheet):
         return
-    look = _look_of_questions(asked)
+    look = look_of_questions(asked)
+    points = _with_headings(points_in(asked, look))
+    if not (sheet.author is Author.COLLEGE or names_answers(sheet)):
+        sheet.by_look = alternates(points, look)
+        if not sheet.by_look:
+            return
     questions: list[Piece] = []
     answers: list[Piece] = []
     numbered = False
-    points = _points(asked, look)
     for number, point in enumerate(points, 1):
-        figure = _DIGITS.match(point[0].line.marker)
+        figure = FIGURE.match(point[0].line.marker)
         own = point[0].numbers or ((int(figure[1]) if figure else number),)
         written = point[0].written or str(own[0])
         found = list(_answers_in(point, look))
         lines = [replace(piece.line, marker=part or piece.line.marker) for piece, part in found]
-        if lines and lines[0].marker == "A:":
-            sheet.left.append(Left("A:", lines[0].place, Reason.LABEL))
-            lines[0] = replace(lines[0], marker="", kind=Kind.TEXT)
         if lines and (match := _SPEAKER.match(lines[0].text)):
             sheet.left.append(Left(match[0], lines[0].place, Reason.LABEL))
             lines[0] = rest_of(lines[0], lines[0].text[match.end() :])
@@ -67,6 +66,15 @@ def split_repeated(sheet: Sheet) -> None:
         questions, answers = _bare(questions), _bare(answers)
     sheet.parts[Part.QUESTION] = questions
     sheet.parts[Part.ANSWER] = [*sheet.parts.get(Part.ANSWER, []), *answers]
+
+
+def _with_headings(points: Sequence[list[Piece]]) -> list[list[Piece]]:
+    """Questions with the headings above them, which stand below the answer before."""
+    found = [[*point] for point in points]
+    for point, below in pairwise(found):
+        while len(point) > 1 and point[-1].line.kind is Kind.HEADING and not below[0].numbers:
+            below.insert(0, point.pop())
+    return found
 
 
 def settle_headings(sheet: Sheet) -> None:
@@ -103,11 +111,6 @@ def settle_by_look(sheet: Sheet) -> None:
         del answers[:first]
 
 
-def _looks(line: Line) -> bool:
-    """Whether a line stands out: a heading between the questions does so as bold does."""
-    return line.strong or line.kind is Kind.HEADING
-
-
 def _bare(pieces: Sequence[Piece]) -> list[Piece]:
     return [Piece(piece.line) for piece in pieces]
 
@@ -118,89 +121,6 @@ def _has_numbered_answer(sheet: Sheet) -> bool:
     )
 
 
-def _look_of_questions(asked: Sequence[Piece]) -> bool | None:
-    """Whether questions are in bold or italics and answers plain, or the other way round.
-
-    None when the look does not tell them apart: no sentence looks unlike the questions.
-    """
-    filled = [piece for piece in asked if len(piece.line.text.split()) > 1]
-    asking = [piece for piece in filled if piece.line.text.rstrip(_QUOTES).endswith("?")]
-    strong = sum(piece.line.strong for piece in asking)
-    look = 2 * strong > len(asking) if asking else asked[0].line.strong
-    if asking and strong not in (0, len(asking)) and not look and strong * 4 < len(asking) * 3:
-        return None
-    others = [piece for piece in filled if piece.line.strong != look]
-    told = any(piece.line.text.rstrip(_QUOTES).endswith((".", ":", "!")) for piece in others)
-    return look if told else None
-
-
-def _points(asked: Sequence[Piece], look: bool | None) -> list[list[Piece]]:
-    """Group the pieces of a section by the question they belong to."""
-    opens = _opener(asked, look)
-    points: list[list[Piece]] = []
-    for index, piece in enumerate(asked):
-        if opens(index) or not points:
-            points.append([])
-        points[-1].append(piece)
-    return points
-
-
-@dataclass
-class _Opener:
-    """Tells which piece of a section opens a new question; pieces are asked for in order."""
-
-    asked: Sequence[Piece]
-    look: bool | None
-    by: str
-    expected: int = 1
-
-    def __call__(self, index: int) -> bool:
-        piece = self.asked[index]
-        match self.by:
-            case "heading":
-                return bool(piece.numbers)
-            case "figure":
-                found = _DIGITS.match(piece.line.marker)
-                if self.look is not None and piece.line.strong != self.look:
-                    # A list inside an answer.
-                    return False
-                if found and self.expected <= int(found[1]) <= self.expected + 1:
-                    self.expected = int(found[1]) + 1
-                    return True
-                return False
-            case "bullet":
-                return piece.line.marker == "-" and _asks(self.asked, index)
-        if self.look is None:
-            return piece.line.gap and _asks(self.asked, index) and not self._goes_on(index)
-        before = self.asked[index - 1] if index else None
-        return _looks(piece.line) == self.look and not (before and _looks(before.line) == self.look)
-
-    def _goes_on(self, index: int) -> bool:
-        """Whether the paragraph above asks too."""
-        return index > 0 and self.asked[index - 1].line.text.rstrip().endswith("?")
-
-
-def _opener(asked: Sequence[Piece], look: bool | None) -> _Opener:
-    if any(piece.numbers for piece in asked):
-        return _Opener(asked, look, "heading")
-    if any(piece.line.marker[:1].isdigit() for piece in asked):
-        return _Opener(asked, look, "figure")
-    bullets = [index for index, piece in enumerate(asked) if piece.line.marker == "-"]
-    if look is None and len(bullets) > 1 and all(_asks(asked, index) for index in bullets):
-        return _Opener(asked, look, "bullet")
-    return _Opener(asked, look, "look")
-
-
-def _asks(asked: Sequence[Piece], index: int) -> bool:
-    """Whether the paragraph that starts at an index ends with a question mark."""
-    last = asked[index].line
-    for piece in asked[index + 1 :]:
-        if piece.line.gap or piece.line.marker or piece.numbers:
-            break
-        last = piece.line
-    return last.text.rstrip(" ”’\"'»)").endswith("?")
-
-
 def _groups(point: Sequence[Piece], by_look: bool) -> Iterator[list[Line]]:
     """The paragraphs of a point; an answer may start on the line below a question mark.
 
@@ -208,7 +128,7 @@ def _groups(point: Sequence[Piece], by_look: bool) -> Iterator[list[Line]]:
     """
     for group in paragraphs([piece.line for piece in point]):
         if by_look:
-            for _, alike in groupby(group, key=_looks):
+            for _, alike in groupby(group, key=looks):
                 yield list(alike)
             continue
         marks = [at for at, line in enumerate(group, 1) if line.text.rstrip().endswith("?")]
@@ -221,20 +141,20 @@ def _groups(point: Sequence[Piece], by_look: bool) -> Iterator[list[Line]]:
 def _answers_in(point: Sequence[Piece], look: bool | None) -> Iterator[tuple[Piece, str]]:
     """The pieces of one point that answer it, with the letter of the part that they answer."""
     groups = list(_groups(point, look is not None))
-    if look is not None and all(_looks(piece.line) == look for piece in point):
+    if look is not None and all(looks(piece.line) == look for piece in point):
         look = None
-    asking = True
+    asking, marked = True, False
     parts: list[str] = []
     at = 0
     parted = sum(bool(_SUB.fullmatch(group[0].marker)) for group in groups[1:]) > 1
     for index, group in enumerate(groups):
         pieces = point[at : at + len(group)]
         at += len(group)
-        text = " ".join(line.text for line in group).rstrip(_QUOTES)
+        text = " ".join(line.text for line in group).rstrip(QUOTES)
         sub = group[0].marker if parted and _SUB.fullmatch(group[0].marker) else ""
         asks = text.endswith("?")
         if look is not None:
-            alike = all(_looks(line) == look for line in group)
+            alike = all(looks(line) == look for line in group)
             # A heading between the answers looks like a question, and asks nothing.
             asking = index == 0 or (alike and (asking or asks or bool(sub)))
         elif index == 0 or (sub and text.endswith(("?", ";", ":", ","))):
@@ -242,7 +162,9 @@ def _answers_in(point: Sequence[Piece], look: bool | None) -> Iterator[tuple[Pie
         elif asks:
             asking = asking or bool(sub)
         else:
-            asking = asking and text.endswith((":", ";"))
+            # Below a question mark, what announces a list answers.
+            asking = asking and text.endswith((":", ";")) and not marked
+        marked = marked or asks
         if asking:
             parts += [sub] if sub else []
             continue

@@ -16,6 +16,7 @@ from archive.documents.field_lines import decided_on, ranked, with_whole_labels
 from archive.documents.intro import heads_answer
 from archive.documents.labelled import labelled
 from archive.documents.labelled_value import Labelled
+from archive.documents.labels import TABLE_END
 from archive.documents.lead import settle_announced, settle_lead, settle_story
 from archive.documents.letters import PLACE_AND_DAY, ends_with_trigger
 from archive.documents.meanings import Meaning
@@ -78,6 +79,9 @@ class _Scan:
 
     def _step(self, index: int) -> int:
         line = self.lines[index]
+        if line.label == TABLE_END:
+            self.course.table_end = len(self.course.sheet.parts.get(Part.ANSWER, ()))
+            return index + 1
         if line.kind is not Kind.TABLE and (end := self._opening(index, line)):
             return end
         if line.label and (self.course.part is not None or self.course.closing):

@@ -9,10 +9,19 @@ _S = r"(?:schriftelijke\s+|technische\s+|mondelinge\s+|raads)?"
 # The word for what is asked, in all its forms.
 QUESTION = rf"{_S}(?:vraag|vragen|vraag/vragen|vraag\(en\)|vragen/vraag)"
 
+# The words with which somebody says that an answer follows: what it is, on what, and who gives it.
+_SAID = r"(?:schriftelijke?\s+|integrale?\s+)?(?:antwoord(?:en)?|beantwoording|reacties?)"
+_ON = (
+    r"(?:hierop|daarop|hierover|daarover|op\s+(?:deze|uw|de|die|bovenstaande|vraag)"
+    r"(?:\s+(?:\w+\s+)?vra(?:ag|gen)|\s+\d{1,2})?|(?:deze|uw|de|die)\s+(?:\w+\s+)?vra(?:ag|gen))"
+)
+_WE = r"(?:wij|we|ik)"
+_ANSWERS = r"(?:(?:be)?antwoord(?:t|en)?|reage(?:ert|ren|er))"
+
 SECTION_LABELS: tuple[tuple[Meaning, str], ...] = (
     (
         Meaning.EXPLANATION,
-        rf"(?:korte\s+|nadere\s+|eventuele\s+)?(?:toelichting|inleiding|aanleiding"
+        rf"(?:korte\s+|nadere\s+|eventuele\s+)?(?:toelichting|inleiding|aanleiding|inl|toel"
         rf"|achtergrond(?:informatie|en)?|context|situatie(?:schets)?|motivering|overwegingen?)"
         rf"(?:\s*(?:/|en|op|bij|van|voor)\s*(?:de\s+|het\s+)?(?:{QUESTION}|toelichting|aanleiding"
         rf"|achtergrond|vraagstelling|onderwerp|context|inleiding|motivering))?(?:\s*\(.*\))?"
@@ -33,18 +42,28 @@ SECTION_LABELS: tuple[tuple[Meaning, str], ...] = (
         rf"|reactie))(?:\s+(?:van|door"
         rf"|namens))?(?:\s+{COLLEGE})?(?:\s+op\s+(?:de\s+)?{QUESTION})?(?:\s+portefeuillehouder)?"
         rf"(?:\s+van\s+{COLLEGE})?"
-        rf"|(?:ons|het)\s+antwoord(?:\s+luidt)?|{COLLEGE}\s+antwoordt?"
+        rf"|{COLLEGE}\s+antwoordt?"
         rf"|kernboodschap|antwurd(?:en)?(?:\s+fan\s+it\s+kolleezje)?"
-        rf"|tekst\s+(?:van\s+het\s+)?antwoord|onze\s+(?:reactie|beantwoording|antwoorden)|a",
+        rf"|tekst\s+(?:van\s+het\s+)?antwoord|[ar]",
     ),
     (
+        # "Het antwoord van de burgemeester luidt:", "Onze reactie hierop is als volgt", "Hierop
+        # antwoorden wij u als volgt": whoever says it, and with whatever it refers to.
         Meaning.ANSWER,
-        r"het\s+college\s+(?:be)?antwoordt?\s+(?:(?:de|deze|uw)\s+(?:\w+\s+)?vragen\s+)?(?:hierop\s+)?als\s+volgt"
-        r"|(?:hierop|daarop|op\s+(?:deze|uw)\s+vragen)\s+antwoord(?:en)?\s+(?:wij|we|ik)"
-        r"(?:\s+u)?(?:\s+als\s+volgt)?|(?:wij|ik)\s+(?:be)?antwoord(?:en)?\s+(?:u\s+|(?:deze|de|uw)\s+(?:vragen\s+)?)?(?:hierop\s+)?"
-        r"als\s+volgt|(?:hieronder\s+)?(?:volgen\s+)?(?:onze|de|mijn)\s+antwoorden(?:\s+(?:luiden|zijn))?"
-        r"|(?:ons|mijn|het)\s+antwoord\s+(?:hierop\s+|op\s+(?:deze|uw)\s+vragen\s+)?(?:luidt|is)"
-        r"(?:\s+als\s+volgt)?",
+        rf"(?:(?:hieronder|hierna)\s+(?:volg(?:t|en)\s+)?)?(?:het|de|ons|onze|mijn)\s+{_SAID}(?:\s+(?:{_ON}|(?:van|door|namens)\s+{COLLEGE}))*"
+        rf"(?:\s+(?:luid(?:t|en)|is|zijn))?(?:\s+{_ON})?(?:\s+(?:als\s+volgt|het\s+volgende))?"
+        rf"|{COLLEGE}\s+{_ANSWERS}(?:\s+{_ON})?(?:\s+(?:als\s+volgt|het\s+volgende))?"
+        rf"|(?:{_ON}\s+)?{_ANSWERS}\s+{_WE}(?:\s+u)?(?:\s+{_ON})?(?:\s+(?:als\s+volgt|het\s+volgende))?"
+        rf"|{_ON}\s+{_ANSWERS}\s+{COLLEGE}(?:\s+(?:als\s+volgt|het\s+volgende))?"
+        rf"|{_WE}\s+{_ANSWERS}(?:\s+u)?(?:\s+{_ON})?\s+(?:als\s+volgt|het\s+volgende)",
+    ),
+    (
+        # "U vraagt:", with the question behind it
+        Meaning.QUESTION,
+        r"(?:(?:verder|vervolgens|ook|daarnaast|tevens|tot\s+slot|ten\s+slotte|als\s+\w+)\s+)?(?:u|uw\s+fractie)\s+(?:vraagt|vroeg|vraag)"
+        r"(?:\s+(?:ons|verder|vervolgens|ook|daarnaast|tevens|tot\s+slot|ten\s+slotte|daarbij|hierover|het\s+volgende))*"
+        r"|(?:verder|vervolgens|ook|daarnaast|tevens|tot\s+slot|ten\s+slotte|als\s+\w+)\s+(?:vraagt|vroeg)\s+(?:u|uw\s+fractie)(?:\s+ons)?"
+        r"|(?:u|uw\s+fractie)\s+(?:stelt|stelde)\s+(?:ons\s+)?(?:de|als)\s+(?:volgende\s+|\w+\s+)?vraag",
     ),
     (
         Meaning.QUESTION,
@@ -60,6 +79,6 @@ SECTION_LABELS: tuple[tuple[Meaning, str], ...] = (
         rf"|wat\s+wil(?:t\s+u|len\s+wij|len\s+we)\s+(?:weten|vragen)|(?:formuleer|noteer|stel)\s+(?:hier\s+)?uw\s+vra(?:ag|gen)\b.*|wat\s+(?:is|zijn)\s+uw\s+vra(?:ag|gen)"
         rf"|welke\s+vra(?:ag|gen)\s+(?:stelt\s+u|heeft\s+u|wilt\s+u\s+stellen)"
         rf"|(?:de\s+)?volgende\s+vragen|{QUESTION}\s+(?:en|met)\s+(?:beantwoording|antwoord(?:en)?"
-        rf"|reacties?)(?:\s+(?:van|door)\s+{COLLEGE})?|fragen(?:\s+en\s+antwurden)?|fraach|inhoud|v",
+        rf"|reacties?)(?:\s+(?:van|door)\s+{COLLEGE})?|fragen(?:\s+en\s+antwurden)?|fraach|inhoud|vr|[vq]",
     ),
 )

@@ -77,10 +77,10 @@ _IN_SENTENCE = (
     r"|(?<=\w)!(?=[),]|\s[a-z(]))"
 )
 _LETTER = re.compile(
-    r"(?:\b(?:op|in\s+de\s+(?:raads|commissie)?vergadering\s+van)\s+(?P<on>\d{1,2}\s+\w+(?:\s+\d{4})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
+    r"(?:\b(?:op(?:\s+(?:maan|dins|woens|donder|vrij|zater|zon)dag)?|in\s+de\s+(?:raads|commissie)?vergadering\s+van)\s+(?P<on>\d{1,2}\s+\w+(?:\s+\d{4})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
     rf"(?={_IN_SENTENCE}{{0,250}}?(?:\b(?:raads|staten)?vra(?:ag|gen)\b{_IN_SENTENCE}{{0,120}}?\b(?:gesteld"
     rf"|ingediend|gestuurd|ontvangen|toegezonden|voorgelegd)|\b(?:stelde|stelden|diende"
-    rf"|ontvingen|heeft|hebben)\b{_IN_SENTENCE}{{0,160}}?\bvra(?:ag|gen)\b"
+    rf"|ontvingen|heeft|hebben)\b{_IN_SENTENCE}{{0,200}}?\b\w*vra(?:ag|gen)\b"
     rf"|\s+(?:gestelde|ingediende|ontvangen)\s+(?:\w+\s+){{0,2}}(?:raads|staten)?vra(?:ag|gen)\b))|\b(?:brief"
     r"|e-?mail|mail|schrijven|bericht|vragen)\s+(?:van"
     r"|d\.?d\.?)\s+(?P<of>\d{1,2}\s+\w+(?:\s+\d{4})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
@@ -93,10 +93,11 @@ _LETTER = re.compile(
     re.IGNORECASE,
 )
 _ASKED_IN_LETTER = re.compile(
-    r"\b(?:raads|staten)?vra(?:ag|gen)\b|\bin\s+antwoord\s+op\b|\buw\s+brief\b", re.IGNORECASE
+    r"\b\w*vra(?:ag|gen)\b|\bin\s+antwoord\s+op\b|\buw\s+brief\b", re.IGNORECASE
 )
 _ABOUT = re.compile(
-    rf"\bvra(?:ag|gen)\b[^.]{{0,120}}?\b{_OVER}\s+(?P<subject>[^.:]{{3,200}})", re.IGNORECASE
+    rf"\bvra(?:ag|gen)\b(?:[^.]|\bd\.d\.|\bj\.?l\.){{0,120}}?\b{_OVER}\s+(?P<subject>[^.:]{{3,200}})",
+    re.IGNORECASE,
 )
 _VERB = r"(?:heeft|hebben|stel(?:t|len)|stelden?|wil(?:len)?|vraagt|vragen|dien(?:t|en|de|den))"
 _WHO = tuple(
@@ -218,7 +219,8 @@ def asked_in_letter(text: str, is_asker: Callable[[str], bool]) -> Asked | None:
     subject = about["subject"] if about else ""
     subject = re.split(
         r",?\s+(?:beantwoord\w*|gesteld|ingediend|worden|zijn|heeft|hebben|aan\s+(?:het"
-        r"|ons)\s+college|treft|hieronder|hierbij|vindt|waarop|op\s+grond\s+van)\b",
+        r"|ons)\s+college|treft|hieronder|hierbij|vindt|waarop|op\s+grond\s+van"
+        r"|(?:delen|deel|berichten|bericht|kunnen|kan|informeren|antwoorden|merken)\s+(?:wij|we|ik))\b",
         subject,
         maxsplit=1,
     )[0].strip(" ,.\"'“”‘’")

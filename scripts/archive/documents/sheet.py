@@ -90,8 +90,9 @@ class Sheet:
 
     `guessed` tells that no heading stands above the questions, `unanswered` that the heading of the
     answer has nothing below it, `numbered` that the questions got their numbers here, `annexed`
-    that they stand in an annex to the letter that answers them, `asked_apart` that they are a
-    letter of their own above that of the answer.
+    that they stand in an annex to the letter that answers them, `by_look` that only the look of
+    what stands below each question shows that it is the answer, `below_table` that text below a
+    table of questions and answers was left out.
     """
 
     fields: list[Found] = field(default_factory=list)
@@ -106,7 +107,8 @@ class Sheet:
     unanswered: bool = False
     numbered: bool = False
     annexed: bool = False
-    asked_apart: bool = False
+    by_look: bool = False
+    below_table: bool = False
 
     def has(self, part: Part) -> bool:
         """Whether a section holds any words."""

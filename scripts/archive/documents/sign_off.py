@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from archive.documents.document import Kind, Line
+from archive.documents.labelled_value import is_date
 from archive.documents.letters import FUNCTION, PLACE_AND_DAY, SIGNS_AS
 from archive.documents.names import is_person
 from archive.documents.parties import Parties
@@ -58,7 +59,12 @@ def _may_sign(piece: Piece) -> bool:
 
 def _signs(line: Line, by_asker: bool) -> bool:
     text = line.text.strip()
-    if PLACE_AND_DAY.fullmatch(text) or FUNCTION.match(text) or _OFFICE.fullmatch(text):
+    if (
+        PLACE_AND_DAY.fullmatch(text)
+        or is_date(text)
+        or FUNCTION.match(text)
+        or _OFFICE.fullmatch(text)
+    ):
         return True
     place, comma, name = text.partition(", ")
     if by_asker and comma and " " not in place and is_person(name):

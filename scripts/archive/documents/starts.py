@@ -21,6 +21,17 @@ _FIGURE = re.compile(r"\(?(\d{1,2})")
 _PART = re.compile(r"\(?\d{1,2}\s?[b-h][.):]?\)?")
 _FIRST_NUMBER = re.compile(r"\(?(?:1a?|a|i)\s?[º°]?[.):]?\)?[-–]?$", re.IGNORECASE)
 
+# "hoeveel inwoners minder uren kregen", "of het college dat erkent": below "Wij willen weten:"
+_INDIRECT = re.compile(
+    r"(?:en\s+)?(?:(?:in|op|met|aan|voor|door|tot|van|sinds|per)\s+)?(?:of|hoe\w*|wat|waar\w*|wanneer|welke?|wie|wiens|hoeverre)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_indirectly(line: Line) -> bool:
+    """Whether an item of a list asks something without a question mark."""
+    return bool(line.marker) and _INDIRECT.match(line.text) is not None
+
 
 @dataclass
 class Starts:
@@ -40,7 +51,7 @@ class Starts:
         return (
             bool(line.marker or line.gap)
             and ends_with_trigger(above[self.course.head_from :])
-            and (self.opens_list(line) or self.may_start(at))
+            and (self.opens_list(line) or self.may_start(at) or asks_indirectly(line))
         )
 
     def quotes(self, at: int) -> bool:

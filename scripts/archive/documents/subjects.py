@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from archive.documents.clipping import RULE, TITLE, bare, clipped
 from archive.documents.document import Kind
@@ -71,6 +72,9 @@ def subject_of(evidence: Evidence) -> Value[str]:
     if evidence.asked:
         return Value(clipped(evidence.asked[0].subject), place=evidence.asked[1])
     titled = _subject_of_title(evidence)
+    # "Technische vragen bij raadsvoorstel 12" names no subject.
+    if not titled.value or titled.value.startswith("bij "):
+        titled = _paper_asked_about(evidence) or titled
     if titled.value:
         return titled
     if by_form := evidence.values(Meaning.SUBJECT):
@@ -81,6 +85,25 @@ def subject_of(evidence: Evidence) -> Value[str]:
             note = "het onderwerp komt uit een zin van de brief"
             return Value(clipped(said.subject), Certainty.DOUBTFUL, place, note)
     return _subject_of_heading(evidence)
+
+
+# "Document: Kadernota 2017-2020", where technical questions have no other subject.
+_PAPER = re.compile(
+    r"(?:(?:raads|college)?voorstel|(?:raads)?stuk|document|agendapunt|nota)(?:\s+\w+)?\s*:?",
+    re.IGNORECASE,
+)
+
+
+def _paper_asked_about(evidence: Evidence) -> Value[str] | None:
+    """The paper that the questions are about, by its own name."""
+    left = evidence.sheet.left
+    for label, value in pairwise(left):
+        named = label.reason is Reason.OTHER and _PAPER.fullmatch(label.text.strip())
+        beside = value.reason is Reason.OTHER and value.place == label.place
+        if named and beside and is_subject(value.text, evidence.parties):
+            note = "het onderwerp is het stuk waar de vragen over gaan"
+            return Value(clipped(value.text), Certainty.DOUBTFUL, value.place, note)
+    return None
 
 
 def _subject_of_title(evidence: Evidence) -> Value[str]:

@@ -12,14 +12,15 @@ from archive.documents.cleaning import Clean, clean
 from archive.documents.columns import uncolumned
 from archive.documents.days import days_of, received_of
 from archive.documents.dialogue import parted
-from archive.documents.document import Document, words
+from archive.documents.document import Document, Line, words
 from archive.documents.draft import Draft
 from archive.documents.evidence import Evidence
 from archive.documents.form_number import number_of
 from archive.documents.grids import flatten
 from archive.documents.holders import holders_of
 from archive.documents.leaders import without_leaders
-from archive.documents.numbered_labels import with_labels_first
+from archive.documents.numbered_labels import with_labels_first, with_letters_told
+from archive.documents.pairing import join
 from archive.documents.parties import Parties
 from archive.documents.proof import Proof, prove
 from archive.documents.rendering import render
@@ -31,6 +32,7 @@ from archive.documents.sheet import Author, Left, Reason, Sheet
 from archive.documents.subjects import subject_of
 from archive.documents.swapped import may_be_swapped
 from archive.documents.themes import proposed_themes
+from archive.documents.two_papers import papers_in
 from archive.documents.unknown_labels import with_labels_by_value
 from archive.documents.value import Certainty, Value
 from archive.documents.wishes import addressee_of, kind_of, mode_of
@@ -42,6 +44,9 @@ _ROMAN = "de Romeinse cijfers voor de vragen zijn gewone cijfers geworden"
 _SWAPPED = (
     "kijk na of vraag en antwoord verwisseld zijn: bij het antwoord staan vragen, bij de vraag niet"
 )
+_BY_LOOK = "alleen de opmaak laat zien wat vraag en wat antwoord is: kijk na of dat klopt"
+_BELOW_TABLE = "onder de tabel met antwoorden staat nog tekst, die niet is overgenomen: kijk die na"
+_TWO_PAPERS = "de vragen en de brief met het antwoord staan achter elkaar in dit bestand"
 _ANNEXED = "de vragen komen uit de bijlage bij de brief, de antwoorden uit de brief zelf"
 _POSTPONED = (
     "in het stuk staat een bericht van uitstel: vul zo nodig 'verdaagd' in (datum, tot en reden)"
@@ -55,23 +60,22 @@ def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
     proof of the first draft is that of the whole document.
     """
     cleaned = clean(document)
-    found: list[tuple[Evidence, Body]] = []
     blocks = with_bare_numbers(list(without_leaders(cleaned.blocks)))
     lines, signs = with_figures(flatten(uncolumned(blocks, document.flowing)))
-    lines = with_labels_first(lines)
-    for group in split_sets(with_labels_by_value(list(parted(lines)), Parties(registers.parties))):
-        sheet = read_sheet(group)
-        settle_headings(sheet)
-        split_repeated(sheet)
-        settle_by_look(sheet)
-        found.append(
-            (Evidence(document, cleaned, sheet, registers), _body(document, cleaned, sheet))
-        )
-    aside = [*_aside(cleaned, [body for _, body in found]), *signs]
-    drafts = [
-        _draft(evidence, body, () if index else aside)
-        for index, (evidence, body) in enumerate(found)
+    lines = with_labels_first(with_letters_told(lines))
+    groups = split_sets(with_labels_by_value(list(parted(lines)), Parties(registers.parties)))
+    found = [
+        [_read(document, cleaned, registers, paper) for paper in papers_in(group)]
+        for group in groups
     ]
+    aside = [*_aside(cleaned, [body for papers in found for _, body in papers]), *signs]
+    drafts: list[Draft] = []
+    for papers in found:
+        first, *more = [
+            _draft(evidence, body, () if drafts or index else aside)
+            for index, (evidence, body) in enumerate(papers)
+        ]
+        drafts.append(join(first, more[0], _TWO_PAPERS) if more else first)
     source = document.words
     if source is None:
         source = words(text for line in document.lines() for text in (line.whole, line.label))
@@ -83,6 +87,17 @@ def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
     )
     remarks = (*drafts[0].remarks, *([_ROMAN] if signs else ()))
     return (replace(drafts[0], proof=whole, remarks=remarks), *drafts[1:])
+
+
+def _read(
+    document: Document, cleaned: Clean, registers: Registers, lines: Sequence[Line]
+) -> tuple[Evidence, Body]:
+    """Sort the lines of one paper, and gather what it says."""
+    sheet = read_sheet(lines)
+    settle_headings(sheet)
+    split_repeated(sheet)
+    settle_by_look(sheet)
+    return Evidence(document, cleaned, sheet, registers), _body(document, cleaned, sheet)
 
 
 def _draft(evidence: Evidence, body: Body, aside: Sequence[Left]) -> Draft:
@@ -120,6 +135,8 @@ def _remarks(sheet: Sheet) -> list[str]:
     told = {
         NO_HEADING: sheet.guessed and not sheet.annexed,
         _NUMBERED: sheet.numbered,
+        _BELOW_TABLE: sheet.below_table,
+        _BY_LOOK: sheet.by_look,
         _ANNEXED: sheet.annexed,
         _SWAPPED: may_be_swapped(sheet),
         _POSTPONED: any(left.reason is Reason.POSTPONED for left in sheet.left),

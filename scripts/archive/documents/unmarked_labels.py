@@ -17,7 +17,7 @@ _DAYS = {Meaning.DAY, Meaning.SUBMITTED, Meaning.RECEIVED, Meaning.ANSWERED}
 
 def without_colon(line: Line, text: str) -> tuple[Labelled, ...]:
     """Labels that a dash, a full stop, a date or the words themselves part from their values."""
-    if marked := _before_dash(line, text) or _headed(text):
+    if marked := _before_dash(line, text) or _headed(text) or _before_bold(line, text):
         return (marked,)
     if match := _ANSWER_STOP.match(text):
         return (Labelled(Meaning.ANSWER, match[1], text[match.end() :]),)
@@ -42,6 +42,19 @@ def _before_dash(line: Line, text: str) -> Labelled | None:
     if match is None or meaning is None or meaning in SECTIONS or meaning is Meaning.OTHER:
         return None
     return Labelled(meaning, match[0].strip(), text[match.end() :])
+
+
+# "**Onderwerp** Onderhoud speeltuinen": the look of a label for a colon.
+_BOLD = re.compile(r"\*\*(?P<label>[^*]{2,45})\*\*\s+(?=\S)")
+
+
+def _before_bold(line: Line, text: str) -> Labelled | None:
+    match = _BOLD.match(line.markdown) if line.gap and not line.marker else None
+    label = match["label"].strip() if match else ""
+    meaning = meaning_in_place(label) if label and text.startswith(label) else None
+    if meaning is None or meaning in (Meaning.OTHER, Meaning.KIND, *SECTIONS):
+        return None
+    return Labelled(meaning, label, text[len(label) :].strip())
 
 
 # "Onderwerp Antwoord op vragen over de brug", with less than a column between them.

@@ -108,7 +108,10 @@ class Values:
         if self.course.closing or (line.label and not self.course.started):
             return True
         rest = self.lines[index + 1 :]
-        if line.gap and is_foot_note(first) and all(len(each.text) < 80 for each in rest):
+        # A list below it is taken off with the foot of the form.
+        lists = not first.value and bool(rest) and bool(rest[0].marker)
+        short = all(len(each.text) < 80 for each in rest)
+        if line.gap and is_foot_note(first) and short and not lists:
             return True
         return is_field_in_text(line, first, rest[0] if rest else None)
 

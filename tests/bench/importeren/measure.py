@@ -283,6 +283,7 @@ def headings(text: str) -> int:
 def wanted_of(truth: dict[str, Any]) -> Iterator[tuple[str, set[str]]]:
     """The true values in the same form."""
     askers = truth.get("indieners", [])
+    askers = [] if askers == _UNKNOWN else askers
     yield "indieners", {person(each["naam"]) for each in askers} - {""}
     yield "partij", {plain(each["partij"]) for each in askers} - {""}
     for key in ("ingediend", "beantwoord", "nummer"):

@@ -28,7 +28,8 @@ from archive.documents.readers.page_notes import (
 )
 from archive.documents.readers.paragraphs import Frame, Placed, cut_row, text_lines
 from archive.documents.readers.rows import Row, numbers_of, pitch_of
-from archive.documents.readers.ruled_tables import Page, Ruled, in_one, read_table, tables_on
+from archive.documents.readers.ruled_tables import Page, in_one, read_table, tables_on
+from archive.documents.readers.rulings import Ruled
 from archive.documents.readers.side_by_side import blocks_of
 from archive.documents.readers.words import Word, printed_on, rows_of
 from archive.unreadable import UnreadableError, told

@@ -4,47 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Any
 
 from archive.documents.document import Cell, Grid, Kind, Line
 from archive.documents.label_words import meaning_in_place
 from archive.documents.readers.line_of_words import Setting
+from archive.documents.readers.open_rows import with_open_row, with_open_tops
 from archive.documents.readers.paragraphs import cell_of
+from archive.documents.readers.rulings import CELLS, EVEN, Ruled, is_inside
 from archive.documents.readers.words import Word, rows_of
 
-_EVEN = 4.0
 # One cell has four sides, the cell beside it three more.
-_FEWEST, _CELLS = 5, 2
+_FEWEST = 5
 _ENDS = (".", "?", "!", ":")
 # The parts of one table stand no further apart on a page.
 _NEAR = 12.0
-Box = tuple[float, float, float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Ruled:
-    """The cells of a table on a page, row by row, None where there is none.
-
-    `open` tells that no line closes its last row: it goes on overleaf.
-    """
-
-    rows: tuple[tuple[Box | None, ...], ...]
-    top: float
-    bottom: float
-    open: bool = False
-
-    @property
-    def edges(self) -> tuple[float, ...]:
-        """Where its columns start and end, from left to right."""
-        xs = sorted({x for row in self.rows for box in row if box for x in (box[0], box[2])})
-        return tuple(x for i, x in enumerate(xs) if not i or x - xs[i - 1] > _EVEN)
-
-    def holds(self, word: Word) -> bool:
-        """Whether a word stands in one of its cells."""
-        return self.top <= (word.top + word.bottom) / 2 <= self.bottom and any(
-            box is not None and _is_inside(word, box) for row in self.rows for box in row
-        )
 
 
 def tables_on(page: Any, words: Sequence[Word]) -> list[Ruled]:
@@ -56,36 +30,11 @@ def tables_on(page: Any, words: Sequence[Word]) -> list[Ruled]:
         rows = tuple(tuple(row.cells) for row in found.rows)
         table = Ruled(rows, found.bbox[1], found.bbox[3])
         widest = max((sum(map(bool, row)) for row in rows), default=0)
-        if widest >= _CELLS and not any(
+        if widest >= CELLS and not any(
             table.holds(word) and other.holds(word) for other in tables for word in words
         ):
-            tables.append(_with_open_row(table, page, words))
-    return tables
-
-
-def _with_open_row(table: Ruled, page: Any, words: Sequence[Word]) -> Ruled:
-    """Add the row that a page ends in the midst of: lines run down beside it, none below it."""
-    sides = [
-        edge
-        for edge in page.edges
-        if edge["orientation"] == "v"
-        and edge["top"] <= table.bottom + _EVEN
-        and edge["bottom"] > table.bottom + _EVEN
-    ]
-    end = max((edge["bottom"] for edge in sides), default=table.bottom)
-    xs: list[float] = []
-    for x in sorted(edge["x0"] for edge in sides if end - edge["bottom"] < _EVEN):
-        if not xs or x - xs[-1] > _EVEN:
-            xs.append(x)
-    row = tuple((left, table.bottom, right, end) for left, right in pairwise(xs))
-    outer = [table.edges[0], table.edges[-1]]
-    if len(row) < _CELLS or any(
-        abs(a - b) > _EVEN for a, b in zip(outer, xs[:: len(row)], strict=True)
-    ):
-        return table
-    if not any(_is_inside(word, box) for word in words for box in row):
-        return table
-    return replace(table, rows=(*table.rows, row), bottom=end, open=True)
+            tables.append(with_open_row(table, page, words))
+    return with_open_tops(tables, page, words)
 
 
 def read_table(table: Ruled, words: Sequence[Word], place: str, setting: Setting) -> Grid:
@@ -96,8 +45,8 @@ def read_table(table: Ruled, words: Sequence[Word], place: str, setting: Setting
         boxes = [box for box in row if box]
         printed = []
         for box in boxes:
-            printed.append([word for word in left if _is_inside(word, box)])
-            left = [word for word in left if not _is_inside(word, box)]
+            printed.append([word for word in left if is_inside(word, box)])
+            left = [word for word in left if not is_inside(word, box)]
         for cells in _level(printed):
             where = f"{place}, rij {index}"
             pairs = zip(boxes, cells, strict=True)
@@ -110,26 +59,21 @@ def _level(cells: list[list[Word]]) -> list[list[list[Word]]]:
 
     Each label stands level with the first line of its value.
     """
-    if len(cells) != _CELLS:
+    if len(cells) != CELLS:
         return [cells]
     labels = rows_of(cells[0])
     known = [meaning_in_place(" ".join(word.text for word in row)) for row in labels]
     tops = [row[0].top for row in labels]
     starts = [row[0].top for row in rows_of(cells[1])]
-    level = all(any(abs(top - start) < _EVEN for start in starts) for top in tops)
-    if len([each for each in known if each]) < _CELLS or not level:
+    level = all(any(abs(top - start) < EVEN for start in starts) for top in tops)
+    if len([each for each in known if each]) < CELLS or not level:
         return [cells]
-    ends = [*(top - _EVEN for top in tops[1:]), float("inf")]
+    ends = [*(top - EVEN for top in tops[1:]), float("inf")]
     begins = [float("-inf"), *ends[:-1]]
     return [
         [[word for word in cell if begin <= word.top < end] for cell in cells]
         for begin, end in zip(begins, ends, strict=True)
     ]
-
-
-def _is_inside(word: Word, box: Box) -> bool:
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +107,7 @@ def in_one(pages: Sequence[Page]) -> Iterator[Line | Grid]:
             elif ruled is not None:
                 yield from held
                 held, above, on_page = [block], ruled, True
-            elif above is not None and isinstance(block, Line) and block.kind is Kind.FURNITURE:
+            elif above is not None and isinstance(block, Line) and _is_edge(block, above):
                 held.append(block)
             else:
                 yield from held
@@ -172,10 +116,15 @@ def in_one(pages: Sequence[Page]) -> Iterator[Line | Grid]:
     yield from held
 
 
+def _is_edge(line: Line, above: Ruled) -> bool:
+    """Whether a line is the head or foot of a page; below a row that is cut stands nothing else."""
+    return line.kind is Kind.FURNITURE or above.open
+
+
 def _goes_on(above: Ruled, below: Ruled) -> bool:
     """Whether two tables have the same columns."""
     return len(above.edges) == len(below.edges) and all(
-        abs(a - b) <= _EVEN for a, b in zip(above.edges, below.edges, strict=True)
+        abs(a - b) <= EVEN for a, b in zip(above.edges, below.edges, strict=True)
     )
 
 

@@ -1,0 +1,123 @@
+"""Days that a paper tells of in its sentences, its signature and the head of a letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from archive.documents.credits import COLLEGE
+from archive.documents.document import Line
+from archive.documents.evidence import Evidence
+from archive.documents.field_lines import decided_on
+from archive.documents.letters import PLACE_AND_DAY
+from archive.documents.meanings import Meaning
+from archive.documents.sentences import answered_in
+from archive.documents.sheet import Author
+from archive.documents.when import Written, dates_in
+
+# A text that holds a date, where it stood, and whether a label or sentence names it.
+Said = tuple[str, str, bool]
+
+
+# "Onderwerp: Uw vragen van 10 januari 2024 over energie"
+_OF_DAY = re.compile(r"\bvragen\s+(?:van|d\.?d\.?)\s+(\d[^(),;]{4,24})", re.IGNORECASE)
+
+
+def asked_days(evidence: Evidence) -> list[Said]:
+    """Days of asking in the sentences of a paper, its title and its subject."""
+    found = []
+    if evidence.asked and evidence.asked[0].date:
+        found.append((evidence.asked[0].date, evidence.asked[1], True))
+    for subject in evidence.values(Meaning.SUBJECT):
+        if match := _OF_DAY.search(subject.value):
+            found.append((match[1], subject.place, True))
+    if evidence.sheet.author is not Author.ASKER:
+        dated = [(said.date, place, True) for said, place in evidence.said if said.date]
+        found += dated[:1]
+    for text, place in evidence.paragraphs:
+        if match := re.search(
+            r"\b(?:ingezonden|ingediend|ingekomen|gesteld)\s+(?:op\s+"
+            r"|d\.?d\.?\s*)?(\d[^().;]{4,24})",
+            text,
+            re.IGNORECASE,
+        ):
+            found.append((match[1], place, True))
+    return found
+
+
+# "Beantwoord op 3 mei", "Verzonden: 3 mei", "Beantwoording college 3 mei"
+_ANSWERED_ON = re.compile(
+    r"\b(?:beantwoord|verzonden|ontvangen|antwoord(?:en)?(?=\s+d\.?d\.?\s)|antwoord\s+ontvangen|vastgesteld|verzonden\s+antwoord"
+    rf"|(?:(?:be)?antwoord(?:ing|en)?|reactie)\s+(?:van\s+|door\s+)?{COLLEGE},?)"
+    r"(?:\s+door\s+(?:[^.;:()\d]|(?<=\b[A-Z])\.){2,60}?)?\s*:?,?\s+(?:op\s+|van\s+|d\.?d\.?\s*|in\s+de\s+\w*vergadering\s+van\s+)?(\d[^().;]{4,24})",
+    re.IGNORECASE,
+)
+
+
+def answer_days(evidence: Evidence) -> list[Said]:
+    """Days of the answer in the sentences of a paper."""
+    found = []
+    for text, place in evidence.paragraphs:
+        answered = answered_in(text)
+        if answered and answered.date:
+            found.append((answered.date, place, True))
+        elif match := _ANSWERED_ON.search(text):
+            found.append((match[1], place, True))
+    return found
+
+
+def decided_days(lines: Sequence[Line]) -> list[Said]:
+    """Days in lines such as "Vastgesteld in de collegevergadering van 7/2/2023"."""
+    own = [line for line in lines if not _OF_COUNCIL.search(line.text)]
+    return [(day, line.place, True) for line in own if (day := decided_on(line))]
+
+
+# What the council decided are the minutes of its meeting, and no answer.
+_OF_COUNCIL = re.compile(
+    r"\bvastgesteld\b.{0,60}\b(?:vergadering\s+van\s+de\s+(?:gemeente)?raad|raadsvergadering)\b",
+    re.IGNORECASE,
+)
+# "Verslag van het vragenuur, gehouden voor de raadsvergadering van 12 november 2015"
+_MEETING = re.compile(
+    r"\b(?:mondelinge\s+vragen|vragen(?:half)?uur\w*|rondvraag)\b.{0,120}"
+    r"\b\w*vergadering(?:\s+van)?(?:\s+de\s+(?:gemeente)?raad)?(?:\s+(?:van|op|d\.?d\.?))?\s+(\d[^(),;:]{4,24})",
+    re.IGNORECASE,
+)
+
+
+def meeting_days(evidence: Evidence) -> list[Said]:
+    """The day of the meeting in which was asked and answered aloud."""
+    return [
+        (match[1], place, False)
+        for text, place in evidence.paragraphs
+        if (match := _MEETING.search(text))
+    ]
+
+
+def signed_days(lines: Sequence[Line]) -> list[Said]:
+    """Short lines of a signature, which may hold its day."""
+    own = [line for line in lines if not _OF_COUNCIL.search(line.text)]
+    return [(line.text, line.place, False) for line in own if len(line.text) < 80]
+
+
+def _is_little_more(text: str, day: Written) -> bool:
+    """Whether a text is a date with a few words, and no sentence: "Ja, per 1 juli."."""
+    says = text.rstrip().endswith((".", "?", "!")) and day.start > 0 and text[:1].isupper()
+    words = text[: day.start].split()
+    return len(text) - (day.end - day.start) < 32 and not (says and len(words) > 1)
+
+
+def loose_days(lines: Sequence[Line]) -> list[Said]:
+    """Short lines that are little more than a date: "Voorbeeld, 12 maart 2019"."""
+    found = []
+    for line in lines:
+        days = dates_in(line.text)
+        # Beside the day another column may stand: "Zeedijk, 3 mei 2022", and the mark of the paper.
+        first = line.text.split("\t")[0]
+        beside = len(days) == 1 and dates_in(first)
+        text = re.split(r"\s[•|·]\s", first if beside else line.text)[-1]
+        days = dates_in(text)
+        if len(days) == 1 and _is_little_more(text, days[0]):
+            found.append((text, line.place, True))
+    # A day behind a place is that of the letter; one alone may be that of a web page.
+    return sorted(found, key=lambda each: PLACE_AND_DAY.match(each[0].strip()) is None)
