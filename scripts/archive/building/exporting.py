@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from archive.building.code import code_digest
 from archive.building.digest import Digests, joined
@@ -49,7 +48,7 @@ class Exporting:
         self._digests = digests
         self._publishing = publishing
         self._taken = taken
-        self._waits: list[Callable[[], None]] = []
+        self._wait: Callable[[], None] = lambda: None
         self._whole = whole_of(archive, publishing.report.sums)
         self._common = Common(
             settings=joined((code_digest(), digests.of(archive.settings))),
@@ -61,11 +60,15 @@ class Exporting:
         )
 
     def begin(self) -> None:
-        """Start with those that take longest, in processes beside this one."""
+        """Start with those that take longest, in one process beside this one.
+
+        One after the other, for each takes memory for all questions.
+        """
         missing = self._publishing.site.missing(self._tables)
         there = [output for output in self._tables if output not in missing]
         self._publishing.add(there, nothing)
-        self._waits = [self._publishing.add_beside(partial(list, [output])) for output in missing]
+        if missing:
+            self._wait = self._publishing.add_beside(lambda: missing)
         self._tables = []
 
     def lists(self, places: Sequence[Place], addresses: Sequence[str]) -> Iterator[Exports]:
@@ -80,8 +83,7 @@ class Exporting:
         yield Exports([_output(*each) for each in questions])
         yield Exports([_output(*each) for each in groups])
         yield Exports([*self._tables, *self._outputs(whole)], True)
-        for wait in self._waits:
-            wait()
+        self._wait()
         sums = dict(sorted(self._publishing.report.sums.items()))
         key = self._digests.of((self._common.settings, self._common.registers, sums))
         yield Exports([_output(each, key) for each in exports_of_sums(held, sums)], True)
