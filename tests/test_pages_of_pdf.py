@@ -593,3 +593,10 @@ def test_text_in_two_columns_is_read_down_each_of_them() -> None:
 def test_a_text_whose_lines_were_spaced_out_has_no_columns() -> None:
     text = "\n".join(["De   raad   heeft   in   maart   gesproken   over", *BODY])
     assert texts(text_document("x.txt", text))[0] == "De raad heeft in maart gesproken over"
+
+
+@pytest.mark.parametrize("question", ["1. Klopt het artikel? *", "* Klopt het *echt*?"])
+def test_a_star_in_a_point_costs_it_no_letter(question: str) -> None:
+    (line,) = read(Page().rows(60, 60, [question])).lines()
+    assert line.markdown.replace("\\*", "*") == line.text
+    assert line.text.startswith("Klopt")
