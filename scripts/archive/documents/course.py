@@ -189,7 +189,7 @@ class Course:
         if self.sheet.author is Author.COLLEGE:
             known = opening is not None or self.sheet.has(Part.QUESTION)
             placed = list(answers(groups, known))
-        elif opening is Part.QUESTION and is_lead_in(intro):
+        elif opening in (Part.QUESTION, Part.EXPLANATION) and is_lead_in(intro):
             placed = [(line, Reason.FORMULA) for line in intro]
         elif (
             opening not in (Part.QUESTION, Part.EXPLANATION)

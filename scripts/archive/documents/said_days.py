@@ -107,6 +107,13 @@ def _is_little_more(text: str, day: Written) -> bool:
     return len(text) - (day.end - day.start) < 32 and not (says and len(words) > 1)
 
 
+def _dated_cell(text: str) -> str:
+    """The one cell of a row that is a place and a day, beside an address; else all of the row."""
+    cells = [cell.strip().rstrip(".") for cell in text.split("\t")]
+    dated = [cell for cell in cells if PLACE_AND_DAY.fullmatch(cell)]
+    return dated[0] if len(cells) > 1 and len(dated) == 1 else text
+
+
 def loose_days(lines: Sequence[Line]) -> list[Said]:
     """Short lines that are little more than a date: "Voorbeeld, 12 maart 2019"."""
     found = []
@@ -115,7 +122,7 @@ def loose_days(lines: Sequence[Line]) -> list[Said]:
         # Beside the day another column may stand: "Zeedijk, 3 mei 2022", and the mark of the paper.
         first = line.text.split("\t")[0]
         beside = len(days) == 1 and dates_in(first)
-        text = re.split(r"\s[•|·]\s", first if beside else line.text)[-1]
+        text = re.split(r"\s[•|·]\s", first if beside else _dated_cell(line.text))[-1]
         days = dates_in(text)
         if len(days) == 1 and _is_little_more(text, days[0]):
             found.append((text, line.place, True))

@@ -1,4 +1,4 @@
-"""Lists that were typed by hand: points behind a soft line break, figures on a line of their own."""
+"""Lists typed by hand: points behind a soft line break, figures on a line of their own."""
 
 from __future__ import annotations
 

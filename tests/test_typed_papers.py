@@ -1,0 +1,130 @@
+"""Papers as they were typed: lists by hand, letters to the college, pages of the web."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+
+import docx
+import pytest
+
+from archive.body import Part
+from archive.documents.draft import Draft
+from archive.documents.reading import read
+from archive.documents.understanding import understand
+from papers import HEAD, NOBODY, Paper, answered, asked, askers, understood
+
+
+def broken(*paragraphs: str) -> Draft:
+    """A Word document whose paragraphs hold soft line breaks."""
+    document = docx.Document()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    target = io.BytesIO()
+    document.save(target)
+    (draft,) = understand(read("formulier.docx", target.getvalue()), NOBODY)
+    assert draft.proof.lost == ()
+    return draft
+
+
+def told(draft: Draft) -> str:
+    return draft.body.text(Part.EXPLANATION)
+
+
+# Lists by hand
+
+
+def test_points_behind_soft_line_breaks_are_a_list() -> None:
+    draft = broken(HEAD.strip(), "Vragen:", "1. Vaart de pont?\n2. Hoe vaak?\n3. Wat kost dat?")
+    assert asked(draft) == "1. Vaart de pont?\n2. Hoe vaak?\n3. Wat kost dat?"
+
+
+def test_a_day_behind_a_line_break_is_no_point() -> None:
+    draft = broken(HEAD.strip(), "Vragen:", "Vaart de pont op\n3. mei, of pas op\n7. juni?")
+    assert "\n- " not in asked(draft)
+    assert "\n3\\." in asked(draft)
+
+
+def test_bullets_behind_soft_line_breaks_are_a_list() -> None:
+    draft = broken(HEAD.strip(), "Vragen:", "• Vaart de pont?\n• Hoe vaak?")
+    assert asked(draft) == "- Vaart de pont?\n- Hoe vaak?"
+
+
+@pytest.mark.parametrize("sign", [".", ")", ""])
+def test_a_figure_alone_numbers_the_question_below_it(sign: str) -> None:
+    text = f"{HEAD}Vragen:\n\n1{sign}\nVaart de pont?\n\n2{sign}\nHoe vaak?\n"
+    assert [line for line in asked(understood(text)).split("\n") if line] == [
+        "1. Vaart de pont?",
+        "2. Hoe vaak?",
+    ]
+
+
+def test_figures_alone_that_number_no_questions_stay_text() -> None:
+    draft = understood(f"{HEAD}Vragen:\n\n1. Vaart de pont?\n\n1\nDe pont vaart.\n\n2\nElke dag.\n")
+    assert "2. Elke dag" not in asked(draft)
+
+
+# Letters to the college and of it
+
+
+def test_a_letter_for_the_attention_of_the_mayor_is_one_of_an_asker() -> None:
+    draft = understood(
+        "College van B&W van Zeedijk\n"
+        "T.a.v. de burgemeester, de heer B. Bos,          Zeedijk, 3 mei 2004.\n\n"
+        "Geachte heer Bos,\n\nGraag stellen wij de volgende vragen aan het college.\n\n"
+        "1. Vaart de pont?\n\n2. Hoe vaak?\n\nMet vriendelijke groet,\n\nA. Visser (D66)\n"
+    )
+    assert askers(draft) == [("A. Visser", "D66")]
+    assert draft.submitted.value == date(2004, 5, 3)
+    assert not draft.body.text(Part.ANSWER)
+
+
+def test_the_college_answers_by_way_of_the_chair_of_the_council() -> None:
+    draft = (
+        Paper()
+        .line("Datum: 1 juni 2020")
+        .line("Aan de voorzitter van de gemeenteraad")
+        .line(
+            "Onderwerp: Beantwoording schriftelijke vragen van mevrouw A. Visser (D66) over de pont"
+        )
+        .line(
+            "Mevrouw A. Visser heeft op 3 mei 2020 een brief met twee vragen aan de raad gericht."
+        )
+        .line("1. Vaart de pont?", bold=True)
+        .line("Ja, elke dag.")
+        .line("2. Hoe vaak?", bold=True)
+        .line("Elk uur.")
+        .draft()
+    )
+    assert (draft.submitted.value, draft.answered.value) == (date(2020, 5, 3), date(2020, 6, 1))
+    assert "Elk uur." in answered(draft)
+
+
+def test_an_asker_may_write_to_the_chair_about_an_answer() -> None:
+    draft = understood(
+        "Aan de voorzitter van de gemeenteraad\nDatum: 1 juni 2020\n"
+        "Onderwerp: Beantwoording schriftelijke vragen over de pont, vervolgvragen\n\n"
+        "Geachte voorzitter,\n\nDe fractie van D66 heeft de volgende vragen:\n\n"
+        "1. Vaart de pont?\n\n2. Hoe vaak?\n\nA. Visser\n"
+    )
+    assert draft.submitted.value == date(2020, 6, 1)
+
+
+def test_a_party_in_full_and_in_short_is_one_party() -> None:
+    draft = understood(
+        "Geacht college,\n\nWij hebben de volgende vragen:\n\n1. Vaart de pont?\n\n2. Hoe vaak?\n\n"
+        "Hoogachtend,\n\nNamens Dorpen Partij Zeedijk ( DPZ )\nAnna Visser, Bert Bos\n"
+    )
+    assert askers(draft) == [
+        ("Anna Visser", "Dorpen Partij Zeedijk"),
+        ("Bert Bos", "Dorpen Partij Zeedijk"),
+    ]
+
+
+def test_a_sentence_names_all_parties_that_ask() -> None:
+    draft = understood(
+        "Schriftelijke vragen over de pont\n\nDe fracties van het CDA, Lokaal Zeedijk en de SP "
+        "maken zich zorgen over de pont. Wij hebben de volgende vragen:\n\n"
+        "1. Vaart de pont?\n\n2. Hoe vaak?\n"
+    )
+    assert [party for _, party in askers(draft)] == ["CDA", "Lokaal Zeedijk", "SP"]
