@@ -31,6 +31,10 @@ def told(draft: Draft) -> str:
     return draft.body.text(Part.EXPLANATION)
 
 
+def said(text: str) -> str:
+    return " ".join(text.split())
+
+
 # Lists by hand
 
 
@@ -128,3 +132,69 @@ def test_a_sentence_names_all_parties_that_ask() -> None:
         "1. Vaart de pont?\n\n2. Hoe vaak?\n"
     )
     assert [party for _, party in askers(draft)] == ["CDA", "Lokaal Zeedijk", "SP"]
+
+
+# Pages of the web
+
+
+def test_links_below_a_page_are_no_part_of_its_questions() -> None:
+    links = "Deel dit bericht\n\nMeer nieuws\n\nNieuwe brug open\n"
+    draft = understood(f"{HEAD}Vragen:\n\n1. Vaart de pont?\n\n2. Hoe vaak?\n\n{links}")
+    assert asked(draft) == "1. Vaart de pont?\n\n2. Hoe vaak?"
+    assert "Nieuwe brug open" in [left.text for left in draft.left]
+
+
+def test_a_question_below_such_a_link_is_kept() -> None:
+    text = f"{HEAD}Vragen:\n\n1. Vaart de pont?\n\nLees ook\n\n2. Klopt het bericht hierover?\n"
+    assert "Klopt het bericht" in asked(understood(text))
+
+
+def test_questions_asked_once_more_above_their_answers_are_not_doubled() -> None:
+    draft = understood(
+        "Schriftelijke vragen over de pont\n\nIndiendatum: 9 mrt. 2022\n\n"
+        "Het lid Visser (D66) stelt de volgende vragen:\n\n"
+        "1. Hoe veel mensen varen mee?\n\n2. Vaart de pont?\n\nIndiener(s)\n\nA.B. Visser\n\n"
+        "Antwoorddatum: 20 apr. 2022\n\n1. Hoeveel mensen varen mee?\n\nAntwoord: Veertig.\n\n"
+        "2. Vaart de pont?\n\nAntwoord: Ja.\n"
+    )
+    assert said(asked(draft)) == "1. Hoe veel mensen varen mee? 2. Vaart de pont?"
+    assert said(answered(draft)) == "### Antwoord 1 Veertig. ### Antwoord 2 Ja."
+    assert askers(draft) == [("A.B. Visser", "D66")]
+
+
+def test_a_title_starts_with_its_day() -> None:
+    draft = understood(
+        "3 april 2019 Schriftelijke vragen Gladheid op de dijk\n"
+        "8 mei 2019 Beantwoording Schriftelijke vragen Gladheid op de dijk\n\n"
+        "Het raadslid Anna Visser (D66) stelt de volgende vragen:\n\n1. Wordt er gestrooid?\n\n"
+        "Antwoord: Ja.\n\n2. Hoe vaak?\n\nAntwoord: Elke dag.\n"
+    )
+    assert (draft.submitted.value, draft.answered.value) == (date(2019, 4, 3), date(2019, 5, 8))
+
+
+def test_how_to_fill_in_a_form_explains_nothing() -> None:
+    draft = understood(
+        f"{HEAD}Toelichting:\n(Hier kunt u uw vragen toelichten.)\n\nVragen:\n\n1. Vaart de pont?\n"
+    )
+    assert not told(draft)
+
+
+# Questions that follow up
+
+
+FOLLOWS_UP = (
+    "Vervolgvragen van de fractie van D66 over de pont\n\nMijn vraag 1 was:\nVaart de pont?\n"
+    "Uw antwoord:\nNee.\n\nOnze aanvullende vragen:\n\n1. Waarom niet?\n2. Wanneer wel?\n"
+)
+
+
+def test_earlier_answers_are_no_answers_to_questions_that_follow_them_up() -> None:
+    draft = understood(FOLLOWS_UP)
+    assert said(asked(draft)) == "1. Waarom niet? 2. Wanneer wel?"
+    assert not answered(draft)
+    assert "Nee." in told(draft)
+
+
+def test_answers_below_questions_that_follow_up_are_kept() -> None:
+    draft = understood(f"{FOLLOWS_UP}\nAntwoord van het college:\n\n1. Door het ijs.\n2. In mei.\n")
+    assert "In mei." in answered(draft)

@@ -17,6 +17,7 @@ from archive.documents.letters import (
     is_letter_opening,
     is_request,
 )
+from archive.documents.names import is_person
 from archive.documents.sheet import Author, Reason
 from archive.documents.small_print import is_hint
 
@@ -24,6 +25,11 @@ from archive.documents.small_print import is_hint
 _SIGNATURE = re.compile(
     r"(?:ruimte\s+voor\s+(?:de\s+)?)?(?:naam\s+en\s+)?(?:hand|onder)tekening(?:en)?(?:\s+indieners?|\s+namens\s+(?:het\s+)?college)?"
     r"(?:\s*\([^()]*\))?\s*(?::|$)",
+    re.IGNORECASE,
+)
+# "Indiener(s)", below the questions, with a name below it.
+_NAMES = re.compile(
+    r"(?:mede-?\s?)?(?:indiener|vrage?nsteller|vraagsteller|ondertekenaar|steller)(?:s|\(s\))?\s*:?",
     re.IGNORECASE,
 )
 # A closing of two or three sentences in one paragraph.
@@ -84,7 +90,7 @@ class Closings:
             self.course.sheet.letter and (self.course.intro or self.course.closing)
         ):
             return False
-        if signature:
+        if signature or self._names_asker(index):
             return True
         if is_farewell(line.text):
             return not (line.text.rstrip().endswith(":") or self._goes_on(index))
@@ -93,6 +99,16 @@ class Closings:
             and line.text.rstrip().endswith(",")
             and index + 1 < len(self.lines)
             and len(self.lines[index + 1].text) < 60
+        )
+
+    def _names_asker(self, index: int) -> bool:
+        """Whether a line below the questions says that who asks them stands below it."""
+        below = self.lines[index + 1 : index + 2]
+        return (
+            self.course.part is Part.QUESTION
+            and self.course.started
+            and _NAMES.fullmatch(self.lines[index].text.strip()) is not None
+            and any(is_person(line.text.split("(")[0].strip()) for line in below)
         )
 
     def _goes_on(self, index: int) -> bool:

@@ -42,7 +42,26 @@ def asked_days(evidence: Evidence) -> list[Said]:
             re.IGNORECASE,
         ):
             found.append((match[1], place, True))
+    found += _titled_days(evidence, answer=False)
     return found
+
+
+# "3 mei 2019 Schriftelijke vragen De pont", as a list of papers has them
+_TITLED = re.compile(
+    r"(?P<day>\d{1,2}[\s./-]\w{1,9}[\s./-]\d{4})\s+(?P<answer>(?:be)?antwoord(?:ing|en)?\s+)?"
+    r"(?:op\s+|van\s+)?(?:de\s+)?(?:(?:schriftelijke|mondelinge|technische|aanvullende)\s+)?(?:raads)?vragen\b",
+    re.IGNORECASE,
+)
+
+
+def _titled_days(evidence: Evidence, *, answer: bool) -> list[Said]:
+    """The days in front of the title of a paper, and of that of its answer."""
+    matches = ((_TITLED.match(line.text), line.place) for line in evidence.sheet.head)
+    return [
+        (match["day"], place, True)
+        for match, place in matches
+        if match and bool(match["answer"]) is answer
+    ]
 
 
 # "Beantwoord op 3 mei", "Verzonden: 3 mei", "Beantwoording college 3 mei"
@@ -63,6 +82,7 @@ def answer_days(evidence: Evidence) -> list[Said]:
             found.append((answered.date, place, True))
         elif match := _ANSWERED_ON.search(text):
             found.append((match[1], place, True))
+    found += _titled_days(evidence, answer=True)
     return found
 
 

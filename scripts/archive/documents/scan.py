@@ -11,6 +11,7 @@ from archive.documents.authors import author_of
 from archive.documents.closings import Closings
 from archive.documents.course import Course
 from archive.documents.document import Kind, Line
+from archive.documents.earlier import earlier_in
 from archive.documents.endings import Endings
 from archive.documents.field_lines import decided_on, ranked, with_whole_labels
 from archive.documents.intro import heads_answer
@@ -48,6 +49,7 @@ class _Scan:
         self.at = 0  # the line that is read
         self.course = Course(Sheet(author=author_of(lines)))
         self.annex = annex_of(lines)
+        self.earlier = earlier_in(lines)
         self.width = max((len(line.whole) for line in lines if not line.gap), default=0)
         heads = titles(lines)
         named = names_questions(lines, heads)
@@ -79,6 +81,16 @@ class _Scan:
 
     def _step(self, index: int) -> int:
         line = self.lines[index]
+        if index in self.earlier:
+            if index == self.earlier.start:
+                self.course.settle_intro(Part.EXPLANATION)
+                self.course.open(Part.EXPLANATION)
+            self.course.add(Part.EXPLANATION, line)
+            return index + 1
+        if index == self.earlier.stop and self.earlier:
+            self.course.left(line.whole, line.place, Reason.LABEL)
+            self.course.open(Part.QUESTION)
+            return index + 1
         if line.label == TABLE_END:
             self.course.table_end = len(self.course.sheet.parts.get(Part.ANSWER, ()))
             return index + 1
