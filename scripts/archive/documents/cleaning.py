@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from archive.documents.document import Block, Document, Line
 from archive.documents.footnotes import notes_of_text
-from archive.documents.page_tails import tail_of
 from archive.documents.furniture import furniture_in
 from archive.documents.hyphens import without_hyphens
+from archive.documents.page_tails import tail_of
 from archive.documents.signed_notes import notes_of_signs
 
 
