@@ -600,3 +600,13 @@ def test_a_star_in_a_point_costs_it_no_letter(question: str) -> None:
     (line,) = read(Page().rows(60, 60, [question])).lines()
     assert line.markdown.replace("\\*", "*") == line.text
     assert line.text.startswith("Klopt")
+
+
+@pytest.mark.parametrize(("step", "gap"), [(24, False), (44, True)])
+def test_a_title_in_a_larger_letter_runs_over_lines(step: float, gap: bool) -> None:
+    page = Page().rows(
+        60, 60, ["Schriftelijke vragen over", "de veerpont"], step, size=18, font=BOLD
+    )
+    page.rows(60, 140, [f"Regel {number} van de tekst hieronder." for number in range(6)])
+    _, second, *_ = read(page).lines()
+    assert second.gap is gap

@@ -9,6 +9,7 @@ import docx
 import pytest
 
 from archive.body import Part
+from archive.documents.conversation import drafts_of
 from archive.documents.draft import Draft
 from archive.documents.reading import read
 from archive.documents.understanding import understand
@@ -198,3 +199,140 @@ def test_earlier_answers_are_no_answers_to_questions_that_follow_them_up() -> No
 def test_answers_below_questions_that_follow_up_are_kept() -> None:
     draft = understood(f"{FOLLOWS_UP}\nAntwoord van het college:\n\n1. Door het ijs.\n2. In mei.\n")
     assert "In mei." in answered(draft)
+
+
+# Titles, numbers and names
+
+
+def test_a_field_that_names_only_who_asks_names_no_subject() -> None:
+    draft = understood(
+        "Vragen nr. 41-2019\nAan de leden van de raad\nZeedijk, 14 mei 2019\n"
+        "Onderwerp: Vragen van mw. A. Visser (Lokaal Zeedijk)\n\n"
+        "De voorzitter deelt u mede dat op 9 april 2019 de volgende schriftelijke vragen zijn "
+        "binnengekomen van mw. A. Visser (Lokaal Zeedijk) over de veerpont.\n\nVragen:\n"
+        "1) Vaart de pont?\n2) Hoe vaak?\n\nDe fungerend voorzitter van de raad,\nB. Bos\n"
+    )
+    assert (draft.subject.value, draft.number.value) == ("de veerpont", "2019-041")
+    assert draft.submitted.value == date(2019, 4, 9)
+    assert "voorzitter" not in asked(draft)
+
+
+def test_a_paragraph_of_news_with_a_question_in_it_explains_the_list_below() -> None:
+    draft = understood(
+        "Vragen over de pont\nRaadslid: Anna Visser, D66\n\n"
+        "De krant meldt dat de pont in mei weer vaart. Dat is mooi. Maar hoe vaak vaart hij?\n\n"
+        "----------\n\n1. Kent het college het bericht?\n\n2. Hoe vaak vaart de pont?\n"
+    )
+    assert said(asked(draft)) == "1. Kent het college het bericht? 2. Hoe vaak vaart de pont?"
+    assert told(draft).startswith("De krant meldt")
+
+
+def test_a_form_without_a_place_for_questions_has_them_in_its_explanation() -> None:
+    draft = understood(
+        "Raadslid: Anna Visser\nPartij: D66\n\nToelichting\nDe pont ligt al weken stil.\n\n"
+        "Wanneer vaart hij weer?\n\nWat kost dat?\n\nToelichting afhandeling\nIn mei, en niets.\n"
+    )
+    assert said(asked(draft)) == "Wanneer vaart hij weer? Wat kost dat?"
+    assert told(draft) == "De pont ligt al weken stil."
+    assert answered(draft) == "In mei, en niets."
+
+
+def test_a_value_ends_above_to_whom_the_paper_goes() -> None:
+    draft = understood(
+        "Onderwerp\nDe pont bij Zeedijk.\nAan het college\n\nVragen:\n\n1. Vaart hij?\n"
+    )
+    assert draft.subject.value == "De pont bij Zeedijk"
+
+
+@pytest.mark.parametrize(
+    ("names", "parties", "found"),
+    [
+        ("Anna Visser Bert Bos", "D66 SP", [("Anna Visser", "D66"), ("Bert Bos", "SP")]),
+        ("Anna Visser Bert van Bos", "D66 SP", None),
+    ],
+)
+def test_names_in_a_row_have_as_many_parties_below_them(
+    names: str, parties: str, found: list[tuple[str, str]] | None
+) -> None:
+    text = (
+        f"Schriftelijke vragen pont\n\n1. Vaart de pont?\n\n2. Hoe vaak?\n\n{names}\n\n{parties}\n"
+    )
+    rows = askers(understood(text))
+    assert rows == found if found else len(rows) < 2
+
+
+def test_the_number_in_front_of_a_title_is_no_part_of_the_subject() -> None:
+    draft = understood(
+        "SV 1519900 De veerpont bij Zeedijk\nRaadslid: Anna Visser\nVraag: Vaart hij?\n"
+    )
+    assert draft.subject.value == "De veerpont bij Zeedijk"
+
+
+def test_who_signs_stands_on_two_lines_below_the_questions() -> None:
+    draft = understood(
+        f"{HEAD}Vragen:\n\n1. Vaart de pont?\n\n2. Hoe vaak?\n\n"
+        "De plaatsvervangend voorzitter van de raad van\nZeedijk,\nB. Bos\n\n"
+        "Het antwoord van Gedeputeerde Staten op deze vragen luidt\nals volgt:\n\n"
+        "Antwoord 1: Ja.\n\nAntwoord 2: Elk uur.\n"
+    )
+    assert said(asked(draft)) == "1. Vaart de pont? 2. Hoe vaak?"
+    assert said(answered(draft)) == "### Antwoord 1 Ja. ### Antwoord 2 Elk uur."
+
+
+# Mails
+
+
+MAIL = """\
+From: Griffie <griffie@zeedijk.voorbeeld.nl>
+To: raad@zeedijk.voorbeeld.nl
+Subject: FW: vragen over de pont
+Date: Thu, 30 Sep 2021 10:00:00 +0200
+Content-Type: text/plain; charset=utf-8
+
+Beste Anna,
+
+Hierbij de antwoorden van de organisatie. {where}
+
+Groet,
+Griffie
+
+Van: Anna Visser (D66) <a.visser@zeedijk.voorbeeld.nl>
+Verzonden: maandag 27 september 2021 23:41
+Aan: Griffie
+Onderwerp: vragen over de pont
+
+Dag griffie,
+
+Kun je deze doorsturen naar de organisatie?
+
+1) Wie is de eigenaar van de pont?
+
+De gemeente, al sinds 1999.
+
+2) Hoe vaak vaart hij?
+
+Elk uur.
+
+Thanks! Anna
+"""
+
+
+def mailed(where: str) -> Draft:
+    document = read("vragen.eml", MAIL.format(where=where).encode())
+    (draft,) = drafts_of(document, NOBODY)
+    assert draft.proof.lost == ()
+    return draft
+
+
+def test_answers_stand_between_the_questions_where_the_mail_above_says_so() -> None:
+    draft = mailed("De reacties zijn tussengevoegd.")
+    assert said(asked(draft)) == "1. Wie is de eigenaar van de pont? 2. Hoe vaak vaart hij?"
+    assert (
+        said(answered(draft))
+        == "### Antwoord 1 De gemeente, al sinds 1999. ### Antwoord 2 Elk uur."
+    )
+    assert (draft.submitted.value, draft.answered.value) == (date(2021, 9, 27), date(2021, 9, 30))
+
+
+def test_no_answers_are_guessed_between_the_questions_of_a_mail() -> None:
+    assert not answered(mailed("Tot ziens."))

@@ -71,6 +71,8 @@ class Closings:
         """The end of the closing that starts at a line; 0 when none does."""
         if self._is_closing(index):
             return index + 1
+        if self._signs_below(index):
+            return index + 2
         line = self.lines[index]
         asking = self.course.part is Part.QUESTION and self.course.sheet.has(Part.QUESTION)
         if not asking or line.marker or not line.gap or line.kind is Kind.TABLE:
@@ -99,6 +101,19 @@ class Closings:
             and line.text.rstrip().endswith(",")
             and index + 1 < len(self.lines)
             and len(self.lines[index + 1].text) < 60
+        )
+
+    def _signs_below(self, index: int) -> bool:
+        """Whether two lines say who signs, with the name on the next."""
+        first, *below = self.lines[index : index + 3]
+        if len(below) < 2 or below[0].gap or not first.gap or first.marker or not self.course.part:
+            return False
+        whole = f"{first.text.strip()} {below[0].text.strip()}"
+        return (
+            SIGNER.fullmatch(whole) is not None
+            and whole.endswith(",")
+            and 0 < len(below[1].text) < 60
+            and not below[1].marker
         )
 
     def _names_asker(self, index: int) -> bool:

@@ -173,7 +173,9 @@ def with_whole_labels(lines: Sequence[Line]) -> list[Line]:
     whole: list[Line] = []
     for line in lines:
         above = whole[-1] if whole else None
-        if above is not None and (_is_label_end(above, line) or _closes(above, line)):
+        if above is not None and (
+            _is_label_end(above, line) or _closes(above, line) or _announces(above, line)
+        ):
             whole[-1] = replace(above, text=f"{above.text} {line.text}", markdown="")
         else:
             whole.append(line)
@@ -194,6 +196,22 @@ def _closes(above: Line, line: Line) -> bool:
         and _OPEN_HEADING.fullmatch(above.text.strip()) is not None
         and line.text.strip().endswith(")")
         and len(line.text) < 60
+    )
+
+
+# "Het antwoord van Gedeputeerde Staten op deze vragen luidt", and below it "als volgt:".
+_ANSWERS = re.compile(r"[^.?!:;]*\bantwoord[^.?!:;]{0,80}", re.IGNORECASE)
+
+
+def _announces(above: Line, line: Line) -> bool:
+    whole = f"{above.text.strip()} {line.text.strip()}"
+    return (
+        above.gap
+        and not (line.gap or line.marker or line.label or above.label or above.marker)
+        and line.text.rstrip().endswith(":")
+        and len(line.text) < 40
+        and _ANSWERS.fullmatch(above.text.strip()) is not None
+        and meaning_of(whole.rstrip(" :")) is Meaning.ANSWER
     )
 
 

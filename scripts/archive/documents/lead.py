@@ -73,6 +73,22 @@ def settle_story(sheet: Sheet) -> None:
             _place(sheet, line, Reason.FORMULA)
 
 
+def settle_asked(sheet: Sheet) -> None:
+    """Questions at the end of an explanation are the questions of a form that has no others."""
+    told = sheet.parts.get(Part.EXPLANATION, [])
+    if sheet.has(Part.QUESTION) or not told:
+        return
+    groups = paragraphs([piece.line for piece in told])
+    asking = 0
+    while asking + 1 < len(groups) and groups[-1 - asking][-1].text.rstrip().endswith("?"):
+        asking += 1
+    count = sum(len(group) for group in groups[len(groups) - asking :])
+    if count:
+        sheet.parts[Part.QUESTION] = told[-count:]
+        sheet.guessed = True
+        del told[-count:]
+
+
 def settle_announced(sheet: Sheet) -> None:
     """A last paragraph that only says that questions or answers follow explains nothing.
 

@@ -44,7 +44,7 @@ _ANNOUNCES = re.compile(r":\s*$|\b(?:volgende|onderstaande|hieronder)\b", re.IGN
 
 
 SIGNER = re.compile(
-    r"(?:mede\s+namens\s+)?(?:de|het)\s+(?:minister|staatssecretaris|burgemeester|wethouder"
+    r"(?:mede\s+namens\s+)?(?:de|het)\s+(?:(?:fungerend|waarnemend|plaatsvervangend)\s+)?(?:minister|voorzitter|griffier|staatssecretaris|burgemeester|wethouder"
     r"|college|gemeentesecretaris)\b[^.?]{0,90},?",
     re.IGNORECASE,
 )
@@ -96,7 +96,8 @@ SIGNS_AS = re.compile(
 
 
 TITLE = re.compile(
-    r"(?:beantwoording\s+)?(?:schriftelijke|mondelinge|technische|aanvullende|raads)\s?-?vragen\b",
+    r"(?:beantwoording\s+)?(?:schriftelijke|mondelinge|technische|aanvullende|raads)\s?-?vragen\b"
+    r"|vragen\s+(?:inzake|betreffende|over)\b",
     re.IGNORECASE,
 )
 
@@ -170,7 +171,9 @@ _SENDS = re.compile(
 _PASSES_ON = re.compile(
     r"\b(?:deze|bijgaande|onderstaande|bijgevoegde|mijn|onze)\s+(?:schriftelijke\s+)?(?:brief|vragen)\b"
     r".{0,200}?\b(?:door\s+te\s+(?:leiden|geleiden|sturen|zenden)|doorsturen|doorzenden|doorzetten|doorgeleiden"
-    r"|voor\s+te\s+leggen|in\s+behandeling\s+te\s+nemen)\b",
+    r"|voor\s+te\s+leggen|in\s+behandeling\s+te\s+nemen)\b"
+    r"|\b(?:zou|kan|kun|kunt|wil|wilt)\s+(?:je|jij|jullie|u)\s+(?:deze|dit|ze|onderstaande)\b[^.?!]{0,60}"
+    r"\bdoor(?:zetten|sturen|zenden|geleiden)\b",
     re.IGNORECASE,
 )
 

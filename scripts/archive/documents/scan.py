@@ -18,7 +18,7 @@ from archive.documents.intro import heads_answer
 from archive.documents.labelled import labelled
 from archive.documents.labelled_value import Labelled
 from archive.documents.labels import TABLE_END
-from archive.documents.lead import settle_announced, settle_lead, settle_story
+from archive.documents.lead import settle_announced, settle_asked, settle_lead, settle_story
 from archive.documents.letters import PLACE_AND_DAY, ends_with_trigger
 from archive.documents.meanings import Meaning
 from archive.documents.openings import Openings
@@ -69,6 +69,7 @@ class _Scan:
         settle_lead(self.course.sheet)
         settle_story(self.course.sheet)
         settle_announced(self.course.sheet)
+        settle_asked(self.course.sheet)
         last = self.course.part or self.course.resume
         Endings(self.course).take_signatures()
         self.course.empty_sections()

@@ -79,7 +79,7 @@ _IN_SENTENCE = (
 _LETTER = re.compile(
     r"(?:\b(?:op(?:\s+(?:maan|dins|woens|donder|vrij|zater|zon)dag)?|in\s+de\s+(?:raads|commissie)?vergadering\s+van)\s+(?P<on>\d{1,2}\s+\w+(?:\s+\d{4})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
     rf"(?={_IN_SENTENCE}{{0,250}}?(?:\b(?:raads|staten)?vra(?:ag|gen)\b{_IN_SENTENCE}{{0,120}}?\b(?:gesteld"
-    rf"|ingediend|gestuurd|gericht|ontvangen|toegezonden|voorgelegd)|\b(?:stelde|stelden|diende"
+    rf"|ingediend|gestuurd|gericht|binnengekomen|ingekomen|ontvangen|toegezonden|voorgelegd)|\b(?:stelde|stelden|diende"
     rf"|ontvingen|heeft|hebben)\b{_IN_SENTENCE}{{0,200}}?\b\w*vra(?:ag|gen)\b"
     rf"|\s+(?:gestelde|ingediende|ontvangen)\s+(?:\w+\s+){{0,2}}(?:raads|staten)?vra(?:ag|gen)\b))|\b(?:brief"
     r"|e-?mail|mail|schrijven|bericht|vragen)\s+(?:van"
