@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from archive.documents.clipping import RULE, TITLE, bare, clipped
 from archive.documents.document import Kind
@@ -56,7 +56,7 @@ _BEHIND_NUMBER = re.compile(
 def _behind_number(evidence: Evidence) -> Value[str] | None:
     """The subject behind the number in the heading of a page."""
     head = evidence.sheet.head
-    for line, below in zip(head, [*head[1:], None], strict=True):
+    for line, below in zip_longest(head, head[1:]):
         text = line.text.strip()
         if below and below.strong == line.strong and not below.gap and below.text[:1].islower():
             text = f"{text} {below.text.strip()}"
