@@ -336,3 +336,24 @@ def test_answers_stand_between_the_questions_where_the_mail_above_says_so() -> N
 
 def test_no_answers_are_guessed_between_the_questions_of_a_mail() -> None:
     assert not answered(mailed("Tot ziens."))
+
+
+# Words in front of paragraphs
+
+
+def test_question_and_answer_in_turn_need_no_colon() -> None:
+    draft = understood(
+        f"{HEAD}Vraag Waarom ligt de pont stil?\n\nAntwoord De motor is stuk.\n\n"
+        "Vraag Wanneer vaart hij weer?\n\nAntwoord In mei.\n"
+    )
+    assert said(asked(draft)) == (
+        "### Vraag 1 Waarom ligt de pont stil? ### Vraag 2 Wanneer vaart hij weer?"
+    )
+    assert said(answered(draft)) == "### Antwoord 1 De motor is stuk. ### Antwoord 2 In mei."
+
+
+def test_a_sentence_that_starts_with_such_a_word_is_no_label() -> None:
+    draft = understood(
+        f"{HEAD}Vragen:\n\nVraag D66 dit ook?\n\nVraag Zeedijk dit ook?\n\nEn Dorp?\n"
+    )
+    assert said(asked(draft)) == "Vraag D66 dit ook? Vraag Zeedijk dit ook? En Dorp?"

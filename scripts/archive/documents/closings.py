@@ -10,14 +10,9 @@ from archive.body import Part
 from archive.documents.course import Course
 from archive.documents.document import Kind, Line
 from archive.documents.farewells import is_farewell
-from archive.documents.letters import (
-    SIGNER,
-    TO_COLLEGE,
-    TO_COUNCIL,
-    is_letter_opening,
-    is_request,
-)
+from archive.documents.letters import SIGNER, TO_COLLEGE, TO_COUNCIL, is_letter_opening
 from archive.documents.names import is_person
+from archive.documents.requests import is_request
 from archive.documents.sheet import Author, Reason
 from archive.documents.small_print import is_hint
 

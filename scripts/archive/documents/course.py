@@ -17,9 +17,9 @@ from archive.documents.letters import (
     SAYS_FIRST,
     asks_in_sentence,
     is_lead_in,
-    is_request,
 )
 from archive.documents.meanings import Meaning
+from archive.documents.requests import is_request
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
 from archive.documents.small_print import TO_FILL_IN, is_hint
 from archive.documents.when import dates_in

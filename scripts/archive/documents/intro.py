@@ -14,8 +14,8 @@ from archive.documents.letters import (
     announces,
     has_sentences,
     is_prose,
-    passes_on,
 )
+from archive.documents.passing_on import passes_on
 from archive.documents.quotations import CLOSES, OPENS, announces_quotation, cut_at_quotation
 from archive.documents.sentences import asked_in
 from archive.documents.sheet import Reason

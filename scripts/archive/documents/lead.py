@@ -7,14 +7,9 @@ from collections.abc import Sequence
 
 from archive.body import Part
 from archive.documents.document import Line
-from archive.documents.letters import (
-    PLACE_AND_DAY,
-    announces,
-    asks_to_forward,
-    has_sentences,
-    is_prose,
-)
+from archive.documents.letters import PLACE_AND_DAY, announces, has_sentences, is_prose
 from archive.documents.meanings import Meaning
+from archive.documents.passing_on import asks_to_forward
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
 
 _FIRST = re.compile(r"\(?1\s?[.):]?\)?")

@@ -13,7 +13,7 @@ from archive.documents.course import Course
 from archive.documents.document import Kind, Line
 from archive.documents.earlier import earlier_in
 from archive.documents.endings import Endings
-from archive.documents.field_lines import decided_on, ranked, with_whole_labels
+from archive.documents.field_lines import decided_on, ranked
 from archive.documents.intro import heads_answer
 from archive.documents.labelled import labelled
 from archive.documents.labelled_value import Labelled
@@ -29,6 +29,7 @@ from archive.documents.starts import Starts
 from archive.documents.titles import names_questions, titles
 from archive.documents.turns import Turns
 from archive.documents.values import Values
+from archive.documents.whole_labels import with_whole_labels
 
 
 def read_sheet(lines: Sequence[Line]) -> Sheet:

@@ -19,7 +19,11 @@ from archive.documents.form_number import number_of
 from archive.documents.grids import flatten
 from archive.documents.holders import holders_of
 from archive.documents.leaders import without_leaders
-from archive.documents.numbered_labels import with_labels_first, with_letters_told
+from archive.documents.numbered_labels import (
+    with_labels_first,
+    with_letters_told,
+    with_words_told,
+)
 from archive.documents.pairing import join
 from archive.documents.parties import Parties
 from archive.documents.proof import Proof, prove
@@ -63,7 +67,7 @@ def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
     cleaned = clean(document)
     blocks = with_bare_numbers(with_typed_lists(list(without_leaders(cleaned.blocks))))
     lines, signs = with_figures(flatten(uncolumned(blocks, document.flowing)))
-    lines = with_labels_first(with_letters_told(lines))
+    lines = with_labels_first(with_words_told(with_letters_told(lines)))
     groups = split_sets(with_labels_by_value(list(parted(lines)), Parties(registers.parties)))
     found = [
         [_read(document, cleaned, registers, paper) for paper in papers_in(group)]
