@@ -10,7 +10,9 @@ import pytest
 
 from archive.body import Part
 from archive.documents.conversation import drafts_of
+from archive.documents.document import Line
 from archive.documents.draft import Draft
+from archive.documents.numbered_labels import with_words_told
 from archive.documents.reading import read
 from archive.documents.understanding import understand
 from papers import HEAD, NOBODY, Paper, answered, asked, askers, understood
@@ -353,7 +355,24 @@ def test_question_and_answer_in_turn_need_no_colon() -> None:
 
 
 def test_a_sentence_that_starts_with_such_a_word_is_no_label() -> None:
+    texts = ("Vraag Zeedijk dit?", "Vraag Dorp dit?", "Antwoord Zeedijk?", "Antwoord Dorp?")
+    lines = [Line(text, "r") for text in texts]
+    assert with_words_told(lines) == lines
+
+
+def test_a_plain_heading_above_a_numbered_list_below_the_questions_is_that_of_the_answers() -> None:
     draft = understood(
-        f"{HEAD}Vragen:\n\nVraag D66 dit ook?\n\nVraag Zeedijk dit ook?\n\nEn Dorp?\n"
+        "Geacht college,\n\nWij hebben de volgende vragen:\n\n1. Vaart de pont?\n\n2. Hoe vaak?\n\n"
+        "Hoogachtend,\n\nAnna Visser (D66)\n\nBeantwoording van de vragen\n\n1. Ja.\n\n2. Elk uur.\n"
     )
-    assert said(asked(draft)) == "Vraag D66 dit ook? Vraag Zeedijk dit ook? En Dorp?"
+    assert said(answered(draft)) == "1. Ja. 2. Elk uur."
+
+
+def test_the_answers_came_by_letter() -> None:
+    draft = understood(
+        "Lijst van vragen en antwoorden\nVastgesteld 7 februari 2018\n\n"
+        "Beantwoording door het college: brief van 6 februari 2018. Hierna volgen de vragen.\n\n"
+        "1\nVaart de pont?\n\nJa.\n\n2\nHoe vaak?\n\nElk uur.\n"
+    )
+    assert draft.answered.value == date(2018, 2, 6)
+    assert said(answered(draft)) == "### Antwoord 1 Ja. ### Antwoord 2 Elk uur."

@@ -133,6 +133,7 @@ class _Scan:
             again = PointHeading(Part.QUESTION, (int(number),), number, "")
             return self.openings.repeat(index, line, again, count)
         found = labelled(line) if not line.marker or line.label else ranked(line)
+        found = found or self._heads_list(index)
         if found and self._is_wrapped(index):
             found = ()
         if found and (end := self.openings.labels(index, line, found)):
@@ -146,6 +147,16 @@ class _Scan:
                 self.course.sign(each)
             return end
         return 0
+
+    def _heads_list(self, index: int) -> tuple[Labelled, ...]:
+        """The heading of the answers that no look shows, but a numbered list below it."""
+        line, below = self.lines[index], self.lines[index + 1 : index + 2]
+        asked = self.course.sheet.has(Part.QUESTION) and self.course.part is not Part.ANSWER
+        if not (asked and line.gap and below and self.starts.opens_list(below[0])):
+            return ()
+        found = () if line.marker else labelled(replace(line, strong=True))
+        heads = bool(found) and found[0].meaning is Meaning.ANSWER and not found[0].value
+        return found if heads else ()
 
     def _is_wrapped(self, index: int) -> bool:
         """Whether a line is the end of a sentence: "… hebben wij de volgende / vragen:"."""
