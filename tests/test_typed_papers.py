@@ -363,7 +363,7 @@ def test_a_sentence_that_starts_with_such_a_word_is_no_label() -> None:
 def test_a_plain_heading_above_a_numbered_list_below_the_questions_is_that_of_the_answers() -> None:
     draft = understood(
         "Geacht college,\n\nWij hebben de volgende vragen:\n\n1. Vaart de pont?\n\n2. Hoe vaak?\n\n"
-        "Hoogachtend,\n\nAnna Visser (D66)\n\nBeantwoording van de vragen\n\n1. Ja.\n\n2. Elk uur.\n"
+        "Groet,\n\nAnna Visser (D66)\n\nBeantwoording van de vragen\n\n1. Ja.\n\n2. Elk uur.\n"
     )
     assert said(answered(draft)) == "1. Ja. 2. Elk uur."
 

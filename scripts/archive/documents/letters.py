@@ -185,3 +185,15 @@ def asks_in_sentence(paragraph: str) -> bool:
     """Whether a paragraph asks something, with its mark or in a sentence that tells of it."""
     text = paragraph.strip()
     return is_prose(text) and ("?" in text or _IN_SENTENCE.search(text) is not None)
+
+
+# "hoeveel inwoners minder uren kregen", "of het college dat erkent": below "Wij willen weten:"
+_INDIRECT = re.compile(
+    r"(?:en\s+)?(?:(?:in|op|met|aan|voor|door|tot|van|sinds|per)\s+)?(?:of|hoe\w*|wat|waar\w*|wanneer|welke?|wie|wiens|hoeverre)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_indirectly(line: Line) -> bool:
+    """Whether an item of a list asks something without a question mark."""
+    return bool(line.marker) and _INDIRECT.match(line.text) is not None

@@ -14,6 +14,7 @@ from archive.documents.labelled import labelled
 from archive.documents.letters import (
     TITLE,
     asked_us,
+    asks_indirectly,
     ends_with_trigger,
     has_sentences,
     is_prose,
@@ -27,17 +28,6 @@ _FIRST_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.?!])\s+(?=[A-Z])")
 _FIGURE = re.compile(r"\(?(\d{1,2})")
 _PART = re.compile(r"\(?\d{1,2}\s?[b-h][.):]?\)?")
 _FIRST_NUMBER = re.compile(r"\(?(?:1a?|a|i)\s?[º°]?[.):]?\)?[-–]?$", re.IGNORECASE)
-
-# "hoeveel inwoners minder uren kregen", "of het college dat erkent": below "Wij willen weten:"
-_INDIRECT = re.compile(
-    r"(?:en\s+)?(?:(?:in|op|met|aan|voor|door|tot|van|sinds|per)\s+)?(?:of|hoe\w*|wat|waar\w*|wanneer|welke?|wie|wiens|hoeverre)\b",
-    re.IGNORECASE,
-)
-
-
-def asks_indirectly(line: Line) -> bool:
-    """Whether an item of a list asks something without a question mark."""
-    return bool(line.marker) and _INDIRECT.match(line.text) is not None
 
 
 @dataclass
