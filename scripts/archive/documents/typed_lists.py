@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from archive.documents.document import Block, Kind, Line
 from archive.documents.markers import split_marker
@@ -14,6 +15,8 @@ _ALONE = re.compile(r"\(?(?P<number>\d{1,2})\s?(?P<sign>[.):])?\)?")
 _BULLET = re.compile(r"[•●▪■◦○‣►➢✓·*–-]\s*(?=\S)")
 # One point alone may be a day, a sum or the number of a page.
 _FEWEST = 2
+# A question runs over no more lines.
+_LONGEST = 40
 
 
 def with_typed_lists(blocks: Sequence[Block]) -> list[Block]:
@@ -55,7 +58,8 @@ def _points_inside(blocks: list[Block]) -> list[Block]:
             last = number
     found |= row if known or len(row) >= _FEWEST else {}
     inside = {index for index in found if not _gap(blocks[index])}
-    inside |= {index for index in found if index + 1 in inside or _leads(index, found, inside)}
+    # A point may open the paragraph whose other points stand behind line breaks.
+    inside |= {first for first, below in pairwise(sorted(found)) if below in inside}
     marked = {index: found[index] for index in inside} | _bullets(blocks)
     return [
         _as_item(block, marked[index]) if index in marked and isinstance(block, Line) else block
@@ -65,12 +69,6 @@ def _points_inside(blocks: list[Block]) -> list[Block]:
 
 def _gap(block: Block) -> bool:
     return isinstance(block, Line) and block.gap
-
-
-def _leads(index: int, found: dict[int, str], inside: set[int]) -> bool:
-    """Whether a point opens a paragraph whose other points stand behind line breaks."""
-    below = [at for at in found if at > index]
-    return bool(below) and min(below) in inside
 
 
 def _bullets(blocks: Sequence[Block]) -> dict[int, str]:
@@ -132,7 +130,7 @@ def _numbers(blocks: Sequence[Block], index: int, *, signed: bool) -> bool:
     if index + 1 >= len(blocks) or not _is_text(blocks[index + 1]):
         return False
     said: list[str] = []
-    for block in blocks[index + 1 :]:
+    for block in blocks[index + 1 : index + _LONGEST]:
         if not isinstance(block, Line) or (said and (block.gap or block.marker)):
             break
         said.append(block.text)
