@@ -23,7 +23,6 @@ from archive.documents.document import Document, Line, words
 from archive.documents.encoding import decode
 from archive.documents.importing import read_batch
 from archive.documents.labels import meaning_of
-from archive.documents.letters import is_request
 from archive.documents.markup import escape, escape_start
 from archive.documents.meanings import Meaning
 from archive.documents.names import names_in, without_title
@@ -31,6 +30,7 @@ from archive.documents.parties import Parties
 from archive.documents.points import point_heading
 from archive.documents.proof import prove
 from archive.documents.reading import read
+from archive.documents.requests import is_request
 from archive.documents.sentences import asked_in, bare_subject
 from archive.documents.sheet import Reason
 from archive.documents.understanding import understand

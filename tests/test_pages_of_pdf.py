@@ -593,3 +593,20 @@ def test_text_in_two_columns_is_read_down_each_of_them() -> None:
 def test_a_text_whose_lines_were_spaced_out_has_no_columns() -> None:
     text = "\n".join(["De   raad   heeft   in   maart   gesproken   over", *BODY])
     assert texts(text_document("x.txt", text))[0] == "De raad heeft in maart gesproken over"
+
+
+@pytest.mark.parametrize("question", ["1. Klopt het artikel? *", "* Klopt het *echt*?"])
+def test_a_star_in_a_point_costs_it_no_letter(question: str) -> None:
+    (line,) = read(Page().rows(60, 60, [question])).lines()
+    assert line.markdown.replace("\\*", "*") == line.text
+    assert line.text.startswith("Klopt")
+
+
+@pytest.mark.parametrize(("step", "gap"), [(24, False), (44, True)])
+def test_a_title_in_a_larger_letter_runs_over_lines(step: float, gap: bool) -> None:
+    page = Page().rows(
+        60, 60, ["Schriftelijke vragen over", "de veerpont"], step, size=18, font=BOLD
+    )
+    page.rows(60, 140, [f"Regel {number} van de tekst hieronder." for number in range(6)])
+    _, second, *_ = read(page).lines()
+    assert second.gap is gap

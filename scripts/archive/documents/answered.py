@@ -28,7 +28,7 @@ _ANSWER_TITLE = re.compile(
 
 # "De antwoorden zijn cursief onder de vragen geplaatst.", "In blauw vindt u onze reactie."
 _WHERE = (
-    r"(?:cursief|schuin\w*|vet(?:gedrukt\w*)?|onderstreept|kleur|blauwe?|rood|rode|groene?|paarse?|oranje|grijze?|inspring\w*"
+    r"(?:cursief|schuin\w*|vet(?:gedrukt\w*)?|onderstreept|kleur|blauwe?|rood|rode|groene?|paarse?|oranje|grijze?|inspring\w*|tussengevoegd|ertussen|eronder"
     r"|kaders?|(?:onder|achter|na|bij|tussen)\s+(?:de|elke|iedere|uw|deze)\s+(?:\w+\s+)?(?:vra(?:ag|gen)|tekst|regels)"
     r"|per\s+vraag|onderstaand|hieronder)"
 )
@@ -41,6 +41,11 @@ _WISHES = re.compile(
     r"\b(?:graag|gaarne|verzoek\w*|wens\w*|gewenst|hop(?:en|e)|hoop|zien?\s+wij|ontvang(?:en|t)?\s+(?:wij|ik)|zal|zullen|wil(?:len|t)?|binnen)\b",
     re.IGNORECASE,
 )
+
+
+def tells_where(sentence: str) -> bool:
+    """Whether a sentence says where between the questions the answers stand, or in what look."""
+    return _LOOK.search(sentence) is not None and _WISHES.search(sentence) is None
 
 
 def names_answers(sheet: Sheet) -> bool:
@@ -71,7 +76,7 @@ def names_answers(sheet: Sheet) -> bool:
         or dated
         or marked > 1
         or any(map(_ANSWER_TITLE.search, titles))
-        or any(_LOOK.search(text) and not _WISHES.search(text) for text in [*told, *formulas])
+        or any(map(tells_where, [*told, *formulas]))
         or any(map(_ANSWERS.search, formulas))
     )
 

@@ -29,6 +29,18 @@ _TO_COUNCIL = re.compile(
 )
 _FROM_COLLEGE = re.compile(rf"(?:het\s+|de\s+)?(?:{_COLLEGE})", re.IGNORECASE)
 _AIM = re.compile(r"aan\s+(?P<whom>.+)$", re.IGNORECASE | re.DOTALL)
+# "T.a.v. de burgemeester, mevrouw A. Smit", below the name of the college
+_FOR = re.compile(
+    rf"(?:t\.?\s?a\.?\s?v\.?|ter\s+attentie\s+van)\s*:?\s+(?P<whom>(?:de\s+|het\s+)?(?:{_COLLEGE}).*)",
+    re.IGNORECASE,
+)
+# "Beantwoording schriftelijke vragen van de heer Smit over de brug"
+_ANSWERS = re.compile(
+    r"(?:de\s+)?beantwoording\s+(?:van\s+|op\s+)?(?:de\s+)?(?:\w+\s+){0,2}\w*vragen\b(?!.*\b(?:vervolg|aanvullend|nader)\w*)",
+    re.IGNORECASE,
+)
+# The chair of the council gets the letters of both sides.
+_CHAIR = re.compile(r"\W*(?:de\s+)?(?:voorzitter|griffie)", re.IGNORECASE)
 _REACH = 40
 
 
@@ -36,11 +48,15 @@ def author_of(lines: Sequence[Line]) -> Author | None:
     """Tell whose letter this is by its head; None when the head does not say."""
     if _sends_answer(lines):
         return Author.COLLEGE
-    for meaning, value in _heads(lines):
+    heads = list(_heads(lines))
+    answers = any(
+        meaning is Meaning.SUBJECT and _ANSWERS.match(value.strip()) for meaning, value in heads
+    )
+    for meaning, value in heads:
         if meaning is Meaning.ASKERS and _FROM_COLLEGE.match(value.strip()):
             return Author.COLLEGE
         if meaning is Meaning.ADDRESSEE and (author := _writes_to(value)):
-            return author
+            return Author.COLLEGE if answers and _CHAIR.match(value) else author
     return None
 
 
@@ -61,7 +77,7 @@ def _sends_answer(lines: Sequence[Line]) -> bool:
 
 def _heads(lines: Sequence[Line]) -> Iterator[tuple[Meaning, str]]:
     """Senders and receivers above the first section, point or salutation."""
-    for line in lines[:_REACH]:
+    for line, below in zip(lines[:_REACH], [*lines[1 : _REACH + 1], None], strict=False):
         # The head of a mail names who passed it on.
         if line.kind is Kind.TABLE or line.place.startswith(MAIL_HEAD):
             continue
@@ -71,8 +87,11 @@ def _heads(lines: Sequence[Line]) -> Iterator[tuple[Meaning, str]]:
         if found and found[0].meaning in SECTIONS and found[0].value:
             return
         for each in found:
-            yield each.meaning, each.value
-        if not found and len(line.text) < 120 and (aim := _AIM.match(line.text.strip())):
+            empty = each.meaning is Meaning.SUBJECT and not each.value and below is not None
+            yield each.meaning, below.text if below and empty else each.value
+        text = line.text.split("\t")[0].strip()
+        aim = _AIM.match(line.text.strip()) or _FOR.match(text)
+        if not found and len(line.text) < 120 and aim:
             yield Meaning.ADDRESSEE, aim["whom"]
 
 

@@ -9,6 +9,7 @@ from archive.documents.document import Block, Document, Line
 from archive.documents.footnotes import notes_of_text
 from archive.documents.furniture import furniture_in
 from archive.documents.hyphens import without_hyphens
+from archive.documents.page_tails import tail_of
 from archive.documents.signed_notes import notes_of_signs
 
 
@@ -29,6 +30,7 @@ class Clean:
 def clean(document: Document) -> Clean:
     """Take running heads, page numbers and line-end hyphens out of a document."""
     furniture = furniture_in(document)
+    furniture |= tail_of(document.blocks)
     notes, blocks, moved = notes_of_text(document.blocks, furniture)
     taken = tuple(block for i in sorted(furniture) if isinstance(block := blocks[i], Line))
     signed, kept = notes_of_signs(_closed_up(blocks, furniture | moved))

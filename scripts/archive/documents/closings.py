@@ -10,13 +10,9 @@ from archive.body import Part
 from archive.documents.course import Course
 from archive.documents.document import Kind, Line
 from archive.documents.farewells import is_farewell
-from archive.documents.letters import (
-    SIGNER,
-    TO_COLLEGE,
-    TO_COUNCIL,
-    is_letter_opening,
-    is_request,
-)
+from archive.documents.letters import SIGNER, TO_COLLEGE, TO_COUNCIL, is_letter_opening
+from archive.documents.names import is_person
+from archive.documents.requests import is_request
 from archive.documents.sheet import Author, Reason
 from archive.documents.small_print import is_hint
 
@@ -24,6 +20,11 @@ from archive.documents.small_print import is_hint
 _SIGNATURE = re.compile(
     r"(?:ruimte\s+voor\s+(?:de\s+)?)?(?:naam\s+en\s+)?(?:hand|onder)tekening(?:en)?(?:\s+indieners?|\s+namens\s+(?:het\s+)?college)?"
     r"(?:\s*\([^()]*\))?\s*(?::|$)",
+    re.IGNORECASE,
+)
+# "Indiener(s)", below the questions, with a name below it.
+_NAMES = re.compile(
+    r"(?:mede-?\s?)?(?:indiener|vrage?nsteller|vraagsteller|ondertekenaar|steller)(?:s|\(s\))?\s*:?",
     re.IGNORECASE,
 )
 # A closing of two or three sentences in one paragraph.
@@ -65,6 +66,8 @@ class Closings:
         """The end of the closing that starts at a line; 0 when none does."""
         if self._is_closing(index):
             return index + 1
+        if self._signs_below(index):
+            return index + 2
         line = self.lines[index]
         asking = self.course.part is Part.QUESTION and self.course.sheet.has(Part.QUESTION)
         if not asking or line.marker or not line.gap or line.kind is Kind.TABLE:
@@ -84,7 +87,7 @@ class Closings:
             self.course.sheet.letter and (self.course.intro or self.course.closing)
         ):
             return False
-        if signature:
+        if signature or self._names_asker(index):
             return True
         if is_farewell(line.text):
             return not (line.text.rstrip().endswith(":") or self._goes_on(index))
@@ -93,6 +96,29 @@ class Closings:
             and line.text.rstrip().endswith(",")
             and index + 1 < len(self.lines)
             and len(self.lines[index + 1].text) < 60
+        )
+
+    def _signs_below(self, index: int) -> bool:
+        """Whether two lines say who signs, with the name on the next."""
+        first, *below = self.lines[index : index + 3]
+        if len(below) < 2 or below[0].gap or not first.gap or first.marker or not self.course.part:
+            return False
+        whole = f"{first.text.strip()} {below[0].text.strip()}"
+        return (
+            SIGNER.fullmatch(whole) is not None
+            and whole.endswith(",")
+            and 0 < len(below[1].text) < 60
+            and not below[1].marker
+        )
+
+    def _names_asker(self, index: int) -> bool:
+        """Whether a line below the questions says that who asks them stands below it."""
+        below = self.lines[index + 1 : index + 2]
+        return (
+            self.course.part is Part.QUESTION
+            and self.course.started
+            and _NAMES.fullmatch(self.lines[index].text.strip()) is not None
+            and any(is_person(line.text.split("(")[0].strip()) for line in below)
         )
 
     def _goes_on(self, index: int) -> bool:

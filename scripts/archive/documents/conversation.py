@@ -13,6 +13,7 @@ from archive.documents.draft import Draft
 from archive.documents.echo import answers_below
 from archive.documents.mailed import as_mailed, dated, days_of_messages, head_of, subject_of_thread
 from archive.documents.pairing import join, repeats
+from archive.documents.put_in import answers_put_in
 from archive.documents.sheet import MAIL_HEAD, Reason
 from archive.documents.understanding import understand
 from archive.documents.value import Value, missing
@@ -50,10 +51,13 @@ def drafts_of(document: Document, registers: Registers) -> tuple[Draft, ...]:
         found = understand(document, registers)
         return tuple(as_mailed(draft, document) for draft in found)
     days = days_of_messages(document.messages)
-    read = [
-        _Read(message, day, () if is_cover(message) else understand(message, registers))
-        for message, day in zip(document.messages, days, strict=True)
-    ]
+    read: list[_Read] = []
+    for message, day in zip(document.messages, days, strict=True):
+        drafts = () if is_cover(message) else understand(message, registers)
+        above = read[-1] if read and is_cover(read[-1].message) else None
+        if above and (put := answers_put_in(above.message, message, registers)):
+            drafts = tuple(_answered_on(draft, above.sent) for draft in put)
+        read.append(_Read(message, day, drafts))
     read = [each for each in read if each.has(Part.QUESTION) or each.has(Part.ANSWER)]
     made = _made(read, registers)
     if not made:
@@ -64,6 +68,10 @@ def drafts_of(document: Document, registers: Registers) -> tuple[Draft, ...]:
     first = replace(first, subject=subject_of_thread(first.subject, document.messages))
     first = replace(first, remarks=tuple(dict.fromkeys((*first.remarks, *document.remarks))))
     return (with_left(first, [line for each in covers for line in each.lines()]), *others)
+
+
+def _answered_on(draft: Draft, sent: Value[date | None]) -> Draft:
+    return draft if draft.answered.value else replace(draft, answered=sent)
 
 
 @dataclass(slots=True)

@@ -17,9 +17,9 @@ from archive.documents.letters import (
     SAYS_FIRST,
     asks_in_sentence,
     is_lead_in,
-    is_request,
 )
 from archive.documents.meanings import Meaning
+from archive.documents.requests import is_request
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
 from archive.documents.small_print import TO_FILL_IN, is_hint
 from archive.documents.when import dates_in
@@ -189,7 +189,7 @@ class Course:
         if self.sheet.author is Author.COLLEGE:
             known = opening is not None or self.sheet.has(Part.QUESTION)
             placed = list(answers(groups, known))
-        elif opening is Part.QUESTION and is_lead_in(intro):
+        elif opening in (Part.QUESTION, Part.EXPLANATION) and is_lead_in(intro):
             placed = [(line, Reason.FORMULA) for line in intro]
         elif (
             opening not in (Part.QUESTION, Part.EXPLANATION)

@@ -98,7 +98,8 @@ class Evidence:
             for index, line in enumerate(group):
                 if _STARTS.match(line.whole):
                     below = group[index + 1].whole if index + 1 < len(group) else ""
-                    if below[:1].isupper():
+                    titled = line.strong and all(each.strong for each in group)
+                    if below[:1].isupper() and not titled:
                         starts.append((line.whole, line.place))
                     text = line.whole
                     for each in group[index + 1 : index + 8]:

@@ -24,6 +24,7 @@ _FAREWELL = re.compile(
     r"|(?:erop\s+|er\s+op\s+)?(?:vertrouw|hop)(?:end|ende|en)\b.{0,120}|(?:wij\s+)?verblijven\b.{0,40}"
     r"|mocht(?:en)?\s+(?:u|er|uw\s+raad)\b.{0,80}\bvragen\b.{0,100}"
     r"|(?-i:[A-Z])[\w’'-]+,\s+namens\s+(?:het\s+college|burgemeester\s+en\s+wethouders|gedeputeerde\s+staten)\b.{0,40}"
+    r"|(?:thanks|thx|dank\s?je(?:\s?wel)?|dank\s+u(?:\s+wel)?)[!.,]*(?:\s+(?-i:[A-Z])[\w’'-]+){0,2}"
     r"|(?:alvast\s+)?bedankt\b.{0,40}|dank\s+voor\s+(?:uw|de|een)\b.{0,60}"
     r"|de\s+voorzitter\s+(?:sluit|dankt|rondt)\b[^?]{0,100}"
     r"|was\s+getekend|(?:een\s+)?(?:afschrift|kopie)\s+van\s+(?:deze|dit|ons|onze)\s+"

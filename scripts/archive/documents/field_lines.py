@@ -10,7 +10,6 @@ from archive.documents.document import Kind, Line
 from archive.documents.kinds import OFFICIAL
 from archive.documents.labelled import labelled
 from archive.documents.labelled_value import Labelled
-from archive.documents.labels import meaning_of
 from archive.documents.meanings import SECTIONS, Meaning
 from archive.documents.names import is_person, is_titled, names_in
 from archive.documents.small_print import TO_FILL_IN
@@ -163,51 +162,6 @@ def fits(meaning: Meaning, value: str) -> bool:
             and not value.rstrip().endswith((".", "?", ":"))
         ) or bool(re.fullmatch(r"[^.]{0,60}", value))
     return len(value) < 160
-
-
-def with_whole_labels(lines: Sequence[Line]) -> list[Line]:
-    """Make a label whole that stands on two lines: "Gewenste wijze van" and "beantwoording".
-
-    So is the heading of an answer whose brackets close on the next line.
-    """
-    whole: list[Line] = []
-    for line in lines:
-        above = whole[-1] if whole else None
-        if above is not None and (_is_label_end(above, line) or _closes(above, line)):
-            whole[-1] = replace(above, text=f"{above.text} {line.text}", markdown="")
-        else:
-            whole.append(line)
-    return whole
-
-
-# "ANTWOORD van het college (vastgesteld in de vergadering van 12 april", and below it "2005)".
-_OPEN_HEADING = re.compile(
-    r"(?:be)?antwoord(?:ing|en)?\b[^().?!]{0,60}\([^()]{3,100}", re.IGNORECASE
-)
-
-
-def _closes(above: Line, line: Line) -> bool:
-    return (
-        above.strong
-        and line.strong
-        and not (line.gap or line.marker or line.label or above.label or above.marker)
-        and _OPEN_HEADING.fullmatch(above.text.strip()) is not None
-        and line.text.strip().endswith(")")
-        and len(line.text) < 60
-    )
-
-
-def _is_label_end(above: Line, line: Line) -> bool:
-    texts = (above.text.strip(), line.text.strip())
-    return (
-        not line.gap
-        and not (above.label or line.label or above.marker or line.marker)
-        and max(map(len, texts)) < 40
-        and not texts[0].endswith((".", ":", ",", ";", "?"))
-        and meaning_of(texts[0]) is None
-        and "\t" not in above.text
-        and meaning_of(" ".join(texts)) not in (None, *SECTIONS)
-    )
 
 
 _DECIDED = re.compile(

@@ -27,6 +27,8 @@ _IN_TITLE = tuple(
         rf"{_WORD}{_YEAR}\s?[-/]\s?{_COUNT}{_END}",
         rf"{_WORD}{_COUNT}\s?/\s?{_YEAR}{_END}",
         rf"{_WORD}{_COUNT}\s?\({_YEAR}\)",
+        # "Vragen nr. 41-2019"
+        rf"\bvragen\s+(?:nr\.?|nummer)\s*:?\s*{_COUNT}\s?-\s?{_YEAR}{_END}",
         # "2024-087 Windmolens", the heading of a page in an archive
         rf"^{_YEAR}-(?P<count>\d{{3}})(?=\s+[^\W\d])",
     )

@@ -14,12 +14,14 @@ from archive.documents.letters import (
     announces,
     has_sentences,
     is_prose,
-    passes_on,
 )
+from archive.documents.passing_on import passes_on
 from archive.documents.quotations import CLOSES, OPENS, announces_quotation, cut_at_quotation
 from archive.documents.sentences import asked_in
 from archive.documents.sheet import Reason
 
+# A line that is drawn with signs.
+_RULED = re.compile(r"[-_=*~.·\s]{3,}")
 Group = list[Line]
 # Where a line goes: to a section, or out, with the reason.
 Placed = tuple[Line, Part | Reason]
@@ -41,6 +43,8 @@ def explains(groups: Sequence[Group]) -> list[Placed]:
     told = False
     for group in reversed(groups):
         text = text_of(group)
+        if _RULED.fullmatch(text.strip()):
+            continue
         leads = not taken and (announces(text) or _is_formula(text))
         short = not (taken or heading or leads) and len(text) < 80
         if short and (text.endswith(":") or _heads(group)):

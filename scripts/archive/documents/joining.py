@@ -46,6 +46,7 @@ class _Row:
         self.leading: list[str] = []
         self.alone: list[str] = []
         self.before = Kind.END
+        self.party = ""  # the last one
 
     def askers(self) -> list[Asker]:
         for piece in self.pieces:
@@ -54,8 +55,11 @@ class _Row:
                 continue
             if piece.kind is Kind.NAME:
                 self._name(piece.text)
+            elif self._is_short(piece):
+                continue
             else:
                 self._party(piece)
+                self.party = piece.text
             self.before = piece.kind
         if not self.found:
             return [Asker("", party) for party in dict.fromkeys(self.alone)]
@@ -64,6 +68,12 @@ class _Row:
         used = {asker.party for asker in self.found}
         rest = [] if self.fronts is Kind.PARTY else [one for one in self.alone if one not in used]
         return list(dict.fromkeys([*self.found, *(Asker("", party) for party in rest)]))
+
+    def _is_short(self, piece: Piece) -> bool:
+        """Whether brackets say in short how the party before them is called: "(SPE)"."""
+        initials = "".join(word[0] for word in self.party.split())
+        behind = piece.inside and self.before is Kind.PARTY
+        return behind and len(initials) > 1 and initials.casefold() == piece.text.casefold()
 
     def _end(self) -> None:
         """At the end of a line a party in front holds on, unless names go without one."""

@@ -7,14 +7,9 @@ from collections.abc import Sequence
 
 from archive.body import Part
 from archive.documents.document import Line
-from archive.documents.letters import (
-    PLACE_AND_DAY,
-    announces,
-    asks_to_forward,
-    has_sentences,
-    is_prose,
-)
+from archive.documents.letters import PLACE_AND_DAY, announces, has_sentences, is_prose
 from archive.documents.meanings import Meaning
+from archive.documents.passing_on import asks_to_forward
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
 
 _FIRST = re.compile(r"\(?1\s?[.):]?\)?")
@@ -71,6 +66,22 @@ def settle_story(sheet: Sheet) -> None:
         del told[: len(first)]
         for line in first:
             _place(sheet, line, Reason.FORMULA)
+
+
+def settle_asked(sheet: Sheet) -> None:
+    """Questions at the end of an explanation are the questions of a form that has no others."""
+    told = sheet.parts.get(Part.EXPLANATION, [])
+    if sheet.has(Part.QUESTION) or not told:
+        return
+    groups = paragraphs([piece.line for piece in told])
+    asking = 0
+    while asking + 1 < len(groups) and groups[-1 - asking][-1].text.rstrip().endswith("?"):
+        asking += 1
+    count = sum(len(group) for group in groups[len(groups) - asking :])
+    if count:
+        sheet.parts[Part.QUESTION] = told[-count:]
+        sheet.guessed = True
+        del told[-count:]
 
 
 def settle_announced(sheet: Sheet) -> None:

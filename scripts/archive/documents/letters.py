@@ -19,32 +19,8 @@ TO_COUNCIL = re.compile(
 TO_COLLEGE = re.compile(
     r"college|burgemeester|wethouder|portefeuillehouder|voorzitter|griffi", re.IGNORECASE
 )
-# What an asker says below the questions: how, when and from whom an answer is hoped for.
-_WAITS = r"(?:antwoord\w*|beantwoord\w*|beantwoording|reactie|toelichting|tegemoet|inlichtingen)"
-_REQUEST = re.compile(
-    rf"(?:(?:wij|ik|we|de\s+(?:\w+[\s-])?fracties?\b[^?]{{0,60}}?|onze\s+fractie"
-    rf"|ondergetekende\w*|namens\s[^?]{{2,60}}?)\s+(?:zien?|ziet|ontvang(?:en|t)?|krijg(?:en|t)?"
-    rf"|verne(?:em|emt|men)|hoor|horen|verzoek(?:en|t)?|vraag|vragen|vraagt|hoop|hopen|hoopt"
-    rf"|wacht(?:en)?|verwacht(?:en)?|reken(?:en|t)?|kijk(?:en|t)?|stel(?:len|t)?\s+het\s+op\s+prijs)\b[^?]*\b{_WAITS}[^?]*"
-    rf"|(?:graag|gaarne|verzoeke?)\b[^?]*\b{_WAITS}[^?]*"
-    r"|(?:deze|de|bovenstaande)\s+vragen\s+(?:graag|gaarne|s\.?v\.?p\.?)\b[^?]*"
-    r"|(?:beantwoording|antwoord)\s+(?:graag|gaarne|s\.?v\.?p\.?|gewenst)\b[^?]*"
-    r"|(?:u\s+)?(?:bij\s+voorbaat|alvast|dank|dankend)\b[^?]{0,100}"
-    rf"|(?:uw|een)\s+(?:spoedig|schriftelijk|tijdig)\w*\s[^?]*\b{_WAITS}[^?]*"
-    r"|in\s+afwachting\s+van\b[^?]{0,140}"
-    r"|uw\s+(?:antwoord|reactie|beantwoording)\b[^?]{0,80}\btegemoet\b[^?]{0,40}"
-    rf"|[^?]{{0,160}}?\b(?:verzoek(?:en|t)?|hopen|hoop|vragen|vraag|ontvang(?:en)?)\s+(?:wij|ik|we)\b[^?]*\b{_WAITS}[^?]*"
-    rf"|[^?]{{2,200}}?\b(?:zien?|ziet|wacht(?:en)?)\b[^?]*\b{_WAITS}[^?]*\btegemoet\b[^?]{{0,80}}"
-    rf"|(?:(?-i:[A-Z])[\w/&’'-]*\s+){{1,6}}(?:ziet|zien|ontvangt|ontvangen|verneemt|vernemen"
-    rf"|hoort|horen|verzoekt|verzoeken)\b[^?]*\b{_WAITS}[^?]*)",
-    re.IGNORECASE,
-)
-# A sentence that announces what follows closes nothing.
-_ANNOUNCES = re.compile(r":\s*$|\b(?:volgende|onderstaande|hieronder)\b", re.IGNORECASE)
-
-
 SIGNER = re.compile(
-    r"(?:mede\s+namens\s+)?(?:de|het)\s+(?:minister|staatssecretaris|burgemeester|wethouder"
+    r"(?:mede\s+namens\s+)?(?:de|het)\s+(?:(?:fungerend|waarnemend|plaatsvervangend)\s+)?(?:minister|voorzitter|griffier|staatssecretaris|burgemeester|wethouder"
     r"|college|gemeentesecretaris)\b[^.?]{0,90},?",
     re.IGNORECASE,
 )
@@ -96,7 +72,8 @@ SIGNS_AS = re.compile(
 
 
 TITLE = re.compile(
-    r"(?:beantwoording\s+)?(?:schriftelijke|mondelinge|technische|aanvullende|raads)\s?-?vragen\b",
+    r"(?:beantwoording\s+)?(?:schriftelijke|mondelinge|technische|aanvullende|raads)\s?-?vragen\b"
+    r"|vragen\s+(?:inzake|betreffende|over)\b",
     re.IGNORECASE,
 )
 
@@ -161,46 +138,6 @@ def announces(paragraph: str) -> bool:
     return _FOLLOWING.search(text) is not None
 
 
-# "Hierbij namens de fractie D66 schriftelijke vragen aan het college."
-_SENDS = re.compile(
-    r"hierbij\s+(?:ontvangt\s+u\s+)?(?:namens|de|onze|mijn|enkele|schriftelijke)\b(?![^.?!]*\b(?:volgende|stel))"
-    r"[^.?!]{0,120}\bvragen\b[^.?!:]{0,60}\.?",
-    re.IGNORECASE,
-)
-_PASSES_ON = re.compile(
-    r"\b(?:deze|bijgaande|onderstaande|bijgevoegde|mijn|onze)\s+(?:schriftelijke\s+)?(?:brief|vragen)\b"
-    r".{0,200}?\b(?:door\s+te\s+(?:leiden|geleiden|sturen|zenden)|doorsturen|doorzenden|doorzetten|doorgeleiden"
-    r"|voor\s+te\s+leggen|in\s+behandeling\s+te\s+nemen)\b",
-    re.IGNORECASE,
-)
-
-
-_FORWARDS = re.compile(r"\bdoor(?:geleiden|sturen|zenden|zetten)\b", re.IGNORECASE)
-
-
-def asks_to_forward(sentence: str) -> bool:
-    """Whether a sentence asks the clerk to pass something on."""
-    return _FORWARDS.search(sentence) is not None
-
-
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{4}[.?!])\s+(?=[A-Z])")
-# "Wil je deze vragen doorsturen? Alvast bedankt!"
-_THANKS = re.compile(
-    r"(?<=[.?!])\s+(?:alvast|bij\s+voorbaat|hartelijk|(?:be)?dank)\b[^.?!]{0,40}[.!]*$",
-    re.IGNORECASE,
-)
-
-
-def passes_on(paragraph: str) -> bool:
-    """Whether a paragraph only asks to pass the questions on."""
-    paragraph = _THANKS.sub("", paragraph)
-    first, *more = _SENTENCE.split(paragraph)
-    if more and all(is_request(each) or asks_to_forward(each) for each in more):
-        paragraph = first
-    passes = _PASSES_ON.search(paragraph) or _SENDS.fullmatch(" ".join(paragraph.split()))
-    return passes is not None and not has_sentences(paragraph)
-
-
 def has_sentences(paragraph: str) -> bool:
     """Whether a paragraph is more than one sentence; "art. 30" ends none."""
     return re.search(r"[^\W\d_]{4}[.?!]\s+[A-Z]", paragraph) is not None
@@ -250,9 +187,13 @@ def asks_in_sentence(paragraph: str) -> bool:
     return is_prose(text) and ("?" in text or _IN_SENTENCE.search(text) is not None)
 
 
-def is_request(paragraph: str) -> bool:
-    """Whether a paragraph below the questions only asks for an answer."""
-    text = " ".join(paragraph.split())
-    return (
-        len(text) < 300 and _REQUEST.fullmatch(text) is not None and _ANNOUNCES.search(text) is None
-    )
+# "hoeveel inwoners minder uren kregen", "of het college dat erkent": below "Wij willen weten:"
+_INDIRECT = re.compile(
+    r"(?:en\s+)?(?:(?:in|op|met|aan|voor|door|tot|van|sinds|per)\s+)?(?:of|hoe\w*|wat|waar\w*|wanneer|welke?|wie|wiens|hoeverre)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_indirectly(line: Line) -> bool:
+    """Whether an item of a list asks something without a question mark."""
+    return bool(line.marker) and _INDIRECT.match(line.text) is not None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archive.documents.document import Kind, Line
+from archive.documents.points import heading_of
 
 _LABEL = re.compile(
     r"(?P<label>vraag|antwoord|beantwoording|reactie)(?:\s+(?:van\s+het\s+)?college)?\s*(?::|$)",
@@ -30,6 +31,38 @@ def with_letters_told(lines: Sequence[Line]) -> list[Line]:
         else line
         for line, mark in zip(lines, marks, strict=True)
     ]
+
+
+# "Vraag Waarom is de pont dicht?", and "Antwoord De pont …" below it: a table without its lines.
+_WORD = re.compile(r"(?P<word>Vraag|Antwoord)\s+(?=[A-Z0-9“‘\"'€])")
+# A sentence may start with such a word; that both do so in turn is a layout.
+_FEWEST = 4
+
+
+def with_words_told(lines: Sequence[Line]) -> list[Line]:
+    """Put a colon behind "Vraag" and "Antwoord" where they stand in turn in front of paragraphs."""
+    found = {
+        index: match
+        for index, line in enumerate(lines)
+        if line.gap
+        and not (line.marker or line.label or line.kind is Kind.TABLE)
+        and (match := _WORD.match(line.text))
+        and heading_of(line) is None
+    }
+    row = [match["word"] for match in found.values()]
+    turns = row[::2] == ["Vraag"] * len(row[::2]) and row[1::2] == ["Antwoord"] * len(row[1::2])
+    if len(row) < _FEWEST or not turns:
+        return list(lines)
+    return [
+        _with_colon(line, found[index]) if index in found else line
+        for index, line in enumerate(lines)
+    ]
+
+
+def _with_colon(line: Line, match: re.Match[str]) -> Line:
+    word = match["word"]
+    markdown = re.sub(rf"^{word}\s+", f"{word}: ", line.markdown)
+    return replace(line, text=f"{word}: {line.text[match.end() :]}", markdown=markdown)
 
 
 def _mark(line: Line) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,10 +15,17 @@ from archive.documents.labelled_value import Labelled
 from archive.documents.meanings import SECTIONS, Meaning
 from archive.documents.parties import Parties
 from archive.documents.points import PointHeading
-from archive.documents.sheet import Author, Reason
+from archive.documents.sheet import Author, Found, Reason
 from archive.documents.turns import Turns
 from archive.documents.value_forms import is_subject
 from archive.documents.values import Values
+
+# "Beantwoording door het college: brief van 6 februari 2018. Hierna volgen …"
+_BY_LETTER = re.compile(
+    r"(?P<letter>(?:bij\s+|per\s+|zie\s+(?:de\s+)?)?brief)\s+(?:van|d\.?d\.?)\s+(?P<day>\d{1,2}[\s./-]\w{1,9}[\s./-]\d{4})"
+    r"(?:\.\s+(?:hierna|hieronder)\b[^?]{0,80})?\.?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -74,6 +82,12 @@ class Openings:
             if end and self.turns.answers_below(line, found[0], end):
                 self.course.open(Part.ANSWER)
             return end
+        if found[0].meaning is Meaning.ANSWER and (day := _BY_LETTER.match(found[0].value)):
+            self.course.left(line.whole, line.place, Reason.FIELD)
+            self.course.sheet.fields.append(
+                Found(Meaning.ANSWERED, day["letter"], day["day"], line.place)
+            )
+            return index + 1
         named = self.turns.names_subject(index, found[0])
         if index in self.titles and not (named and line.label and is_subject(line.text, Parties())):
             self._title(index, line, found[0])

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from archive.body import Part
 from archive.documents.course import Course
 from archive.documents.document import Kind, Line
+from archive.documents.labelled import labelled
+from archive.documents.meanings import Meaning
 from archive.documents.points import PointHeading
 
 _LETTERS = re.compile(r"[^\W_]+")
@@ -45,10 +47,22 @@ class Repeats:
     def lines_again(self, at: int) -> int:
         """How many lines repeat a question by its number and its words, below the answer's head."""
         figure = _NUMBER.fullmatch(self.lines[at].marker)
-        if figure is None or self.course.part is not Part.ANSWER or self.course.alternating:
+        again = self.course.part is Part.ANSWER or (figure and self._starts_again(at))
+        if figure is None or not again or self.course.alternating:
             return 0
         text = self._asked().get(int(figure[1]))
         return self._repeated(at, [text], self.lines[at].text) if text else 0
+
+    def _starts_again(self, at: int) -> bool:
+        """Whether the first question is asked once more below the last, with an answer to it."""
+        below = self.lines[at + 1 : at + _LONGEST]
+        return (
+            self.course.part is Part.QUESTION
+            and self.course.number > 1
+            and _NUMBER.fullmatch(self.lines[at].marker) is not None
+            and self.lines[at].marker.strip("(). :") == "1"
+            and any(each.meaning is Meaning.ANSWER for line in below for each in labelled(line))
+        )
 
     def _repeated(self, at: int, texts: Sequence[str], first: str) -> int:
         """The number of lines from an index that together are one of these texts."""
@@ -77,4 +91,4 @@ class Repeats:
 
 def _alike(text: str) -> str:
     """The words of a text, however its lines were broken."""
-    return " ".join(_LETTERS.findall(text.lower()))
+    return "".join(_LETTERS.findall(text.lower()))

@@ -42,7 +42,26 @@ def asked_days(evidence: Evidence) -> list[Said]:
             re.IGNORECASE,
         ):
             found.append((match[1], place, True))
+    found += _titled_days(evidence, answer=False)
     return found
+
+
+# "3 mei 2019 Schriftelijke vragen De pont", as a list of papers has them
+_TITLED = re.compile(
+    r"(?P<day>\d{1,2}[\s./-]\w{1,9}[\s./-]\d{4})\s+(?P<answer>(?:be)?antwoord(?:ing|en)?\s+)?"
+    r"(?:op\s+|van\s+)?(?:de\s+)?(?:(?:schriftelijke|mondelinge|technische|aanvullende)\s+)?(?:raads)?vragen\b",
+    re.IGNORECASE,
+)
+
+
+def _titled_days(evidence: Evidence, *, answer: bool) -> list[Said]:
+    """The days in front of the title of a paper, and of that of its answer."""
+    matches = ((_TITLED.match(line.text), line.place) for line in evidence.sheet.head)
+    return [
+        (match["day"], place, True)
+        for match, place in matches
+        if match and bool(match["answer"]) is answer
+    ]
 
 
 # "Beantwoord op 3 mei", "Verzonden: 3 mei", "Beantwoording college 3 mei"
@@ -63,6 +82,7 @@ def answer_days(evidence: Evidence) -> list[Said]:
             found.append((answered.date, place, True))
         elif match := _ANSWERED_ON.search(text):
             found.append((match[1], place, True))
+    found += _titled_days(evidence, answer=True)
     return found
 
 
@@ -107,6 +127,13 @@ def _is_little_more(text: str, day: Written) -> bool:
     return len(text) - (day.end - day.start) < 32 and not (says and len(words) > 1)
 
 
+def _dated_cell(text: str) -> str:
+    """The one cell of a row that is a place and a day, beside an address; else all of the row."""
+    cells = [cell.strip().rstrip(".") for cell in text.split("\t")]
+    dated = [cell for cell in cells if PLACE_AND_DAY.fullmatch(cell)]
+    return dated[0] if len(cells) > 1 and len(dated) == 1 else text
+
+
 def loose_days(lines: Sequence[Line]) -> list[Said]:
     """Short lines that are little more than a date: "Voorbeeld, 12 maart 2019"."""
     found = []
@@ -115,7 +142,7 @@ def loose_days(lines: Sequence[Line]) -> list[Said]:
         # Beside the day another column may stand: "Zeedijk, 3 mei 2022", and the mark of the paper.
         first = line.text.split("\t")[0]
         beside = len(days) == 1 and dates_in(first)
-        text = re.split(r"\s[•|·]\s", first if beside else line.text)[-1]
+        text = re.split(r"\s[•|·]\s", first if beside else _dated_cell(line.text))[-1]
         days = dates_in(text)
         if len(days) == 1 and _is_little_more(text, days[0]):
             found.append((text, line.place, True))

@@ -11,13 +11,14 @@ from archive.documents.authors import author_of
 from archive.documents.closings import Closings
 from archive.documents.course import Course
 from archive.documents.document import Kind, Line
+from archive.documents.earlier import earlier_in
 from archive.documents.endings import Endings
-from archive.documents.field_lines import decided_on, ranked, with_whole_labels
+from archive.documents.field_lines import decided_on, ranked
 from archive.documents.intro import heads_answer
 from archive.documents.labelled import labelled
 from archive.documents.labelled_value import Labelled
 from archive.documents.labels import TABLE_END
-from archive.documents.lead import settle_announced, settle_lead, settle_story
+from archive.documents.lead import settle_announced, settle_asked, settle_lead, settle_story
 from archive.documents.letters import PLACE_AND_DAY, ends_with_trigger
 from archive.documents.meanings import Meaning
 from archive.documents.openings import Openings
@@ -28,6 +29,7 @@ from archive.documents.starts import Starts
 from archive.documents.titles import names_questions, titles
 from archive.documents.turns import Turns
 from archive.documents.values import Values
+from archive.documents.whole_labels import with_whole_labels
 
 
 def read_sheet(lines: Sequence[Line]) -> Sheet:
@@ -48,6 +50,7 @@ class _Scan:
         self.at = 0  # the line that is read
         self.course = Course(Sheet(author=author_of(lines)))
         self.annex = annex_of(lines)
+        self.earlier = earlier_in(lines)
         self.width = max((len(line.whole) for line in lines if not line.gap), default=0)
         heads = titles(lines)
         named = names_questions(lines, heads)
@@ -67,6 +70,7 @@ class _Scan:
         settle_lead(self.course.sheet)
         settle_story(self.course.sheet)
         settle_announced(self.course.sheet)
+        settle_asked(self.course.sheet)
         last = self.course.part or self.course.resume
         Endings(self.course).take_signatures()
         self.course.empty_sections()
@@ -79,6 +83,16 @@ class _Scan:
 
     def _step(self, index: int) -> int:
         line = self.lines[index]
+        if index in self.earlier:
+            if index == self.earlier.start:
+                self.course.settle_intro(Part.EXPLANATION)
+                self.course.open(Part.EXPLANATION)
+            self.course.add(Part.EXPLANATION, line)
+            return index + 1
+        if index == self.earlier.stop and self.earlier:
+            self.course.left(line.whole, line.place, Reason.LABEL)
+            self.course.open(Part.QUESTION)
+            return index + 1
         if line.label == TABLE_END:
             self.course.table_end = len(self.course.sheet.parts.get(Part.ANSWER, ()))
             return index + 1
@@ -119,6 +133,7 @@ class _Scan:
             again = PointHeading(Part.QUESTION, (int(number),), number, "")
             return self.openings.repeat(index, line, again, count)
         found = labelled(line) if not line.marker or line.label else ranked(line)
+        found = found or self._heads_list(index)
         if found and self._is_wrapped(index):
             found = ()
         if found and (end := self.openings.labels(index, line, found)):
@@ -132,6 +147,16 @@ class _Scan:
                 self.course.sign(each)
             return end
         return 0
+
+    def _heads_list(self, index: int) -> tuple[Labelled, ...]:
+        """The heading of the answers that no look shows, but a numbered list below it."""
+        line, below = self.lines[index], self.lines[index + 1 : index + 2]
+        asked = self.course.sheet.has(Part.QUESTION) and self.course.part is not Part.ANSWER
+        if not (asked and line.gap and below and self.starts.opens_list(below[0])):
+            return ()
+        found = () if line.marker else labelled(replace(line, strong=True))
+        heads = bool(found) and found[0].meaning is Meaning.ANSWER and not found[0].value
+        return found if heads else ()
 
     def _is_wrapped(self, index: int) -> bool:
         """Whether a line is the end of a sentence: "… hebben wij de volgende / vragen:"."""

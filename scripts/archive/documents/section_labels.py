@@ -44,7 +44,7 @@ SECTION_LABELS: tuple[tuple[Meaning, str], ...] = (
         rf"(?:\s+van\s+{COLLEGE})?"
         rf"|{COLLEGE}\s+antwoordt?"
         rf"|kernboodschap|antwurd(?:en)?(?:\s+fan\s+it\s+kolleezje)?"
-        rf"|tekst\s+(?:van\s+het\s+)?antwoord|[ar]",
+        rf"|tekst\s+(?:van\s+het\s+)?antwoord|toelichting\s+(?:(?:bij|op|van)\s+(?:de\s+)?)?(?:afhandeling|afdoening|beantwoording)|[ar]",
     ),
     (
         # "Het antwoord van de burgemeester luidt:", "Onze reactie hierop is als volgt", "Hierop

@@ -79,7 +79,7 @@ _IN_SENTENCE = (
 _LETTER = re.compile(
     r"(?:\b(?:op(?:\s+(?:maan|dins|woens|donder|vrij|zater|zon)dag)?|in\s+de\s+(?:raads|commissie)?vergadering\s+van)\s+(?P<on>\d{1,2}\s+\w+(?:\s+\d{4})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
     rf"(?={_IN_SENTENCE}{{0,250}}?(?:\b(?:raads|staten)?vra(?:ag|gen)\b{_IN_SENTENCE}{{0,120}}?\b(?:gesteld"
-    rf"|ingediend|gestuurd|ontvangen|toegezonden|voorgelegd)|\b(?:stelde|stelden|diende"
+    rf"|ingediend|gestuurd|gericht|binnengekomen|ingekomen|ontvangen|toegezonden|voorgelegd)|\b(?:stelde|stelden|diende"
     rf"|ontvingen|heeft|hebben)\b{_IN_SENTENCE}{{0,200}}?\b\w*vra(?:ag|gen)\b"
     rf"|\s+(?:gestelde|ingediende|ontvangen)\s+(?:\w+\s+){{0,2}}(?:raads|staten)?vra(?:ag|gen)\b))|\b(?:brief"
     r"|e-?mail|mail|schrijven|bericht|vragen)\s+(?:van"
@@ -126,6 +126,10 @@ _WHO = tuple(
         r"\bnamens\s+(?P<who>(?:de\s+|het\s+|uw\s+)?(?-i:[A-Z0-9])[\w/&’'-]*"
         r"(?:\s(?-i:[A-Z])[\w/&’'-]*){0,3})(?=\s+(?:\w+\s+){0,4}?vragen\b|\s+stel|\s+heef"
         r"|\s+hebt)",
+        # "De fracties van X, Y en Z zijn het daarover eens."
+        r"\b(?P<who>de\s+(?:\w+\s+)?fracties\s+van\s+(?:de\s+|het\s+)?(?-i:[A-Z0-9])[^.:?;]{3,240}?\s+en\s+"
+        r"(?:de\s+|het\s+)?(?-i:[A-Z0-9])[^,.:?;]{1,40}?)(?=,?\s+(?:zijn|hebben|willen|vragen|stellen|maken|vinden"
+        r"|verzoeken|leggen|dienen|constateren|zien|hechten|wensen|ontvingen|vernamen)\b)",
         # "De fractie van X heeft", "VVD-fractie stelt", "Het raadslid Y wil"
         rf"\b(?P<who>(?:het\s+|de\s+)?(?:raadslid|raadsleden|fracties?(?:\s+van)?|\S+-fractie"
         rf"|(?-i:[A-Z])\S+\s+fractie)\b(?:[^.,:?]|(?<=\b[A-Z])\.){{0,80}}?)\s+{_VERB}\b",

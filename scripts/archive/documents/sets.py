@@ -9,8 +9,8 @@ from archive.documents.annex import annex_of
 from archive.documents.document import Kind, Line
 from archive.documents.labelled import labelled
 from archive.documents.labelled_value import Labelled
-from archive.documents.letters import asks_to_forward
 from archive.documents.meanings import SECTIONS, Meaning
+from archive.documents.passing_on import asks_to_forward
 from archive.documents.points import heading_of
 from archive.documents.sentences import asked_in
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from archive.documents.askers import askers_in
 from archive.documents.kinds import OFFICIAL
@@ -25,6 +26,7 @@ _ASIDE = re.compile(
     r"^c\.?\s?c\.?\W|^(?:kopie|afschrift)\s|griffier|www\.|https?:|behandel|postbus|\bbijlage|\d{4}\s?[A-Z]{2}\b|^>|\bIBAN\b|disclaimer",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?")
 # A function has no more words; more of them with a full stop are a sentence.
 _FUNCTION = 4
 _FACTIONS = re.compile(
@@ -49,10 +51,34 @@ def rows_of(lines: Sequence[str]) -> list[str]:
 
 def signers(lines: Sequence[str], parties: Parties) -> list[Asker]:
     """Who signed, of those who can ask: a name with its function and party below or above it."""
-    said = list(_said_parties(lines, parties))
+    said = list(_said_parties(_apart(lines, parties), parties))
     kept = [_CLOSING.sub("", line.strip()) for line in rows_of(said)]
     kept = [line for line in kept if _may_name(line)]
     return askers_in(["; ".join(_called(_without_officials(kept), parties))], parties)
+
+
+def _apart(lines: Sequence[str], parties: Parties) -> list[str]:
+    """Part the cells of two rows whose white was lost: names, and below them as many parties.
+
+    Each name must be a first name and a surname, so that their number shows where they part.
+    """
+    parted = list(lines)
+    for at, (line, below) in enumerate(pairwise(lines)):
+        spans = parties.find(below)
+        rest = "".join(below[end:start] for start, end in _between(spans, len(below)))
+        words = line.split()
+        named = all(_WORD.fullmatch(word) for word in words)
+        if len(spans) > 1 and not rest.strip() and named and len(words) == 2 * len(spans):
+            parted[at] = "\t".join(map(" ".join, zip(words[::2], words[1::2], strict=True)))
+            parted[at + 1] = "\t".join(below[start:end] for start, end in spans)
+    return parted
+
+
+def _between(spans: Sequence[tuple[int, int]], length: int) -> list[tuple[int, int]]:
+    """What is not in spans, as (start of the next, end of the one before)."""
+    ends = [0, *(end for _, end in spans)]
+    starts = [*(start for start, _ in spans), length]
+    return list(zip(starts, ends, strict=True))
 
 
 def _said_parties(lines: Sequence[str], parties: Parties) -> Iterator[str]:

@@ -23,6 +23,8 @@ _INSTRUCTION = re.compile(
     r"|(?:ingevolge|volgens|conform|krachtens|op\s+grond\s+van)\s[^?.]{0,60}\b(?:reglement|artikel|art)\b[^?]{0,80}\bbinnen\b"
     r"[^?]{0,40}\b(?:dagen|weken)\b[^?]{0,80}|[^?]{0,120}\breageren\?\s*(?:mail|bel|neem\s+contact|stuur)\b[^?]{0,120}"
     r"|(?:deze|dit)\s+(?:beantwoording|antwoorden|document|overzicht|lijst|stuk)\s+(?:is|zijn)\s+(?:\w+\s+)?(?:ambtelijk|technisch)\b[^?]*"
+    r"|\(\s*hier\s+(?:mag|kan|kunt|kunnen|komt)\b[^?]{0,200}\)|(?:klik|lees|bekijk|download)\s+hier\b[^?]{0,80}"
+    r"|de\s+(?:be)?antwoord(?:en|ing)\b[^.?!]{0,60}\b(?:is|zijn)\s+terug\s+te\s+vinden\b[^?]{0,80}"
     r"|ik\s+ga\s+akkoord\b[^?]{0,120}|bijlagen?\s+(?:toevoegen|toegevoegd|meesturen|uploaden)\s*:[^?]{0,80}"
     r"|dit\s+(?:is\s+een|bericht\s+is)\s+automatisch\b[^?]{0,200}"
     r"|[^?.]{0,80}(?:[|·]|\s[–-])\s*(?:proclaimer|privacy\w*|toegankelijkheid\w*|cookies|sitemap)\b[^?]*",

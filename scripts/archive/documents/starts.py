@@ -11,26 +11,23 @@ from archive.body import Part
 from archive.documents.course import Course
 from archive.documents.document import Kind, Line
 from archive.documents.labelled import labelled
-from archive.documents.letters import TITLE, asked_us, ends_with_trigger
+from archive.documents.letters import (
+    TITLE,
+    asked_us,
+    asks_indirectly,
+    ends_with_trigger,
+    has_sentences,
+    is_prose,
+)
 from archive.documents.meanings import SECTIONS
 from archive.documents.sheet import Author, paragraphs
 
 # A question mark at the end, with or without the figure of a footnote.
 _ASKS = re.compile(r"\?[”’\"')]?\s*(?:\[?\d{1,2}[\])]?)?\s*$")
+_FIRST_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.?!])\s+(?=[A-Z])")
 _FIGURE = re.compile(r"\(?(\d{1,2})")
 _PART = re.compile(r"\(?\d{1,2}\s?[b-h][.):]?\)?")
 _FIRST_NUMBER = re.compile(r"\(?(?:1a?|a|i)\s?[º°]?[.):]?\)?[-–]?$", re.IGNORECASE)
-
-# "hoeveel inwoners minder uren kregen", "of het college dat erkent": below "Wij willen weten:"
-_INDIRECT = re.compile(
-    r"(?:en\s+)?(?:(?:in|op|met|aan|voor|door|tot|van|sinds|per)\s+)?(?:of|hoe\w*|wat|waar\w*|wanneer|welke?|wie|wiens|hoeverre)\b",
-    re.IGNORECASE,
-)
-
-
-def asks_indirectly(line: Line) -> bool:
-    """Whether an item of a list asks something without a question mark."""
-    return bool(line.marker) and _INDIRECT.match(line.text) is not None
 
 
 @dataclass
@@ -80,12 +77,37 @@ class Starts:
         line = self.lines[at]
         if self.named or not (line.gap or line.marker) or TITLE.match(line.text):
             return False
+        if self._tells_above_list(at):
+            return False
         for each in self.lines[at : at + 30]:
             if each is not line and (each.gap or each.marker):
                 return False
             if _ASKS.search(each.text):
                 return True
         return False
+
+    def _tells_above_list(self, at: int) -> bool:
+        """Whether a paragraph tells something, though it asks too, above a list of questions."""
+        line = self.lines[at]
+        below = next(
+            (
+                index
+                for index in range(at + 1, min(at + 30, len(self.lines)))
+                if (self.lines[index].gap or self.lines[index].marker)
+                and re.search(r"\w", self.lines[index].text)
+            ),
+            0,
+        )
+        said = self.lines[at : below or at + 1]
+        text = " ".join(each.text for each in said if re.search(r"\w", each.text))
+        return (
+            bool(below)
+            and not line.marker
+            and has_sentences(text)
+            and is_prose(text)
+            and not _ASKS.search(_FIRST_SENTENCE.split(text.strip())[0])
+            and self.starts_list(below)
+        )
 
     def _asks(self, at: int) -> bool:
         """Whether the paragraph that starts at an index, or the letter, asks something."""

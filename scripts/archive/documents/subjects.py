@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from archive.documents.clipping import RULE, TITLE, bare, clipped
 from archive.documents.document import Kind
@@ -41,15 +41,22 @@ _TITLE_WORDS = frozenset(
 _WHOSE = re.compile(r"(?:gemeente|fractie|raadsfractie|aan|van|college)\b", re.IGNORECASE)
 
 
+# "Vragen van mw. A. Smit (Lokaal Zeedijk)": whose they are, and not what they are about.
+_ONLY_WHOSE = re.compile(
+    r"(?:(?:schriftelijke|mondelinge|technische)\s+)?vragen\s+van\s+[^?:;()]{2,80}\([^()]{2,40}\)\.?",
+    re.IGNORECASE,
+)
 _THEME = ("thema", "trefwoord")
 # "2024-087 De veerpont", the heading of a page in an archive.
-_BEHIND_NUMBER = re.compile(r"(?:19|20)\d{2}-\d{3}\s+(?P<subject>[^\W\d][^?.:]{4,150})")
+_BEHIND_NUMBER = re.compile(
+    r"(?:(?:19|20)\d{2}-\d{3}|[A-Z]{2,4}[\s-]?\d{4,10})\s+(?P<subject>[^\W\d][^?.:]{4,150})"
+)
 
 
 def _behind_number(evidence: Evidence) -> Value[str] | None:
     """The subject behind the number in the heading of a page."""
     head = evidence.sheet.head
-    for line, below in zip(head, [*head[1:], None], strict=True):
+    for line, below in zip_longest(head, head[1:]):
         text = line.text.strip()
         if below and below.strong == line.strong and not below.gap and below.text[:1].islower():
             text = f"{text} {below.text.strip()}"
@@ -67,6 +74,7 @@ def subject_of(evidence: Evidence) -> Value[str]:
     own.sort(key=lambda each: each.label.lower().startswith(_THEME))
     if own and own[0].label.lower().startswith(_THEME) and (headed := _behind_number(evidence)):
         return headed
+    own = [each for each in own if not _ONLY_WHOSE.fullmatch(each.value.strip())]
     if own and (text := bare(own[0].value, evidence)):
         return Value(text, place=own[0].place)
     if evidence.asked:
@@ -84,7 +92,7 @@ def subject_of(evidence: Evidence) -> Value[str]:
         if said.subject:
             note = "het onderwerp komt uit een zin van de brief"
             return Value(clipped(said.subject), Certainty.DOUBTFUL, place, note)
-    return _subject_of_heading(evidence)
+    return _behind_number(evidence) or _subject_of_heading(evidence)
 
 
 # "Document: Kadernota 2017-2020", where technical questions have no other subject.

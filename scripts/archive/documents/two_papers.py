@@ -10,8 +10,9 @@ from archive.documents.annex import annex_of
 from archive.documents.authors import author_of
 from archive.documents.document import Kind, Line
 from archive.documents.labelled import labelled
-from archive.documents.letters import TO_COLLEGE, TO_COUNCIL, asks_to_forward, is_letter_opening
+from archive.documents.letters import TO_COLLEGE, TO_COUNCIL, is_letter_opening
 from archive.documents.meanings import SECTIONS, Meaning
+from archive.documents.passing_on import asks_to_forward
 from archive.documents.points import heading_of
 from archive.documents.sheet import Author
 

@@ -19,7 +19,11 @@ from archive.documents.form_number import number_of
 from archive.documents.grids import flatten
 from archive.documents.holders import holders_of
 from archive.documents.leaders import without_leaders
-from archive.documents.numbered_labels import with_labels_first, with_letters_told
+from archive.documents.numbered_labels import (
+    with_labels_first,
+    with_letters_told,
+    with_words_told,
+)
 from archive.documents.pairing import join
 from archive.documents.parties import Parties
 from archive.documents.proof import Proof, prove
@@ -33,6 +37,7 @@ from archive.documents.subjects import subject_of
 from archive.documents.swapped import may_be_swapped
 from archive.documents.themes import proposed_themes
 from archive.documents.two_papers import papers_in
+from archive.documents.typed_lists import with_typed_lists
 from archive.documents.unknown_labels import with_labels_by_value
 from archive.documents.value import Certainty, Value
 from archive.documents.wishes import addressee_of, kind_of, mode_of
@@ -60,9 +65,9 @@ def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
     proof of the first draft is that of the whole document.
     """
     cleaned = clean(document)
-    blocks = with_bare_numbers(list(without_leaders(cleaned.blocks)))
+    blocks = with_bare_numbers(with_typed_lists(list(without_leaders(cleaned.blocks))))
     lines, signs = with_figures(flatten(uncolumned(blocks, document.flowing)))
-    lines = with_labels_first(with_letters_told(lines))
+    lines = with_labels_first(with_words_told(with_letters_told(lines)))
     groups = split_sets(with_labels_by_value(list(parted(lines)), Parties(registers.parties)))
     found = [
         [_read(document, cleaned, registers, paper) for paper in papers_in(group)]

@@ -129,6 +129,7 @@ class Values:
                 or (below.marker and below.text.rstrip().endswith("?"))
                 or (taken and below.gap and not goes_on(found.meaning, taken, below))
                 or (below.gap and below.kind is Kind.HEADING)
+                or (taken and _ends_above(taken[-1], below))
             ):
                 break
             taken.append(below)
@@ -143,6 +144,15 @@ class Values:
         return index + 1 + len(taken)
 
 
+def _ends_above(last: Line, below: Line) -> bool:
+    """Whether a value ends with a full stop, above to whom the paper goes."""
+    return last.text.rstrip().endswith(".") and _TO.match(below.text) is not None
+
+
+_TO = re.compile(
+    r"aan\s+(?:de|het)\s+(?:leden|gemeenteraad|raad|college|voorzitter|burgemeester)\b",
+    re.IGNORECASE,
+)
 # The full stop of an initial ends no value.
 _ENDS = re.compile(r"(?<!\b[A-Z])\.$|\?$")
 # No value ends with such a word.

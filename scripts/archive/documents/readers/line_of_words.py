@@ -48,8 +48,9 @@ def line_of(parts: Sequence[Sequence[Word]], place: str, setting: Setting) -> Li
             previous = word
     marker, rest = split_marker(text)
     if marker:
-        cut = len(markdown) - len(split_marker(markdown.replace("\\*", "*", 1))[1])
-        markdown = markdown[cut:]
+        # Only a star that is the bullet itself loses its escape.
+        start = markdown[1:] if markdown.startswith("\\*") else markdown
+        markdown = split_marker(start)[1]
     elif row[0] in setting.numbers:
         marker = f"{row[0].text}."
         rest = text[len(row[0].text) :].lstrip()

@@ -23,6 +23,8 @@ Parts = list[list[Word]]
 # The step between rows where there are too few to tell.
 _FEW, _STEP = 2, 18.0
 _SHARED = 0.2
+# How much larger the letter of a title is than that of the text, and its leading at most.
+_LARGER, _LEADING, _ALIKE = 1.25, 1.45, 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,10 @@ def text_lines(rows: Sequence[Parts], frame: Frame, setting: Setting) -> list[Pl
         full = previous is not None and is_full(previous, row, right)
         gap = (
             previous is None
-            or _is_apart(row, previous, frame.pitch, setting.size, full)
+            or (
+                not _is_title(row, previous, setting.size)
+                and _is_apart(row, previous, frame.pitch, setting.size, full)
+            )
             or springs_in(row, previous, margin, right)
         )
         below = index > 0 and _first(parts) == len(rows[index - 1]) - 1
@@ -132,6 +137,13 @@ def text_lines(rows: Sequence[Parts], frame: Frame, setting: Setting) -> list[Pl
 
 def _first(parts: Parts) -> int:
     return next(index for index, part in enumerate(parts) if part)
+
+
+def _is_title(row: Row, previous: Row, size: float) -> bool:
+    """Whether two rows are of one title: in the same larger letter, with the white of a line."""
+    own, above = (each[0].bottom - each[0].top for each in (row, previous))
+    alike = abs(own - above) < _ALIKE * own and row[0].font == previous[0].font
+    return alike and own > _LARGER * size and row[0].top - previous[0].top < _LEADING * own
 
 
 def _is_apart(row: Row, previous: Row, pitch: float, size: float, full: bool) -> bool:

@@ -1,0 +1,49 @@
+"""Paragraphs that ask the clerk to pass the questions on."""
+
+from __future__ import annotations
+
+import re
+
+from archive.documents.letters import has_sentences
+from archive.documents.requests import is_request
+
+# "Hierbij namens de fractie D66 schriftelijke vragen aan het college."
+_SENDS = re.compile(
+    r"hierbij\s+(?:ontvangt\s+u\s+)?(?:namens|de|onze|mijn|enkele|schriftelijke)\b(?![^.?!]*\b(?:volgende|stel))"
+    r"[^.?!]{0,120}\bvragen\b[^.?!:]{0,60}\.?",
+    re.IGNORECASE,
+)
+_PASSES_ON = re.compile(
+    r"\b(?:deze|bijgaande|onderstaande|bijgevoegde|mijn|onze)\s+(?:schriftelijke\s+)?(?:brief|vragen)\b"
+    r".{0,200}?\b(?:door\s+te\s+(?:leiden|geleiden|sturen|zenden)|doorsturen|doorzenden|doorzetten|doorgeleiden"
+    r"|voor\s+te\s+leggen|in\s+behandeling\s+te\s+nemen)\b"
+    r"|\b(?:zou|kan|kun|kunt|wil|wilt)\s+(?:je|jij|jullie|u)\s+(?:deze|dit|ze|onderstaande)\b[^.?!]{0,60}"
+    r"\bdoor(?:zetten|sturen|zenden|geleiden)\b",
+    re.IGNORECASE,
+)
+
+
+_FORWARDS = re.compile(r"\bdoor(?:geleiden|sturen|zenden|zetten)\b", re.IGNORECASE)
+
+
+def asks_to_forward(sentence: str) -> bool:
+    """Whether a sentence asks the clerk to pass something on."""
+    return _FORWARDS.search(sentence) is not None
+
+
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{4}[.?!])\s+(?=[A-Z])")
+# "Wil je deze vragen doorsturen? Alvast bedankt!"
+_THANKS = re.compile(
+    r"(?<=[.?!])\s+(?:alvast|bij\s+voorbaat|hartelijk|(?:be)?dank)\b[^.?!]{0,40}[.!]*$",
+    re.IGNORECASE,
+)
+
+
+def passes_on(paragraph: str) -> bool:
+    """Whether a paragraph only asks to pass the questions on."""
+    paragraph = _THANKS.sub("", paragraph)
+    first, *more = _SENTENCE.split(paragraph)
+    if more and all(is_request(each) or asks_to_forward(each) for each in more):
+        paragraph = first
+    passes = _PASSES_ON.search(paragraph) or _SENDS.fullmatch(" ".join(paragraph.split()))
+    return passes is not None and not has_sentences(paragraph)
