@@ -312,3 +312,69 @@ def test_a_day_behind_the_word_for_an_answer_is_no_letter_of_a_list() -> None:
     draft = understood(f"{HEAD}Vraag 1: Vaart de pont?\n\nAntwoord d.d. 2 april 2019\n\nNee.\n")
     assert draft.answered.value == date(2019, 4, 2)
     assert answered(draft).endswith("Nee.")
+
+
+@pytest.mark.parametrize(
+    "leave",
+    [
+        "Ik ga ervan uit dat je vragen zijn beantwoord. Mocht je nog iets willen, dan hoor ik dat.",
+        "De antwoorden worden ook op de website van de raad geplaatst.",
+        "Deze beantwoording wordt gepubliceerd in het raadsinformatiesysteem.",
+    ],
+)
+def test_who_answers_below_each_question_takes_leave_too(leave: str) -> None:
+    draft = understood(
+        "Aan: mevrouw A. Visser, fractie D66\nDatum: 2 april 2019\nOnderwerp: de veerpont\n\n"
+        "Beste mevrouw Visser,\n\nOp 4 maart 2019 stelde u namens D66 vragen over de veerpont.\n\n"
+        "1. Vaart de pont nog?\n\nNiet op zondag, want dan is er niemand om te varen.\n\n"
+        "2. Wat kost een kaartje?\n\nEen kaartje kost twee euro, en een retour drie.\n\n"
+        f"{leave}\n\nMet vriendelijke groet,\n\nA. de Boer, wethouder\n"
+    )
+    assert answered(draft).endswith("Een kaartje kost twee euro, en een retour drie.")
+
+
+def test_a_letter_may_be_put_to_the_college_without_a_word_of_questions() -> None:
+    draft = understood(
+        "Aan de heer B. Smit\nDatum: 2 april 2019\nOnderwerp: de veerpont\n\nGeachte heer Smit,\n\n"
+        "Bij brief van 4 maart 2019 hebt u namens D66 het volgende aan ons college voorgelegd:\n\n"
+        "1. Vaart de pont nog?\n2. Wat kost een kaartje?\n\n"
+        "Antwoord\n\n1. Niet op zondag.\n2. Twee euro.\n\nHoogachtend,\n\n"
+        "Burgemeester en wethouders van Zeedijk\n"
+    )
+    assert draft.submitted.value == date(2019, 3, 4)
+    assert "voorgelegd" not in answered(draft) + asked(draft)
+
+
+def test_a_number_may_stand_behind_its_year() -> None:
+    draft = understood(f"Raadsvragen 2018 nr. 7\n\n{HEAD}Vraag 1. Vaart de pont nog?\n")
+    assert draft.number.value == "2018-007"
+
+
+def test_a_party_of_old_people_has_the_name_of_its_place() -> None:
+    draft = understood(
+        "Aan de leden van de raad\nDatum: 2 april 2019\nOnderwerp: de veerpont\n\n"
+        "Geachte raadsleden,\n\nOp 4 maart 2019 ontvingen wij vragen van mw. Anna Visser (D66) en "
+        "dhr. Bob Smit (Ouderenpartij Zeedijk) over de veerpont.\n\n"
+        "Vraag 1. Vaart de pont nog?\nAntwoord: Niet op zondag.\n\nHoogachtend,\n\n"
+        "Burgemeester en wethouders van Zeedijk\n"
+    )
+    assert askers(draft) == [("mw. Anna Visser", "D66"), ("dhr. Bob Smit", "Ouderenpartij Zeedijk")]
+
+
+@pytest.mark.parametrize(
+    ("head", "says"),
+    [
+        ("Van: Kees de Boer, wethouder financiën\n", ""),
+        ("Van: Kees de Boer (wethouder)\n", ""),
+        ("", "Portefeuillehouder is wethouder Kees de Boer. "),
+    ],
+)
+def test_who_answers_may_send_it_or_be_named_in_a_sentence(head: str, says: str) -> None:
+    draft = understood(
+        f"MEMO\n\nAan: mevrouw Anna Visser, fractie D66\n{head}Datum: 2 april 2019\n"
+        "Onderwerp: antwoord op vragen over de veerpont\n\nBeste Anna,\n\n"
+        f"Op 4 maart 2019 stelde u namens D66 vragen. {says}Hieronder staan de antwoorden.\n\n"
+        "Vraag 1\nVaart de pont nog?\n\nAntwoord\nNiet op zondag.\n\nGroet,\nKees\n"
+    )
+    assert draft.portfolio_holders.value == ("Kees de Boer",)
+    assert draft.submitted.value == date(2019, 3, 4)

@@ -12,7 +12,7 @@ from archive.documents.document import Kind, Line
 from archive.documents.farewells import takes_leave
 from archive.documents.feet import foot_of
 from archive.documents.field_lines import decided_on
-from archive.documents.sheet import Piece, Reason, paragraphs
+from archive.documents.sheet import Author, Piece, Reason, paragraphs
 from archive.documents.sign_off import signature_start
 from archive.documents.small_print import TO_FILL_IN, is_instruction
 
@@ -80,8 +80,10 @@ class Endings:
             del pieces[start:]
             self._set_decisions_apart(pieces)
             self._set_foot_apart(pieces)
-            if part is Part.ANSWER:
+            # Where the college answers below each question, the answers stand among these still.
+            if part is Part.ANSWER or self.course.sheet.author is Author.COLLEGE:
                 self._set_leave_apart(pieces)
+            if part is Part.ANSWER:
                 self._set_below_table_apart(pieces)
 
     def _set_decisions_apart(self, pieces: list[Piece]) -> None:

@@ -73,6 +73,9 @@ _LEAVE = re.compile(
             r"(?:wij|we|ik|het\s+college)\s+(?:hop(?:en|e|t)|hoop|vertrouw(?:en|t)?|ga(?:an|at)?)\s[^?]*"
             r"\b(?:antwoord\w*|beantwoord|ge[iï]nformeerd|ingelicht|dienst|vragen)\b[^?]*",
             r"(?:be)?dank(?:t)?\b[^?]*|hartelijk\s+dank\b[^?]*",
+            # "De antwoorden worden ook op de website geplaatst."
+            r"(?:de(?:ze)?|onze|alle)\s+(?:vragen\s+en\s+)?(?:antwoorden|beantwoording)\s+word(?:t|en)\s[^?]*"
+            r"\b(?:gepubliceerd|geplaatst|gedeeld|toegezonden|gestuurd|verstuurd|openbaar)\b[^?]*",
             # "Een kopie van deze mail gaat naar de griffie, zodat …"
             r"(?:deze|dit|een\s+(?:kopie|afschrift))\s[^?]*\b(?:e-?mail|mail|brief|bericht|memo|antwoord\w*"
             r"|beantwoording)\b[^?]*\b(?:ga(?:at|an)|word(?:t|en)|stu(?:ur|urt|ren)|zend(?:t|en)?"

@@ -37,14 +37,17 @@ _PERSON = (
     rf"(?:(?i:{TITLES})\b\.?\s+|(?:de\s)?(?:heer|mevrouw)\s+)*(?:{INITIALS}\s*)?(?:\({UP}[\w-]+\)\s*)?"
     rf"(?:{PREFIX}\s+)*{UP}[\w’'-]+(?:\s(?:{PREFIX}\s+)*{UP}[\w’'-]+){{0,3}}"
 )
-# "(portefeuillehouder: O. Vis)", "pfh. Vis", "portefeuillehouder dhr. O. Vis".
+# "(portefeuillehouder: O. Vis)", "pfh. Vis", "portefeuillehouder is wethouder O. Vis".
 _IN_TEXT = re.compile(
-    rf"\b(?i:portefeuillehouders?|pfh(?:\(s\))?\.?|pho\.?)\s*:?\s*"
+    rf"\b(?i:portefeuillehouders?|pfh(?:\(s\))?\.?|pho\.?)(?i:\s+(?:is|was|zijn))?\s*:?\s*"
     rf"(?:(?i:wethouder|(?:hoog)?heemraad|gedeputeerde|burgemeester)\s+)?(?P<who>{_PERSON})"
 )
 _ATTENTION = re.compile(r"\bt\.?a\.?v\.?\s+(?P<who>wethouder\s[^,;()]+)", re.IGNORECASE)
 _BEHIND_DAY = re.compile(r"\d\W+(?P<who>(?:wethouder|burgemeester|gedeputeerde)\s[^()]+)", re.I)
 _BY = re.compile(rf"\bdoor\s+(?P<who>{_PERSON})\s*\((?i:wethouder|burgemeester|gedeputeerde)\b")
+_SENDER = re.compile(
+    rf"(?P<who>{_PERSON})\s*[,(–-]\s*(?i:wethouder|burgemeester|gedeputeerde|portefeuillehouder)\b"
+)
 _OF_PLACE = re.compile(r"(?:de\s+)?burgemeester\s+van\s+(?!de[nr]?\s)", re.IGNORECASE)
 _ANSWERS = re.compile(
     rf"\b(?i:(?:be)?antwoordt?|beantwoord)\b[^.?]{{0,24}}?"
@@ -98,6 +101,10 @@ def _beside_fields(evidence: Evidence) -> Iterator[tuple[list[str], str]]:
     for sender in evidence.values(Meaning.ASKERS, Meaning.ADDRESSEE):
         # "Van: het college (portefeuillehouder: B. Quist)"
         if (match := _IN_TEXT.search(sender.value)) and not is_portfolio(match["who"]):
+            yield [strip_name(match["who"])], sender.place
+    for sender in evidence.values(Meaning.ASKERS):
+        # "Van: Kees de Boer, wethouder financiën", above a memo that answers
+        if match := _SENDER.match(sender.value):
             yield [strip_name(match["who"])], sender.place
 
 

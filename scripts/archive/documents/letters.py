@@ -39,6 +39,7 @@ FORMULA = re.compile(
     r"|(?:leest|vindt)\s+u\b.{0,60}\b(?:antwoord\w*|beantwoording|reactie)"
     r"|u\s+(?:vroeg|vraagt)\s+ons\b|u\s+stelde\s+(?:ons|mij)\b.{0,60}\bvragen"
     r"|(?:staan|volgen)\s+(?:uw|de)\s+vragen\b.{0,40}\bantwoord\w*"
+    r"|het\s+volgende\b.{0,40}\bvoorgelegd"
     r"|stelt\s+u\b.{0,80}\bvragen|bericht(?:en)?\s+(?:wij|ik)\s+u)\b",
     re.IGNORECASE,
 )

@@ -22,7 +22,7 @@ _NATIONAL = (
     "Socialistische Partij", "Staatkundig Gereformeerde Partij",
     "Volkspartij voor Vrijheid en Democratie", "Christen-Democratisch Appèl",
     "Christen Democratisch Appèl", "VVD", "Volt", "Nieuw Sociaal Contract", "BoerBurgerBeweging",
-    "Boer Burger Beweging", "Belang van Nederland", "Piratenpartij", "Ouderenpartij", "OPA", "AOV",
+    "Boer Burger Beweging", "Belang van Nederland", "Piratenpartij", "OPA", "AOV",
     "Trots op Nederland", "TON",
 )  # fmt: skip
 # Names that are words too: "ik denk", "220 volt". Only their own spelling, or a capital, counts.

@@ -93,7 +93,9 @@ _LETTER = re.compile(
     re.IGNORECASE,
 )
 _ASKED_IN_LETTER = re.compile(
-    r"\b\w*vra(?:ag|gen)\b|\bin\s+antwoord\s+op\b|\buw\s+brief\b", re.IGNORECASE
+    r"\b\w*vra(?:ag|gen)\b|\bin\s+antwoord\s+op\b|\buw\s+brief\b"
+    r"|\bhet\s+volgende\b.{0,40}\b(?:voorgelegd|gevraagd|verzocht)\b",
+    re.IGNORECASE,
 )
 _ABOUT = re.compile(
     rf"\bvra(?:ag|gen)\b(?:[^.]|\bd\.d\.|\bj\.?l\.){{0,120}}?\b{_OVER}\s+(?P<subject>[^.:]{{3,200}})",
