@@ -24,7 +24,7 @@ from archive.form_page import form_page
 from archive.group_pages import LATEST, entrance_pages, year_pages
 from archive.index import Archive
 from archive.linked_data import website
-from archive.lists import Counted, addressee, counts, listed, table, themes_first
+from archive.lists import Counted, addressee, alike, counts, listed, table, themes_first
 from archive.page import HOME, QUESTIONS, SEARCH, YEARS, Crumb, Page, card_address, last_change
 from archive.pictures import Size
 from archive.question import Question
@@ -210,7 +210,8 @@ def completed(
     `related` are the numbers of the questions that are most like it, `sizes` those of its pictures.
     """
     known = (archive.by_number[number] for number in related if number in archive.by_number)
-    return replace(page, content={**page.content, "related": listed(known), "sizes": sizes})
+    related_ones = tuple(alike(question) for question in known)
+    return replace(page, content={**page.content, "related": related_ones, "sizes": sizes})
 
 
 def _mentioned(archive: Archive, question: Question) -> tuple[str, ...]:
