@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-# What an asker says below the questions: how, when and from whom an answer is hoped for.
 _WAITS = r"(?:antwoord\w*|beantwoord\w*|beantwoording|reactie|toelichting|tegemoet|inlichtingen)"
 _REQUEST = re.compile(
     rf"(?:(?:wij|ik|we|de\s+(?:\w+[\s-])?fracties?\b[^?]{{0,60}}?|onze\s+fractie"
