@@ -18,6 +18,7 @@ from xlsxwriter import Workbook as Writer
 from archive.exports.cells import LONGEST_TEXT, MOST_LINKS, Cells, fitting
 from archive.exports.columns import COLUMNS, row
 from archive.exports.export import Holdings
+from archive.exports.quick_sheet import QuickSheet
 from archive.exports.xlsx_file import whole_xlsx
 from exporting import LONG, SITE, held, made
 
@@ -137,9 +138,10 @@ def test_without_an_address_of_the_site_there_are_no_links(fiction: Path) -> Non
 
 def test_beyond_what_excel_can_hold_links_are_plain_text(tmp_path: Path) -> None:
     with Writer(tmp_path / "a.xlsx", {"constant_memory": True}) as book:
-        cells = Cells(book.add_worksheet(), book.add_format(), book.add_format(), most_links=2)
+        sheet_to = book.add_worksheet(None, QuickSheet)
+        cells = Cells(sheet_to, book.add_format(), 1, links={0}, most_links=2)
         for place in range(4):
-            cells.link(place, 0, f"{SITE}{place}")
+            cells.put(place, [f"{SITE}{place}"])
     sheet = load_workbook(tmp_path / "a.xlsx").worksheets[0]
     linked = [sheet.cell(place, 1).hyperlink is not None for place in range(1, 5)]
     assert linked == [True, True, False, False]
@@ -168,8 +170,8 @@ def test_a_cut_never_halves_an_emoji(extra: int) -> None:
 
 def test_what_xml_can_not_hold_is_left_out(tmp_path: Path) -> None:
     with Writer(tmp_path / "a.xlsx", {"constant_memory": True}) as book:
-        cells = Cells(book.add_worksheet(), book.add_format(), book.add_format())
-        cells.put(0, 0, "a\x00b\x0bc\x1fd\ufffee\tf\ng")
+        cells = Cells(book.add_worksheet(None, QuickSheet), book.add_format(), 1)
+        cells.put(0, ["a\x00b\x0bc\x1fd\ufffee\tf\ng"])
     assert load_workbook(tmp_path / "a.xlsx").worksheets[0]["A1"].value == "abcde\tf\ng"
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
+from html import escape
 from typing import TYPE_CHECKING
 
 from archive.exports.columns import Value
@@ -11,7 +12,8 @@ from archive.exports.xml_text import xml_text
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
+
+    from archive.exports.quick_sheet import QuickSheet
 
 # Source of these bounds: Excel specifications and limits (Microsoft). Excel counts characters in
 # UTF-16, so that an emoji is two.
@@ -23,59 +25,87 @@ _DAY_ZERO = date(1899, 12, 30)
 
 TOO_LONG = "\n\n[Deze tekst past niet in een cel. De hele tekst staat op {address}]"
 
+# Source: ECMA-376, part 1, 18.3.1.4 (c): a cell by its place, what it holds, how it is shown.
+_TEXT = '<c r="{}" t="inlineStr"><is><t>{}</t></is></c>'
+_SPACED = '<c r="{}" t="inlineStr"><is><t xml:space="preserve">{}</t></is></c>'
+_LINK = '<c r="{}" s="{}" t="inlineStr"><is><t>{}</t></is></c>'
+_NUMBER = '<c r="{}"><v>{}</v></c>'
+_DAY = '<c r="{}" s="{}"><v>{}</v></c>'
+
 
 class Cells:
     """Writes the cells of a sheet, row after row."""
 
     def __init__(
-        self, sheet: Worksheet, days: Format, plain: Format, most_links: int = MOST_LINKS
+        self,
+        sheet: QuickSheet,
+        days: Format,
+        width: int,
+        links: Collection[int] = (),
+        most_links: int = MOST_LINKS,
     ) -> None:
-        """Take a sheet, how it shows days, a format that changes nothing, and its most links."""
+        """Take a sheet, how it shows days, and how many columns it has.
+
+        `links` are the columns of addresses that people can follow, as long as the sheet can hold
+        such links: `most_links`.
+        """
         self._sheet = sheet
-        self._days = days
-        self._plain = plain
+        self._days = sheet.number_of(days)
+        self._as_link = sheet.as_link
+        self._columns = sheet.letters(width)
+        self._links = links
         self._links_left = most_links
-        self._put: dict[type, Callable[..., object]] = {
-            str: self._text,
-            int: sheet.write_number,
+        self._written: dict[type, Callable[..., str]] = {
+            int: _NUMBER.format,
             bool: self._yes_no,
             date: self._day,
         }
 
-    def put(self, place: int, column: int, value: Value, address: str = "") -> None:
-        """Write a value, or nothing where there is none.
+    def put(self, place: int, values: Sequence[Value], address: str = "") -> None:
+        """Write a row of values, with nothing where there is none; the first row is 0.
 
         `address` is where people find the whole of a text that does not fit.
         """
-        if value is None or value == "":
-            return
-        if type(value) is str:
-            value = fitting(xml_text(value), address)
-        self._put[type(value)](place, column, value)
+        cells = [
+            self._cell(place, column, value, address)
+            for column, value in enumerate(values)
+            if value is not None and value != ""
+        ]
+        self._sheet.write_row_of_xml(place, len(self._columns), "".join(cells))
 
-    def link(self, place: int, column: int, address: str) -> None:
-        """Write an address that people can follow, as long as the sheet can hold such links."""
-        if self._links_left and address.startswith(("https://", "http://")):
-            self._links_left -= 1
-            self._sheet.write_url(place, column, address, string=address)
-        else:
-            self.put(place, column, address)
+    def _cell(self, place: int, column: int, value: Value, address: str) -> str:
+        at = f"{self._columns[column]}{place + 1}"
+        if type(value) is not str:
+            return self._written[type(value)](at, value)
+        text = fitting(xml_text(value), address)
+        if column in self._links and self._follows(place, column, text):
+            return _LINK.format(at, self._as_link, self._escaped(text))
+        return self._text(at, text)
 
-    def _text(self, place: int, column: int, text: str) -> None:
-        if text.startswith("<r>") and text.endswith("</r>"):
-            # XlsxWriter takes such a text for XML of its own. In two pieces it is text.
-            self._sheet.write_rich_string(place, column, text[0], self._plain, text[1:])
-        else:
-            self._sheet.write_string(place, column, text)
+    def _follows(self, place: int, column: int, address: str) -> bool:
+        """Let people follow an address, if it is one and the sheet can hold one more."""
+        if not self._links_left or not address.startswith(("https://", "http://")):
+            return False
+        self._links_left -= 1
+        self._sheet.link(place, column, address)
+        return True
 
-    def _yes_no(self, place: int, column: int, value: bool) -> None:
-        self._sheet.write_string(place, column, "ja" if value else "nee")
+    def _text(self, at: str, text: str) -> str:
+        form = _SPACED if text[0].isspace() or text[-1].isspace() else _TEXT
+        return form.format(at, self._escaped(text))
 
-    def _day(self, place: int, column: int, day: date) -> None:
+    def _escaped(self, text: str) -> str:
+        if "_x" in text or "\r" in text:
+            text = self._sheet.as_written(text)
+        return escape(text, quote=False)
+
+    def _yes_no(self, at: str, value: bool) -> str:
+        return _TEXT.format(at, "ja" if value else "nee")
+
+    def _day(self, at: str, day: date) -> str:
         if day < FIRST_DAY:
-            self._sheet.write_string(place, column, day.isoformat())
-        else:
-            self._sheet.write_number(place, column, (day - _DAY_ZERO).days, self._days)
+            return _TEXT.format(at, day.isoformat())
+        return _DAY.format(at, self._days, (day - _DAY_ZERO).days)
 
 
 def fitting(text: str, address: str) -> str:

@@ -85,7 +85,10 @@ def _licence(held: Whole) -> str:
 
 
 def _questions(book: Workbook, held: Whole) -> None:
-    sheet = book.add_worksheet("Vragen")
+    # Starting what it stands on costs every build as much as ten pages.
+    from archive.exports.quick_sheet import QuickSheet  # noqa: PLC0415
+
+    sheet = book.add_worksheet("Vragen", QuickSheet)
     header = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     for place, column in enumerate(COLUMNS):
         sheet.set_column(place, place, _width(column))
@@ -93,15 +96,11 @@ def _questions(book: Workbook, held: Whole) -> None:
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, len(held.items), len(COLUMNS) - 1)
     sheet.repeat_rows(0)
-    cells = Cells(sheet, book.add_format({"num_format": DAYS}), book.add_format())
     links = {across for across, column in enumerate(COLUMNS) if column.kind is Kind.ADDRESS}
+    cells = Cells(sheet, book.add_format({"num_format": DAYS}), len(COLUMNS), links)
     for place, item in enumerate(held.items, 1):
         address = held.settings.url(item.question.address)
-        for across, value in enumerate(row(item, held.settings)):
-            if across in links:
-                cells.link(place, across, str(value))
-            else:
-                cells.put(place, across, value, address)
+        cells.put(place, row(item, held.settings), address)
 
 
 def _width(column: Column) -> int:
