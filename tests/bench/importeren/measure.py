@@ -37,6 +37,7 @@ from archive.documents.names import strip_name, without_title  # noqa: E402
 from archive.documents.pairing import pair_up  # noqa: E402
 from archive.documents.points import expand  # noqa: E402
 from archive.documents.reading import read  # noqa: E402
+from archive.documents.value import Certainty  # noqa: E402
 from archive.documents.when import DAYS  # noqa: E402
 from archive.source import read_source  # noqa: E402
 from archive.unreadable import UnreadableError  # noqa: E402
@@ -49,6 +50,11 @@ FIELDS = (
 # An explanation may end with the sentence that announces the questions; so many words at most.
 _ANNOUNCEMENT = 45
 _UNKNOWN = "niet gelabeld"
+# Fields of which the importer tells how sure it is, and where it does.
+_JUDGED = {
+    "indieners": "askers", "partij": "askers", "ingediend": "submitted", "onderwerp": "subject",
+    "portefeuillehouders": "portfolio_holders", "beantwoord": "answered",
+}  # fmt: skip
 _FORMS = [HERE / "formulieren"]
 # How months are written, as regular expressions.
 MONTHS = (
@@ -68,6 +74,15 @@ class Score:
     right: int = 0
     wrong: int = 0
     missed: int = 0
+    told: int = 0
+    sure: int = 0
+    misled: int = 0
+
+    def trust(self, certain: bool, right: bool) -> None:
+        """Count a value that was told, as certain or not: who trusts it must not be misled."""
+        self.told += 1
+        self.sure += certain
+        self.misled += certain and not right
 
     def add(self, found: set[str], truth: set[str]) -> bool:
         """Count one form; gives whether all is right."""
@@ -173,6 +188,9 @@ def judge(
             got, want = found.get(key, set()), wanted.get(key, set())
             if key in ("vraag", "antwoord", "toelichting") and draft:
                 got = section(draft, key, want)
+            if draft and got and key in _JUDGED:
+                certain = getattr(draft, _JUDGED[key]).certainty is Certainty.CERTAIN
+                tally.scores[key].trust(certain, got <= want)
             if not tally.scores[key].add(got, want):
                 tally.failures.append(f"{name}: {key}: {sorted(got)} in plaats van {sorted(want)}")
 
@@ -349,14 +367,16 @@ def show(name: str, tally: Tally) -> None:
         f"\n{name}: {tally.files} bestanden, {tally.lost} woorden verloren, "
         f"{tally.invented} waarden niet in de bron"
     )
-    print(f"  {'veld':<22}{'precisie':>9}{'vangst':>9}{'F1':>8}{'doel':>8}")
+    print(f"  {'veld':<22}{'precisie':>9}{'vangst':>9}{'F1':>8}{'doel':>8}{'zeker':>8}{'fout':>6}")
     for key in FIELDS:
         score = tally.scores[key]
         goal = GOALS.get(key)
         told = f"{goal:.2f}" if goal else ""
         mark = " <" if goal and score.f1 < goal else ""
+        sure = f"{score.sure:>6}{score.misled:>6}" if score.told else ""
         print(
-            f"  {key:<22}{score.precision:>9.3f}{score.recall:>9.3f}{score.f1:>8.3f}{told:>8}{mark}"
+            f"  {key:<22}{score.precision:>9.3f}{score.recall:>9.3f}{score.f1:>8.3f}{told:>8}"
+            f"{mark:<2}{sure}"
         )
 
 
