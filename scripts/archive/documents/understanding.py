@@ -13,6 +13,7 @@ from archive.documents.columns import uncolumned
 from archive.documents.days import days_of, received_of
 from archive.documents.dialogue import parted
 from archive.documents.document import Document, Line, words
+from archive.documents.doubts import doubts_about
 from archive.documents.draft import Draft
 from archive.documents.evidence import Evidence
 from archive.documents.form_number import number_of
@@ -131,7 +132,7 @@ def _draft(evidence: Evidence, body: Body, aside: Sequence[Left]) -> Draft:
         body=body,
         left=left,
         proof=_own_proof(body, left),
-        remarks=(*evidence.document.remarks, *_remarks(evidence.sheet)),
+        remarks=(*evidence.document.remarks, *_remarks(evidence.sheet), *doubts_about(body)),
         repeats=evidence.sheet.author is Author.COLLEGE,
     )
 

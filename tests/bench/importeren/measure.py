@@ -37,7 +37,7 @@ from archive.documents.names import strip_name, without_title  # noqa: E402
 from archive.documents.pairing import pair_up  # noqa: E402
 from archive.documents.points import expand  # noqa: E402
 from archive.documents.reading import read  # noqa: E402
-from archive.documents.value import Certainty  # noqa: E402
+from archive.documents.value import Certainty, Value  # noqa: E402
 from archive.documents.when import DAYS  # noqa: E402
 from archive.source import read_source  # noqa: E402
 from archive.unreadable import UnreadableError  # noqa: E402
@@ -188,11 +188,20 @@ def judge(
             got, want = found.get(key, set()), wanted.get(key, set())
             if key in ("vraag", "antwoord", "toelichting") and draft:
                 got = section(draft, key, want)
-            if draft and got and key in _JUDGED:
-                certain = getattr(draft, _JUDGED[key]).certainty is Certainty.CERTAIN
+            if draft and got and (certain := is_certain(draft, key)) is not None:
                 tally.scores[key].trust(certain, got <= want)
             if not tally.scores[key].add(got, want):
                 tally.failures.append(f"{name}: {key}: {sorted(got)} in plaats van {sorted(want)}")
+
+
+def is_certain(draft: Draft, key: str) -> bool | None:
+    """Whether the importer tells nothing to check about a field; None where it never does."""
+    if key in ("vraag", "antwoord"):
+        return not any("kijk" in remark for remark in draft.remarks)
+    if key in _JUDGED:
+        value: Value[object] = getattr(draft, _JUDGED[key])
+        return value.certainty is Certainty.CERTAIN
+    return None
 
 
 def unlabelled(truth: dict[str, Any], key: str) -> bool:
