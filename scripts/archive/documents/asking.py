@@ -15,10 +15,12 @@ from archive.documents.evidence import Evidence
 from archive.documents.holders import answers_for_college
 from archive.documents.letterheads import letterhead
 from archive.documents.meanings import Meaning
-from archive.documents.names import is_person
+from archive.documents.names import is_person, is_titled
 from archive.documents.sheet import Found
+from archive.documents.short_parties import in_full
 from archive.documents.signing import signers
 from archive.documents.speaking import spoken, wrote
+from archive.documents.turned_names import NOTE, forward
 from archive.documents.value import Certainty, Value, missing, noted
 from archive.record import Asker
 from archive.surname import surname
@@ -45,10 +47,20 @@ def askers_of(evidence: Evidence) -> Value[tuple[Asker, ...]]:
     where = next((found.place for found in (*named, *parties)), "")
     askers = _with_parties(evidence, askers, parties)
     if _complete(askers):
-        return noted(tuple(askers), where, next((each.doubt for each in named if each.doubt), ""))
+        return noted(tuple(askers), where, _doubt(evidence, named))
     found = _combined(evidence, askers, list(_others(evidence)), where)
+    if not parties:
+        texts = [line.text for line in (*evidence.sheet.head, *evidence.sheet.signature)]
+        found = replace(found, value=tuple(in_full(found.value, texts, evidence.parties)))
     too = tuple(_too(evidence, found.value))
     return replace(found, value=(*found.value, *too)) if too else found
+
+
+def _doubt(evidence: Evidence, named: Sequence[Found]) -> str:
+    """What to check of askers that labels name; "" when nothing is."""
+    told = next((each.doubt for each in named if each.doubt), "")
+    turned = any(each.value != forward(each.label, each.value, evidence.parties) for each in named)
+    return told or (NOTE if turned else "")
 
 
 def _others(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
@@ -129,7 +141,7 @@ def _with_parties(evidence: Evidence, askers: list[Asker], found: list[Found]) -
         return askers
     written = askers_in([each.value for each in found], evidence.parties)
     parties = [party for each in found for party in parties_in(each.value, evidence.parties)]
-    extra = [each for each in written if each.name]
+    extra = [each for each in written if each.name and not _may_be_party(each, parties)]
     if not askers:
         return extra or [Asker("", party) for party in dict.fromkeys(parties)]
     bare = [each for each in askers if not each.party]
@@ -141,6 +153,11 @@ def _with_parties(evidence: Evidence, askers: list[Asker], found: list[Found]) -
     if len(set(parties)) == 1:
         return [Asker(each.name, each.party or parties[0]) for each in askers]
     return askers
+
+
+def _may_be_party(asker: Asker, parties: Sequence[str]) -> bool:
+    """Whether a name in a field for parties is that of a party: "Fractie: Plan Zeedijk"."""
+    return asker.name in parties and not (asker.party or is_titled(asker.name))
 
 
 def _in_full(asker: Asker, others: list[tuple[list[Asker], str, bool]]) -> Asker:

@@ -10,7 +10,7 @@ from archive.documents.sentences import asked_in, bare_subject
 
 # "Schriftelijke vragen Duurzaamheidsverslag": the subject without a word before it.
 TITLE = re.compile(
-    r"(?:\d{1,2}\s\w{3,9}\s\d{4}\s)?(?i:(?:(?:beantwoording|antwoordbrief|antwoord(?:en)?(?:\s+op)?|reactie\s+op)\s+)?(?:(?:schriftelijke|technische|mondelinge)\s+vragen|(?:raads|staten|college)vragen"
+    r"(?:\d{1,2}\s\w{3,9}\s\d{4}\s)?(?i:(?:(?:beantwoording|antwoordbrief|antwoord(?:en)?(?:\s+op)?|reactie\s+op)\s+)?(?:(?:schriftelijke|technische|mondelinge|informatieve|feitelijke|aanvullende)\s+vragen|(?:raads|staten|college)vragen"
     r"|(?:art(?:ikel|\.)?\s?\d+[\s-])vragen))\s*[:–-]?\s+(?P<subject>(?!(?i:van|aan|ex|art|artikel"
     r"|conform|op|raads\w*|de|het|namens|door|in|gesteld|voor|college|fractie\w*|lid|leden|en"
     r"|gemeente\w*|nr|nummer)\b)[\"“‘']?[^\W\d][^.?]{3,120}\??)"
@@ -23,7 +23,8 @@ _RULE_FIRST = re.compile(
 )
 # "Vragen opvanglocatie De Kamp": a kind of paper in front of a subject.
 _KIND = re.compile(
-    r"(?:(?:beantwoording|antwoord(?:en)?)\s+(?:op\s+|van\s+)?)?(?:(?:raads|staten)?vragen)\s+(?!(?:van|aan|over|in|op|en|de|het|die|bij|voor|met)\b)(?=\w)",
+    r"(?:(?:beantwoording|antwoord(?:en)?)\s+(?:op\s+|van\s+)?(?:de\s+)?)?(?:(?:schriftelijke|technische|mondelinge|informatieve|feitelijke"
+    r"|aanvullende)\s+)?(?:(?:raads|staten)?vragen)\s+(?!(?:van|aan|over|in|op|en|de|het|die|bij|voor|met)\b)(?=\w)",
     re.IGNORECASE,
 )
 # "uw brief van 9 december over zwerfafval"

@@ -11,7 +11,7 @@ from archive.documents.kinds import OFFICIAL
 from archive.documents.label_words import meaning_in_place, section_in_place
 from archive.documents.labelled_value import Labelled, is_date
 from archive.documents.meanings import SECTIONS, Meaning
-from archive.documents.unmarked_labels import with_date, without_colon
+from archive.documents.unmarked_labels import before_date, with_date, without_colon
 
 
 def labelled(line: Line) -> tuple[Labelled, ...]:
@@ -151,6 +151,10 @@ def _of_columns(parts: list[str]) -> tuple[Labelled, ...]:
     parts = [part for part in parts if part not in ("", ":")]
     found: list[Labelled] = []
     for part in parts:
+        if ":" not in part and (dated := before_date(part)):
+            # "Datum 4 maart 2019", beside "Uw brief van 8 februari 2019"
+            found.append(dated)
+            continue
         before, colon, after = part.partition(":")
         meaning = meaning_in_place(before)
         after = after.strip()

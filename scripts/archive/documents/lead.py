@@ -63,6 +63,9 @@ def settle_story(sheet: Sheet) -> None:
         text = " ".join(line.text for line in first)
         if len(text) > _LONGEST or not (_ASKED.search(text) or _ANSWERS.search(text)):
             return
+        if len(_last_sentence(sheet, first)) < len(first):
+            # The asker told a story in front of it.
+            return
         del told[: len(first)]
         for line in first:
             _place(sheet, line, Reason.FORMULA)
@@ -91,6 +94,7 @@ def settle_announced(sheet: Sheet) -> None:
     """
     told = sheet.parts.get(Part.EXPLANATION, [])
     last = next(reversed(paragraphs([piece.line for piece in told])), [])
+    last = _last_sentence(sheet, last)
     text = " ".join(line.text for line in last)
     match = _ANSWERED.fullmatch(text.strip())
     if match is None and not _tells_who_asked(sheet, text):
@@ -101,6 +105,19 @@ def settle_announced(sheet: Sheet) -> None:
         sheet.fields.append(found)
     for line in last:
         _place(sheet, line, Reason.FORMULA)
+
+
+def _last_sentence(sheet: Sheet, paragraph: list[Line]) -> list[Line]:
+    """The lines of a sentence at the end of a paragraph that only announces; else all its lines.
+
+    Lines of a scan, or of text without white lines, run on from the story to that sentence.
+    """
+    for at in range(len(paragraph) - 1, 0, -1):
+        starts = paragraph[at - 1].text.rstrip().endswith((".", "?", "!"))
+        if starts and paragraph[at].text[:1].isupper():
+            text = " ".join(line.text for line in paragraph[at:])
+            return paragraph[at:] if _tells_who_asked(sheet, text) else paragraph
+    return paragraph
 
 
 def _tells_who_asked(sheet: Sheet, text: str) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from archive.body import Part
-from archive.documents.answered import names_answers
+from archive.documents.answered import names_answers, stands_behind
+from archive.documents.answers_behind import with_answers_behind
 from archive.documents.document import Kind, Line
 from archive.documents.field_lines import rest_of
 from archive.documents.looks import QUOTES, alternates, look_of_questions, looks
@@ -29,9 +30,12 @@ def split_repeated(sheet: Sheet) -> None:
     asked = sheet.parts.get(Part.QUESTION, [])
     if sheet.unanswered or not asked or _has_numbered_answer(sheet):
         return
+    if behind := with_answers_behind(asked, _tells_behind(sheet)) if _may_answer(sheet) else []:
+        sheet.behind = behind != asked
+        asked = behind
     look = look_of_questions(asked)
     points = _with_headings(points_in(asked, look))
-    if not (sheet.author is Author.COLLEGE or names_answers(sheet)):
+    if not _may_answer(sheet):
         sheet.by_look = alternates(points, look)
         if not sheet.by_look:
             return
@@ -66,6 +70,17 @@ def split_repeated(sheet: Sheet) -> None:
         questions, answers = _bare(questions), _bare(answers)
     sheet.parts[Part.QUESTION] = questions
     sheet.parts[Part.ANSWER] = [*sheet.parts.get(Part.ANSWER, []), *answers]
+
+
+def _may_answer(sheet: Sheet) -> bool:
+    return sheet.author is Author.COLLEGE or names_answers(sheet)
+
+
+def _tells_behind(sheet: Sheet) -> bool:
+    """Whether the paper says that each answer stands behind its question."""
+    told = [piece.line for piece in sheet.parts.get(Part.EXPLANATION, ())]
+    groups = [*paragraphs(sheet.head), *paragraphs(told)]
+    return any(stands_behind(" ".join(line.text for line in group)) for group in groups)
 
 
 def _with_headings(points: Sequence[list[Piece]]) -> list[list[Piece]]:

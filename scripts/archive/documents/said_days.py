@@ -92,6 +92,8 @@ def decided_days(lines: Sequence[Line]) -> list[Said]:
     return [(day, line.place, True) for line in own if (day := decided_on(line))]
 
 
+# "Graag antwoord in de raadsvergadering van 15 mei": a day that is still to come.
+_TO_COME = re.compile(r"\b\w*vergadering\b", re.IGNORECASE)
 # What the council decided are the minutes of its meeting, and no answer.
 _OF_COUNCIL = re.compile(
     r"\bvastgesteld\b.{0,60}\b(?:vergadering\s+van\s+de\s+(?:gemeente)?raad|raadsvergadering)\b",
@@ -116,7 +118,8 @@ def meeting_days(evidence: Evidence) -> list[Said]:
 
 def signed_days(lines: Sequence[Line]) -> list[Said]:
     """Short lines of a signature, which may hold its day."""
-    own = [line for line in lines if not _OF_COUNCIL.search(line.text)]
+    own = [line for line in lines if decided_on(line) or not _TO_COME.search(line.text)]
+    own = [line for line in own if not _OF_COUNCIL.search(line.text)]
     return [(line.text, line.place, False) for line in own if len(line.text) < 80]
 
 
@@ -134,6 +137,13 @@ def _dated_cell(text: str) -> str:
     return dated[0] if len(cells) > 1 and len(dated) == 1 else text
 
 
+# "College van burgemeester en wethouders van Zeedijk, 6 juni 2016"
+_FROM = re.compile(
+    r"^(?:het\s+)?(?:college\s+van\s+)?(?:burgemeester\s+en\s+wethouders|b\s?(?:&|en)\s?w)(?:\s+(?:van\s+)?(?=[A-Z]))?",
+    re.IGNORECASE,
+)
+
+
 def loose_days(lines: Sequence[Line]) -> list[Said]:
     """Short lines that are little more than a date: "Voorbeeld, 12 maart 2019"."""
     found = []
@@ -143,6 +153,7 @@ def loose_days(lines: Sequence[Line]) -> list[Said]:
         first = line.text.split("\t")[0]
         beside = len(days) == 1 and dates_in(first)
         text = re.split(r"\s[•|·]\s", first if beside else _dated_cell(line.text))[-1]
+        text = _FROM.sub("", text)
         days = dates_in(text)
         if len(days) == 1 and _is_little_more(text, days[0]):
             found.append((text, line.place, True))

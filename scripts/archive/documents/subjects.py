@@ -132,6 +132,21 @@ def _subject_of_title(evidence: Evidence) -> Value[str]:
         if match and is_subject(match["subject"], evidence.parties):
             note = "het onderwerp komt uit de titel van het stuk"
             return Value(clipped(match["subject"]), Certainty.DOUBTFUL, place, note)
+    return _subject_of_page(evidence)
+
+
+# The number of a page, or the party whose questions the pages hold.
+_OF_PAGE = re.compile(r"\b(?:pagina|blad|blz)\b|\d\s*(?:/|van)\s*\d|fractie", re.IGNORECASE)
+
+
+def _subject_of_page(evidence: Evidence) -> Value[str]:
+    """The subject in the title that stands in the head or foot of each page."""
+    for line in evidence.cleaned.furniture:
+        match = TITLE.fullmatch(" ".join(line.text.split()))
+        subject = match["subject"] if match else ""
+        if match and is_subject(subject, evidence.parties) and not _OF_PAGE.search(subject):
+            note = "het onderwerp komt uit de kop- of voettekst"
+            return Value(clipped(subject), Certainty.DOUBTFUL, line.place, note)
     return missing("", "het onderwerp staat niet op het formulier")
 
 
