@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from archive.body import Part
 from archive.documents.draft import Draft
-from papers import HEAD, answered, asked, understood
+from papers import HEAD, Paper, answered, asked, understood
 
 LETTER = """Gemeente Rietkraag
 
@@ -94,3 +96,65 @@ def test_the_sentence_that_says_who_asked_may_end_a_paragraph_of_the_story() -> 
         " college gesteld:\n1. Vaart de pont nog?\nAntwoord:\nNee.\n"
     )
     assert explained(draft) == "De pont ligt al weken stil en niemand weet waarom dat zo is."
+
+
+def test_the_college_that_signs_below_the_questions_answered_them() -> None:
+    draft = understood(
+        f"{HEAD}1. Vaart hij nog?\n\nNiet op zondag.\n\n2. Wat kost een kaartje?\n\nTwee euro.\n\n"
+        "Het college van burgemeester en wethouders van Rietkraag, 8 april 2019\n"
+    )
+    assert "Vaart hij nog?" in asked(draft)
+    assert answered(draft) == ("### Antwoord 1\n\nNiet op zondag.\n\n### Antwoord 2\n\nTwee euro.")
+    assert draft.answered.value == date(2019, 4, 8)
+
+
+def test_the_heading_above_a_question_does_not_hide_its_number() -> None:
+    paper = Paper().line("Beantwoording vragen van A. Visser (D66) over de pont")
+    paper.line("Dienstregeling", bold=True).line("1. Vaart de pont nog?").line("Nee, nooit meer.")
+    paper.document.add_heading("Kosten", 2)
+    draft = paper.line("2. Wat kost een kaartje?").line("Dat kost twee euro.").draft()
+    assert "Vraag 3" not in asked(draft)
+    assert asked(draft).endswith("### Kosten\n\n2. Wat kost een kaartje?")
+    assert answered(draft).endswith("### Antwoord 2\n\nDat kost twee euro.")
+
+
+def test_a_question_in_bold_has_its_answer_behind_it_in_the_paragraph() -> None:
+    draft = understood(
+        "Beantwoording vragen van Anna Visser (D66) over de pont\n\n**Vaart de pont nog?** Nee,"
+        " nooit meer.\n\n**Wat kost een kaartje?** Dat kost twee euro.\n",
+        "formulier.md",
+    )
+    assert "Nee" not in asked(draft)
+    assert answered(draft) == (
+        "### Antwoord 1\n\nNee, nooit meer.\n\n### Antwoord 2\n\nDat kost twee euro."
+    )
+
+
+def test_a_story_with_its_questions_in_one_field_is_parted() -> None:
+    draft = understood(
+        f"{HEAD}Toelichting en vragen: De pont ligt al weken stil. Vaart hij nog? Wat kost dat?\n\n"
+        "Antwoord: Nee.\n"
+    )
+    assert explained(draft) == "De pont ligt al weken stil."
+    assert asked(draft) == "Vaart hij nog? Wat kost dat?"
+
+
+def test_a_request_for_an_answer_above_a_bare_signature_is_no_question() -> None:
+    draft = understood(
+        "Geacht college,\n\nDe pont ligt al weken stil. Vaart hij nog wel eens voor ons?\n\nGraag"
+        " ontvang ik uw antwoord schriftelijk.\n\nNamens D66,\nAnna Visser\n"
+    )
+    assert asked(draft).endswith("voor ons?")
+    assert draft.answer_mode.value == "schriftelijk"
+
+
+def test_the_day_of_the_answer_may_stand_with_who_gave_it() -> None:
+    draft = understood(
+        "Vraagsteller: Anna Visser (D66)\nAntwoord: 8 april 2019, wethouder Schipper\nOnderwerp: de"
+        " pont\n\nVraag:\nVaart de pont nog?\n\nAntwoord:\nNee.\n"
+    )
+    assert (draft.subject.value, answered(draft)) == ("de pont", "Nee.")
+    assert (draft.answered.value, draft.portfolio_holders.value) == (
+        date(2019, 4, 8),
+        ("Schipper",),
+    )

@@ -157,3 +157,64 @@ def test_a_field_for_parties_holds_a_party_that_is_called_like_somebody() -> Non
         ("Fractie: Plan Zeedijk", False), ("Vraag", True), ("Vaart de pont nog?", False)
     )
     assert askers(draft) == [("", "Plan Zeedijk")]
+
+
+def test_each_heading_that_says_who_asks_about_what_opens_a_set() -> None:
+    first, second = understood(
+        ("Vragenuur 4 maart 2021", True),
+        ("Vraag van de heer P. Visser (SGP) over de veerpont", True),
+        ("Vaart de pont nog?", False),
+        ("Antwoord van wethouder O. Schipper", True),
+        ("Niet op zondag.", False),
+        ("Vraag van mevrouw A. Quist (D66) over de zwemsteiger", True),
+        ("Wanneer gaat de steiger open?", False),
+        ("Antwoord van wethouder O. Schipper", True),
+        ("In mei gaat hij open.", False),
+    )
+    assert (askers(first), askers(second)) == ([("P. Visser", "SGP")], [("A. Quist", "D66")])
+    assert (first.subject.value, second.subject.value) == ("de veerpont", "de zwemsteiger")
+    assert said(second, Part.ANSWER) == "In mei gaat hij open."
+    assert first.answered.value == second.answered.value == date(2021, 3, 4)
+
+
+def test_parties_that_head_parts_of_one_list_all_ask() -> None:
+    (draft,) = understood(
+        ("Antwoorden op technische vragen jaarrekening 2019", True),
+        ("Fractie VVD", True),
+        ("1. Wat kost de pont?", False),
+        ("Twee ton.", False),
+        ("Fractie CDA", True),
+        ("2. Wie vaart ermee?", False),
+        ("Het hele dorp vaart ermee.", False),
+    )
+    assert askers(draft) == [("", "VVD"), ("", "CDA")]
+
+
+def test_a_column_of_parties_names_all_of_them() -> None:
+    document = docx.Document()
+    rows = (
+        ("Fractie", "Nr", "Vraag", "Antwoord"),
+        ("VVD", "1", "Wat kost de pont?", "Twee ton."),
+        ("SP", "2", "Wie vaart ermee?", "Het hele dorp."),
+    )
+    table = document.add_table(rows=0, cols=4)
+    for row in rows:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    target = io.BytesIO()
+    document.save(target)
+    (draft,) = understand(read("vragen.docx", target.getvalue()), NOBODY)
+    assert askers(draft) == [("", "VVD"), ("", "SP")]
+
+
+def test_a_paper_on_the_agenda_is_a_subject_without_its_number() -> None:
+    document = docx.Document()
+    table = document.add_table(rows=0, cols=2)
+    for row in (("Agendapunt", "5. Kademuur Zuid"), ("Fractie", "SGP"), ("Naam", "P. Visser")):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    document.add_paragraph("Vraag: Is de kade veilig?")
+    target = io.BytesIO()
+    document.save(target)
+    (draft,) = understand(read("vragen.docx", target.getvalue()), NOBODY)
+    assert draft.subject.value == "Kademuur Zuid"

@@ -160,3 +160,31 @@ def test_two_labels_side_by_side_need_no_colon_before_a_date() -> None:
         "1. Vaart de pont nog?\n\nNee.\n"
     )
     assert (draft.submitted.value, draft.answered.value) == (date(2019, 3, 4), date(2019, 4, 8))
+
+
+def test_who_sits_alone_has_a_faction_by_the_own_name() -> None:
+    draft = understood(
+        "Vragen van het lid A. Visser (Fractie Visser) over de pont\n\nVaart de pont nog?\n"
+    )
+    assert askers(draft) == [("A. Visser", "Fractie Visser")]
+
+
+@pytest.mark.parametrize(
+    ("title", "party"),
+    [
+        ("Schriftelijke vragen SGP: de veerpont", "SGP"),
+        ("Schriftelijke vragen: de pont naar VVD-congres", ""),
+    ],
+)
+def test_the_party_in_a_title_asks_where_its_questions_are_named(title: str, party: str) -> None:
+    draft = understood(f"{title}\nSteller vragen: A. Visser\nVraag\nVaart de pont nog?\n")
+    assert askers(draft) == [("A. Visser", party)]
+
+
+def test_the_alderman_whom_questions_are_put_to_is_likely_to_answer_them() -> None:
+    draft = understood(
+        "Van: Anna Visser (D66)\nAan: wethouder Schipper\nOnderwerp: de pont\n\nVraag\nVaart hij"
+        " nog?\n\nAntwoord\nNee.\n"
+    )
+    assert draft.portfolio_holders.value == ("Schipper",)
+    assert draft.portfolio_holders.certainty is Certainty.DOUBTFUL

@@ -9,7 +9,7 @@ from archive.documents.field_lines import decided_on
 from archive.documents.label_words import section_in_place
 from archive.documents.labels import meaning_of
 from archive.documents.meanings import Meaning
-from archive.documents.sheet import Reason, Sheet, paragraphs
+from archive.documents.sheet import Author, Reason, Sheet, paragraphs
 from archive.documents.when import dates_in
 
 _ANSWERS = re.compile(
@@ -83,7 +83,7 @@ def names_answers(sheet: Sheet) -> bool:
     )
     # "> De pont vaart niet.", below a question
     marked = sum(piece.line.text.startswith("> ") for piece in sheet.parts.get(Part.QUESTION, ()))
-    signed = any(decided_on(line) for line in sheet.answer_signature)
+    signed = any(decided_on(line) for line in sheet.answer_signature) or signed_by_college(sheet)
     return (
         signed
         or dated
@@ -92,6 +92,20 @@ def names_answers(sheet: Sheet) -> bool:
         or any(map(tells_where, [*told, *formulas]))
         or any(map(stands_behind, [*told, *formulas]))
         or any(map(_ANSWERS.search, formulas))
+    )
+
+
+# "Het college van burgemeester en wethouders van Zeedijk, 3 april 2018"
+_COLLEGE = re.compile(
+    r"(?:namens\s+)?(?:het\s+)?(?:college(?:\s+van)?\b|burgemeester\s+en\s+wethouders\b|b\s?(?:&|en)\s?w\b)(?![^.]*\?)",
+    re.IGNORECASE,
+)
+
+
+def signed_by_college(sheet: Sheet) -> bool:
+    """Whether the college signed below the questions, so that what stands there answers them."""
+    return sheet.author is not Author.ASKER and any(
+        _COLLEGE.match(line.text.strip()) for line in (*sheet.answer_signature, *sheet.signature)
     )
 
 

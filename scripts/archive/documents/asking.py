@@ -9,13 +9,20 @@ from dataclasses import replace
 from archive.body import Part
 from archive.documents.addressing import addressed, greeted, is_from_college
 from archive.documents.asker_labels import labels_of, values_of
+from archive.documents.asker_parties import (
+    headed,
+    may_be_party,
+    own_faction,
+    party_fields,
+    titled,
+)
 from archive.documents.askers import askers_in, parties_in
 from archive.documents.document import Line
 from archive.documents.evidence import Evidence
 from archive.documents.holders import answers_for_college
 from archive.documents.letterheads import letterhead
 from archive.documents.meanings import Meaning
-from archive.documents.names import is_person, is_titled
+from archive.documents.names import is_person
 from archive.documents.sheet import Found
 from archive.documents.short_parties import in_full
 from archive.documents.signing import signers
@@ -41,7 +48,7 @@ _TOO = re.compile(
 def askers_of(evidence: Evidence) -> Value[tuple[Asker, ...]]:
     """Who asks, each with a party; the labels go first."""
     named = labels_of(evidence)
-    parties = [found for found in evidence.values(Meaning.PARTY) if not found.in_answer]
+    parties = party_fields(evidence)
     values = list(values_of(evidence, named))
     askers = askers_in(values, evidence.parties) if named else []
     where = next((found.place for found in (*named, *parties)), "")
@@ -49,10 +56,11 @@ def askers_of(evidence: Evidence) -> Value[tuple[Asker, ...]]:
     if _complete(askers):
         return noted(tuple(askers), where, _doubt(evidence, named))
     found = _combined(evidence, askers, list(_others(evidence)), where)
+    found = replace(found, value=tuple(own_faction(evidence, each) for each in found.value))
     if not parties:
         texts = [line.text for line in (*evidence.sheet.head, *evidence.sheet.signature)]
         found = replace(found, value=tuple(in_full(found.value, texts, evidence.parties)))
-    too = tuple(_too(evidence, found.value))
+    too = (*_too(evidence, found.value), *headed(evidence, found.value))
     return replace(found, value=(*found.value, *too)) if too else found
 
 
@@ -80,6 +88,7 @@ def _others(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
         if said.who:
             yield askers_in([said.who], evidence.parties), place, False
     yield greeted(evidence), "aanhef", False
+    yield from titled(evidence)
     yield from spoken(evidence)
     yield from wrote(evidence)
     mail = [found for found in evidence.values(Meaning.ASKERS) if found.in_mail]
@@ -141,7 +150,7 @@ def _with_parties(evidence: Evidence, askers: list[Asker], found: list[Found]) -
         return askers
     written = askers_in([each.value for each in found], evidence.parties)
     parties = [party for each in found for party in parties_in(each.value, evidence.parties)]
-    extra = [each for each in written if each.name and not _may_be_party(each, parties)]
+    extra = [each for each in written if each.name and not may_be_party(each, parties)]
     if not askers:
         return extra or [Asker("", party) for party in dict.fromkeys(parties)]
     bare = [each for each in askers if not each.party]
@@ -153,11 +162,6 @@ def _with_parties(evidence: Evidence, askers: list[Asker], found: list[Found]) -
     if len(set(parties)) == 1:
         return [Asker(each.name, each.party or parties[0]) for each in askers]
     return askers
-
-
-def _may_be_party(asker: Asker, parties: Sequence[str]) -> bool:
-    """Whether a name in a field for parties is that of a party: "Fractie: Plan Zeedijk"."""
-    return asker.name in parties and not (asker.party or is_titled(asker.name))
 
 
 def _in_full(asker: Asker, others: list[tuple[list[Asker], str, bool]]) -> Asker:

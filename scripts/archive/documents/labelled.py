@@ -70,6 +70,12 @@ _MODE = re.compile(
 )
 # "Vragen: 19 maart 2024", above a form: the day on which they were asked.
 _OF_DATE = {Meaning.QUESTION: Meaning.SUBMITTED, Meaning.ANSWER: Meaning.ANSWERED}
+# "Antwoord: 22 oktober 2019, wethouder Smit", above the questions
+_DATED_BY = re.compile(
+    r"\d{1,2}[\s./-]\w{1,9}[\s./-]\d{4}\s*[,;(–-]?\s*(?:door\s+)?(?:de\s+|het\s+)?(?:wethouder|burgemeester|gedeputeerde"
+    r"|portefeuillehouder|college|b\s?(?:&|en)\s?w|raadslid|fractie)\b[^.?!]{0,60}",
+    re.IGNORECASE,
+)
 _SEQUENCE = re.compile(r"(?:19|20)\d{2}\s?[-/]\s?\d{1,3}")
 
 
@@ -84,7 +90,7 @@ def _settled(found: Labelled) -> Labelled:
         and len(found.value) < 80
     ):
         return replace(found, meaning=Meaning.PORTFOLIO)
-    if found.meaning in _OF_DATE and is_date(found.value):
+    if found.meaning in _OF_DATE and (is_date(found.value) or _DATED_BY.fullmatch(found.value)):
         return replace(found, meaning=_OF_DATE[found.meaning])
     if (
         found.meaning is Meaning.OTHER

@@ -10,6 +10,7 @@ from archive.documents.document import Line
 from archive.documents.letters import PLACE_AND_DAY, announces, has_sentences, is_prose
 from archive.documents.meanings import Meaning
 from archive.documents.passing_on import asks_to_forward
+from archive.documents.quoted_questions import at_first_question
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
 
 _FIRST = re.compile(r"\(?1\s?[.):]?\)?")
@@ -81,10 +82,22 @@ def settle_asked(sheet: Sheet) -> None:
     while asking + 1 < len(groups) and groups[-1 - asking][-1].text.rstrip().endswith("?"):
         asking += 1
     count = sum(len(group) for group in groups[len(groups) - asking :])
+    if not count and (parts := _at_questions(groups[-1])):
+        story, asked = parts
+        sheet.parts[Part.QUESTION] = [Piece(line) for line in asked]
+        sheet.parts[Part.EXPLANATION] = [*told[: -len(groups[-1])], *map(Piece, story)]
+        sheet.guessed = True
     if count:
         sheet.parts[Part.QUESTION] = told[-count:]
         sheet.guessed = True
         del told[-count:]
+
+
+def _at_questions(group: Sequence[Line]) -> tuple[list[Line], list[Line]] | None:
+    """A paragraph as a story and the questions with which it ends; None when it has no two."""
+    story, asked = at_first_question(group)
+    said = re.split(r"(?<=[^\W\d_]{3}[.?!])\s+", " ".join(line.text for line in asked).strip())
+    return (story, asked) if story and all(each.endswith("?") for each in said) else None
 
 
 def settle_announced(sheet: Sheet) -> None:

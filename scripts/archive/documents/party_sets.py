@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -37,6 +37,11 @@ class _Heading:
     day: str
     told: bool
 
+    @property
+    def name(self) -> str:
+        """The name of the party, without the word for its members in the council."""
+        return strip_faction(self.party)
+
 
 def sets_by_party(lines: Sequence[Line], parties: Parties) -> list[list[Line]]:
     """The lines of each party's questions, below the head that they share; mostly there is one.
@@ -58,6 +63,13 @@ def sets_by_party(lines: Sequence[Line], parties: Parties) -> list[list[Line]]:
         [*shared, *_told(lines[at], found), *block]
         for (at, found), block in zip(heads, blocks, strict=True)
     ]
+
+
+def parties_headed(lines: Iterable[Line], parties: Parties) -> list[str]:
+    """The parties whose questions stand below a heading each, in one list that counts on."""
+    found = [_heading(line, parties) for line in lines]
+    names = list(dict.fromkeys(each.name for each in found if each))
+    return names if len(names) >= _FEWEST else []
 
 
 def _heading(line: Line, parties: Parties) -> _Heading | None:

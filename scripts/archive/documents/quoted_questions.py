@@ -70,7 +70,7 @@ def settle_quotation(sheet: Sheet) -> None:
     if first < 0 or not _text(groups[0]).startswith(OPENS):
         return
     story = [line for group in groups[:first] for line in group]
-    before, after = _at_first_question(groups[first])
+    before, after = at_first_question(groups[first])
     story += before
     if len(_text(story).split()) <= _STORY:
         return
@@ -86,7 +86,7 @@ def _text(group: Sequence[Line]) -> str:
     return " ".join(line.text for line in group)
 
 
-def _at_first_question(group: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+def at_first_question(group: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """The lines of a paragraph up to its first sentence that asks, and those from there on."""
     for at, line in enumerate(group):
         mark = line.text.find("?")

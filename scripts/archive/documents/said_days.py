@@ -99,10 +99,12 @@ _OF_COUNCIL = re.compile(
     r"\bvastgesteld\b.{0,60}\b(?:vergadering\s+van\s+de\s+(?:gemeente)?raad|raadsvergadering)\b",
     re.IGNORECASE,
 )
-# "Verslag van het vragenuur, gehouden voor de raadsvergadering van 12 november 2015"
+# "Vragenuur 12 november 2015"; "Verslag van het vragenuur,
+# gehouden voor de raadsvergadering van 12 november 2015"
 _MEETING = re.compile(
     r"\b(?:mondelinge\s+vragen|vragen(?:half)?uur\w*|rondvraag)\b.{0,120}"
-    r"\b\w*vergadering(?:\s+van)?(?:\s+de\s+(?:gemeente)?raad)?(?:\s+(?:van|op|d\.?d\.?))?\s+(\d[^(),;:]{4,24})",
+    r"\b\w*vergadering(?:\s+van)?(?:\s+de\s+(?:gemeente)?raad)?(?:\s+(?:van|op|d\.?d\.?))?\s+(\d[^(),;:]{4,24})"
+    r"|\b(?:vragen(?:half)?uur|rondvraag)\s+(?:(?:van|op|d\.?d\.?)\s+)?(?:\w+dag\s+)?(\d{1,2}\s+\w+\s+\d{4})",
     re.IGNORECASE,
 )
 
@@ -110,7 +112,7 @@ _MEETING = re.compile(
 def meeting_days(evidence: Evidence) -> list[Said]:
     """The day of the meeting in which was asked and answered aloud."""
     return [
-        (match[1], place, False)
+        (match[1] or match[2], place, False)
         for text, place in evidence.paragraphs
         if (match := _MEETING.search(text))
     ]

@@ -102,6 +102,10 @@ _PAPER = re.compile(
 )
 
 
+# "5. Bestemmingsplan", as an agenda counts it
+_ON_AGENDA = re.compile(r"^\d{1,2}[a-z]?(?:\.\d{1,2})?[.):]?\s+(?=[A-Z])")
+
+
 def _paper_asked_about(evidence: Evidence) -> Value[str] | None:
     """The paper that the questions are about, by its own name."""
     left = evidence.sheet.left
@@ -110,7 +114,8 @@ def _paper_asked_about(evidence: Evidence) -> Value[str] | None:
         beside = value.reason is Reason.OTHER and value.place == label.place
         if named and beside and is_subject(value.text, evidence.parties):
             note = "het onderwerp is het stuk waar de vragen over gaan"
-            return Value(clipped(value.text), Certainty.DOUBTFUL, value.place, note)
+            text = _ON_AGENDA.sub("", value.text)
+            return Value(clipped(text), Certainty.DOUBTFUL, value.place, note)
     return None
 
 

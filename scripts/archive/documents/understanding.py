@@ -35,7 +35,7 @@ from archive.documents.roman_numbers import with_figures
 from archive.documents.scan import read_sheet
 from archive.documents.sets import split_sets
 from archive.documents.sheet import Author, Left, Reason, Sheet
-from archive.documents.subject_sets import sets_by_subject
+from archive.documents.subject_sets import sets_by_asker, sets_by_subject
 from archive.documents.subjects import subject_of
 from archive.documents.swapped import may_be_swapped
 from archive.documents.themes import proposed_themes
@@ -78,7 +78,8 @@ def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
         group
         for found in sets
         for by_party in sets_by_party(found, parties)
-        for group in sets_by_subject(by_party)
+        for by_asker in sets_by_asker(by_party, parties)
+        for group in sets_by_subject(by_asker)
     ]
     found = [
         [_read(document, cleaned, registers, paper) for paper in papers_in(group)]
