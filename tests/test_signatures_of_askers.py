@@ -188,3 +188,14 @@ def test_the_alderman_whom_questions_are_put_to_is_likely_to_answer_them() -> No
     )
     assert draft.portfolio_holders.value == ("Schipper",)
     assert draft.portfolio_holders.certainty is Certainty.DOUBTFUL
+
+
+def test_a_name_above_an_office_is_no_asker_whatever_the_leave_says() -> None:
+    draft = understood(
+        FILLED_IN.replace("Namens de fractie van Lijst Visser,\nAnna de Boer", "Groeten,")
+        .replace(
+            "Wij zien uw antwoord met belangstelling tegemoet,", "De fracties krijgen een kopie."
+        )
+        .format(below="Otto Schipper\nwethouder verkeer")
+    )
+    assert draft.portfolio_holders.value == ("Otto Schipper",)

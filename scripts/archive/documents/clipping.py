@@ -64,6 +64,14 @@ _DATED_END = re.compile(
 )
 
 
+# "schriftelijke vragen artikel 36 RvO": the rule, and no subject.
+_ONLY_RULE = re.compile(
+    r"(?:(?:schriftelijke|technische|mondelinge)\s+|raads)?(?:vra(?:ag|gen)\s+)?\(?(?:(?:ex|conform|ingevolge|volgens|op\s+grond\s+van)\s+)?"
+    r"art(?:ikel|\.)?\s*\d+\w*(?:,?\s+(?:lid\s+\d+\s+)?(?:van\s+)?(?:het\s+)?(?:rvo|reglement(?:\s+van\s+orde)?|gemeentewet)[^,:;]{0,60})?\)?",
+    re.IGNORECASE,
+)
+
+
 def bare(value: str, evidence: Evidence) -> str:
     """The subject in a field, without the kind of paper, the rule and the party it names."""
     text = " ".join(value.split())
@@ -74,7 +82,7 @@ def bare(value: str, evidence: Evidence) -> str:
     text = _YOURS.sub("", text)
     text = _without_rule(_without_kind(_without_rule(bare_subject(text)), evidence))
     text = _MEMBER_FIRST.sub("", text)
-    return clipped(_without_parties(text, evidence))
+    return "" if _ONLY_RULE.fullmatch(text) else clipped(_without_parties(text, evidence))
 
 
 def clipped(subject: str) -> str:

@@ -126,6 +126,9 @@ def answers(groups: Sequence[Group], asked: bool) -> Iterator[Placed]:
             where = Reason.HEAD
         if quotes:
             where = Reason.FORMULA
+        elif formula and not asked and begins == len(groups) and _TELLS_ASKED.search(text):
+            # No other words of the letter say what was asked.
+            where = Part.QUESTION
         told_some = told_some or (where is Part.ANSWER and prose)
         yield from ((line, where) for line in group)
     yield from _repeated(groups[begins:])
@@ -153,6 +156,13 @@ def _repeated(groups: Sequence[Group]) -> Iterator[Placed]:
         yield from ((line, part) for line in group)
 
 
+# "U vraagt of het juist is dat de pont stilligt."
+_TELLS_ASKED = re.compile(
+    r"\b(?:u|uw\s+fractie|(?:de\s+)?(?:\w+-)?fractie|vragenstell?(?:st)?er|de\s+heer\s\S+|mevrouw\s\S+)\s+(?:vraagt|vroeg|wil(?:t)?(?:\s+graag)?\s+weten)"
+    r"\b[^.?!:]{0,60}\b(?:of|hoe\w*|waarom|wat|wanneer|welke?|wie|waar\w*)\b"
+    r"|\b(?:vraagt|vroeg)\s+(?:u|uw\s+fractie)\b[^.?!:]{0,40}\b(?:of|hoe\w*|waarom|wat|wanneer|welke?|wie|waar\w*)\b",
+    re.IGNORECASE,
+)
 # "Vooraf", above what the college says before it answers the questions one by one.
 _BEFORE = re.compile(
     r"(?:vooraf|inleidend|algemeen|ter\s+inleiding|(?:algemene|inleidende|voorafgaande)\s+(?:opmerking(?:en)?|reactie))\W*",

@@ -22,7 +22,8 @@ def labelled(line: Line) -> tuple[Labelled, ...]:
     if line.label:
         meaning = meaning_in_place(line.known_as or line.label)
         guessed = bool(line.known_as)
-        return (_settled(Labelled(meaning, line.label, line.text, guessed)),) if meaning else ()
+        found = Labelled(meaning, line.label, line.text, guessed) if meaning else None
+        return _with_who(_settled(found)) if found else ()
     parts = [part.strip() for part in line.text.split("\t")]
     if len(parts) > 1:
         return tuple(map(_settled, _of_columns(parts)))
@@ -34,7 +35,8 @@ def labelled(line: Line) -> tuple[Labelled, ...]:
     if before.count("(") > before.count(")") and (bracketed := with_date(text)):
         return (bracketed,)
     if before_colon := _before_colon(text, before, after):
-        return tuple(map(_settled, _one_behind_another(before_colon)))
+        said = map(_settled, _one_behind_another(before_colon))
+        return tuple(each for one in said for each in _with_who(one))
     if inside := without_colon(line, text):
         return inside
     heads = stands_out or text.isupper()
@@ -99,6 +101,20 @@ def _settled(found: Labelled) -> Labelled:
     ):
         return replace(found, meaning=Meaning.NUMBER)
     return found
+
+
+# "Vragen gesteld op: 4 maart 2024 door A. Smit (D66)"
+_BY_WHOM = re.compile(
+    r"(?P<day>\d[^,;:?]{5,22}?),?\s+(?P<by>door|namens)\s*:?\s+(?P<who>[^:?]{3,140})"
+)
+
+
+def _with_who(found: Labelled) -> tuple[Labelled, ...]:
+    """The field of the day of asking, and behind it who asked."""
+    match = _BY_WHOM.fullmatch(found.value) if found.meaning is Meaning.SUBMITTED else None
+    if match is None or not is_date(match["day"]):
+        return (found,)
+    return (replace(found, value=match["day"]), Labelled(Meaning.ASKERS, match["by"], match["who"]))
 
 
 def _meaning_or_credits(text: str) -> Meaning | None:

@@ -85,8 +85,8 @@ def subject_of(evidence: Evidence) -> Value[str]:
         titled = _paper_asked_about(evidence) or titled
     if titled.value:
         return titled
-    if by_form := evidence.values(Meaning.SUBJECT):
-        text = bare(by_form[0].value, evidence)
+    by_form = evidence.values(Meaning.SUBJECT)
+    if by_form and (text := bare(by_form[0].value, evidence)):
         return noted(text, by_form[0].place, by_form[0].doubt)
     for said, place in evidence.said:
         if said.subject:
@@ -160,6 +160,7 @@ def _subject_of_heading(evidence: Evidence) -> Value[str]:
     head = [line for line in evidence.sheet.head if not _is_dated(line.text)]
     first = evidence.sheet.left[0].place if evidence.sheet.left and evidence.fields else ""
     rest = [left.text for left in evidence.sheet.left if left.reason is Reason.HEAD]
+    strong = [line for line in head if line.strong]
     for index, line in enumerate(head):
         text = line.text.strip()
         titled = index > 0 and _is_bare_title(head[index - 1].whole)
@@ -167,6 +168,8 @@ def _subject_of_heading(evidence: Evidence) -> Value[str]:
         above_title = line.strong and below is not None and _RULED.match(below.text) is not None
         stands_out = line.kind is Kind.HEADING or (titled and not line.label) or above_title
         stands_out = stands_out or (rest == [line.whole] and not line.label)
+        # The only line in bold, above a letter or a story
+        stands_out = stands_out or (line.strong and strong == [line] and not line.label)
         # In bold above the fields of a form that has none for its subject
         stands_out = stands_out or (index == 0 and line.strong and line.place == first)
         named = line.kind is not Kind.HEADING and is_person(text)

@@ -18,6 +18,7 @@ from archive.documents.evidence import Evidence
 from archive.documents.form_number import number_of
 from archive.documents.grids import flatten
 from archive.documents.holders import holders_of
+from archive.documents.inline_lists import with_items
 from archive.documents.leaders import without_leaders
 from archive.documents.numbered_labels import (
     with_labels_first,
@@ -73,7 +74,7 @@ def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
     lines, signs = with_figures(flatten(uncolumned(blocks, document.flowing)))
     lines = with_labels_first(with_words_told(with_letters_told(lines)))
     parties = Parties(registers.parties)
-    sets = split_sets(with_labels_by_value(list(parted(lines)), parties))
+    sets = split_sets(with_labels_by_value(list(with_items(parted(lines))), parties))
     groups = [
         group
         for found in sets
