@@ -51,3 +51,39 @@ def test_what_a_letter_tells_of_the_questions_is_all_that_is_known_of_them() -> 
     )
     assert "U vraagt of hij nog vaart" in " ".join(asked(draft).split())
     assert answered(draft).startswith("De pont vaart niet meer.")
+
+
+def test_a_remark_behind_each_question_does_not_hide_the_list() -> None:
+    paper = Paper().line("Schriftelijke vragen van A. Visser (D66) over de pont")
+    paper.line("1. Vaart de pont nog? De buurt hoort niets meer.")
+    draft = paper.line("2. Wat kost een kaartje? De prijs hangt er niet.").draft()
+    assert asked(draft).startswith("1. Vaart de pont nog? De buurt hoort niets meer.")
+    assert "2. Wat kost een kaartje?" in asked(draft)
+
+
+def test_a_day_may_be_the_answer() -> None:
+    draft = understood(
+        f"{HEAD}Vraag 1: Vaart de pont?\nAntwoord: Nee.\n\nVraag 2: Wanneer wel?\nAntwoord: 1 juni"
+        " 2019.\n"
+    )
+    assert answered(draft).endswith("### Antwoord 2\n\n1 juni 2019.")
+    assert draft.answered.value is None
+
+
+def test_a_greeting_with_the_name_behind_it_closes_a_letter() -> None:
+    draft = understood(
+        "Onderwerp: de pont\n\nGeacht college,\n\nBetreft: uw brief van 3 mei. Daarin staat dat hij"
+        " stilligt. Klopt dat?\n\nKomt er een nieuwe pont, en zo ja wanneer komt die dan?\n\nMet"
+        " vriendelijke groet, Anna de Visser\n"
+    )
+    assert draft.subject.value == "de pont"
+    assert "Klopt dat?" in asked(draft)
+    assert "groet" not in asked(draft)
+
+
+def test_the_title_of_the_questions_in_a_letter_answers_nothing() -> None:
+    paper = Paper().line("Aan de gemeenteraad").line("Datum: 8 april 2019").line("Geachte raad,")
+    paper.line("Hieronder staan onze antwoorden op de gestelde vragen.")
+    paper.line("Vragen van mevrouw A. Visser (D66) over de pont", bold=True)
+    draft = paper.line("Vraag 1: Vaart de pont nog?").line("Antwoord: Nee.").draft()
+    assert answered(draft) == "### Antwoord 1\n\nNee."

@@ -172,12 +172,14 @@ def test_who_sits_alone_has_a_faction_by_the_own_name() -> None:
 @pytest.mark.parametrize(
     ("title", "party"),
     [
-        ("Schriftelijke vragen SGP: de veerpont", "SGP"),
+        ("Schriftelijke vragen SGP: veerpontverbod", "SGP"),
         ("Schriftelijke vragen: de pont naar VVD-congres", ""),
     ],
 )
 def test_the_party_in_a_title_asks_where_its_questions_are_named(title: str, party: str) -> None:
-    draft = understood(f"{title}\nSteller vragen: A. Visser\nVraag\nVaart de pont nog?\n")
+    paper = Paper().line(title).line("Steller vragen: A. Visser").line("Datum: 4 maart 2019")
+    paper.line("Aanleiding: De pont vaart niet meer.").line("Vragen").line("1. Vaart hij nog?")
+    draft = paper.draft()
     assert askers(draft) == [("A. Visser", party)]
 
 

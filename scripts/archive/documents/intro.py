@@ -126,6 +126,9 @@ def answers(groups: Sequence[Group], asked: bool) -> Iterator[Placed]:
             where = Reason.HEAD
         if quotes:
             where = Reason.FORMULA
+        elif strong and asked_in(text):
+            # The title of the questions, above the first of them.
+            where = Reason.HEAD
         elif formula and not asked and begins == len(groups) and _TELLS_ASKED.search(text):
             # No other words of the letter say what was asked.
             where = Part.QUESTION
