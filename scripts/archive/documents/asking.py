@@ -17,14 +17,13 @@ from archive.documents.asker_parties import (
     titled,
 )
 from archive.documents.askers import askers_in, parties_in
-from archive.documents.document import Line
 from archive.documents.evidence import Evidence
 from archive.documents.holders import answers_for_college
 from archive.documents.letterheads import letterhead
 from archive.documents.meanings import Meaning
-from archive.documents.names import is_person
 from archive.documents.sheet import Found
 from archive.documents.short_parties import in_full
+from archive.documents.signed_below import signed_below
 from archive.documents.signing import signers
 from archive.documents.speaking import spoken, wrote
 from archive.documents.turned_names import NOTE, forward
@@ -32,13 +31,6 @@ from archive.documents.value import Certainty, Value, missing, noted
 from archive.record import Asker
 from archive.surname import surname
 
-_SIGNS = re.compile(
-    r"(?:mede\s+)?namens\b|(?:de\s+|het\s+)?(?:raads|fractie|staten|gemeenteraads)?(?:lid|leden|voorzitter)\b"
-    r"|indieners?\b|w\.?\s?g\.|ondergetekende|(?:raads)?fractie\b",
-    re.IGNORECASE,
-)
-# A footnote, or a link, that stands last.
-_NOTE = re.compile(r"^(?:[*¹²³]|\[\d+\]\s)|https?:|www\.")
 _TOO = re.compile(
     r"\bmede\s+namens\s+(?!het\s+college)(?:(?:[^.:;?!]|(?<=\b[A-Z])\.)(?!\b(?:wil|stel|vra(?:ag|gen)|heb|leg|dien)\w*\b)){3,120}",
     re.IGNORECASE,
@@ -82,7 +74,7 @@ def _others(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
     if is_from_college(evidence):
         yield from addressed(evidence)
     else:
-        yield from _below_questions(evidence)
+        yield from signed_below(evidence)
         yield from letterhead(evidence)
     for said, place in evidence.said:
         if said.who:
@@ -184,25 +176,6 @@ def _from_register(evidence: Evidence, asker: Asker) -> Asker:
     person = evidence.registers.people.find(asker.name)
     memberships = {each.party for each in person.memberships} if person else set()
     return Asker(asker.name, memberships.pop()) if len(memberships) == 1 else asker
-
-
-def _below_questions(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
-    """A signature that stands below the questions without any closing."""
-    pieces = [
-        piece
-        for piece in evidence.sheet.parts.get(Part.QUESTION, [])
-        if not _NOTE.search(piece.line.whole)
-    ]
-    tail: list[Line] = []
-    for piece in reversed(pieces[1:][-12:]):
-        line = piece.line
-        if line.marker or line.text.rstrip().endswith("?") or len(line.text) > 70 or piece.numbers:
-            break
-        tail.insert(0, line)
-    texts = [line.text for line in tail]
-    starts = [at for at, text in enumerate(texts) if _SIGNS.match(text) or is_person(text)]
-    if starts and (signed := signers(texts[starts[0] :], evidence.parties)):
-        yield signed, tail[starts[0]].place, False
 
 
 def _too(evidence: Evidence, askers: Sequence[Asker]) -> Iterator[Asker]:

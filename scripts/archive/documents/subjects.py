@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from archive.documents.clipping import RULE, TITLE, bare, clipped
 from archive.documents.document import Kind
 from archive.documents.evidence import Evidence
 from archive.documents.meanings import Meaning
 from archive.documents.names import is_person
+from archive.documents.other_subjects import paper_asked_about, subject_of_page
 from archive.documents.sentences import bare_subject
 from archive.documents.sheet import Reason
 from archive.documents.value import Certainty, Value, missing, noted
@@ -82,7 +83,7 @@ def subject_of(evidence: Evidence) -> Value[str]:
     titled = _subject_of_title(evidence)
     # "Technische vragen bij raadsvoorstel 12" names no subject.
     if not titled.value or titled.value.startswith("bij "):
-        titled = _paper_asked_about(evidence) or titled
+        titled = paper_asked_about(evidence) or titled
     if titled.value:
         return titled
     by_form = evidence.values(Meaning.SUBJECT)
@@ -93,30 +94,6 @@ def subject_of(evidence: Evidence) -> Value[str]:
             note = "het onderwerp komt uit een zin van de brief"
             return Value(clipped(said.subject), Certainty.DOUBTFUL, place, note)
     return _behind_number(evidence) or _subject_of_heading(evidence)
-
-
-# "Document: Kadernota 2017-2020", where technical questions have no other subject.
-_PAPER = re.compile(
-    r"(?:(?:raads|college)?voorstel|(?:raads)?stuk|document|agendapunt|nota)(?:\s+\w+)?\s*:?",
-    re.IGNORECASE,
-)
-
-
-# "5. Bestemmingsplan", as an agenda counts it
-_ON_AGENDA = re.compile(r"^\d{1,2}[a-z]?(?:\.\d{1,2})?[.):]?\s+(?=[A-Z])")
-
-
-def _paper_asked_about(evidence: Evidence) -> Value[str] | None:
-    """The paper that the questions are about, by its own name."""
-    left = evidence.sheet.left
-    for label, value in pairwise(left):
-        named = label.reason is Reason.OTHER and _PAPER.fullmatch(label.text.strip())
-        beside = value.reason is Reason.OTHER and value.place == label.place
-        if named and beside and is_subject(value.text, evidence.parties):
-            note = "het onderwerp is het stuk waar de vragen over gaan"
-            text = _ON_AGENDA.sub("", value.text)
-            return Value(clipped(text), Certainty.DOUBTFUL, value.place, note)
-    return None
 
 
 def _subject_of_title(evidence: Evidence) -> Value[str]:
@@ -137,22 +114,7 @@ def _subject_of_title(evidence: Evidence) -> Value[str]:
         if match and is_subject(match["subject"], evidence.parties):
             note = "het onderwerp komt uit de titel van het stuk"
             return Value(clipped(match["subject"]), Certainty.DOUBTFUL, place, note)
-    return _subject_of_page(evidence)
-
-
-# The number of a page, or the party whose questions the pages hold.
-_OF_PAGE = re.compile(r"\b(?:pagina|blad|blz)\b|\d\s*(?:/|van)\s*\d|fractie", re.IGNORECASE)
-
-
-def _subject_of_page(evidence: Evidence) -> Value[str]:
-    """The subject in the title that stands in the head or foot of each page."""
-    for line in evidence.cleaned.furniture:
-        match = TITLE.fullmatch(" ".join(line.text.split()))
-        subject = match["subject"] if match else ""
-        if match and is_subject(subject, evidence.parties) and not _OF_PAGE.search(subject):
-            note = "het onderwerp komt uit de kop- of voettekst"
-            return Value(clipped(subject), Certainty.DOUBTFUL, line.place, note)
-    return missing("", "het onderwerp staat niet op het formulier")
+    return subject_of_page(evidence)
 
 
 def _subject_of_heading(evidence: Evidence) -> Value[str]:
