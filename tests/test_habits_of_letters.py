@@ -87,3 +87,12 @@ def test_the_title_of_the_questions_in_a_letter_answers_nothing() -> None:
     paper.line("Vragen van mevrouw A. Visser (D66) over de pont", bold=True)
     draft = paper.line("Vraag 1: Vaart de pont nog?").line("Antwoord: Nee.").draft()
     assert answered(draft) == "### Antwoord 1\n\nNee."
+
+
+def test_the_day_of_asking_at_the_end_of_a_title_is_not_that_of_the_answer() -> None:
+    draft = understood(
+        "Beantwoording van de schriftelijke vragen van de heer A. Visser (D66) over de\n"
+        "pont Zuidkade (ingekomen 4 maart 2019)\n\nVraag 1.\nVaart hij?\n\nAntwoord 1.\nNee.\n\n"
+        "Aldus vastgesteld in de vergadering van het college van 8 april 2019,\n\nde secretaris,\n"
+    )
+    assert (draft.submitted.value, draft.answered.value) == (date(2019, 3, 4), date(2019, 4, 8))

@@ -146,6 +146,13 @@ _FROM = re.compile(
 )
 
 
+# "rotonde Veldweg (ingekomen 3 juni 2010)", the end of a title: that is the day of asking.
+_CAME = re.compile(
+    r"\((?:(?:schriftelijk\s+)?(?:ingekomen|ingediend|ingezonden|gesteld|ontvangen))\b",
+    re.IGNORECASE,
+)
+
+
 def loose_days(lines: Sequence[Line]) -> list[Said]:
     """Short lines that are little more than a date: "Voorbeeld, 12 maart 2019"."""
     found = []
@@ -157,7 +164,7 @@ def loose_days(lines: Sequence[Line]) -> list[Said]:
         text = re.split(r"\s[•|·]\s", first if beside else _dated_cell(line.text))[-1]
         text = _FROM.sub("", text)
         days = dates_in(text)
-        if len(days) == 1 and _is_little_more(text, days[0]):
+        if len(days) == 1 and not _CAME.search(text) and _is_little_more(text, days[0]):
             found.append((text, line.place, True))
     # A day behind a place is that of the letter; one alone may be that of a web page.
     return sorted(found, key=lambda each: PLACE_AND_DAY.match(each[0].strip()) is None)
