@@ -11,8 +11,10 @@ from archive.documents.cleaning import clean
 from archive.documents.document import Document, Grid, Kind, Line
 from archive.documents.footnotes import notes_of_text
 from archive.documents.page_numbers import names_page
+from archive.documents.readers import ruled_tables
 from archive.documents.readers.plain_text import text_document
 from archive.documents.readers.portable import read_portable
+from archive.documents.readers.rulings import Ruled
 from archive.documents.understanding import understand
 from archive.registers import Register, Registers
 
@@ -610,3 +612,18 @@ def test_a_title_in_a_larger_letter_runs_over_lines(step: float, gap: bool) -> N
     page.rows(60, 140, [f"Regel {number} van de tekst hieronder." for number in range(6)])
     _, second, *_ = read(page).lines()
     assert second.gap is gap
+
+
+def test_a_table_runs_on_below_a_running_head_that_a_page_shows_as_text() -> None:
+    grids = [Grid((((Line(text, "blz."),),),), "tabel") for text in ("Vraag", "1", "2")]
+    ruled = Ruled((((10.0, 10.0, 90.0, 700.0),),), 10.0, 700.0)
+    blocks: list[list[Line | Grid]] = [
+        [Line("Gemeente Zeedijk", "blz. 1"), grids[0], Line("Bladzijde 1", "blz. 1")],
+        [Line("Gemeente Zeedijk", "blz. 2"), grids[1], Line("Bladzijde 2", "blz. 2")],
+        [Line("Gemeente Zeedijk", "blz. 3"), Line("Een andere tabel:", "blz. 3"), grids[2]],
+    ]
+    pages = [
+        ruled_tables.Page(own, [(grid, ruled)]) for own, grid in zip(blocks, grids, strict=True)
+    ]
+    tables = [block for block in ruled_tables.in_one(pages) if isinstance(block, Grid)]
+    assert [len(table.rows) for table in tables] == [2, 1]

@@ -9,7 +9,7 @@ from archive.documents.field_lines import decided_on
 from archive.documents.label_words import section_in_place
 from archive.documents.labels import meaning_of
 from archive.documents.meanings import Meaning
-from archive.documents.sheet import Reason, Sheet, paragraphs
+from archive.documents.sheet import Author, Reason, Sheet, paragraphs
 from archive.documents.when import dates_in
 
 _ANSWERS = re.compile(
@@ -29,7 +29,7 @@ _ANSWER_TITLE = re.compile(
 # "De antwoorden zijn cursief onder de vragen geplaatst.", "In blauw vindt u onze reactie."
 _WHERE = (
     r"(?:cursief|schuin\w*|vet(?:gedrukt\w*)?|onderstreept|kleur|blauwe?|rood|rode|groene?|paarse?|oranje|grijze?|inspring\w*|tussengevoegd|ertussen|eronder"
-    r"|kaders?|(?:onder|achter|na|bij|tussen)\s+(?:de|elke|iedere|uw|deze)\s+(?:\w+\s+)?(?:vra(?:ag|gen)|tekst|regels)"
+    r"|(?:daar|er)(?:achter|onder|tussen)|kaders?|(?:onder|achter|na|bij|tussen)\s+(?:de|elke|iedere|uw|deze)\s+(?:\w+\s+)?(?:vra(?:ag|gen)|tekst|regels)"
     r"|per\s+vraag|onderstaand|hieronder)"
 )
 _GIVES = r"(?:(?:be)?antwoord(?:en|ing)?|reacties?)"
@@ -46,6 +46,19 @@ _WISHES = re.compile(
 def tells_where(sentence: str) -> bool:
     """Whether a sentence says where between the questions the answers stand, or in what look."""
     return _LOOK.search(sentence) is not None and _WISHES.search(sentence) is None
+
+
+# "met daarachter in het kort het antwoord", "telkens gevolgd door onze reactie"
+_BEHIND = re.compile(
+    rf"\b(?:(?:daar|er)(?:achter|na)|(?:achter|na)\s+(?:de|elke|iedere)\s+vra(?:ag|gen)|gevolgd\s+door)\b"
+    rf"[^.?!]{{0,60}}\b{_GIVES}\b|\b{_GIVES}\b[^.?!]{{0,60}}\b(?:(?:daar|er)(?:achter|na)|achter\s+(?:de|elke|iedere)\s+vra(?:ag|gen))\b",
+    re.IGNORECASE,
+)
+
+
+def stands_behind(paragraph: str) -> bool:
+    """Whether a paragraph says that the answers stand right behind the questions."""
+    return _BEHIND.search(paragraph) is not None and _WISHES.search(paragraph) is None
 
 
 def names_answers(sheet: Sheet) -> bool:
@@ -70,14 +83,29 @@ def names_answers(sheet: Sheet) -> bool:
     )
     # "> De pont vaart niet.", below a question
     marked = sum(piece.line.text.startswith("> ") for piece in sheet.parts.get(Part.QUESTION, ()))
-    signed = any(decided_on(line) for line in sheet.answer_signature)
+    signed = any(decided_on(line) for line in sheet.answer_signature) or signed_by_college(sheet)
     return (
         signed
         or dated
         or marked > 1
         or any(map(_ANSWER_TITLE.search, titles))
         or any(map(tells_where, [*told, *formulas]))
+        or any(map(stands_behind, [*told, *formulas]))
         or any(map(_ANSWERS.search, formulas))
+    )
+
+
+# "Het college van burgemeester en wethouders van Zeedijk, 3 april 2018"
+_COLLEGE = re.compile(
+    r"(?:namens\s+)?(?:het\s+)?(?:college(?:\s+van)?\b|burgemeester\s+en\s+wethouders\b|b\s?(?:&|en)\s?w\b)(?![^.]*\?)",
+    re.IGNORECASE,
+)
+
+
+def signed_by_college(sheet: Sheet) -> bool:
+    """Whether the college signed below the questions, so that what stands there answers them."""
+    return sheet.author is not Author.ASKER and any(
+        _COLLEGE.match(line.text.strip()) for line in (*sheet.answer_signature, *sheet.signature)
     )
 
 

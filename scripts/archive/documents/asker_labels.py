@@ -12,6 +12,7 @@ from archive.documents.kinds import OFFICIAL
 from archive.documents.meanings import Meaning
 from archive.documents.sheet import Found, Reason
 from archive.documents.stacked import is_bare_label
+from archive.documents.turned_names import forward
 
 # In a letter or memo of the college these label its own people.
 _SENDER = re.compile(r"van|door|afzenders?|naam", re.IGNORECASE)
@@ -30,7 +31,7 @@ def values_of(evidence: Evidence, named: Sequence[Found]) -> Iterator[str]:
     fields = [each for each in evidence.fields if each in named or each.meaning is Meaning.PARTY]
     step = -1 if _parties_go_first(fields) else 1
     for found in named:
-        value = _without_heads(found.value)
+        value = forward(found.label, _without_heads(found.value), evidence.parties)
         beside = fields.index(found) + step
         other = fields[beside] if beside < len(fields) else None
         alone = [each.party for each in askers_in([value], evidence.parties)] == [""]

@@ -9,27 +9,28 @@ from dataclasses import replace
 from archive.body import Part
 from archive.documents.addressing import addressed, greeted, is_from_college
 from archive.documents.asker_labels import labels_of, values_of
+from archive.documents.asker_parties import (
+    headed,
+    may_be_party,
+    own_faction,
+    party_fields,
+    titled,
+)
 from archive.documents.askers import askers_in, parties_in
-from archive.documents.document import Line
 from archive.documents.evidence import Evidence
 from archive.documents.holders import answers_for_college
 from archive.documents.letterheads import letterhead
 from archive.documents.meanings import Meaning
-from archive.documents.names import is_person
 from archive.documents.sheet import Found
+from archive.documents.short_parties import in_full
+from archive.documents.signed_below import signed_below
 from archive.documents.signing import signers
 from archive.documents.speaking import spoken, wrote
+from archive.documents.turned_names import NOTE, forward
 from archive.documents.value import Certainty, Value, missing, noted
 from archive.record import Asker
 from archive.surname import surname
 
-_SIGNS = re.compile(
-    r"(?:mede\s+)?namens\b|(?:de\s+|het\s+)?(?:raads|fractie|staten|gemeenteraads)?(?:lid|leden|voorzitter)\b"
-    r"|indieners?\b|w\.?\s?g\.|ondergetekende|(?:raads)?fractie\b",
-    re.IGNORECASE,
-)
-# A footnote, or a link, that stands last.
-_NOTE = re.compile(r"^(?:[*¹²³]|\[\d+\]\s)|https?:|www\.")
 _TOO = re.compile(
     r"\bmede\s+namens\s+(?!het\s+college)(?:(?:[^.:;?!]|(?<=\b[A-Z])\.)(?!\b(?:wil|stel|vra(?:ag|gen)|heb|leg|dien)\w*\b)){3,120}",
     re.IGNORECASE,
@@ -39,16 +40,27 @@ _TOO = re.compile(
 def askers_of(evidence: Evidence) -> Value[tuple[Asker, ...]]:
     """Who asks, each with a party; the labels go first."""
     named = labels_of(evidence)
-    parties = [found for found in evidence.values(Meaning.PARTY) if not found.in_answer]
+    parties = party_fields(evidence)
     values = list(values_of(evidence, named))
     askers = askers_in(values, evidence.parties) if named else []
     where = next((found.place for found in (*named, *parties)), "")
     askers = _with_parties(evidence, askers, parties)
     if _complete(askers):
-        return noted(tuple(askers), where, next((each.doubt for each in named if each.doubt), ""))
+        return noted(tuple(askers), where, _doubt(evidence, named))
     found = _combined(evidence, askers, list(_others(evidence)), where)
-    too = tuple(_too(evidence, found.value))
+    found = replace(found, value=tuple(own_faction(evidence, each) for each in found.value))
+    if not parties:
+        texts = [line.text for line in (*evidence.sheet.head, *evidence.sheet.signature)]
+        found = replace(found, value=tuple(in_full(found.value, texts, evidence.parties)))
+    too = (*_too(evidence, found.value), *headed(evidence, found.value))
     return replace(found, value=(*found.value, *too)) if too else found
+
+
+def _doubt(evidence: Evidence, named: Sequence[Found]) -> str:
+    """What to check of askers that labels name; "" when nothing is."""
+    told = next((each.doubt for each in named if each.doubt), "")
+    turned = any(each.value != forward(each.label, each.value, evidence.parties) for each in named)
+    return told or (NOTE if turned else "")
 
 
 def _others(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
@@ -62,12 +74,13 @@ def _others(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
     if is_from_college(evidence):
         yield from addressed(evidence)
     else:
-        yield from _below_questions(evidence)
+        yield from signed_below(evidence)
         yield from letterhead(evidence)
     for said, place in evidence.said:
         if said.who:
             yield askers_in([said.who], evidence.parties), place, False
     yield greeted(evidence), "aanhef", False
+    yield from titled(evidence)
     yield from spoken(evidence)
     yield from wrote(evidence)
     mail = [found for found in evidence.values(Meaning.ASKERS) if found.in_mail]
@@ -129,7 +142,7 @@ def _with_parties(evidence: Evidence, askers: list[Asker], found: list[Found]) -
         return askers
     written = askers_in([each.value for each in found], evidence.parties)
     parties = [party for each in found for party in parties_in(each.value, evidence.parties)]
-    extra = [each for each in written if each.name]
+    extra = [each for each in written if each.name and not may_be_party(each, parties)]
     if not askers:
         return extra or [Asker("", party) for party in dict.fromkeys(parties)]
     bare = [each for each in askers if not each.party]
@@ -163,25 +176,6 @@ def _from_register(evidence: Evidence, asker: Asker) -> Asker:
     person = evidence.registers.people.find(asker.name)
     memberships = {each.party for each in person.memberships} if person else set()
     return Asker(asker.name, memberships.pop()) if len(memberships) == 1 else asker
-
-
-def _below_questions(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
-    """A signature that stands below the questions without any closing."""
-    pieces = [
-        piece
-        for piece in evidence.sheet.parts.get(Part.QUESTION, [])
-        if not _NOTE.search(piece.line.whole)
-    ]
-    tail: list[Line] = []
-    for piece in reversed(pieces[1:][-12:]):
-        line = piece.line
-        if line.marker or line.text.rstrip().endswith("?") or len(line.text) > 70 or piece.numbers:
-            break
-        tail.insert(0, line)
-    texts = [line.text for line in tail]
-    starts = [at for at, text in enumerate(texts) if _SIGNS.match(text) or is_person(text)]
-    if starts and (signed := signers(texts[starts[0] :], evidence.parties)):
-        yield signed, tail[starts[0]].place, False
 
 
 def _too(evidence: Evidence, askers: Sequence[Asker]) -> Iterator[Asker]:

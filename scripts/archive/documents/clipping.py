@@ -10,7 +10,7 @@ from archive.documents.sentences import asked_in, bare_subject
 
 # "Schriftelijke vragen Duurzaamheidsverslag": the subject without a word before it.
 TITLE = re.compile(
-    r"(?:\d{1,2}\s\w{3,9}\s\d{4}\s)?(?i:(?:(?:beantwoording|antwoordbrief|antwoord(?:en)?(?:\s+op)?|reactie\s+op)\s+)?(?:(?:schriftelijke|technische|mondelinge)\s+vragen|(?:raads|staten|college)vragen"
+    r"(?:\d{1,2}\s\w{3,9}\s\d{4}\s)?(?i:(?:(?:beantwoording|antwoordbrief|antwoord(?:en)?(?:\s+op)?|reactie\s+op)\s+)?(?:(?:schriftelijke|technische|mondelinge|informatieve|feitelijke|aanvullende)\s+vragen|(?:raads|staten|college)vragen"
     r"|(?:art(?:ikel|\.)?\s?\d+[\s-])vragen))\s*[:–-]?\s+(?P<subject>(?!(?i:van|aan|ex|art|artikel"
     r"|conform|op|raads\w*|de|het|namens|door|in|gesteld|voor|college|fractie\w*|lid|leden|en"
     r"|gemeente\w*|nr|nummer)\b)[\"“‘']?[^\W\d][^.?]{3,120}\??)"
@@ -23,7 +23,8 @@ _RULE_FIRST = re.compile(
 )
 # "Vragen opvanglocatie De Kamp": a kind of paper in front of a subject.
 _KIND = re.compile(
-    r"(?:(?:beantwoording|antwoord(?:en)?)\s+(?:op\s+|van\s+)?)?(?:(?:raads|staten)?vragen)\s+(?!(?:van|aan|over|in|op|en|de|het|die|bij|voor|met)\b)(?=\w)",
+    r"(?:(?:beantwoording|antwoord(?:en)?)\s+(?:op\s+|van\s+)?(?:de\s+)?)?(?:(?:schriftelijke|technische|mondelinge|informatieve|feitelijke"
+    r"|aanvullende)\s+)?(?:(?:raads|staten)?vragen)\s+(?!(?:van|aan|over|in|op|en|de|het|die|bij|voor|met)\b)(?=\w)",
     re.IGNORECASE,
 )
 # "uw brief van 9 december over zwerfafval"
@@ -63,6 +64,14 @@ _DATED_END = re.compile(
 )
 
 
+# "schriftelijke vragen artikel 36 RvO": the rule, and no subject.
+_ONLY_RULE = re.compile(
+    r"(?:(?:schriftelijke|technische|mondelinge)\s+|raads)?(?:vra(?:ag|gen)\s+)?\(?(?:(?:ex|conform|ingevolge|volgens|op\s+grond\s+van)\s+)?"
+    r"art(?:ikel|\.)?\s*\d+\w*(?:,?\s+(?:lid\s+\d+\s+)?(?:van\s+)?(?:het\s+)?(?:rvo|reglement(?:\s+van\s+orde)?|gemeentewet)[^,:;]{0,60})?\)?",
+    re.IGNORECASE,
+)
+
+
 def bare(value: str, evidence: Evidence) -> str:
     """The subject in a field, without the kind of paper, the rule and the party it names."""
     text = " ".join(value.split())
@@ -73,7 +82,7 @@ def bare(value: str, evidence: Evidence) -> str:
     text = _YOURS.sub("", text)
     text = _without_rule(_without_kind(_without_rule(bare_subject(text)), evidence))
     text = _MEMBER_FIRST.sub("", text)
-    return clipped(_without_parties(text, evidence))
+    return "" if _ONLY_RULE.fullmatch(text) else clipped(_without_parties(text, evidence))
 
 
 def clipped(subject: str) -> str:

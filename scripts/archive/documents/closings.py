@@ -27,6 +27,11 @@ _NAMES = re.compile(
     r"(?:mede-?\s?)?(?:indiener|vrage?nsteller|vraagsteller|ondertekenaar|steller)(?:s|\(s\))?\s*:?",
     re.IGNORECASE,
 )
+# "Noot: onze fractie …", below the name of who signs
+_POSTSCRIPT = re.compile(
+    r"(?:noot(?:\s+voor\s+(?:de\s+)?redactie)?|p\.?\s?s\.?|naschrift|post\s?scriptum)\s*[:.–-]\s*\S",
+    re.IGNORECASE,
+)
 # A closing of two or three sentences in one paragraph.
 _LONGEST = 300
 
@@ -132,7 +137,9 @@ class Closings:
         )
 
     def still_signs(self, line: Line) -> bool:
-        """Whether a line after the closing still belongs to it: a name, a function, a place."""
+        """Whether a line after the closing still belongs to it: a name, a postscript."""
+        if _POSTSCRIPT.match(line.text) and self.course.resume is Part.QUESTION:
+            return not line.text.rstrip().endswith("?")
         signed_in_cells = line.kind is Kind.TABLE and len(line.text.split()) < 40
         if signed_in_cells and not re.search(r"\d|\?", line.text):
             return True

@@ -95,7 +95,8 @@ def days_of(evidence: Evidence, is_answered: bool) -> tuple[Value[date | None], 
     answered += answer_days(evidence)
     answered += decided_days([*sheet.signature, *sheet.answer_signature])
     answered += [*signed_days(sheet.answer_signature), *signed]
-    asked += meeting_days(evidence)
+    # What is announced for a meeting was asked before it.
+    asked += meeting_days(evidence) if is_answered else []
     answered += meeting_days(evidence)
     last = _first(answered) if is_answered else None
     return _dated(evidence, _first(asked), last, is_answered)

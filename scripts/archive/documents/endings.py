@@ -12,6 +12,7 @@ from archive.documents.document import Kind, Line
 from archive.documents.farewells import takes_leave
 from archive.documents.feet import foot_of
 from archive.documents.field_lines import decided_on
+from archive.documents.requests import is_request
 from archive.documents.sheet import Author, Piece, Reason, paragraphs
 from archive.documents.sign_off import signature_start
 from archive.documents.small_print import TO_FILL_IN, is_instruction
@@ -85,6 +86,8 @@ class Endings:
                 self._set_leave_apart(pieces)
             if part is Part.ANSWER:
                 self._set_below_table_apart(pieces)
+            if part is Part.QUESTION and self.course.sheet.author is not Author.COLLEGE:
+                self._set_request_apart(pieces)
 
     def _set_decisions_apart(self, pieces: list[Piece]) -> None:
         """Take what the college decided off the end of a section, with its day.
@@ -111,6 +114,16 @@ class Endings:
             self.course.left(piece.line.whole, piece.line.place, Reason.OTHER)
         self.course.sheet.below_table = True
         del pieces[self.course.table_end :]
+
+    def _set_request_apart(self, pieces: list[Piece]) -> None:
+        """Take a last paragraph that only asks for an answer off the questions."""
+        groups = paragraphs([piece.line for piece in pieces])
+        last = groups[-1] if len(groups) > 1 else []
+        own = bool(last) and not (last[0].marker or pieces[-len(last)].numbers)
+        if own and is_request(" ".join(line.text for line in last)):
+            for line in last:
+                self.course.sign(line)
+            del pieces[-len(last) :]
 
     def _set_leave_apart(self, pieces: list[Piece]) -> None:
         """Take the last paragraphs of an answer off that only take leave of who asked."""

@@ -128,7 +128,9 @@ class Evidence:
 
     def _settle_author(self) -> None:
         """A letter that greets nobody is the college's when it says that it answers."""
-        if self.sheet.author is not None or self.values(Meaning.ASKERS, Meaning.PARTY):
+        if self.sheet.author is not None or any(
+            not each.guessed for each in self.values(Meaning.ASKERS, Meaning.PARTY)
+        ):
             return
         titles = [found.value for found in self.values(Meaning.SUBJECT)]
         titles += [text for text, _ in self.paragraphs if len(text) < 300]

@@ -43,6 +43,13 @@ _FAREWELL = re.compile(
 )
 
 
+# "Met vriendelijke groet, Anna Visser", "Hoogachtend, namens de fractie, A. Visser (D66)"
+_WITH_NAME = re.compile(
+    r"(?i:(?:met\s+)?(?:vriendelijke|hartelijke|collegiale|beste)\s+groet\w*|hoogachtend|groet(?:en|jes)?)\s*,\s+"
+    r"(?:(?i:namens)\s[^.?!:]{2,50},?\s+)?(?:(?i:mw|dhr|mevr|drs|mr|ir|ing|dr)\.?\s+)*(?:[A-Z]\.\s?)*"
+    r"(?:(?:van|de|den|der|ter|ten|te|el|al|’t|'t)\s+)*[A-Z][\w’'-]+(?:\s(?:(?:van|de|den|der|ter|ten|te|el|al|’t|'t)\s+)*[A-Z][\w’'-]+){0,3}"
+    r"(?:\s*[,(][^.?!:]{2,50}\)?)?"
+)
 _SENTENCE = re.compile(r"(?<=[a-z]{3}[.!])\s+(?=[A-Z])")
 # A closing sentence is no longer than this.
 _LONGEST = 130
@@ -54,6 +61,8 @@ def is_farewell(text: str) -> bool:
     It may do so in more than one sentence.
     """
     text = text.strip()
+    if _WITH_NAME.fullmatch(text):
+        return True
     sentences = [text] if len(text) <= _LONGEST else []
     return any(
         all(len(each) <= _LONGEST and _FAREWELL.fullmatch(each) for each in said)

@@ -14,7 +14,7 @@ from archive.documents.portfolios import holders_in, is_portfolio
 from archive.documents.sentences import answered_in
 from archive.documents.sheet import Author
 from archive.documents.signing import rows_of
-from archive.documents.value import Value, missing, noted
+from archive.documents.value import Certainty, Value, missing, noted
 
 _FUNCTION = re.compile(
     r"\b(?:minister|staatssecretaris|wethouder|burgemeester"
@@ -81,6 +81,9 @@ def holders_of(evidence: Evidence, is_answered: bool) -> Value[tuple[str, ...]]:
         match = _ATTENTION.search(found_to.value)
         if match and (names := holders_in(match["who"], "")):
             return Value(tuple(names), place=found_to.place)
+    if asked := _addressed(evidence).value:
+        note = "de vragen zijn aan deze wethouder gericht; wie antwoordde staat er niet bij"
+        return Value(asked, Certainty.DOUBTFUL, "", note)
     return missing((), "de portefeuillehouder staat niet op het formulier")
 
 

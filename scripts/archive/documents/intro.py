@@ -14,9 +14,11 @@ from archive.documents.letters import (
     announces,
     has_sentences,
     is_prose,
+    says_answer_follows,
 )
 from archive.documents.passing_on import passes_on
 from archive.documents.quotations import CLOSES, OPENS, announces_quotation, cut_at_quotation
+from archive.documents.quoted_questions import quoted_in
 from archive.documents.sentences import asked_in
 from archive.documents.sheet import Reason
 
@@ -89,6 +91,9 @@ def answers(groups: Sequence[Group], asked: bool) -> Iterator[Placed]:
     `asked` tells that the questions are known already. What stands beside the letter, before its
     first sentence, is no part of it.
     """
+    if not asked and (span := quoted_in(groups)):
+        yield from _quoted(groups, *span)
+        return
     begins = len(groups) if asked else _repeated_from(groups)
     began = told_some = False
     quotes = quoted = False
@@ -121,12 +126,46 @@ def answers(groups: Sequence[Group], asked: bool) -> Iterator[Placed]:
             where = Reason.HEAD
         if quotes:
             where = Reason.FORMULA
+        elif strong and asked_in(text):
+            # The title of the questions, above the first of them.
+            where = Reason.HEAD
+        elif formula and not asked and begins == len(groups) and _TELLS_ASKED.search(text):
+            # No other words of the letter say what was asked.
+            where = Part.QUESTION
         told_some = told_some or (where is Part.ANSWER and prose)
         yield from ((line, where) for line in group)
-    for group in groups[begins:]:
-        yield from ((line, Part.QUESTION) for line in group)
+    yield from _repeated(groups[begins:])
 
 
+def _quoted(groups: Sequence[Group], start: int, end: int) -> Iterator[Placed]:
+    """What a letter quotes from one paragraph to another, with its own words around that."""
+    yield from answers(groups[: start - 1], asked=True)
+    yield from ((line, Reason.FORMULA) for line in groups[start - 1])
+    yield from ((line, Part.QUESTION) for group in groups[start:end] for line in group)
+    for at, group in enumerate(groups[end:]):
+        says = at == 0 and (says_answer_follows(text_of(group)) or _is_formula(text_of(group)))
+        yield from ((line, Reason.FORMULA if says else Part.ANSWER) for line in group)
+
+
+def _repeated(groups: Sequence[Group]) -> Iterator[Placed]:
+    """The questions that a letter repeats, up to the one sentence that says that it answers now."""
+    says = [at for at, group in enumerate(groups) if says_answer_follows(text_of(group))]
+    once = len(says) == 1 and says[0] > 0
+    for at, group in enumerate(groups):
+        if at in says and at:
+            yield from ((line, Reason.FORMULA) for line in group)
+            continue
+        part = Part.ANSWER if once and at > says[0] else Part.QUESTION
+        yield from ((line, part) for line in group)
+
+
+# "U vraagt of het juist is dat de pont stilligt."
+_TELLS_ASKED = re.compile(
+    r"\b(?:u|uw\s+fractie|(?:de\s+)?(?:\w+-)?fractie|vragenstell?(?:st)?er|de\s+heer\s\S+|mevrouw\s\S+)\s+(?:vraagt|vroeg|wil(?:t)?(?:\s+graag)?\s+weten)"
+    r"\b[^.?!:]{0,60}\b(?:of|hoe\w*|waarom|wat|wanneer|welke?|wie|waar\w*)\b"
+    r"|\b(?:vraagt|vroeg)\s+(?:u|uw\s+fractie)\b[^.?!:]{0,40}\b(?:of|hoe\w*|waarom|wat|wanneer|welke?|wie|waar\w*)\b",
+    re.IGNORECASE,
+)
 # "Vooraf", above what the college says before it answers the questions one by one.
 _BEFORE = re.compile(
     r"(?:vooraf|inleidend|algemeen|ter\s+inleiding|(?:algemene|inleidende|voorafgaande)\s+(?:opmerking(?:en)?|reactie))\W*",

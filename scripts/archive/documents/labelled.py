@@ -11,7 +11,7 @@ from archive.documents.kinds import OFFICIAL
 from archive.documents.label_words import meaning_in_place, section_in_place
 from archive.documents.labelled_value import Labelled, is_date
 from archive.documents.meanings import SECTIONS, Meaning
-from archive.documents.unmarked_labels import with_date, without_colon
+from archive.documents.unmarked_labels import before_date, with_date, without_colon
 
 
 def labelled(line: Line) -> tuple[Labelled, ...]:
@@ -22,7 +22,8 @@ def labelled(line: Line) -> tuple[Labelled, ...]:
     if line.label:
         meaning = meaning_in_place(line.known_as or line.label)
         guessed = bool(line.known_as)
-        return (_settled(Labelled(meaning, line.label, line.text, guessed)),) if meaning else ()
+        found = Labelled(meaning, line.label, line.text, guessed) if meaning else None
+        return _with_who(_settled(found)) if found else ()
     parts = [part.strip() for part in line.text.split("\t")]
     if len(parts) > 1:
         return tuple(map(_settled, _of_columns(parts)))
@@ -34,7 +35,8 @@ def labelled(line: Line) -> tuple[Labelled, ...]:
     if before.count("(") > before.count(")") and (bracketed := with_date(text)):
         return (bracketed,)
     if before_colon := _before_colon(text, before, after):
-        return tuple(map(_settled, _one_behind_another(before_colon)))
+        said = map(_settled, _one_behind_another(before_colon))
+        return tuple(each for one in said for each in _with_who(one))
     if inside := without_colon(line, text):
         return inside
     heads = stands_out or text.isupper()
@@ -70,6 +72,12 @@ _MODE = re.compile(
 )
 # "Vragen: 19 maart 2024", above a form: the day on which they were asked.
 _OF_DATE = {Meaning.QUESTION: Meaning.SUBMITTED, Meaning.ANSWER: Meaning.ANSWERED}
+# "Antwoord: 22 oktober 2019, wethouder Smit", above the questions
+_DATED_BY = re.compile(
+    r"\d{1,2}[\s./-]\w{1,9}[\s./-]\d{4}\s*[,;(–-]?\s*(?:door\s+)?(?:de\s+|het\s+)?(?:wethouder|burgemeester|gedeputeerde"
+    r"|portefeuillehouder|college|b\s?(?:&|en)\s?w|raadslid|fractie)\b[^.?!]{0,60}",
+    re.IGNORECASE,
+)
 _SEQUENCE = re.compile(r"(?:19|20)\d{2}\s?[-/]\s?\d{1,3}")
 
 
@@ -84,7 +92,7 @@ def _settled(found: Labelled) -> Labelled:
         and len(found.value) < 80
     ):
         return replace(found, meaning=Meaning.PORTFOLIO)
-    if found.meaning in _OF_DATE and is_date(found.value):
+    if found.meaning in _OF_DATE and (is_date(found.value) or _DATED_BY.fullmatch(found.value)):
         return replace(found, meaning=_OF_DATE[found.meaning])
     if (
         found.meaning is Meaning.OTHER
@@ -93,6 +101,20 @@ def _settled(found: Labelled) -> Labelled:
     ):
         return replace(found, meaning=Meaning.NUMBER)
     return found
+
+
+# "Vragen gesteld op: 4 maart 2024 door A. Smit (D66)"
+_BY_WHOM = re.compile(
+    r"(?P<day>\d[^,;:?]{5,22}?),?\s+(?P<by>door|namens)\s*:?\s+(?P<who>[^:?]{3,140})"
+)
+
+
+def _with_who(found: Labelled) -> tuple[Labelled, ...]:
+    """The field of the day of asking, and behind it who asked."""
+    match = _BY_WHOM.fullmatch(found.value) if found.meaning is Meaning.SUBMITTED else None
+    if match is None or not is_date(match["day"]):
+        return (found,)
+    return (replace(found, value=match["day"]), Labelled(Meaning.ASKERS, match["by"], match["who"]))
 
 
 def _meaning_or_credits(text: str) -> Meaning | None:
@@ -151,6 +173,10 @@ def _of_columns(parts: list[str]) -> tuple[Labelled, ...]:
     parts = [part for part in parts if part not in ("", ":")]
     found: list[Labelled] = []
     for part in parts:
+        if ":" not in part and (dated := before_date(part)):
+            # "Datum 4 maart 2019", beside "Uw brief van 8 februari 2019"
+            found.append(dated)
+            continue
         before, colon, after = part.partition(":")
         meaning = meaning_in_place(before)
         after = after.strip()

@@ -10,6 +10,7 @@ from archive.documents.document import Line
 from archive.documents.letters import PLACE_AND_DAY, announces, has_sentences, is_prose
 from archive.documents.meanings import Meaning
 from archive.documents.passing_on import asks_to_forward
+from archive.documents.quoted_questions import at_first_question
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
 
 _FIRST = re.compile(r"\(?1\s?[.):]?\)?")
@@ -63,6 +64,9 @@ def settle_story(sheet: Sheet) -> None:
         text = " ".join(line.text for line in first)
         if len(text) > _LONGEST or not (_ASKED.search(text) or _ANSWERS.search(text)):
             return
+        if len(_last_sentence(sheet, first)) < len(first):
+            # The asker told a story in front of it.
+            return
         del told[: len(first)]
         for line in first:
             _place(sheet, line, Reason.FORMULA)
@@ -78,10 +82,22 @@ def settle_asked(sheet: Sheet) -> None:
     while asking + 1 < len(groups) and groups[-1 - asking][-1].text.rstrip().endswith("?"):
         asking += 1
     count = sum(len(group) for group in groups[len(groups) - asking :])
+    if not count and (parts := _at_questions(groups[-1])):
+        story, asked = parts
+        sheet.parts[Part.QUESTION] = [Piece(line) for line in asked]
+        sheet.parts[Part.EXPLANATION] = [*told[: -len(groups[-1])], *map(Piece, story)]
+        sheet.guessed = True
     if count:
         sheet.parts[Part.QUESTION] = told[-count:]
         sheet.guessed = True
         del told[-count:]
+
+
+def _at_questions(group: Sequence[Line]) -> tuple[list[Line], list[Line]] | None:
+    """A paragraph as a story and the questions with which it ends; None when it has no two."""
+    story, asked = at_first_question(group)
+    said = re.split(r"(?<=[^\W\d_]{3}[.?!])\s+", " ".join(line.text for line in asked).strip())
+    return (story, asked) if story and all(each.endswith("?") for each in said) else None
 
 
 def settle_announced(sheet: Sheet) -> None:
@@ -91,6 +107,7 @@ def settle_announced(sheet: Sheet) -> None:
     """
     told = sheet.parts.get(Part.EXPLANATION, [])
     last = next(reversed(paragraphs([piece.line for piece in told])), [])
+    last = _last_sentence(sheet, last)
     text = " ".join(line.text for line in last)
     match = _ANSWERED.fullmatch(text.strip())
     if match is None and not _tells_who_asked(sheet, text):
@@ -101,6 +118,19 @@ def settle_announced(sheet: Sheet) -> None:
         sheet.fields.append(found)
     for line in last:
         _place(sheet, line, Reason.FORMULA)
+
+
+def _last_sentence(sheet: Sheet, paragraph: list[Line]) -> list[Line]:
+    """The lines of a sentence at the end of a paragraph that only announces; else all its lines.
+
+    Lines of a scan, or of text without white lines, run on from the story to that sentence.
+    """
+    for at in range(len(paragraph) - 1, 0, -1):
+        starts = paragraph[at - 1].text.rstrip().endswith((".", "?", "!"))
+        if starts and paragraph[at].text[:1].isupper():
+            text = " ".join(line.text for line in paragraph[at:])
+            return paragraph[at:] if _tells_who_asked(sheet, text) else paragraph
+    return paragraph
 
 
 def _tells_who_asked(sheet: Sheet, text: str) -> bool:

@@ -24,14 +24,14 @@ PREFIX = (
 )
 _WORD = rf"(?:[DdLlSsOoMm]['’])?{UP}(?:[^\W\d_]|['’](?=[^\W\d_]))*"
 _JOINT = rf"(?:{_HYPHEN}\s?|\s{_HYPHEN}(?:\s(?={PREFIX}\s)|(?=\S)))"
-_DOUBLE = rf"{_WORD}(?:{_JOINT}(?:{PREFIX}\s+)*(?:{_WORD}|(?!{UP})[^\W\d_]{{3,}}))*"
-_FIRST = rf"{UP}[^\W\d_{_UPPER}]+"
+SURNAME = rf"{_WORD}(?:{_JOINT}(?:{PREFIX}\s+)*(?:{_WORD}|(?!{UP})[^\W\d_]{{3,}}))*"
+FIRST = rf"{UP}[^\W\d_{_UPPER}]+"
 # No first name: what parties are called that stand in brackets too.
 _NO_GIVEN = (
     r"Volt|Denk|Nida|Lok\w+|Samen|Leefbaar|Lijst|Partij|Hart|Trots|Fractie|Liber\w+|Progress\w+"
     r"|Vrij\w*|Nieuw\w*|Groen\w*|Sociaal|(?:Gemeente|Dorps|Stads|Inwoners|Burger|Algemeen|Ons|Onze)\w*"
 )
-_GIVEN = rf"\((?!{_NO_GIVEN}\b){_FIRST}(?:[\s-]+{_FIRST}){{0,2}}\)"
+_GIVEN = rf"\((?!{_NO_GIVEN}\b){FIRST}(?:[\s-]+{FIRST}){{0,2}}\)"
 # What stands behind a name and belongs to it: degrees, and whose son somebody is.
 _DEGREE = (
     r"(?:E?MBA|MSc|M\.Sc|BSc|B\.Sc|[MB]A|LLM|LL\.M|LLB|R[AEICBO]|AA|MP[AM]|E?MPM|MCM|MRE|MRICS|MSW"
@@ -46,23 +46,23 @@ TITLES = (
 _TITLE = re.compile(rf"(?:{TITLES}\b\.?\s*)+", re.IGNORECASE)
 _TITLED = rf"(?:(?i:{TITLES})\b\.?\s+)*"
 _FORWARD = (
-    rf"(?:{INITIALS}\s*)?(?:{_GIVEN}\s*)?(?:{_WORD}\s+\({INITIALS}\)\s+)?(?:{PREFIX}\s+)*{_DOUBLE}"
-    rf"(?:\s+(?:{PREFIX}\s+)*(?:{_DOUBLE}|{INITIALS}(?=\s*{_WORD})))*"
+    rf"(?:{INITIALS}\s*)?(?:{_GIVEN}\s*)?(?:{_WORD}\s+\({INITIALS}\)\s+)?(?:{PREFIX}\s+)*{SURNAME}"
+    rf"(?:\s+(?:{PREFIX}\s+)*(?:{SURNAME}|{INITIALS}(?=\s*{_WORD})))*"
 )
 # "Vries, A. de": the surname first, as in a list by alphabet.
 _BACKWARD = (
     rf"(?:(?:Oude|Olde|Nieuwe|Nije|Groot|Grote|Klein|Kleine|Lutke)\s+)?"
-    rf"(?:{PREFIX}\s+)*{_DOUBLE}(?:\s+{PREFIX})*,\s*{_TITLED}{INITIALS}(?:\s*{_GIVEN})?(?:\s*{PREFIX}\b){{0,3}}"
+    rf"(?:{PREFIX}\s+)*{SURNAME}(?:\s+{PREFIX})*,\s*{_TITLED}{INITIALS}(?:\s*{_GIVEN})?(?:\s*{PREFIX}\b){{0,3}}"
 )
 _NAME = re.compile(rf"(?:{_FORWARD}|{_BACKWARD})(?:{_DEGREES})?")
 # Names with signs inside where other names are parted.
 _WHOLE = re.compile(
     rf"(?<![\w.]){_TITLED}(?:{INITIALS}\s*{_GIVEN}\s*|{_WORD}\s+\({INITIALS}\)\s+)(?:{PREFIX}\s+)*"
-    rf"{_DOUBLE}(?:\s+(?:{PREFIX}\s+)*{_DOUBLE})*(?:{_DEGREES})?"
+    rf"{SURNAME}(?:\s+(?:{PREFIX}\s+)*{SURNAME})*(?:{_DEGREES})?"
     rf"|(?<![\w.]\s)(?<![\w.]){_BACKWARD}(?=\s*(?:$|[;,()/&\ue000]|{_HYPHEN}\s|en\b))"
-    rf"|{_DOUBLE},\s+{_DEGREE}(?:{_DEGREES})?"
+    rf"|{SURNAME},\s+{_DEGREE}(?:{_DEGREES})?"
     # "G. Schuurman – Tempel", a double name with a dash between spaces.
-    rf"|(?<![\w.]){_TITLED}(?:{INITIALS}|{_FIRST}\s)\s*(?:{PREFIX}\s+)*{_WORD}\s[-–]\s(?:{PREFIX}\s+)*"
+    rf"|(?<![\w.]){_TITLED}(?:{INITIALS}|{FIRST}\s)\s*(?:{PREFIX}\s+)*{_WORD}\s[-–]\s(?:{PREFIX}\s+)*"
     rf"(?!{_NO_GIVEN}\b|PvdA|PvdD|ChristenUnie|D66)(?={UP}[^\W\d_{_UPPER}]){_WORD}(?=\s*(?:$|[,;(]))"
 )
 # Written out these are no part of a name as a list of councillors has it.
@@ -74,7 +74,7 @@ _COURTESY = re.compile(
 # "door Jan Smit" and "van dhr. Smit" lose their first word; "van Smit" is a whole name.
 _BEFORE = re.compile(
     # "van Anna de Vries" is no surname: a first name and another stand behind it.
-    rf"^(?:van\s+(?={_FIRST}\s+(?:{PREFIX}\s+)*{UP})|(?:van|aan|bij|de|het)\s+(?=(?i:de\s|het\s|heren?\b|heer\b|mevrouw\b|{TITLES}\b)"
+    rf"^(?:van\s+(?={FIRST}\s+(?:{PREFIX}\s+)*{UP})|(?:van|aan|bij|de|het)\s+(?=(?i:de\s|het\s|heren?\b|heer\b|mevrouw\b|{TITLES}\b)"
     rf"|{INITIALS})"
     r"|(?i:(?:mede\s+)?namens|door|bij\s+monde\s+van|w\.?\s?g\.?|was\s+getekend|getekend"
     r"|t\.?\s?a\.?\s?v\.?|ter\s+attentie\s+van|indieners?|(?:mede)?ondertekenaars?"

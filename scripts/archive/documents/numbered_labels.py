@@ -10,7 +10,8 @@ from archive.documents.document import Kind, Line
 from archive.documents.points import heading_of
 
 _LABEL = re.compile(
-    r"(?P<label>vraag|antwoord|beantwoording|reactie)(?:\s+(?:van\s+het\s+)?college)?\s*(?::|$)",
+    r"(?P<label>vraag|antwoord|beantwoording|reactie)"
+    r"(?:\s+(?P<whose>(?:van\s+(?:het\s+|de\s+)?)?(?:fractie\s+)?(?:college|(?-i:[A-Z0-9])[\w/&’'-]{1,20}(?:\s(?-i:[A-Z])[\w’'-]+){0,2})))?\s*(?::|$)",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\(?(\d{1,2})[.):]?\)?")
@@ -101,5 +102,6 @@ def _turned(line: Line) -> Line:
     if label is None or figure is None:
         return line
     rest = line.text[label.end() :].strip()
-    text = f"{label['label']} {figure[1]}: {rest}".strip()
+    whose = f" ({label['whose']})" if label["whose"] else ""
+    text = f"{label['label']} {figure[1]}{whose}: {rest}".strip()
     return replace(line, text=text, markdown="", marker="", kind=Kind.TEXT, gap=True)

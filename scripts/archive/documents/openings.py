@@ -12,6 +12,7 @@ from archive.documents.document import Line
 from archive.documents.feet import says_nothing
 from archive.documents.field_lines import rest_of
 from archive.documents.labelled_value import Labelled
+from archive.documents.letters import has_sentences
 from archive.documents.meanings import SECTIONS, Meaning
 from archive.documents.parties import Parties
 from archive.documents.points import PointHeading
@@ -75,8 +76,12 @@ class Openings:
 
     def labels(self, index: int, line: Line, found: tuple[Labelled, ...]) -> int:
         """Take a line of labels; gives the index of the next line, 0 when it is text after all."""
+        if self._answers_with_day(found[0]):
+            found = (replace(found[0], meaning=Meaning.ANSWER),)
         if self.turns.describes(index, found[0]):
             return self._section(index, line, replace(found[0], meaning=Meaning.EXPLANATION))
+        if self._tells(found[0]) and not line.label:
+            return 0
         if found[0].meaning not in SECTIONS or len(found) > 1:
             end = self.values.take(index, line, found)
             if end and self.turns.answers_below(line, found[0], end):
@@ -95,6 +100,24 @@ class Openings:
         if named and (not line.label or index in self.titles):
             return self.values.take(index, line, (replace(found[0], meaning=Meaning.SUBJECT),))
         return self._section(index, line, found[0])
+
+    def _tells(self, found: Labelled) -> bool:
+        """Whether what stands behind "Betreft" below a greeting is a story that asks something."""
+        return (
+            found.meaning is Meaning.SUBJECT
+            and self.course.sheet.letter
+            and "?" in found.value
+            and has_sentences(found.value)
+        )
+
+    def _answers_with_day(self, found: Labelled) -> bool:
+        """Whether a day behind "Antwoord" answers the question above it: "Wanneer?"."""
+        return (
+            found.meaning is Meaning.ANSWERED
+            and found.label.lower().strip(" :.") in ("antwoord", "reactie", "antw")
+            and self.course.part is Part.QUESTION
+            and self.course.started
+        )
 
     def _title(self, index: int, line: Line, found: Labelled) -> None:
         if found.meaning is Meaning.ANSWER and self.turns.tells_below(index):

@@ -9,8 +9,10 @@ from archive.documents.requests import is_request
 
 # "Hierbij namens de fractie D66 schriftelijke vragen aan het college."
 _SENDS = re.compile(
-    r"hierbij\s+(?:ontvangt\s+u\s+)?(?:namens|de|onze|mijn|enkele|schriftelijke)\b(?![^.?!]*\b(?:volgende|stel))"
-    r"[^.?!]{0,120}\bvragen\b[^.?!:]{0,60}\.?",
+    r"(?:hierbij|bijgaand|hiermee)\s+(?:(?:ontvang(?:t|en)?|stu(?:ur|ren)|zend(?:en)?|mail(?:en)?|dien(?:en)?)\s+"
+    r"(?:(?:ik|wij|we)\s+)?(?:(?:u|je|jij|jullie)\s+)?)?"
+    r"(?:namens|de|onze|mijn|een\s+aantal|enkele|twee|drie|vier|schriftelijke|technische|raads\w+|vragen)\b(?![^.?!]*\b(?:volgende|stel))"
+    r"[^.?!]{0,120}\bvragen\b[^.?!:]{0,160}\.?",
     re.IGNORECASE,
 )
 _PASSES_ON = re.compile(

@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from archive.body import Part
-from archive.documents.answered import names_answers
+from archive.documents.answered import names_answers, signed_by_college, stands_behind
+from archive.documents.answers_behind import with_answers_behind
 from archive.documents.document import Kind, Line
 from archive.documents.field_lines import rest_of
 from archive.documents.looks import QUOTES, alternates, look_of_questions, looks
@@ -29,9 +30,12 @@ def split_repeated(sheet: Sheet) -> None:
     asked = sheet.parts.get(Part.QUESTION, [])
     if sheet.unanswered or not asked or _has_numbered_answer(sheet):
         return
+    if behind := with_answers_behind(asked, _tells_behind(sheet)) if _may_answer(sheet) else []:
+        sheet.behind = behind != asked
+        asked = behind
     look = look_of_questions(asked)
     points = _with_headings(points_in(asked, look))
-    if not (sheet.author is Author.COLLEGE or names_answers(sheet)):
+    if not _may_answer(sheet):
         sheet.by_look = alternates(points, look)
         if not sheet.by_look:
             return
@@ -39,9 +43,12 @@ def split_repeated(sheet: Sheet) -> None:
     answers: list[Piece] = []
     numbered = False
     for number, point in enumerate(points, 1):
-        figure = FIGURE.match(point[0].line.marker)
-        own = point[0].numbers or ((int(figure[1]) if figure else number),)
-        written = point[0].written or str(own[0])
+        # A heading may stand above the question.
+        heads = [at for at, piece in enumerate(point) if piece.line.kind is not Kind.HEADING]
+        top = heads[0] if heads else 0
+        figure = FIGURE.match(point[top].line.marker)
+        own = point[top].numbers or ((int(figure[1]) if figure else number),)
+        written = point[top].written or str(own[0])
         found = list(_answers_in(point, look))
         lines = [replace(piece.line, marker=part or piece.line.marker) for piece, part in found]
         if lines and (match := _SPEAKER.match(lines[0].text)):
@@ -51,7 +58,7 @@ def split_repeated(sheet: Sheet) -> None:
         answers += [Piece(line) for line in lines[1:]]
         taken = {id(piece) for piece, _ in found}
         left = [piece for piece in point if id(piece) not in taken]
-        if not figure and not point[0].numbers:
+        if not figure and not point[top].numbers:
             # Without numbers nobody could tell which answer goes with which question.
             sheet.left.append(Left(left[0].line.marker, left[0].line.place, Reason.LABEL))
             kind = Kind.HEADING if left[0].line.kind is Kind.HEADING else Kind.TEXT
@@ -64,8 +71,22 @@ def split_repeated(sheet: Sheet) -> None:
     sheet.numbered = numbered and len(points) > 1
     if len(points) == 1 and numbered:
         questions, answers = _bare(questions), _bare(answers)
+    if signed_by_college(sheet):
+        sheet.answer_signature = [*sheet.signature, *sheet.answer_signature]
+        sheet.signature = []
     sheet.parts[Part.QUESTION] = questions
     sheet.parts[Part.ANSWER] = [*sheet.parts.get(Part.ANSWER, []), *answers]
+
+
+def _may_answer(sheet: Sheet) -> bool:
+    return sheet.author is Author.COLLEGE or names_answers(sheet)
+
+
+def _tells_behind(sheet: Sheet) -> bool:
+    """Whether the paper says that each answer stands behind its question."""
+    told = [piece.line for piece in sheet.parts.get(Part.EXPLANATION, ())]
+    groups = [*paragraphs(sheet.head), *paragraphs(told)]
+    return any(stands_behind(" ".join(line.text for line in group)) for group in groups)
 
 
 def _with_headings(points: Sequence[list[Piece]]) -> list[list[Piece]]:

@@ -10,6 +10,8 @@ _REQUEST = re.compile(
     rf"|ondergetekende\w*|namens\s[^?]{{2,60}}?)\s+(?:zien?|ziet|ontvang(?:en|t)?|krijg(?:en|t)?"
     rf"|verne(?:em|emt|men)|hoor|horen|verzoek(?:en|t)?|vraag|vragen|vraagt|hoop|hopen|hoopt"
     rf"|wacht(?:en)?|verwacht(?:en)?|reken(?:en|t)?|kijk(?:en|t)?|stel(?:len|t)?\s+het\s+op\s+prijs)\b[^?]*\b{_WAITS}[^?]*"
+    rf"|(?:deze|de|bovenstaande|onze|mijn)\s+vragen\s+(?:zie|zien|hoor|horen|krijg|krijgen|wil|willen|wens|wensen|ontvang|ontvangen)\s+"
+    rf"(?:wij|we|ik)\b[^?]*\b{_WAITS}[^?]*"
     rf"|(?:graag|gaarne|verzoeke?)\b[^?]*\b{_WAITS}[^?]*"
     r"|(?:deze|de|bovenstaande)\s+vragen\s+(?:graag|gaarne|s\.?v\.?p\.?)\b[^?]*"
     r"|(?:beantwoording|antwoord)\s+(?:graag|gaarne|s\.?v\.?p\.?|gewenst)\b[^?]*"

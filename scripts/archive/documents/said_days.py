@@ -92,15 +92,19 @@ def decided_days(lines: Sequence[Line]) -> list[Said]:
     return [(day, line.place, True) for line in own if (day := decided_on(line))]
 
 
+# "Graag antwoord in de raadsvergadering van 15 mei": a day that is still to come.
+_TO_COME = re.compile(r"\b\w*vergadering\b", re.IGNORECASE)
 # What the council decided are the minutes of its meeting, and no answer.
 _OF_COUNCIL = re.compile(
     r"\bvastgesteld\b.{0,60}\b(?:vergadering\s+van\s+de\s+(?:gemeente)?raad|raadsvergadering)\b",
     re.IGNORECASE,
 )
-# "Verslag van het vragenuur, gehouden voor de raadsvergadering van 12 november 2015"
+# "Vragenuur 12 november 2015"; "Verslag van het vragenuur,
+# gehouden voor de raadsvergadering van 12 november 2015"
 _MEETING = re.compile(
     r"\b(?:mondelinge\s+vragen|vragen(?:half)?uur\w*|rondvraag)\b.{0,120}"
-    r"\b\w*vergadering(?:\s+van)?(?:\s+de\s+(?:gemeente)?raad)?(?:\s+(?:van|op|d\.?d\.?))?\s+(\d[^(),;:]{4,24})",
+    r"\b\w*vergadering(?:\s+van)?(?:\s+de\s+(?:gemeente)?raad)?(?:\s+(?:van|op|d\.?d\.?))?\s+(\d[^(),;:]{4,24})"
+    r"|\b(?:vragen(?:half)?uur|rondvraag)\s+(?:(?:van|op|d\.?d\.?)\s+)?(?:\w+dag\s+)?(\d{1,2}\s+\w+\s+\d{4})",
     re.IGNORECASE,
 )
 
@@ -108,7 +112,7 @@ _MEETING = re.compile(
 def meeting_days(evidence: Evidence) -> list[Said]:
     """The day of the meeting in which was asked and answered aloud."""
     return [
-        (match[1], place, False)
+        (match[1] or match[2], place, False)
         for text, place in evidence.paragraphs
         if (match := _MEETING.search(text))
     ]
@@ -116,7 +120,8 @@ def meeting_days(evidence: Evidence) -> list[Said]:
 
 def signed_days(lines: Sequence[Line]) -> list[Said]:
     """Short lines of a signature, which may hold its day."""
-    own = [line for line in lines if not _OF_COUNCIL.search(line.text)]
+    own = [line for line in lines if decided_on(line) or not _TO_COME.search(line.text)]
+    own = [line for line in own if not _OF_COUNCIL.search(line.text)]
     return [(line.text, line.place, False) for line in own if len(line.text) < 80]
 
 
@@ -134,6 +139,20 @@ def _dated_cell(text: str) -> str:
     return dated[0] if len(cells) > 1 and len(dated) == 1 else text
 
 
+# "College van burgemeester en wethouders van Zeedijk, 6 juni 2016"
+_FROM = re.compile(
+    r"^(?:het\s+)?(?:college\s+van\s+)?(?:burgemeester\s+en\s+wethouders|b\s?(?:&|en)\s?w)(?:\s+(?:van\s+)?(?=[A-Z]))?",
+    re.IGNORECASE,
+)
+
+
+# "rotonde Veldweg (ingekomen 3 juni 2010)", the end of a title: that is the day of asking.
+_CAME = re.compile(
+    r"\((?:(?:schriftelijk\s+)?(?:ingekomen|ingediend|ingezonden|gesteld|ontvangen))\b",
+    re.IGNORECASE,
+)
+
+
 def loose_days(lines: Sequence[Line]) -> list[Said]:
     """Short lines that are little more than a date: "Voorbeeld, 12 maart 2019"."""
     found = []
@@ -143,8 +162,9 @@ def loose_days(lines: Sequence[Line]) -> list[Said]:
         first = line.text.split("\t")[0]
         beside = len(days) == 1 and dates_in(first)
         text = re.split(r"\s[•|·]\s", first if beside else _dated_cell(line.text))[-1]
+        text = _FROM.sub("", text)
         days = dates_in(text)
-        if len(days) == 1 and _is_little_more(text, days[0]):
+        if len(days) == 1 and not _CAME.search(text) and _is_little_more(text, days[0]):
             found.append((text, line.place, True))
     # A day behind a place is that of the letter; one alone may be that of a web page.
     return sorted(found, key=lambda each: PLACE_AND_DAY.match(each[0].strip()) is None)

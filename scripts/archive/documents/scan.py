@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from archive.body import Part
 from archive.documents.annex import annex_of
+from archive.documents.asker_signature import settle_signature
 from archive.documents.authors import author_of
 from archive.documents.closings import Closings
 from archive.documents.course import Course
@@ -73,6 +74,7 @@ class _Scan:
         settle_asked(self.course.sheet)
         last = self.course.part or self.course.resume
         Endings(self.course).take_signatures()
+        settle_signature(self.course.sheet)
         self.course.empty_sections()
         self.course.sheet.unanswered = last is Part.ANSWER and not self.course.sheet.has(
             Part.ANSWER

@@ -22,7 +22,7 @@ SECTION_LABELS: tuple[tuple[Meaning, str], ...] = (
     (
         Meaning.EXPLANATION,
         rf"(?:korte\s+|nadere\s+|eventuele\s+)?(?:toelichting|inleiding|aanleiding|inl|toel"
-        rf"|achtergrond(?:informatie|en)?|context|situatie(?:schets)?|motivering|overwegingen?)"
+        rf"|achtergrond(?:informatie|en)?|context|situatie(?:schets)?|(?:voor)?geschiedenis|historie|probleem(?:schets|stelling)|casus|feiten(?:relaas)?|motivering|overwegingen?)"
         rf"(?:\s*(?:/|en|op|bij|van|voor)\s*(?:de\s+|het\s+)?(?:{QUESTION}|toelichting|aanleiding"
         rf"|achtergrond|vraagstelling|onderwerp|context|inleiding|motivering))?(?:\s*\(.*\))?"
         r"(?:\s+(?:(?:van|door)\s+(?:de\s+|het\s+)?)?(?:fracties?|vragenstel(?:lers?|sters?)|indien(?:st)?ers?|stellers?"

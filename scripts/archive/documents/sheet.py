@@ -91,8 +91,9 @@ class Sheet:
     `guessed` tells that no heading stands above the questions, `unanswered` that the heading of the
     answer has nothing below it, `numbered` that the questions got their numbers here, `annexed`
     that they stand in an annex to the letter that answers them, `by_look` that only the look of
-    what stands below each question shows that it is the answer, `below_table` that text below a
-    table of questions and answers was left out.
+    what stands below each question shows that it is the answer, `behind` that answers stand in the
+    paragraphs of their questions, `below_table` that text below a table of questions and answers
+    was left out.
     """
 
     fields: list[Found] = field(default_factory=list)
@@ -108,6 +109,7 @@ class Sheet:
     numbered: bool = False
     annexed: bool = False
     by_look: bool = False
+    behind: bool = False
     below_table: bool = False
 
     def has(self, part: Part) -> bool:

@@ -10,7 +10,7 @@ from archive.documents.askers import askers_in
 from archive.documents.document import Line
 from archive.documents.evidence import Evidence
 from archive.documents.local_parties import is_abbreviation
-from archive.documents.names import INITIALS, PREFIX, TITLES, UP
+from archive.documents.names import INITIALS, PREFIX, TITLES, UP, is_name
 from archive.documents.parties import Parties
 from archive.documents.sheet import Author, Reason, paragraphs
 from archive.record import Asker
@@ -104,6 +104,11 @@ _SOMEBODY = re.compile(
     rf"(?P<who>(?:(?i:{TITLES})\b\.?\s+)*(?:{INITIALS}\s*)?(?:{PREFIX}\s+)*{UP}[\w’'-]+"
     rf"(?:\s(?:{PREFIX}\s+)*{UP}[\w’'-]+){{0,3}}(?:\s*\([^)]{{2,40}}\))?)"
 )
+# "Anna Visser laat weten:", in a news item of a party
+_TELLS = re.compile(
+    rf"(?P<who>{UP}[\w’'-]+(?:\s(?:{PREFIX}\s+)*{UP}[\w’'-]+){{1,3}})(?:\s\([^()]{{2,40}}\))?(?:,\s[^,:;?!]{{3,60}},)?\s+"
+    r"(?:laat\s+weten|licht\s+toe|zegt|vertelt|schrijft|vraagt|reageert)\b[^.?!:]{0,60}[:.]"
+)
 # "Op 3 mei om 13:20 schreef Jan Smit <j.smit@…>:" above a mail that is answered.
 _WROTE = re.compile(
     rf"\b(?:schreef|wrote)\s+\"?(?P<who>{UP}[^<>\"@:]{{3,50}}?)\"?\s*(?:<[^>]*>\s*)?:?\s*$"
@@ -195,6 +200,10 @@ def _speakers(texts: list[tuple[str, str]], parties: Parties) -> Iterator[Said]:
     if len({name for name, _ in people}) == 1:
         (name, party), place = next(iter(people.items()))
         yield [Asker(name, party)], place, False
+    told = {match["who"]: place for text, place in texts if (match := _TELLS.match(text))}
+    named = [name for name in told if is_name(name) and not parties.looks_like(name)]
+    if len(named) == 1:
+        yield [Asker(named[0], "")], told[named[0]], False
     for pattern in (_SPEAKS, _FACTION):
         said = {
             party: place

@@ -125,7 +125,9 @@ class Starts:
 
     def may_start(self, at: int) -> bool:
         """Without a greeting or heading, numbered lines are questions when they ask something."""
-        return any(each.text.endswith("?") for each in self.lines[at : at + 60])
+        below = self.lines[at : at + 60]
+        # "1. Wat kost dat? De fractie hoort er veel over."
+        return any(each.text.endswith("?") or (each.marker and "? " in each.text) for each in below)
 
     def follow(self, at: int) -> None:
         """Keep count of the points that figures number, and turn to what they number."""

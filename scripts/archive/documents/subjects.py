@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from archive.documents.clipping import RULE, TITLE, bare, clipped
 from archive.documents.document import Kind
 from archive.documents.evidence import Evidence
 from archive.documents.meanings import Meaning
 from archive.documents.names import is_person
+from archive.documents.other_subjects import paper_asked_about, subject_of_page
 from archive.documents.sentences import bare_subject
 from archive.documents.sheet import Reason
 from archive.documents.value import Certainty, Value, missing, noted
@@ -82,36 +83,17 @@ def subject_of(evidence: Evidence) -> Value[str]:
     titled = _subject_of_title(evidence)
     # "Technische vragen bij raadsvoorstel 12" names no subject.
     if not titled.value or titled.value.startswith("bij "):
-        titled = _paper_asked_about(evidence) or titled
+        titled = paper_asked_about(evidence) or titled
     if titled.value:
         return titled
-    if by_form := evidence.values(Meaning.SUBJECT):
-        text = bare(by_form[0].value, evidence)
+    by_form = evidence.values(Meaning.SUBJECT)
+    if by_form and (text := bare(by_form[0].value, evidence)):
         return noted(text, by_form[0].place, by_form[0].doubt)
     for said, place in evidence.said:
         if said.subject:
             note = "het onderwerp komt uit een zin van de brief"
             return Value(clipped(said.subject), Certainty.DOUBTFUL, place, note)
     return _behind_number(evidence) or _subject_of_heading(evidence)
-
-
-# "Document: Kadernota 2017-2020", where technical questions have no other subject.
-_PAPER = re.compile(
-    r"(?:(?:raads|college)?voorstel|(?:raads)?stuk|document|agendapunt|nota)(?:\s+\w+)?\s*:?",
-    re.IGNORECASE,
-)
-
-
-def _paper_asked_about(evidence: Evidence) -> Value[str] | None:
-    """The paper that the questions are about, by its own name."""
-    left = evidence.sheet.left
-    for label, value in pairwise(left):
-        named = label.reason is Reason.OTHER and _PAPER.fullmatch(label.text.strip())
-        beside = value.reason is Reason.OTHER and value.place == label.place
-        if named and beside and is_subject(value.text, evidence.parties):
-            note = "het onderwerp is het stuk waar de vragen over gaan"
-            return Value(clipped(value.text), Certainty.DOUBTFUL, value.place, note)
-    return None
 
 
 def _subject_of_title(evidence: Evidence) -> Value[str]:
@@ -132,7 +114,7 @@ def _subject_of_title(evidence: Evidence) -> Value[str]:
         if match and is_subject(match["subject"], evidence.parties):
             note = "het onderwerp komt uit de titel van het stuk"
             return Value(clipped(match["subject"]), Certainty.DOUBTFUL, place, note)
-    return missing("", "het onderwerp staat niet op het formulier")
+    return subject_of_page(evidence)
 
 
 def _subject_of_heading(evidence: Evidence) -> Value[str]:
@@ -140,6 +122,7 @@ def _subject_of_heading(evidence: Evidence) -> Value[str]:
     head = [line for line in evidence.sheet.head if not _is_dated(line.text)]
     first = evidence.sheet.left[0].place if evidence.sheet.left and evidence.fields else ""
     rest = [left.text for left in evidence.sheet.left if left.reason is Reason.HEAD]
+    strong = [line for line in head if line.strong]
     for index, line in enumerate(head):
         text = line.text.strip()
         titled = index > 0 and _is_bare_title(head[index - 1].whole)
@@ -147,6 +130,8 @@ def _subject_of_heading(evidence: Evidence) -> Value[str]:
         above_title = line.strong and below is not None and _RULED.match(below.text) is not None
         stands_out = line.kind is Kind.HEADING or (titled and not line.label) or above_title
         stands_out = stands_out or (rest == [line.whole] and not line.label)
+        # The only line in bold, above a letter or a story
+        stands_out = stands_out or (line.strong and strong == [line] and not line.label)
         # In bold above the fields of a form that has none for its subject
         stands_out = stands_out or (index == 0 and line.strong and line.place == first)
         named = line.kind is not Kind.HEADING and is_person(text)

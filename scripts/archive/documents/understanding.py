@@ -19,6 +19,7 @@ from archive.documents.evidence import Evidence
 from archive.documents.form_number import number_of
 from archive.documents.grids import flatten
 from archive.documents.holders import holders_of
+from archive.documents.inline_lists import with_items
 from archive.documents.leaders import without_leaders
 from archive.documents.numbered_labels import (
     with_labels_first,
@@ -27,13 +28,16 @@ from archive.documents.numbered_labels import (
 )
 from archive.documents.pairing import join
 from archive.documents.parties import Parties
+from archive.documents.party_sets import sets_by_party
 from archive.documents.proof import Proof, prove
+from archive.documents.quoted_questions import settle_quotation
 from archive.documents.rendering import render
 from archive.documents.repeated import settle_by_look, settle_headings, split_repeated
 from archive.documents.roman_numbers import with_figures
 from archive.documents.scan import read_sheet
 from archive.documents.sets import split_sets
 from archive.documents.sheet import Author, Left, Reason, Sheet
+from archive.documents.subject_sets import sets_by_asker, sets_by_subject
 from archive.documents.subjects import subject_of
 from archive.documents.swapped import may_be_swapped
 from archive.documents.themes import proposed_themes
@@ -51,6 +55,7 @@ _SWAPPED = (
     "kijk na of vraag en antwoord verwisseld zijn: bij het antwoord staan vragen, bij de vraag niet"
 )
 _BY_LOOK = "alleen de opmaak laat zien wat vraag en wat antwoord is: kijk na of dat klopt"
+_BEHIND = "antwoorden staan zonder opschrift achter hun vraag, in dezelfde alinea: kijk die na"
 _BELOW_TABLE = "onder de tabel met antwoorden staat nog tekst, die niet is overgenomen: kijk die na"
 _TWO_PAPERS = "de vragen en de brief met het antwoord staan achter elkaar in dit bestand"
 _ANNEXED = "de vragen komen uit de bijlage bij de brief, de antwoorden uit de brief zelf"
@@ -69,7 +74,15 @@ def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
     blocks = with_bare_numbers(with_typed_lists(list(without_leaders(cleaned.blocks))))
     lines, signs = with_figures(flatten(uncolumned(blocks, document.flowing)))
     lines = with_labels_first(with_words_told(with_letters_told(lines)))
-    groups = split_sets(with_labels_by_value(list(parted(lines)), Parties(registers.parties)))
+    parties = Parties(registers.parties)
+    sets = split_sets(with_labels_by_value(list(with_items(parted(lines))), parties))
+    groups = [
+        group
+        for found in sets
+        for by_party in sets_by_party(found, parties)
+        for by_asker in sets_by_asker(by_party, parties)
+        for group in sets_by_subject(by_asker)
+    ]
     found = [
         [_read(document, cleaned, registers, paper) for paper in papers_in(group)]
         for group in groups
@@ -103,6 +116,7 @@ def _read(
     settle_headings(sheet)
     split_repeated(sheet)
     settle_by_look(sheet)
+    settle_quotation(sheet)
     return Evidence(document, cleaned, sheet, registers), _body(document, cleaned, sheet)
 
 
@@ -143,6 +157,7 @@ def _remarks(sheet: Sheet) -> list[str]:
         _NUMBERED: sheet.numbered,
         _BELOW_TABLE: sheet.below_table,
         _BY_LOOK: sheet.by_look,
+        _BEHIND: sheet.behind,
         _ANNEXED: sheet.annexed,
         _SWAPPED: may_be_swapped(sheet),
         _POSTPONED: any(left.reason is Reason.POSTPONED for left in sheet.left),

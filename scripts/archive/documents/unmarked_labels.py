@@ -17,7 +17,12 @@ _DAYS = {Meaning.DAY, Meaning.SUBMITTED, Meaning.RECEIVED, Meaning.ANSWERED}
 
 def without_colon(line: Line, text: str) -> tuple[Labelled, ...]:
     """Labels that a dash, a full stop, a date or the words themselves part from their values."""
-    if marked := _before_dash(line, text) or _headed(text) or _before_bold(line, text):
+    if marked := (
+        _before_dash(line, text)
+        or _headed(text)
+        or _before_bold(line, text)
+        or (_headed_in_bold(text) if line.strong else None)
+    ):
         return (marked,)
     if match := _ANSWER_STOP.match(text):
         return (Labelled(Meaning.ANSWER, match[1], text[match.end() :]),)
@@ -28,7 +33,7 @@ def without_colon(line: Line, text: str) -> tuple[Labelled, ...]:
         return (Labelled(Meaning.PORTFOLIO, held[1], held["who"]),)
     if by := _SUBMITTED_BY.fullmatch(text):
         return tuple(_submitted(by))
-    dated = _before_date(text) or with_date(text)
+    dated = before_date(text) or with_date(text)
     return (dated,) if dated else ()
 
 
@@ -69,6 +74,15 @@ def _headed(text: str) -> Labelled | None:
     return Labelled(Meaning.SUBJECT, match[1], match["subject"]) if match else None
 
 
+# "**Betreft Nachtnet**": all of the line stands out.
+_HEADED_IN_BOLD = re.compile(r"((?i:onderwerp|betreft))\s+(?P<subject>[A-Z“\"‘'][^?.:]{2,120})")
+
+
+def _headed_in_bold(text: str) -> Labelled | None:
+    match = _HEADED_IN_BOLD.fullmatch(text)
+    return Labelled(Meaning.SUBJECT, match[1], match["subject"]) if match else None
+
+
 # "Antwoord. Drie van de zeven.": a full stop for a colon.
 _ANSWER_STOP = re.compile(r"((?:antwoord|reactie)\s?[.–-])\s+(?=[A-Z0-9])", re.IGNORECASE)
 
@@ -105,13 +119,19 @@ def _is_said(rest: str) -> bool:
     return rest.rstrip().endswith((".", "?", "!")) or len(rest) > 70
 
 
-def _before_date(text: str) -> Labelled | None:
+# "Uw brief van 8 februari 2019", in the head of a letter of the college
+_YOURS = re.compile(
+    r"uw\s+(?:vragen|brief|e-?mail|mail|schrijven|bericht)(?:\s+(?:van|d\.?d\.?))?", re.IGNORECASE
+)
+
+
+def before_date(text: str) -> Labelled | None:
     """A label with its date behind it and no colon: "d.d. 5 december 2018"."""
     match = re.search(r"\d", text)
     if match is None or match.start() == 0 or len(text) > 60:
         return None
     before, after = text[: match.start()], text[match.start() :]
-    meaning = meaning_of(before)
+    meaning = Meaning.SUBMITTED if _YOURS.fullmatch(before.strip()) else meaning_of(before)
     days = dates_in(after)
     if meaning not in _DAYS or len(days) != 1 or days[0].end - days[0].start < len(after) - 3:
         return None

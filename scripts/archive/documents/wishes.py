@@ -24,9 +24,11 @@ _WISH = re.compile(
     r"|\b(?:be)?antwoord\w*\b[^.?]{0,30}?\s(?P<after>schriftelijk|mondeling)\b",
     re.IGNORECASE,
 )
-# "Bij brief van 8 januari heeft u mij enkele vragen gesteld"
+# "Bij brief van 8 januari heeft u mij enkele vragen gesteld"; "A. Smit (D66) heeft mij … gesteld"
 _TO_ME = re.compile(
-    r"\b(?:u|jij?)\s+(?:(?:heeft|hebt|heb|stelde|vroeg)\s+)?(?:mij|me)\b[^.?]{0,60}(?:[^.?]|(?<=\bart)\.){0,90}\bvragen\b",
+    r"\b(?:heeft|hebben|stelden?|legden?)\b[^?!;]{2,160}\b(?:aan\s+)?mij\b[^.?!;]{0,60}\bvragen\b"
+    r"|\b(?:aan\s+)?mij\s+(?:zijn\s+)?(?:\w+\s+){0,3}vragen\s+(?:gesteld|gericht|voorgelegd)\b"
+    r"|\b(?:u|jij?)\s+(?:(?:heeft|hebt|heb|stelde|vroeg)\s+)?(?:mij|me)\b[^.?]{0,60}(?:[^.?]|(?<=\bart)\.){0,90}\bvragen\b",
     re.IGNORECASE,
 )
 _BOTH = re.compile(

@@ -240,7 +240,8 @@ def invented(draft: Draft, source: str) -> Iterator[str]:
     A value may stand over two lines, with a word broken off between them.
     """
     values = [draft.subject.value, draft.answer_mode.value, *draft.portfolio_holders.value]
-    values += [text for asker in draft.askers.value for text in (asker.name, asker.party)]
+    values += [asker.party for asker in draft.askers.value]
+    values += [as_written(asker.name, source) for asker in draft.askers.value]
     closed = source.replace(" ", "")
     for value in values:
         if f" {plain(value)} " not in f" {source} " and plain(value).replace(" ", "") not in closed:
@@ -263,6 +264,13 @@ def invented(draft: Draft, source: str) -> Iterator[str]:
             source,
         ):
             yield day.isoformat()
+
+
+def as_written(name: str, source: str) -> str:
+    """A name with its surname in front, where the form lists it so: "Berg, Jan van den"."""
+    first, *words = plain(name).split() or [""]
+    turned = [" ".join([*words[at:], first, *words[:at]]) for at in range(len(words))]
+    return next((text for text in turned if f" {text} " in f" {source} "), name)
 
 
 def person(name: str) -> str:

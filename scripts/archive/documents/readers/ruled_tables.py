@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,6 +21,8 @@ _FEWEST = 5
 _ENDS = (".", "?", "!", ":")
 # The parts of one table stand no further apart on a page.
 _NEAR = 12.0
+# So many lines of a page may be its head, or its foot.
+_EDGE = 2
 
 
 def tables_on(page: Any, words: Sequence[Word]) -> list[Ruled]:
@@ -86,6 +90,7 @@ class Page:
 
 def in_one(pages: Sequence[Page]) -> Iterator[Line | Grid]:
     """The blocks of all pages; a table that runs on over a page is one."""
+    running = _running(pages)
     held: list[Line | Grid] = []
     above: Ruled | None = None
     for page in pages:
@@ -107,7 +112,7 @@ def in_one(pages: Sequence[Page]) -> Iterator[Line | Grid]:
             elif ruled is not None:
                 yield from held
                 held, above, on_page = [block], ruled, True
-            elif above is not None and isinstance(block, Line) and _is_edge(block, above):
+            elif above is not None and isinstance(block, Line) and _is_edge(block, above, running):
                 held.append(block)
             else:
                 yield from held
@@ -116,9 +121,27 @@ def in_one(pages: Sequence[Page]) -> Iterator[Line | Grid]:
     yield from held
 
 
-def _is_edge(line: Line, above: Ruled) -> bool:
+def _is_edge(line: Line, above: Ruled, running: Container[str]) -> bool:
     """Whether a line is the head or foot of a page; below a row that is cut stands nothing else."""
-    return line.kind is Kind.FURNITURE or above.open
+    return line.kind is Kind.FURNITURE or above.open or _figureless(line.text) in running
+
+
+def _running(pages: Sequence[Page]) -> set[str]:
+    """What stands at the edges of more than one page, whatever its page number is.
+
+    A short page shows no margin, and its head and foot are read as text.
+    """
+    edges = ((*page.blocks[:_EDGE], *page.blocks[-_EDGE:]) for page in pages)
+    texts = [
+        text
+        for blocks in edges
+        for text in {_figureless(each.text) for each in blocks if isinstance(each, Line)}
+    ]
+    return {text for text, times in Counter(texts).items() if times > 1}
+
+
+def _figureless(text: str) -> str:
+    return re.sub(r"\d+", "", text).strip()
 
 
 def _goes_on(above: Ruled, below: Ruled) -> bool:

@@ -1,0 +1,50 @@
+"""The subject where a form names none: the paper asked about, or the title on each page."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from archive.documents.clipping import TITLE, clipped
+from archive.documents.evidence import Evidence
+from archive.documents.sheet import Reason
+from archive.documents.value import Certainty, Value, missing
+from archive.documents.value_forms import is_subject
+
+# "Document: Kadernota 2017-2020", where technical questions have no other subject.
+_PAPER = re.compile(
+    r"(?:(?:raads|college)?voorstel|(?:raads)?stuk|document|agendapunt|nota)(?:\s+\w+)?\s*:?",
+    re.IGNORECASE,
+)
+
+
+# "5. Bestemmingsplan", as an agenda counts it
+_ON_AGENDA = re.compile(r"^\d{1,2}[a-z]?(?:\.\d{1,2})?[.):]?\s+(?=[A-Z])")
+
+
+def paper_asked_about(evidence: Evidence) -> Value[str] | None:
+    """The paper that the questions are about, by its own name."""
+    left = evidence.sheet.left
+    for label, value in pairwise(left):
+        named = label.reason is Reason.OTHER and _PAPER.fullmatch(label.text.strip())
+        beside = value.reason is Reason.OTHER and value.place == label.place
+        if named and beside and is_subject(value.text, evidence.parties):
+            note = "het onderwerp is het stuk waar de vragen over gaan"
+            text = _ON_AGENDA.sub("", value.text)
+            return Value(clipped(text), Certainty.DOUBTFUL, value.place, note)
+    return None
+
+
+# The number of a page, or the party whose questions the pages hold.
+_OF_PAGE = re.compile(r"\b(?:pagina|blad|blz)\b|\d\s*(?:/|van)\s*\d|fractie", re.IGNORECASE)
+
+
+def subject_of_page(evidence: Evidence) -> Value[str]:
+    """The subject in the title that stands in the head or foot of each page."""
+    for line in evidence.cleaned.furniture:
+        match = TITLE.fullmatch(" ".join(line.text.split()))
+        subject = match["subject"] if match else ""
+        if match and is_subject(subject, evidence.parties) and not _OF_PAGE.search(subject):
+            note = "het onderwerp komt uit de kop- of voettekst"
+            return Value(clipped(subject), Certainty.DOUBTFUL, line.place, note)
+    return missing("", "het onderwerp staat niet op het formulier")
