@@ -57,6 +57,13 @@ _RULE_LAST = re.compile(
     r"(?:[^()]{0,40})\)$",
     re.IGNORECASE,
 )
+# "RE: FW: [extern] Vragen over de brug"
+_MAILED = re.compile(
+    r"^(?:(?:re|fw|fwd|antw|doorst|tr|vs|betreft|onderwerp)\s*:\s*|\[[^\]]{1,20}\]\s*)+",
+    re.IGNORECASE,
+)
+# "SV D66 veerpont": how clerks shorten the kind of paper.
+_SHORT_KIND = re.compile(r"^(?:SV|RV|sv|[Ss]chr\.\s?vragen)\s*[:–-]?\s+(?=[^\W\d])")
 _DATED_END = re.compile(
     r"(?:,?\s+(?:en\s+)?(?:ingekomen|ingediend|ontvangen|beantwoord|verzonden|gesteld|d\.?d\.?)\s+(?:op\s+)?\d[^,;:]{4,24}?)+$",
     re.IGNORECASE,
@@ -69,9 +76,13 @@ def bare(value: str, evidence: Evidence) -> str:
     asked = asked_in(text)
     if asked and askers_in([asked.who], evidence.parties):
         return clipped(asked.subject)
-    text = re.sub(r"^(?:re|fw|fwd|antw|doorst)\s*:\s*", "", bare_subject(text), flags=re.IGNORECASE)
+    text = _MAILED.sub("", bare_subject(text))
+    if short := _SHORT_KIND.match(text):
+        text = _behind_party(text[short.end() :], evidence)
     text = _YOURS.sub("", text)
-    text = _without_rule(_without_kind(_without_rule(bare_subject(text)), evidence))
+    text = _without_rule(
+        _without_kind(_without_rule(bare_subject(text), evidence), evidence), evidence
+    )
     text = _MEMBER_FIRST.sub("", text)
     return clipped(_without_parties(text, evidence))
 
@@ -102,10 +113,10 @@ def _without_parties(subject: str, evidence: Evidence) -> str:
     return rest if count > 1 and " " in rest else subject
 
 
-def _without_rule(subject: str) -> str:
+def _without_rule(subject: str, evidence: Evidence) -> str:
     """A subject without the rule it rests on; "" when it names nothing else."""
     if match := TITLE.fullmatch(subject):
-        return match["subject"]
+        return _behind_party(match["subject"], evidence)
     if first := _RULE_FIRST.match(subject):
         return subject[first.end() :]
     return RULE.sub("", subject) if RULE.match(subject) else subject
@@ -116,7 +127,11 @@ def _without_kind(subject: str, evidence: Evidence) -> str:
     match = _KIND.match(subject)
     if match is None:
         return subject
-    text = subject[match.end() :]
+    return _behind_party(subject[match.end() :], evidence)
+
+
+def _behind_party(text: str, evidence: Evidence) -> str:
+    """A subject without the one party in front of it that asks: "D66 de veerpont"."""
     start, end = (evidence.parties.find(text) or [(-1, 0)])[0]
     rest = text[end:].strip()
     return rest if start == 0 and re.match(r"\w+\s+\w", rest) else text

@@ -12,6 +12,7 @@ from archive.documents.document import Kind, Line
 from archive.documents.farewells import takes_leave
 from archive.documents.feet import foot_of
 from archive.documents.field_lines import decided_on
+from archive.documents.rules import rules_from
 from archive.documents.sheet import Author, Piece, Reason, paragraphs
 from archive.documents.sign_off import signature_start
 from archive.documents.small_print import TO_FILL_IN, is_instruction
@@ -66,6 +67,8 @@ class Endings:
         """What signs the questions, the explanation or the answer is no part of them."""
         for part, pieces in self.course.sheet.parts.items():
             self._set_instructions_apart(pieces)
+            if part is not Part.ANSWER:
+                self._set_rules_apart(pieces)
             self._set_decisions_apart(pieces)
             self._set_foot_apart(pieces)
             if part is Part.ANSWER:
@@ -137,6 +140,13 @@ class Endings:
             for line in groups.pop():
                 self.course.left(line.whole, line.place, Reason.LABEL)
                 pieces.pop()
+
+    def _set_rules_apart(self, pieces: list[Piece]) -> None:
+        """Take the rule of order that the form prints below the questions off their end."""
+        start = rules_from(pieces)
+        for piece in pieces[start:]:
+            self.course.left(piece.line.whole, piece.line.place, Reason.LABEL)
+        del pieces[start:]
 
     def _set_proposal_apart(self, pieces: list[Piece]) -> None:
         """Take what a proposal to the college says below its last answer off the end."""

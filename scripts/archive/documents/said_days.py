@@ -36,7 +36,7 @@ def asked_days(evidence: Evidence) -> list[Said]:
         found += dated[:1]
     for text, place in evidence.paragraphs:
         if match := re.search(
-            r"\b(?:ingezonden|ingediend|ingekomen|gesteld)\s+(?:op\s+"
+            r"\b(?:ingezonden|ingediend|ingekomen|gesteld)\s+(?:bij\s+(?:de\s+|het\s+)?\w+\s+)?(?:op\s+"
             r"|d\.?d\.?\s*)?(\d[^().;]{4,24})",
             text,
             re.IGNORECASE,

@@ -10,6 +10,7 @@ from archive.documents.annex import annex_of
 from archive.documents.authors import author_of
 from archive.documents.closings import Closings
 from archive.documents.course import Course
+from archive.documents.decisions import decided_in
 from archive.documents.document import Kind, Line
 from archive.documents.earlier import earlier_in
 from archive.documents.endings import Endings
@@ -51,6 +52,7 @@ class _Scan:
         self.course = Course(Sheet(author=author_of(lines)))
         self.annex = annex_of(lines)
         self.earlier = earlier_in(lines)
+        self.decided = decided_in(lines)
         self.width = max((len(line.whole) for line in lines if not line.gap), default=0)
         heads = titles(lines)
         named = names_questions(lines, heads)
@@ -92,6 +94,10 @@ class _Scan:
         if index == self.earlier.stop and self.earlier:
             self.course.left(line.whole, line.place, Reason.LABEL)
             self.course.open(Part.QUESTION)
+            return index + 1
+        if index in self.decided:
+            self.course.sheet.head.append(replace(line, gap=bool(line.marker)))
+            self.course.left(line.whole, line.place, Reason.OTHER)
             return index + 1
         if line.label == TABLE_END:
             self.course.table_end = len(self.course.sheet.parts.get(Part.ANSWER, ()))

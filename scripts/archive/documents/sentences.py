@@ -30,7 +30,9 @@ _AFTERWARDS = re.compile(
     r"(?<=\w)\.\s+(?:verzonden|beantwoord|antwoord|ingekomen)\b[^.]{0,80}\.?$", re.IGNORECASE
 )
 # "… over bomen (2024Z1) kunnen niet binnen de termijn worden beantwoord."
-_KUNNEN = re.compile(r"\s*(?:\([^()]*\)\s*)?\bkunnen\s+niet\b")
+_KUNNEN = re.compile(
+    r"\s*,?\s+(?:zoals\s+(?:ingekomen|ingediend|gesteld|ontvangen)|te\s+beantwoorden)\b|\s*(?:\([^()]*\)\s*)?\bkunnen\s+niet\b"
+)
 # "CDA-fractie stelt vragen aan het college over de sluiting": the heading of a news item.
 _NEWS = re.compile(
     rf"^(?:\d{{1,2}}\s\w{{3,9}}\.?\s['’]?\d{{2,4}}\s)?(?P<who>(?-i:[A-Z0-9]).{{2,80}}?)\s(?:stel(?:t|len|de|den)"
@@ -191,6 +193,16 @@ def bare_subject(text: str) -> str:
     text = " ".join(text.split()).strip(" .:")
     match = _SUBJECT_ONLY.match(text)
     return match["subject"].strip(" .\"'“”‘’") if match else text
+
+
+def is_title(text: str) -> bool:
+    """Whether a paragraph is a title as "Schriftelijke vragen D66: de veerpont"."""
+    text = " ".join(text.split())
+    return (
+        len(text) < 200
+        and not text.endswith((".", ",", ":", "?", "!"))
+        and bare_subject(text) != text.strip(" .:")
+    )
 
 
 @dataclass(frozen=True, slots=True)

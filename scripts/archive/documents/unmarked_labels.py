@@ -105,13 +105,18 @@ def _is_said(rest: str) -> bool:
     return rest.rstrip().endswith((".", "?", "!")) or len(rest) > 70
 
 
+# What a label starts with that asks for a day.
+_NAMES_DAY = re.compile(r"(?:Datum|Dag|Beslisdatum|Akkoord)\b")
+
+
 def _before_date(text: str) -> Labelled | None:
     """A label with its date behind it and no colon: "d.d. 5 december 2018"."""
     match = re.search(r"\d", text)
     if match is None or match.start() == 0 or len(text) > 60:
         return None
     before, after = text[: match.start()], text[match.start() :]
-    meaning = meaning_of(before)
+    # "Datum akkoord college van b&w van 14 april 2015"
+    meaning = meaning_in_place(before) if _NAMES_DAY.match(before) else meaning_of(before)
     days = dates_in(after)
     if meaning not in _DAYS or len(days) != 1 or days[0].end - days[0].start < len(after) - 3:
         return None

@@ -1,0 +1,52 @@
+"""The rule of order that a form prints below what was filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from archive.documents.document import Kind
+from archive.documents.sheet import Piece
+
+# "Artikel 34 Schriftelijke vragen", "Uit het Reglement van orde:"
+_HEADING = re.compile(
+    r"(?:(?:tekst|toelichting|uit|zie)\W+(?:van\s+)?)?(?:(?:het\s+)?reglement\s+van\s+orde\b|(?:het\s+)?rvo\b"
+    r"|art(?:ikel|\.)?\s*\d+\w*\b|spelregels\b|regels\s+(?:voor|bij|over)\b)[^?]{0,110}",
+    re.IGNORECASE,
+)
+# What such a rule is about: how questions are put, handed in and answered.
+_SAYS = (
+    re.compile(r"\bvra(?:ag|gen)\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?:griffie\w*|ingediend|indient|indienen|toelichting|beantwoord\w*|beantwoording)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:binnen\s+\w+\s+(?:dagen|weken|maanden?)|griffier|voorzitter|wordt|worden|kan|kunnen)\b",
+        re.IGNORECASE,
+    ),
+)
+_MOST, _FEWEST_WORDS = 40, 15
+
+
+def rules_from(pieces: Sequence[Piece]) -> int:
+    """Where the rule below a section starts; past the last piece when there is none.
+
+    From its heading to the end nothing is asked, and it tells of questions and their answers.
+    """
+    for at in range(max(len(pieces) - _MOST, 1), len(pieces)):
+        line = pieces[at].line
+        heads = not line.marker and line.kind is not Kind.TABLE and not pieces[at].numbers
+        if heads and line.gap and _HEADING.fullmatch(line.text.strip()) and _rules(pieces[at:]):
+            return at
+    return len(pieces)
+
+
+def _rules(pieces: Sequence[Piece]) -> bool:
+    text = " ".join(piece.line.text for piece in pieces)
+    return (
+        "?" not in text
+        and not any(piece.numbers for piece in pieces)
+        and len(text.split()) >= _FEWEST_WORDS
+        and all(pattern.search(text) for pattern in _SAYS)
+    )

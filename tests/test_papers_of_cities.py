@@ -1,0 +1,367 @@
+"""Papers as cities, provinces and councils' own systems print them, each with a text of its own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from archive.body import Part
+from archive.documents.document import Grid, Line
+from archive.documents.file_lists import without_files
+from archive.documents.letters import PLACE_AND_DAY
+from archive.documents.quotations import announces_quotation
+from archive.documents.reading import read
+from archive.documents.understanding import understand
+from archive.documents.unmarked_labels import without_colon
+from papers import HEAD, NOBODY, Paper, answered, asked, askers, understood
+
+QUESTIONS = "1. Vaart de pont nog?\n2. Wat kost een kaartje?\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "'s-Rietkraag, 5 juni 2012",
+        "’s-Rietkraag, 5 juni 2012",
+        "'t Veer, 5 juni 2012",
+        "Rietkraag, 5 juni 2012",
+    ],
+)
+def test_a_place_may_start_with_a_shortened_article(text: str) -> None:
+    assert PLACE_AND_DAY.fullmatch(text)
+
+
+def test_the_day_below_an_answer_is_that_of_the_answer() -> None:
+    draft = (
+        Paper()
+        .line("Antwoord van Gedeputeerde Staten op vragen van A. Visser (D66) over de veerpont")
+        .line("(d.d. 3 mei 2012)")
+        .line("1. Vaart de pont nog?")
+        .line("Antwoord")
+        .line("Ja, op elke werkdag tot acht uur.")
+        .line("'s-Rietkraag, 5 juni 2012")
+        .line("Gedeputeerde Staten van Rietland,")
+        .draft()
+    )
+
+    assert draft.answered.value == date(2012, 6, 5)
+    assert answered(draft).rstrip().endswith("tot acht uur.")
+
+
+@pytest.mark.parametrize("verb", ["gericht", "voorgelegd", "ingediend", "toegezonden"])
+def test_what_says_that_the_asker_put_questions_explains_nothing(verb: str) -> None:
+    draft = understood(
+        "Beantwoording schriftelijke vragen van het raadslid mevrouw A. Visser van 4 maart 2019"
+        " inzake de veerpont.\n\nToelichting door vragenstelster:\n\nDe pont vaart op zondag niet"
+        " meer, en dat merken de fietsers elke week.\n\nGezien het vorenstaande heeft"
+        " vragenstelster op 4 maart 2019, namens de fractie van D66, de volgende schriftelijke"
+        f" vragen tot het college van burgemeester en wethouders {verb}:\n\n1. Vaart de pont"
+        " nog?\n\nAntwoord:\n\nJa, op werkdagen.\n"
+    )
+
+    assert draft.body.text(Part.EXPLANATION).rstrip().endswith("elke week.")
+
+
+def test_the_college_may_tell_what_it_was_asked() -> None:
+    draft = understood(
+        "Onderwerp: beantwoording vragen over de veerpont\n\nBeste Anna Visser,\n\nU hebt ons"
+        " vragen gesteld over de veerpont. In deze brief leest u onze antwoorden.\n\nUw vraag"
+        " 1\nVaart de pont nog?\n\nOns antwoord\nJa, op werkdagen.\n"
+    )
+
+    assert not draft.body.text(Part.EXPLANATION)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inleidend wordt gesteld:",
+        "Ter toelichting wordt opgemerkt:",
+        "De inleiding bij de vragen luidt als volgt:",
+    ],
+)
+def test_a_sentence_that_announces_a_quotation(text: str) -> None:
+    assert announces_quotation(text)
+
+
+def test_what_announces_the_words_of_the_asker_is_not_among_them() -> None:
+    draft = understood(
+        "Beantwoording van de schriftelijke vragen van het raadslid A. Visser (D66) over de"
+        " veerpont.\n\nRietkraag, 2 april 2019\n\nAan de gemeenteraad.\n\nOp 4 maart 2019 stelde"
+        " het raadslid A. Visser (D66) ons schriftelijke vragen over de veerpont.\n\nInleidend wordt"
+        " gesteld:\n\n‘De pont vaart op zondag niet meer, en dat merken de fietsers elke"
+        " week.’\n\nVraag 1:\n\nVaart de pont nog?\n\nAntwoord:\n\nJa, op werkdagen.\n"
+    )
+
+    assert draft.body.text(Part.EXPLANATION).startswith("‘De pont vaart")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Datum akkoord college van b&w van 14 april 2015", "14 april 2015"),
+        ("Datum besluit college 3-4-2011", "3-4-2011"),
+        ("Akkoord b&w d.d. 3 april 2011", "3 april 2011"),
+        ("De brief van 3 april 2011", ""),
+        ("Datum van de kermis 3 april 2011", ""),
+    ],
+)
+def test_a_label_that_asks_for_a_day_needs_no_colon(text: str, day: str) -> None:
+    found = without_colon(Line(text, "regel 1"), text)
+
+    assert [each.value for each in found] == ([day] if day else [])
+
+
+def test_a_bundle_has_its_year_and_number_below_its_name() -> None:
+    draft = (
+        Paper()
+        .line("SCHRIFTELIJKE VRAGEN", bold=True)
+        .line("2011, nummer 45", bold=True)
+        .line("45 Vragen van mevrouw A. Visser (D66) over de veerpont", bold=True)
+        .line("(ingekomen 13 april 2011 en antwoorden door het college verzonden op 31 mei 2011)")
+        .line("1. Vaart de pont nog?")
+        .line("Antwoord van burgemeester en wethouders:", bold=True)
+        .line("1. Ja, op werkdagen.")
+        .draft()
+    )
+
+    assert draft.number.value == "2011-045"
+
+
+CHAIR = """Datum: 2 april 2019
+Onderwerp: Schriftelijke vragen Veerpont op zondag
+
+Aan de voorzitter van de gemeenteraad
+
+{told}
+
+1. Vaart de pont op zondag nog?
+
+Antwoord
+Nee, alleen op werkdagen.
+
+{signed}
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "signed"),
+    [
+        (
+            "Het raadslid mevrouw A. Visser heeft op 4 maart 2019 een brief met twee vragen aan u"
+            " gestuurd. Overeenkomstig artikel 30 beantwoordt het college deze vragen als volgt.",
+            "",
+        ),
+        (
+            "Het raadslid mevrouw A. Visser heeft op 4 maart 2019 schriftelijke vragen gesteld."
+            " Wij beantwoorden deze vragen als volgt.",
+            "",
+        ),
+        (
+            "Het raadslid mevrouw A. Visser heeft op 4 maart 2019 schriftelijke vragen gesteld.",
+            "Het college van burgemeester en wethouders,\nde secretaris,\nB. de Wit",
+        ),
+    ],
+)
+def test_the_college_writes_to_the_chair_too(told: str, signed: str) -> None:
+    draft = understood(CHAIR.format(told=told, signed=signed))
+
+    assert askers(draft) == [("A. Visser", "")]
+    assert draft.submitted.value == date(2019, 3, 4)
+    assert draft.answered.value == date(2019, 4, 2)
+    assert not draft.body.text(Part.EXPLANATION)
+
+
+def test_a_councillor_writes_to_the_chair_and_asks_the_college_to_answer() -> None:
+    draft = understood(
+        "Datum: 4 maart 2019\nOnderwerp: Veerpont op zondag\n\nAan de voorzitter van de"
+        " gemeenteraad\n\nMevrouw A. Visser (D66) verzoekt het college deze vragen schriftelijk te"
+        f" beantwoorden.\n\n{QUESTIONS}"
+    )
+
+    assert draft.submitted.value == date(2019, 3, 4)
+    assert not answered(draft)
+
+
+def test_a_title_goes_on_below_the_name_of_the_paper() -> None:
+    draft = (
+        Paper()
+        .line("Registratie\t09.R12")
+        .line("Inboeknummer\t09bst7")
+        .line("Beslisdatum B&W\t8 september 2009")
+        .line("Dossiernummer\t93")
+        .line("Raadsvragen", bold=True)
+        .line("Van het raadslid mevrouw A. Visser (Lijst Visser) over de veerpont", bold=True)
+        .line("Lijst Visser")
+        .line("Rietkraag, 13 juli 2009")
+        .line("De pont vaart op zondag niet meer. Dat merken de fietsers elke week.")
+        .line("Ik stel het college de volgende vragen:")
+        .line("1. Vaart de pont nog?")
+        .line("2. Wat kost een kaartje?")
+        .line("Antwoord van burgemeester en wethouders", bold=True)
+        .line("1. Ja, op werkdagen.")
+        .line("2. Een euro.")
+        .draft()
+    )
+
+    assert askers(draft) == [("A. Visser", "Lijst Visser")]
+    assert draft.subject.value == "de veerpont"
+    assert draft.submitted.value == date(2009, 7, 13)
+    assert draft.body.text(Part.EXPLANATION).startswith("De pont vaart")
+
+
+@pytest.mark.parametrize("heading", ["Besluiten:", "Gevraagd besluit", "Het college besluit:"])
+def test_decisions_of_the_college_ask_nothing(heading: str) -> None:
+    draft = (
+        Paper()
+        .line("B en W.nr. 08.12 d.d. 17-06-2008")
+        .line(
+            "Onderwerp: Beantwoording schriftelijke vragen van het raadslid A. Visser (D66) inzake"
+            " de veerpont"
+        )
+        .line(heading)
+        .line(
+            "1. de schriftelijke vragen van het raadslid A. Visser (D66) inzake de veerpont, zoals"
+            " ingekomen bij de griffie op 19 mei 2008, te beantwoorden conform bijgevoegde brief;"
+        )
+        .line("2. de griffie te verzoeken het antwoord aan de raad te zenden.")
+        .line("Portefeuillehouder: B. de Wit")
+        .line("Vraag 1")
+        .line("Vaart de pont nog?")
+        .line("Antwoord vraag 1")
+        .line("Ja, op werkdagen.")
+        .draft()
+    )
+
+    assert "te beantwoorden" not in asked(draft)
+    assert draft.subject.value == "de veerpont"
+    assert draft.submitted.value == date(2008, 5, 19)
+    assert draft.answered.value == date(2008, 6, 17)
+
+
+def test_questions_about_a_decision_are_no_decisions() -> None:
+    draft = understood(
+        f"{HEAD}Besluiten:\n\n1. Is het college bereid de pont te laten varen?\n"
+        "2. Wat kost het om de pont te laten varen?\n"
+    )
+
+    assert "bereid de pont" in asked(draft)
+
+
+RULE = """Artikel 34 Schriftelijke vragen
+1. Schriftelijke vragen worden kort geformuleerd en kunnen worden toegelicht.
+2. De vragen worden ingediend bij de griffier.
+3. Beantwoording vindt plaats binnen dertig dagen.
+"""
+
+
+@pytest.mark.parametrize(
+    "rule", [RULE, RULE.replace("Artikel 34 Schriftelijke vragen", "Uit het reglement van orde:")]
+)
+def test_the_rule_below_a_form_asks_nothing(rule: str) -> None:
+    draft = understood(f"{HEAD}Vragen:\n{QUESTIONS}\n\n{rule}")
+
+    assert asked(draft).rstrip().endswith("een kaartje?")
+
+
+def test_a_question_about_a_rule_is_asked() -> None:
+    draft = understood(
+        f"{HEAD}Vragen:\n{QUESTIONS}\n\nArtikel 34 Schriftelijke vragen\n3. Waarom worden vragen"
+        " over de pont niet binnen dertig dagen beantwoord en ingediend bij de griffier?\n"
+    )
+
+    assert "artikel 34" in asked(draft).lower()
+
+
+def test_files_with_their_sizes_are_no_part_of_an_answer() -> None:
+    draft = (
+        Paper()
+        .line("Indiener: mw. A. Visser (D66)")
+        .line("Datum: 4 maart 2019")
+        .line("Onderwerp: de veerpont")
+        .line("Vraag", bold=True)
+        .line("1. Vaart de pont nog?")
+        .line("Antwoord", bold=True)
+        .line("1. Ja, op werkdagen.")
+        .line("Bijlagen", bold=True)
+        .table(
+            ("Document", "Datum", "Grootte"),
+            ("Brief veerpont.pdf", "04-03-2019", "118 KB"),
+            ("Antwoord.pdf", "02-04-2019", "203 KB"),
+        )
+        .draft()
+    )
+
+    assert answered(draft).rstrip().endswith("op werkdagen.")
+    assert draft.submitted.value == date(2019, 3, 4)
+
+
+def test_a_file_with_its_size_on_one_line() -> None:
+    files = [
+        Line("Antwoord", "regel 1"),
+        Line("Documenten", "regel 2"),
+        Line("antwoord.pdf (203 kB)", "regel 3"),
+        Line("brief.docx  04-03-2019  1,2 MB", "regel 4"),
+    ]
+
+    kept, left = without_files(files)
+
+    assert [block.text for block in kept if isinstance(block, Line)] == ["Antwoord"]
+    assert len(left) == 3
+
+
+def test_a_table_of_other_things_stays() -> None:
+    row = (Line("Jaar", "tabel 1"),), (Line("2.310", "tabel 1"),)
+    grid = Grid((row, row), "tabel 1")
+
+    assert without_files([grid]) == ([grid], [])
+
+
+MAIL = """From: "Visser, Anna" <a.visser@raad.rietkraag.voorbeeld.nl>
+To: Griffie <griffie@rietkraag.voorbeeld.nl>
+Date: Mon, 4 Mar 2019 13:26:00 +0100
+Subject: {subject}
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+
+Goedemiddag,
+
+Bijgaand, in de tekst van deze mail, onze schriftelijke vragen. Wil je ze registreren en
+doorsturen naar de wethouder? Een bevestiging ontvang ik graag.
+
+{title}
+
+De pont vaart op zondag niet meer. Dat merken de fietsers elke week in grote aantallen.
+
+1. Vaart de pont nog?
+
+2. Wat kost een kaartje?
+
+Namens D66,
+
+Anna Visser
+"""
+
+
+@pytest.mark.parametrize(
+    ("subject", "title", "found"),
+    [
+        (
+            "SV D66 veerpont",
+            "Schriftelijke vragen ex artikel 45 RvO D66: de veerpont op zondag",
+            "de veerpont op zondag",
+        ),
+        ("SV D66 veerpont op zondag", "", "veerpont op zondag"),
+        ("Fwd: technische vragen D66 Jaarstukken 2019", "", "Jaarstukken 2019"),
+        ("RE: FW: [extern] Vragen over de veerpont", "", "de veerpont"),
+    ],
+)
+def test_the_subject_of_a_mail(subject: str, title: str, found: str) -> None:
+    content = MAIL.format(subject=subject, title=title).encode()
+
+    (draft,) = understand(read("vragen.eml", content), NOBODY)
+
+    assert draft.subject.value == found
+    assert draft.proof.lost == ()
+    assert draft.body.text(Part.EXPLANATION).startswith("De pont vaart")
