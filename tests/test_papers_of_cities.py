@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 
 from archive.body import Part
+from archive.documents.askers import askers_in
 from archive.documents.document import Grid, Line
 from archive.documents.file_lists import without_files
 from archive.documents.letters import PLACE_AND_DAY
+from archive.documents.parties import Parties
 from archive.documents.quotations import announces_quotation
 from archive.documents.reading import read
 from archive.documents.understanding import understand
@@ -89,8 +91,8 @@ def test_what_announces_the_words_of_the_asker_is_not_among_them() -> None:
     draft = understood(
         "Beantwoording van de schriftelijke vragen van het raadslid A. Visser (D66) over de"
         " veerpont.\n\nRietkraag, 2 april 2019\n\nAan de gemeenteraad.\n\nOp 4 maart 2019 stelde"
-        " het raadslid A. Visser (D66) ons schriftelijke vragen over de veerpont.\n\nInleidend wordt"
-        " gesteld:\n\n‘De pont vaart op zondag niet meer, en dat merken de fietsers elke"
+        " het raadslid A. Visser (D66) ons schriftelijke vragen over de veerpont.\n\nInleidend"
+        " wordt gesteld:\n\n‘De pont vaart op zondag niet meer, en dat merken de fietsers elke"
         " week.’\n\nVraag 1:\n\nVaart de pont nog?\n\nAntwoord:\n\nJa, op werkdagen.\n"
     )
 
@@ -365,3 +367,103 @@ def test_the_subject_of_a_mail(subject: str, title: str, found: str) -> None:
     assert draft.subject.value == found
     assert draft.proof.lost == ()
     assert draft.body.text(Part.EXPLANATION).startswith("De pont vaart")
+
+
+def test_the_college_answers_a_paper_that_is_addressed_to_nobody() -> None:
+    draft = understood(
+        "De voorzitter van de gemeenteraad\nPostbus 1\n\nDatum: 2 april 2019\nOnderwerp:"
+        " Schriftelijke vragen veerpont\n\nMevrouw A. Visser (D66) heeft op 4 maart 2019 een brief"
+        " met vragen aan de voorzitter gestuurd.\n\nOvereenkomstig artikel 30 beantwoordt het"
+        " college van burgemeester en wethouders deze vragen als volgt.\n\n1. Vaart de pont"
+        " nog?\n\nJa, op werkdagen.\n\n2. Wat kost een kaartje?\n\nEen euro.\n"
+    )
+
+    assert "op werkdagen" in answered(draft)
+    assert draft.submitted.value == date(2019, 3, 4)
+    assert draft.answered.value == date(2019, 4, 2)
+
+
+@pytest.mark.parametrize("whose", ["stellen vragenstellers", "stelt de vragenstelster"])
+def test_what_says_that_somebody_asks_explains_nothing(whose: str) -> None:
+    draft = understood(
+        "Onderwerp\nSchriftelijke vragen van de raadsleden de heer T. Bakker en mevrouw A. Visser"
+        " van 4 maart 2019 inzake de veerpont\n\nInleiding door vragenstellers:\n\nDe pont vaart"
+        f" op zondag niet meer.\n\nGezien het bovenstaande {whose}, namens de fractie van D66, de"
+        " volgende vragen aan het college:\n\n1. Vaart de pont nog?\n\nAntwoord:\nJa.\n"
+    )
+
+    assert draft.body.text(Part.EXPLANATION).rstrip().endswith("niet meer.")
+
+
+@pytest.mark.parametrize(
+    "seat", ["lid van uw raad voor", "lid van de gemeenteraad namens", "lid van uw staten voor"]
+)
+def test_a_member_of_the_council_has_a_party(seat: str) -> None:
+    found = askers_in([f"de heer A. Visser, {seat} Leefbaar Veenmeer"], Parties())
+
+    assert [(each.name, each.party) for each in found] == [("A. Visser", "Leefbaar Veenmeer")]
+
+
+def test_instructions_below_a_form_ask_nothing() -> None:
+    draft = understood(
+        f"{HEAD}Vragen:\n{QUESTIONS}\n\nToelichting op het formulier\n- Formuleer de vragen"
+        " kort.\n- Stuur het formulier naar de griffie.\n- Het college antwoordt binnen vier"
+        " weken; de beantwoording wordt gepubliceerd.\n"
+    )
+
+    assert asked(draft).rstrip().endswith("een kaartje?")
+
+
+def test_the_foot_of_a_web_page_is_no_answer() -> None:
+    form = f"{HEAD}Vraagtekst\n{QUESTIONS}\nAntwoordtekst\n1. Ja.\n2. Een euro.\n\n"
+    draft = understood(f"{form}Laatst bijgewerkt: 26 februari 2021, 14:03\n")
+    told = understood(f"{form}Geplaatst in mei 2019.\n")
+
+    assert answered(draft).rstrip().endswith("Een euro.")
+    assert answered(told).rstrip().endswith("mei 2019.")
+    assert "tekst" not in asked(draft)
+
+
+def test_a_title_names_the_parties_before_the_subject() -> None:
+    draft = understood(
+        "Schriftelijke vragen VVD en D66 over de veerpont\n\nIndieners: T. Bakker (VVD), A. Visser"
+        f" (D66)\nDatum: 4 maart 2019\n\nVragen:\n{QUESTIONS}"
+    )
+
+    assert draft.subject.value == "de veerpont"
+
+
+def test_a_surname_with_its_prefix_gets_the_initials_that_a_sentence_has() -> None:
+    draft = understood(
+        "Beantwoording van de schriftelijke vragen van het lid Van der Visser (D66) inzake de"
+        " veerpont\n\nRietkraag, 2 april 2019\n\nAan de Raad,\n\nOp 4 maart 2019 hebben wij van de"
+        " heer A. van der Visser, lid van uw raad, vragen ontvangen over de veerpont. De vragen en"
+        " onze antwoorden luiden als volgt.\n\nVraag 1:\nVaart de pont nog?\n\nAntwoord:\nJa.\n"
+    )
+
+    assert askers(draft) == [("A. van der Visser", "D66")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hierbij verzoekt mevrouw A. Visser (D66) het college om de beantwoording van vragen.",
+        "Het college beantwoordt brieven van bewoners niet, schrijft mevrouw A. Visser (D66).",
+    ],
+)
+def test_what_a_councillor_writes_to_the_chair_is_no_answer(told: str) -> None:
+    draft = understood(
+        f"Datum: 4 maart 2019\n\nAan de voorzitter van de gemeenteraad\n\n{told}\n\n{QUESTIONS}"
+    )
+
+    assert draft.submitted.value == date(2019, 3, 4)
+    assert not answered(draft)
+
+
+def test_a_decision_that_an_answer_tells_of_stays_in_the_answer() -> None:
+    draft = understood(
+        f"{HEAD}Vraag 1\nWat besloot het college?\n\nAntwoord 1\nWij namen een besluit.\n\n"
+        "Besluit:\n1. de pont te laten varen;\n2. de kaartjes gratis te maken.\n"
+    )
+
+    assert "gratis te maken" in answered(draft)

@@ -15,7 +15,7 @@ from archive.documents.evidence import Evidence
 from archive.documents.holders import answers_for_college
 from archive.documents.letterheads import letterhead
 from archive.documents.meanings import Meaning
-from archive.documents.names import is_person
+from archive.documents.names import PREFIX, is_person
 from archive.documents.sheet import Found
 from archive.documents.signing import signers
 from archive.documents.speaking import spoken, wrote
@@ -28,6 +28,7 @@ _SIGNS = re.compile(
     r"|indieners?\b|w\.?\s?g\.|ondergetekende|(?:raads)?fractie\b",
     re.IGNORECASE,
 )
+_PREFIXED = re.compile(rf"(?i:{PREFIX})\s+(?:(?i:{PREFIX})\s+)*(?=[A-Z])")
 # A footnote, or a link, that stands last.
 _NOTE = re.compile(r"^(?:[*¹²³]|\[\d+\]\s)|https?:|www\.")
 _TOO = re.compile(
@@ -145,13 +146,15 @@ def _with_parties(evidence: Evidence, askers: list[Asker], found: list[Found]) -
 
 def _in_full(asker: Asker, others: list[tuple[list[Asker], str, bool]]) -> Asker:
     """A surname alone with the first name or initials that a signature gives it."""
-    if not asker.name or " " in asker.name or "." in asker.name:
+    # "Van Driel" is a surname alone too.
+    alone = _PREFIXED.sub("", asker.name)
+    if not alone or " " in alone or "." in alone:
         return asker
     longer = [
         each.name
         for found, _, _ in others
         for each in found
-        if re.search(rf"(?:[\s.]){re.escape(asker.name)}(?:$|[-–\s])", each.name)
+        if re.search(rf"(?:[\s.]){re.escape(asker.name)}(?:$|[-–\s])", each.name, re.IGNORECASE)
     ]
     return replace(asker, name=longer[0]) if longer else asker
 

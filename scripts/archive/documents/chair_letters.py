@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from archive.documents.document import Kind, Line
 from archive.documents.points import heading_of
 from archive.documents.sheet import paragraphs
+from archive.documents.when import dates_in
 
 _COLLEGE = (
     r"(?:(?:het|ons)\s+(?:\w+\s+){0,2}college|burgemeester\s+en\s+wethouders|b\s?(?:&|en)\s?w|wij|we"
@@ -16,8 +17,10 @@ _COLLEGE = (
 # "Overeenkomstig artikel 3 beantwoordt het college deze vragen als volgt."
 _ANSWERS = re.compile(
     rf"\bbeantwoord(?:t|en)\s+{_COLLEGE}\b"
-    rf"|(?<!verzoeken )(?<!vragen )\b{_COLLEGE}\s+beantwoord(?:t|en)\b"
-    r"|\b(?:hierbij|bijgaand|hieronder|onderstaand|hiermee|hierna)\b[^.?!]{0,60}"
+    rf"|(?<!verzoeken )(?<!vragen )\b{_COLLEGE}\s+beantwoord(?:t|en)"
+    r"\s+(?:\w+\s+){0,3}(?:de|deze|die|uw)\s+vragen\b"
+    r"|\b(?:hierbij|bijgaand|hieronder|onderstaand|hiermee|hierna)\b"
+    r"(?:(?!\b(?:verzoek|vra(?:ag|gen)\b|stel))[^.?!]){0,60}"
     r"\b(?:ons\s+antwoord|(?:de|onze)\s+(?:antwoorden|beantwoording))\b"
     r"|\b(?:ons\s+antwoord|onze\s+antwoorden)\s+(?:op\b[^.?!]{0,80}\s)?(?:is|zijn|luid\w*)\b",
     re.IGNORECASE,
@@ -40,6 +43,19 @@ _OFFICE = re.compile(
 _HIGH, _FOOT = 40, 8
 
 
+# Of a paper that is addressed to nobody: "Het college beantwoordt deze vragen als volgt."
+_AS_FOLLOWS = re.compile(
+    rf"(?:\bbeantwoord(?:t|en)\s+{_COLLEGE}|{_COLLEGE}\s+beantwoord(?:t|en))\b[^.?!]{{0,80}}\bals\s+volgt[.:]?$",
+    re.IGNORECASE,
+)
+
+
+def says_it_answers(lines: Sequence[Line]) -> bool:
+    """Whether the college says above the first question that it answers as follows."""
+    above = paragraphs(_above(lines))
+    return any(_AS_FOLLOWS.search(" ".join(line.text for line in group)) for group in above)
+
+
 def is_of_college(lines: Sequence[Line]) -> bool:
     """Whether a letter to the chair says that the college answers.
 
@@ -48,7 +64,8 @@ def is_of_college(lines: Sequence[Line]) -> bool:
     above = [" ".join(line.text for line in group) for group in paragraphs(_above(lines))]
     if any(_ANSWERS.search(text) for text in above):
         return True
-    return any(_TOLD.search(text) for text in above) and _is_signed(lines)
+    told = any(_TOLD.search(text) and dates_in(text) for text in above)
+    return told and _is_signed(lines)
 
 
 def _above(lines: Sequence[Line]) -> list[Line]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from archive.documents.document import Kind, Line
+from archive.documents.points import heading_of
 
 # "Besluiten:", "Gevraagd besluit", with a remark in the next column or none.
 _HEADING = re.compile(
@@ -20,14 +21,18 @@ _TO_DO = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\(?(?:1|a|i)[.):]?\)?", re.IGNORECASE)
+_HIGH = 60
 
 
 def decided_in(lines: Sequence[Line]) -> range:
     """Where the list of decisions stands; empty when there is none.
 
-    A list that asks anything, or in which an item tells no deed, is none.
+    A list that asks anything, or in which an item tells no deed, is none; below a question
+    there is none either.
     """
-    for at, line in enumerate(lines):
+    for at, line in enumerate(lines[:_HIGH]):
+        if line.text.rstrip().endswith("?") or heading_of(line):
+            break
         heads = _HEADING.fullmatch(line.text.split("\t")[0].strip())
         if line.marker or line.kind is Kind.TABLE or not heads:
             continue

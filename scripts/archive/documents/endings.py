@@ -27,6 +27,10 @@ _LAST = re.compile(
 _WEB_FOOT = re.compile(
     r"(?:deel|delen|share)(?:\s+(?:dit|deze|via)\b[^:?.]{0,30})?\s*:\s*[^?.]{0,100}"
     r"|(?:documenten|bijlagen?|downloads?|bestanden)\s*:[^?]{0,140}\b(?:pdf|docx?|odt|[km]b)\b[^?]{0,30}"
+    # "Gewijzigd op 3-5-2022 10:11"
+    r"|(?:(?:laatst|deze\s+pagina\s+is)\s+)?(?:gewijzigd|bijgewerkt|gepubliceerd|geplaatst|aangemaakt|afgedrukt)"
+    r"(?:\s+(?:op|door\s[^?:]{2,30}\sop))?\s*:?\s+\d{1,2}[-/. ]\w{1,9}[-/. ]\d{4}"
+    r"(?:\s*,?\s*(?:om\s+)?\d{1,2}[:.]\d{2}(?:\s+uur)?)?"
     r"|(?:©|\(c\)\s|copyright\b)[^?]{0,140}",
     re.IGNORECASE,
 )

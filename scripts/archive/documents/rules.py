@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from archive.documents.document import Kind
 from archive.documents.sheet import Piece
 
-# "Artikel 34 Schriftelijke vragen", "Uit het Reglement van orde:"
+# "Artikel 34 Schriftelijke vragen", "Uit het Reglement van orde:", "Aanwijzingen bij dit formulier"
 _HEADING = re.compile(
     r"(?:(?:tekst|toelichting|uit|zie)\W+(?:van\s+)?)?(?:(?:het\s+)?reglement\s+van\s+orde\b|(?:het\s+)?rvo\b"
-    r"|art(?:ikel|\.)?\s*\d+\w*\b|spelregels\b|regels\s+(?:voor|bij|over)\b)[^?]{0,110}",
+    r"|art(?:ikel|\.)?\s*\d+\w*\b|(?:toelichting|(?:invul)?instructies?|aanwijzing(?:en)?|uitleg|spelregels)\s+(?:op|bij|voor)\s+(?:het|dit|de)\s+(?:invullen|(?:vragen)?formulier|(?:schriftelijke\s+)?vragen)\b|spelregels\b|regels\s+(?:voor|bij|over)\b)[^?]{0,110}",
     re.IGNORECASE,
 )
 # What such a rule is about: how questions are put, handed in and answered.
@@ -37,7 +37,10 @@ def rules_from(pieces: Sequence[Piece]) -> int:
     for at in range(max(len(pieces) - _MOST, 1), len(pieces)):
         line = pieces[at].line
         heads = not line.marker and line.kind is not Kind.TABLE and not pieces[at].numbers
-        if heads and line.gap and _HEADING.fullmatch(line.text.strip()) and _rules(pieces[at:]):
+        below = pieces[at + 1].line if at + 1 < len(pieces) else None
+        alone = below is not None and (below.marker or below.gap or line.text.endswith(":"))
+        named = heads and alone and line.gap and _HEADING.fullmatch(line.text.strip())
+        if named and _rules(pieces[at:]):
             return at
     return len(pieces)
 

@@ -142,7 +142,7 @@ def _subject_of_title(evidence: Evidence) -> Value[str]:
         match = TITLE.fullmatch(" ".join(text.split()))
         if match and is_subject(match["subject"], evidence.parties):
             note = "het onderwerp komt uit de titel van het stuk"
-            return Value(clipped(match["subject"]), Certainty.DOUBTFUL, place, note)
+            return Value(bare(text, evidence), Certainty.DOUBTFUL, place, note)
     return missing("", "het onderwerp staat niet op het formulier")
 
 
