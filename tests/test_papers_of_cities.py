@@ -467,3 +467,33 @@ def test_a_decision_that_an_answer_tells_of_stays_in_the_answer() -> None:
     )
 
     assert "gratis te maken" in answered(draft)
+
+
+def test_below_a_title_about_the_subject_stands_whose_questions_they_are() -> None:
+    draft = understood(
+        "Raadsvragen over de veerpont\n\nVan de raadsleden mevrouw A. Visser (D66) en de heer T."
+        " Bakker (VVD) over de veerpont\n\nRietkraag, 26 april 2012\n\nInleiding\nDe pont vaart niet."
+        f"\n\nVragen\n{QUESTIONS}\nNamens de fracties,\n\nA. Visser\nT. Bakker\n"
+    )
+
+    assert askers(draft) == [("A. Visser", "D66"), ("T. Bakker", "VVD")]
+
+
+def test_a_subject_may_end_with_the_day_of_asking() -> None:
+    draft = understood(
+        "B en W.nr. 11.0233 d.d. 8-3-2011\n\nOnderwerp: Beantwoording van schriftelijke vragen van"
+        " het raadslid A. Visser (D66) inzake de veerpont, ingekomen op 9 februari 2011\n\n"
+        "Vraag 1\nVaart de pont nog?\n\nAntwoord 1\nJa.\n"
+    )
+
+    assert draft.subject.value == "de veerpont"
+    assert draft.submitted.value == date(2011, 2, 9)
+
+
+@pytest.mark.parametrize("office", ["burgemeester van Rietkraag", "wethouder verkeer en vervoer"])
+def test_a_name_above_an_office_signs_the_answer(office: str) -> None:
+    draft = understood(
+        f"{HEAD}Vragen\n{QUESTIONS}\nAntwoord\n1. Ja.\n2. Een euro.\n\nMr. B. de Wit\n{office}\n"
+    )
+
+    assert answered(draft).rstrip().endswith("Een euro.")

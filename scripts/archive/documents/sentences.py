@@ -63,7 +63,7 @@ _SUBJECT_ONLY = re.compile(
     rf"|informatieve|raads|art(?:ikel"
     rf"|\.)?\s*\d+\w*)[\s-]*)*\w*vra(?:ag|gen)"
     rf"(?:\s+{_PARTY})?(?:\s+{_DATED})?"
-    rf"(?:\s+{_RULE})?(?:\s+{_DATED})?(?:\s*(?:{_OVER}\s*:?|[:;])|\s[–—-])\s+(?P<subject>.+)$",
+    rf"(?:\s+{_RULE})?(?:\s+{_DATED})?(?:\s*(?:{_OVER}\s*:?|[:;])|\s[–—/-])\s+(?P<subject>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _ANSWERED = re.compile(
