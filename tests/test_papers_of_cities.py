@@ -10,6 +10,7 @@ from archive.body import Part
 from archive.documents.askers import askers_in
 from archive.documents.document import Grid, Line
 from archive.documents.file_lists import without_files
+from archive.documents.labelled import labelled
 from archive.documents.letters import PLACE_AND_DAY
 from archive.documents.parties import Parties
 from archive.documents.quotations import announces_quotation
@@ -383,18 +384,6 @@ def test_the_college_answers_a_paper_that_is_addressed_to_nobody() -> None:
     assert draft.answered.value == date(2019, 4, 2)
 
 
-@pytest.mark.parametrize("whose", ["stellen vragenstellers", "stelt de vragenstelster"])
-def test_what_says_that_somebody_asks_explains_nothing(whose: str) -> None:
-    draft = understood(
-        "Onderwerp\nSchriftelijke vragen van de raadsleden de heer T. Bakker en mevrouw A. Visser"
-        " van 4 maart 2019 inzake de veerpont\n\nInleiding door vragenstellers:\n\nDe pont vaart"
-        f" op zondag niet meer.\n\nGezien het bovenstaande {whose}, namens de fractie van D66, de"
-        " volgende vragen aan het college:\n\n1. Vaart de pont nog?\n\nAntwoord:\nJa.\n"
-    )
-
-    assert draft.body.text(Part.EXPLANATION).rstrip().endswith("niet meer.")
-
-
 @pytest.mark.parametrize(
     "seat", ["lid van uw raad voor", "lid van de gemeenteraad namens", "lid van uw staten voor"]
 )
@@ -472,8 +461,8 @@ def test_a_decision_that_an_answer_tells_of_stays_in_the_answer() -> None:
 def test_below_a_title_about_the_subject_stands_whose_questions_they_are() -> None:
     draft = understood(
         "Raadsvragen over de veerpont\n\nVan de raadsleden mevrouw A. Visser (D66) en de heer T."
-        " Bakker (VVD) over de veerpont\n\nRietkraag, 26 april 2012\n\nInleiding\nDe pont vaart niet."
-        f"\n\nVragen\n{QUESTIONS}\nNamens de fracties,\n\nA. Visser\nT. Bakker\n"
+        " Bakker (VVD) over de veerpont\n\nRietkraag, 26 april 2012\n\nInleiding\nDe pont vaart"
+        f" niet.\n\nVragen\n{QUESTIONS}\nNamens de fracties,\n\nA. Visser\nT. Bakker\n"
     )
 
     assert askers(draft) == [("A. Visser", "D66"), ("T. Bakker", "VVD")]
@@ -497,3 +486,34 @@ def test_a_name_above_an_office_signs_the_answer(office: str) -> None:
     )
 
     assert answered(draft).rstrip().endswith("Een euro.")
+
+
+def test_boxes_below_one_another_in_a_cell() -> None:
+    draft = (
+        Paper()
+        .table(
+            ("Naam", "A. Visser", "Fractie", "D66"),
+            ("Datum indiening", "4 maart 2019", "Beantwoording", "☐ mondeling\n☒ schriftelijk"),
+            ("Onderwerp", "de veerpont", "", ""),
+        )
+        .line("Vragen")
+        .line("1. Vaart de pont nog?")
+        .draft()
+    )
+
+    assert draft.answer_mode.value == "schriftelijk"
+
+
+def test_the_rule_below_an_answered_form_is_no_answer() -> None:
+    draft = understood(
+        f"{HEAD}Vragen:\n{QUESTIONS}\nAntwoord:\n1. Ja.\n2. Een euro.\n\nLet op: dit formulier gaat"
+        f" naar de griffie.\n\n{RULE}"
+    )
+
+    assert answered(draft).rstrip().endswith("Een euro.")
+
+
+def test_a_column_may_hold_a_label_and_its_value() -> None:
+    line = Line("Portefeuillehouder wethouder Snel\tDatum antwoord\t20 februari 2020", "regel 1")
+
+    assert [each.value for each in labelled(line)] == ["wethouder Snel", "20 februari 2020"]

@@ -70,9 +70,8 @@ class Endings:
     def take_signatures(self) -> None:
         """What signs the questions, the explanation or the answer is no part of them."""
         for part, pieces in self.course.sheet.parts.items():
+            self._set_rules_apart(pieces, part)
             self._set_instructions_apart(pieces)
-            if part is not Part.ANSWER:
-                self._set_rules_apart(pieces)
             self._set_decisions_apart(pieces)
             self._set_foot_apart(pieces)
             if part is Part.ANSWER:
@@ -145,9 +144,9 @@ class Endings:
                 self.course.left(line.whole, line.place, Reason.LABEL)
                 pieces.pop()
 
-    def _set_rules_apart(self, pieces: list[Piece]) -> None:
-        """Take the rule of order that the form prints below the questions off their end."""
-        start = rules_from(pieces)
+    def _set_rules_apart(self, pieces: list[Piece], part: Part) -> None:
+        """Take the rule of order that the form prints below a section off its end."""
+        start = rules_from(pieces, answer=part is Part.ANSWER)
         for piece in pieces[start:]:
             self.course.left(piece.line.whole, piece.line.place, Reason.LABEL)
         del pieces[start:]

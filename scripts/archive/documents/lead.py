@@ -109,24 +109,14 @@ def settle_announced(sheet: Sheet) -> None:
         _place(sheet, line, Reason.FORMULA)
 
 
-# "Gezien het bovenstaande stelt vragenstelster de volgende vragen:"
-_ASKER_TOLD = re.compile(
-    r"\b(?:stelt|stellen|legt|leggen|richt|richten)\s+(?:de\s+)?(?:vra(?:ge|ag)n?stell?(?:st)?ers?|vragers?|indieners?)\b"
-    r"[^?!]*\bvragen\b[^?!]*[:.]$",
-    re.IGNORECASE,
-)
-
-
 def _tells_who_asked(sheet: Sheet, text: str) -> bool:
     """Whether somebody else says in one sentence that the asker put the questions that follow."""
     return (
         sheet.author is not Author.ASKER
         and len(text) <= _LONGEST
         and not has_sentences(text)
-        and (
-            _ASKER_TOLD.search(text) is not None
-            or (_ASKED.search(text) is not None and _ASKED_NEXT.search(text) is not None)
-        )
+        and _ASKED.search(text) is not None
+        and _ASKED_NEXT.search(text) is not None
     )
 
 

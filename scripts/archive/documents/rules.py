@@ -29,10 +29,11 @@ _SAYS = (
 _MOST, _FEWEST_WORDS = 40, 15
 
 
-def rules_from(pieces: Sequence[Piece]) -> int:
+def rules_from(pieces: Sequence[Piece], *, answer: bool = False) -> int:
     """Where the rule below a section starts; past the last piece when there is none.
 
     From its heading to the end nothing is asked, and it tells of questions and their answers.
+    Below an `answer` it tells how questions are handed in too, in a list.
     """
     for at in range(max(len(pieces) - _MOST, 1), len(pieces)):
         line = pieces[at].line
@@ -40,9 +41,17 @@ def rules_from(pieces: Sequence[Piece]) -> int:
         below = pieces[at + 1].line if at + 1 < len(pieces) else None
         alone = below is not None and (below.marker or below.gap or line.text.endswith(":"))
         named = heads and alone and line.gap and _HEADING.fullmatch(line.text.strip())
-        if named and _rules(pieces[at:]):
+        if named and _rules(pieces[at:]) and (not answer or _hands_in(pieces[at:])):
             return at
     return len(pieces)
+
+
+_HANDS_IN = re.compile(r"\b(?:griffier|ingediend|indienen|inlever\w*)\b", re.IGNORECASE)
+
+
+def _hands_in(pieces: Sequence[Piece]) -> bool:
+    lists = pieces[1:] and pieces[1].line.marker
+    return bool(lists) and any(_HANDS_IN.search(piece.line.text) for piece in pieces)
 
 
 def _rules(pieces: Sequence[Piece]) -> bool:
