@@ -517,3 +517,54 @@ def test_a_column_may_hold_a_label_and_its_value() -> None:
     line = Line("Portefeuillehouder wethouder Snel\tDatum antwoord\t20 februari 2020", "regel 1")
 
     assert [each.value for each in labelled(line)] == ["wethouder Snel", "20 februari 2020"]
+
+
+@pytest.mark.parametrize("name", ["Visser", "Van Dam", "Den Otter", "De Wit"])
+def test_a_faction_of_one_member_has_the_name_of_that_member(name: str) -> None:
+    head = f"Indiener: A. {name.replace('Van', 'van').replace('De', 'de')}\nFractie: Fractie {name}"
+    draft = understood(
+        f"{head}\nDatum: 4 maart 2019\nOnderwerp: de veerpont\n\nVragen:\n{QUESTIONS}"
+    )
+
+    assert [each.party for each in draft.askers.value] == [f"Fractie {name}"]
+
+
+def test_a_faction_keeps_its_own_name() -> None:
+    draft = understood(
+        f"Indiener: A. Visser (fractie Dorpsgoed)\nDatum: 4 maart 2019\nOnderwerp: de veerpont\n\n"
+        f"Vragen:\n{QUESTIONS}"
+    )
+
+    assert askers(draft) == [("A. Visser", "Dorpsgoed")]
+
+
+def test_a_sentence_says_by_whom_and_when_questions_were_asked() -> None:
+    draft = understood(
+        "Onderwerp: Antwoorden technische vragen\nDatum: 21 januari 2016\n\nBeste raadsleden,\n\n"
+        "Hieronder de antwoorden op de technische vragen over de kadernota, gesteld door Anna"
+        " Visser (D66) op 18 januari.\n\nVraag 1: Wat kost dat?\nAntwoord: Een euro.\n"
+    )
+
+    assert askers(draft) == [("Anna Visser", "D66")]
+    assert draft.submitted.value == date(2016, 1, 18)
+    assert draft.answered.value == date(2016, 1, 21)
+
+
+@pytest.mark.parametrize(
+    ("subject", "found"),
+    [
+        (
+            "Technische vragen PvdA en CDA bij raadsvoorstel De Veerpont",
+            "raadsvoorstel De Veerpont",
+        ),
+        ("Schriftelijke vragen PvdA/CDA veerpont op zondag", "veerpont op zondag"),
+        ("Technische vragen SP en Dorp veerpont", "SP en Dorp veerpont"),
+    ],
+)
+def test_parties_in_front_of_a_subject(subject: str, found: str) -> None:
+    draft = understood(
+        f"Indiener: A. Visser (D66)\nDatum: 4 maart 2019\nOnderwerp: {subject}\n\nVragen:\n"
+        f"{QUESTIONS}"
+    )
+
+    assert draft.subject.value == found

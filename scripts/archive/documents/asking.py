@@ -16,6 +16,7 @@ from archive.documents.holders import answers_for_college
 from archive.documents.letterheads import letterhead
 from archive.documents.meanings import Meaning
 from archive.documents.names import PREFIX, is_person
+from archive.documents.own_factions import with_own_faction
 from archive.documents.sheet import Found
 from archive.documents.signing import signers
 from archive.documents.speaking import spoken, wrote
@@ -38,7 +39,14 @@ _TOO = re.compile(
 
 
 def askers_of(evidence: Evidence) -> Value[tuple[Asker, ...]]:
-    """Who asks, each with a party; the labels go first."""
+    """Who asks, each with a party."""
+    found = _asking(evidence)
+    texts = (line.whole for line in evidence.document.lines())
+    return replace(found, value=with_own_faction(found.value, texts))
+
+
+def _asking(evidence: Evidence) -> Value[tuple[Asker, ...]]:
+    """Who asks; the labels go first."""
     named = labels_of(evidence)
     parties = [found for found in evidence.values(Meaning.PARTY) if not found.in_answer]
     values = list(values_of(evidence, named))

@@ -130,8 +130,27 @@ def _without_kind(subject: str, evidence: Evidence) -> str:
     return _behind_party(subject[match.end() :], evidence)
 
 
+_BEFORE_SLASH = re.compile(r"[\w'’-]+(?=/)")
+_JOINT = re.compile(r"\s*(?:,|/|&|\+|\ben\b)\s*")
+_AT = re.compile(r"^(?:bij|over|inzake|betreffende)\s+(?=\w)", re.IGNORECASE)
+
+
 def _behind_party(text: str, evidence: Evidence) -> str:
-    """A subject without the one party in front of it that asks: "D66 de veerpont"."""
-    start, end = (evidence.parties.find(text) or [(-1, 0)])[0]
-    rest = text[end:].strip()
-    return rest if start == 0 and re.match(r"\w+\s+\w", rest) else text
+    """A subject without the parties in front of it that ask: "D66 en VVD bij de kadernota"."""
+    end = _party_end(text, evidence)
+    while end and (joint := _JOINT.match(text, end)):
+        more = _party_end(text[joint.end() :], evidence)
+        if not more:
+            return text
+        end = joint.end() + more
+    rest = _AT.sub("", text[end:].strip(" :–-"))
+    return rest if end and re.match(r"\w+\s+\w", rest) else text
+
+
+def _party_end(text: str, evidence: Evidence) -> int:
+    """Where the known party ends that a text starts with; 0 when it starts with none."""
+    found = evidence.parties.find(text)[:1]
+    if found and found[0][0] == 0:
+        return found[0][1]
+    first = _BEFORE_SLASH.match(text)
+    return first.end() if first and evidence.parties.is_known(first[0]) else 0

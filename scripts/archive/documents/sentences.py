@@ -91,7 +91,10 @@ _LETTER = re.compile(
     rf"|\b(?:stelden?|dienden?|richtten?|zonden?)\b{_IN_SENTENCE}{{0,80}}?\bop\s+(?P<told>\d{{1,2}}\s+\w+(?:\s+\d{{4}})?"
     rf"|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}})(?={_IN_SENTENCE}{{0,80}}?\bvragen\b)"
     rf"|\bvragen\b{_IN_SENTENCE}{{0,160}}?\bop\s+(?P<late>\d{{1,2}}\s+\w+(?:\s+\d{{4}})?"
-    rf"|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}})\s+(?:heeft|hebben|zijn|werden|gesteld|ingediend))",
+    rf"|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}})\s+(?:heeft|hebben|zijn|werden|gesteld|ingediend)"
+    # "vragen over de brug, gesteld door A. Smit (D66) op 3 mei"
+    rf"|\bvragen\b{_IN_SENTENCE}{{0,160}}?\b(?:gesteld|ingediend|ingezonden)\s+door\s+{_IN_SENTENCE}{{3,120}}?\s"
+    r"(?:op|d\.?d\.?|van)\s+(?P<by>\d{1,2}\s+\w+(?:\s+\d{4})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}))",
     re.IGNORECASE,
 )
 _ASKED_IN_LETTER = re.compile(
@@ -114,6 +117,9 @@ _WHO = tuple(
         rf"\b(?P<who>(?:de\s+heer|mevrouw|mw\.?|dhr\.?|(?:het\s+)?(?:raads|staten)lid)\s+{_IN_SENTENCE}{{3,60}}?"
         r"\s(?:heeft|hebben)\s+namens\s+[^.,]{3,50}?)\s+(?:schriftelijke\s+|technische\s+|de\s+volgende\s+|enkele\s+|een\s+aantal\s+|ons\s+|diverse\s+)*"
         r"(?:raads|staten)?vra(?:ag|gen)\b",
+        # "de antwoorden op de vragen over de brug, gesteld door A. Smit (D66) op 3 mei"
+        rf"\bvragen\b{_IN_SENTENCE}{{0,160}}?\b(?:gesteld|ingediend|ingezonden)\s+door\s+(?P<who>{_IN_SENTENCE}{{3,160}}?)"
+        r"(?=\s+(?:op|d\.?d\.?|van)\s+\d|[.,;:]?$|[.;:]\s|,?\s+(?:zijn|worden|treft|over|inzake)\b)",
         # "de vragen die de heer B. Smit namens de fractie X op 19 mei heeft gesteld"
         rf"\bvragen\s+die\s+(?P<who>(?!u\b|wij\b|ik\b){_IN_SENTENCE}{{3,160}}?)\s+"
         r"(?:op\s+\d[^,]{4,22}\s+)?(?:heeft|hebben)\s+(?:gesteld|ingediend)\b",
