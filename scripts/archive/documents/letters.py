@@ -52,7 +52,6 @@ COLLEGE_FIRST = re.compile(
     r"^(?:het|ons)\s+college\s+(?:hecht|wil|merkt|stelt)\b[^.?]{0,40}\b(?:vooraf|allereerst|voorop)\b",
     re.IGNORECASE,
 )
-# "'s-Gravenhoek, 5 juni 2012"
 PLACE_AND_DAY = re.compile(
     r"(?:['’‘`´]\s?[stn]\s?-?\s?)?[A-Z][\w'’ -]{1,40},\s*(?:d\.?d\.?\s*)?"
     r"(?:\d{1,2}[\s./-].{3,22}|(?:[a-z]{3,15}\s)?(?:janu|febr|maart|apri|mei|juni|juli|augu|sept|okto|nove|dece)"

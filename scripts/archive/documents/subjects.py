@@ -8,10 +8,11 @@ from itertools import pairwise, zip_longest
 from archive.documents.clipping import RULE, TITLE, bare, clipped
 from archive.documents.document import Kind
 from archive.documents.evidence import Evidence
+from archive.documents.mailed_titles import title_in_mail
 from archive.documents.meanings import Meaning
 from archive.documents.names import is_person
-from archive.documents.sentences import bare_subject, is_title
-from archive.documents.sheet import MAIL_HEAD, Reason
+from archive.documents.sentences import bare_subject
+from archive.documents.sheet import Reason
 from archive.documents.value import Certainty, Value, missing, noted
 from archive.documents.value_forms import is_subject
 from archive.documents.when import dates_in
@@ -75,7 +76,7 @@ def subject_of(evidence: Evidence) -> Value[str]:
     if own and own[0].label.lower().startswith(_THEME) and (headed := _behind_number(evidence)):
         return headed
     own = [each for each in own if not _ONLY_WHOSE.fullmatch(each.value.strip())]
-    if own and own[0].in_mail and (titled := _title_in_mail(evidence)):
+    if own and own[0].in_mail and (titled := title_in_mail(evidence)):
         return titled
     if own and (text := bare(own[0].value, evidence)):
         return Value(text, place=own[0].place)
@@ -113,15 +114,6 @@ def _paper_asked_about(evidence: Evidence) -> Value[str] | None:
         if named and beside and is_subject(value.text, evidence.parties):
             note = "het onderwerp is het stuk waar de vragen over gaan"
             return Value(clipped(value.text), Certainty.DOUBTFUL, value.place, note)
-    return None
-
-
-def _title_in_mail(evidence: Evidence) -> Value[str] | None:
-    """The subject in the title of the questions themselves, which a mail carries in its text."""
-    for text, place in evidence.paragraphs:
-        if is_title(text) and not place.startswith(MAIL_HEAD):
-            note = "het onderwerp komt uit de titel van het stuk"
-            return Value(bare(text, evidence), Certainty.DOUBTFUL, place, note)
     return None
 
 
