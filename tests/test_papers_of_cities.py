@@ -415,8 +415,8 @@ def test_the_foot_of_a_web_page_is_no_answer() -> None:
 
 def test_a_title_names_the_parties_before_the_subject() -> None:
     draft = understood(
-        "Schriftelijke vragen VVD en D66 over de veerpont\n\nIndieners: T. Bakker (VVD), A. Visser"
-        f" (D66)\nDatum: 4 maart 2019\n\nVragen:\n{QUESTIONS}"
+        "Schriftelijke vragen VVD en 50PLUS over de veerpont\n\nIndieners: T. Bakker (VVD), A."
+        f" Visser (50PLUS)\nDatum: 4 maart 2019\n\nVragen:\n{QUESTIONS}"
     )
 
     assert draft.subject.value == "de veerpont"
