@@ -568,3 +568,41 @@ def test_parties_in_front_of_a_subject(subject: str, found: str) -> None:
     )
 
     assert draft.subject.value == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "* doorhalen wat niet van toepassing is",
+        "(zie ommezijde voor uitleg)",
+        "Versie januari 2015",
+        "Formulier vastgesteld in het presidium d.d. 4 mei 2010",
+        "Het college beantwoordt de vragen binnen dertig dagen (artikel 40 RvO).",
+        "Vragen dienen een dag voor de vergadering te worden ingediend bij de griffier.",
+        "De griffie stuurt de vragen door naar het college.",
+        "Deze vragen worden gesteld op grond van artikel 40 van het reglement van orde.",
+        "De beantwoordingstermijn is vier weken. Bij uitstel krijgt u bericht.",
+        "Ruimte voor antwoord:",
+        "c.c. fractievoorzitters",
+        "Verzonden vanaf mijn tablet",
+    ],
+)
+def test_texts_of_the_form_itself_stand_in_no_section(text: str) -> None:
+    open_form = understood(f"{HEAD}Vragen:\n{QUESTIONS}\n\n{text}\n")
+    answered_form = understood(
+        f"{HEAD}Vragen:\n{QUESTIONS}\nAntwoord:\n1. Ja.\n2. Een euro.\n\n{text}\n"
+    )
+
+    assert asked(open_form).rstrip().endswith("een kaartje?")
+    assert answered(answered_form).rstrip().endswith("Een euro.")
+
+
+@pytest.mark.parametrize("heading", ["2. ", "Antwoord 2\n"])
+def test_an_answer_that_reads_like_a_text_of_the_form_stays(heading: str) -> None:
+    first = heading.replace("2", "1")
+    draft = understood(
+        f"{HEAD}Vragen:\n{QUESTIONS}\nAntwoord:\n\n{first}Ja.\n\n"
+        f"{heading}De griffie stuurt de vragen door naar het college.\n"
+    )
+
+    assert "stuurt de vragen door" in answered(draft)

@@ -12,6 +12,7 @@ from archive.documents.document import Kind, Line
 from archive.documents.farewells import takes_leave
 from archive.documents.feet import foot_of
 from archive.documents.field_lines import decided_on
+from archive.documents.form_texts import is_form_text
 from archive.documents.rules import rules_from
 from archive.documents.sheet import Author, Piece, Reason, paragraphs
 from archive.documents.sign_off import signature_start
@@ -59,6 +60,15 @@ def _heads_notice(group: Sequence[Line]) -> bool:
     first, *more = group
     heads = not more and (first.strong or first.kind is Kind.HEADING)
     return heads and _NOTICE.fullmatch(first.text.strip()) is not None
+
+
+def _stands_free(pieces: Sequence[Piece], count: int) -> bool:
+    """Whether the last lines of a section stand below its points, and are none themselves."""
+    if count >= len(pieces):
+        return False
+    first, above = pieces[-count], pieces[-count - 1]
+    is_point = bool(first.numbers) or first.line.marker[:1].isdigit()
+    return not is_point and bool(above.line.whole.strip())
 
 
 @dataclass
@@ -137,7 +147,9 @@ class Endings:
             texts[-1] = texts[-2]
         taken = False
         while groups and (
-            is_instruction(texts[len(groups) - 1]) or (taken and _heads_notice(groups[-1]))
+            is_instruction(texts[len(groups) - 1])
+            or (is_form_text(texts[len(groups) - 1]) and _stands_free(pieces, len(groups[-1])))
+            or (taken and _heads_notice(groups[-1]))
         ):
             taken = True
             for line in groups.pop():

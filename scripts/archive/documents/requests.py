@@ -12,7 +12,7 @@ _REQUEST = re.compile(
     rf"|wacht(?:en)?|verwacht(?:en)?|reken(?:en|t)?|kijk(?:en|t)?|stel(?:len|t)?\s+het\s+op\s+prijs)\b[^?]*\b{_WAITS}[^?]*"
     rf"|(?:graag|gaarne|verzoeke?)\b[^?]*\b{_WAITS}[^?]*"
     r"|(?:deze|de|bovenstaande)\s+vragen\s+(?:graag|gaarne|s\.?v\.?p\.?)\b[^?]*"
-    r"|(?:beantwoording|antwoord)\s+(?:graag|gaarne|s\.?v\.?p\.?|gewenst)\b[^?]*"
+    r"|(?:beantwoording|antwoord|reactie)\s+(?:graag|gaarne|s\.?v\.?p\.?|gewenst)\b[^?]*"
     r"|(?:u\s+)?(?:bij\s+voorbaat|alvast|dank|dankend)\b[^?]{0,100}"
     rf"|(?:uw|een)\s+(?:spoedig|schriftelijk|tijdig)\w*\s[^?]*\b{_WAITS}[^?]*"
     r"|in\s+afwachting\s+van\b[^?]{0,140}"
