@@ -606,3 +606,54 @@ def test_an_answer_that_reads_like_a_text_of_the_form_stays(heading: str) -> Non
     )
 
     assert "stuurt de vragen door" in answered(draft)
+
+
+@pytest.mark.parametrize("heading", ["", "Antwoord:\n\n"])
+@pytest.mark.parametrize("points", ["1. Ja.\n2. Een euro.\n", "Ad 1. Ja.\n\nAd 2. Een euro.\n"])
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "Onderstaand treft u de antwoorden aan.",
+        "Hieronder de antwoorden.",
+        "Naar aanleiding van uw vragen berichten wij u als volgt.",
+        "De beantwoording van de vragen is als volgt:",
+        "In antwoord op uw vragen delen wij u het volgende mede:",
+        "Op de gestelde vragen kan het volgende worden geantwoord:",
+        "Namens het college beantwoord ik de vragen als volgt.",
+        "Voor de beantwoording verwijzen wij naar het onderstaande.",
+    ],
+)
+def test_a_sentence_before_the_answers_parts_them_from_the_questions(
+    formula: str, points: str, heading: str
+) -> None:
+    draft = understood(f"{HEAD}Vragen:\n{QUESTIONS}\n{heading}{formula}\n\n{points}")
+
+    assert asked(draft).rstrip().endswith("een kaartje?")
+    assert "Een euro." in answered(draft)
+    assert formula.split(maxsplit=1)[0] not in answered(draft)
+
+
+def test_a_sentence_before_the_answers_may_have_their_day() -> None:
+    draft = understood(
+        f"{HEAD}Vragen:\n{QUESTIONS}\nHet college heeft in de vergadering van 2 april 2019 besloten"
+        " de vragen als volgt te beantwoorden:\n\n1. Ja.\n2. Een euro.\n"
+    )
+
+    assert draft.answered.value == date(2019, 4, 2)
+    assert draft.submitted.value == date(2019, 3, 4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De wethouder antwoordde destijds als volgt.",
+        "Wij vragen het college om de volgende vragen als volgt te beantwoorden:",
+        "Graag ontvangen wij hieronder de antwoorden.",
+    ],
+)
+def test_what_an_asker_says_of_answers_is_no_answer(text: str) -> None:
+    draft = understood(
+        f"{HEAD}Vragen:\n1. Vaart de pont nog?\n\n{text}\n\n2. Wat kost een kaartje?\n"
+    )
+
+    assert not answered(draft)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from archive.body import Part
 from archive.documents.annex import annex_of
+from archive.documents.answer_formulas import AnswerFormulas
 from archive.documents.authors import author_of
 from archive.documents.closings import Closings
 from archive.documents.course import Course
@@ -60,6 +61,7 @@ class _Scan:
         self.starts = Starts(lines, self.course, named)
         self.turns = Turns(lines, self.course)
         self.repeats = Repeats(lines, self.course)
+        self.formulas = AnswerFormulas(lines, self.course)
         values = Values(lines, self.course, self.width)
         self.openings = Openings(lines, self.course, heads, values, self.turns)
 
@@ -146,6 +148,8 @@ class _Scan:
             return end
         if self.closings.greets(line):
             return index + 1
+        if end := self.formulas.take(index):
+            return end
         if end := self.closings.close(index):
             self.course.closing = True
             self.course.resume = self.course.part
