@@ -657,3 +657,37 @@ def test_what_an_asker_says_of_answers_is_no_answer(text: str) -> None:
     )
 
     assert not answered(draft)
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "SV 2019/12: de veerpont",
+        "RIB 2019-33 beantwoording vragen over de veerpont",
+        "Reactie op schriftelijke vragen over de veerpont",
+        "Concept beantwoording vragen over de veerpont",
+        "Ingekomen vragen D66 over de veerpont",
+        "Schriftelijke vragen ex art. 41 RvO: de veerpont (D66)",
+        "Technische vragen over de veerpont - D66 en VVD",
+        "Vragen art. 36 RvO D66 de veerpont",
+    ],
+)
+def test_a_subject_is_bare(subject: str) -> None:
+    draft = understood(
+        f"Indiener: A. Visser (D66)\nDatum: 4 maart 2019\nOnderwerp: {subject}\n\nVragen:\n"
+        f"{QUESTIONS}"
+    )
+
+    assert draft.subject.value == "de veerpont"
+
+
+@pytest.mark.parametrize(
+    "subject", ["2019-2022 het strandplan", "de afdoening van moties (2019)", "de brief van de NAM"]
+)
+def test_a_subject_keeps_its_own_words(subject: str) -> None:
+    draft = understood(
+        f"Indiener: A. Visser (D66)\nDatum: 4 maart 2019\nOnderwerp: {subject}\n\nVragen:\n"
+        f"{QUESTIONS}"
+    )
+
+    assert draft.subject.value == subject

@@ -6,6 +6,7 @@ import re
 
 from archive.documents.askers import askers_in
 from archive.documents.evidence import Evidence
+from archive.documents.paper_kinds import without_kinds, without_party_behind
 from archive.documents.sentences import asked_in, bare_subject
 
 # "Schriftelijke vragen Duurzaamheidsverslag": the subject without a word before it.
@@ -76,7 +77,7 @@ def bare(value: str, evidence: Evidence) -> str:
     asked = asked_in(text)
     if asked and askers_in([asked.who], evidence.parties):
         return clipped(asked.subject)
-    text = _MAILED.sub("", bare_subject(text))
+    text = bare_subject(without_kinds(_MAILED.sub("", bare_subject(text))))
     if short := _SHORT_KIND.match(text):
         text = _behind_party(text[short.end() :], evidence)
     text = _YOURS.sub("", text)
@@ -84,7 +85,7 @@ def bare(value: str, evidence: Evidence) -> str:
         _without_kind(_without_rule(bare_subject(text), evidence), evidence), evidence
     )
     text = _MEMBER_FIRST.sub("", text)
-    return clipped(_without_parties(text, evidence))
+    return without_party_behind(clipped(_without_parties(text, evidence)), evidence.parties)
 
 
 def clipped(subject: str) -> str:
@@ -118,7 +119,7 @@ def _without_rule(subject: str, evidence: Evidence) -> str:
     if match := TITLE.fullmatch(subject):
         return _behind_party(match["subject"], evidence)
     if first := _RULE_FIRST.match(subject):
-        return subject[first.end() :]
+        return _behind_party(subject[first.end() :], evidence)
     return RULE.sub("", subject) if RULE.match(subject) else subject
 
 
