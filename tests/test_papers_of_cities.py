@@ -691,3 +691,38 @@ def test_a_subject_keeps_its_own_words(subject: str) -> None:
     )
 
     assert draft.subject.value == subject
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Het raadslid mevrouw A. Visser (D66) heeft op 4 maart 2019 een brief gestuurd met vragen.",
+        "Wij ontvingen op 4 maart 2019 vragen van mevrouw A. Visser (D66).",
+        "Raadslid A. Visser (D66) vroeg ons op 4 maart 2019 schriftelijk naar de veerpont. Zij"
+        " stelde de volgende vragen:",
+        "In antwoord op de vragen van raadslid A. Visser (D66) van 4 maart jl. delen wij u het"
+        " volgende mee.",
+        "Mevrouw A. Visser heeft namens de fractie van D66 bij brief van 4 maart 2019 aan de"
+        " voorzitter van de raad vragen gesteld.",
+    ],
+)
+def test_the_college_tells_who_asked_and_when(told: str) -> None:
+    draft = understood(
+        "Onderwerp: vragen over de veerpont\nDatum: 2 april 2019\n\nAan de leden van de"
+        f" gemeenteraad\n\n{told}\n\n1. Vaart de pont nog?\n\nAntwoord: Ja.\n\nBurgemeester en"
+        " wethouders van Rietkraag\n"
+    )
+
+    assert askers(draft) == [("A. Visser", "D66")]
+    assert draft.submitted.value == date(2019, 3, 4)
+    assert draft.answered.value == date(2019, 4, 2)
+
+
+def test_a_day_of_something_else_is_not_that_of_asking() -> None:
+    draft = understood(
+        "Onderwerp: vragen van D66 over de veerpont\nDatum: 2 april 2019\n\nAan de leden van de"
+        " gemeenteraad\n\nMevrouw A. Visser vroeg om een kaart. Het besluit van 20 maart 2019 heeft"
+        " er een.\n\n1. Vaart de pont nog?\n\nAntwoord: Ja.\n"
+    )
+
+    assert draft.submitted.value != date(2019, 3, 20)

@@ -115,7 +115,7 @@ _WHO = tuple(
         r"\s+(?:schriftelijke\s+|technische\s+|de\s+volgende\s+|enkele\s+)*(?:raads|staten)?vra(?:ag|gen)\b",
         # "De heer ir. B. Smit heeft namens de fractie X schriftelijke vragen gesteld"
         rf"\b(?P<who>(?:de\s+heer|mevrouw|mw\.?|dhr\.?|(?:het\s+)?(?:raads|staten)lid)\s+{_IN_SENTENCE}{{3,60}}?"
-        r"\s(?:heeft|hebben)\s+namens\s+[^.,]{3,50}?)\s+(?:schriftelijke\s+|technische\s+|de\s+volgende\s+|enkele\s+|een\s+aantal\s+|ons\s+|diverse\s+)*"
+        r"\s(?:heeft|hebben)\s+namens\s+[^.,]{3,50}?)\s+(?:(?:bij|per|op|aan)\s[^.?!]{2,90}?\s)?(?:schriftelijke\s+|technische\s+|de\s+volgende\s+|enkele\s+|een\s+aantal\s+|ons\s+|diverse\s+)*"
         r"(?:raads|staten)?vra(?:ag|gen)\b",
         # "de antwoorden op de vragen over de brug, gesteld door A. Smit (D66) op 3 mei"
         rf"\bvragen\b{_IN_SENTENCE}{{0,160}}?\b(?:gesteld|ingediend|ingezonden)\s+door\s+(?P<who>{_IN_SENTENCE}{{3,160}}?)"
