@@ -726,3 +726,31 @@ def test_a_day_of_something_else_is_not_that_of_asking() -> None:
     )
 
     assert draft.submitted.value != date(2019, 3, 20)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "B&W 2 april 2019",
+        "College d.d. 2-4-2019",
+        "Besluit B&W van 2 april 2019",
+        "Gedaan te Rietkraag op 2 april 2019",
+        "Nieuw Rietkraag 2 april 2019",
+        "B. de Wit, wethouder, 2 april 2019",
+        "’s-Rietkraag, 2 april 2019",
+    ],
+)
+def test_the_foot_of_an_answer_has_its_day(foot: str) -> None:
+    draft = understood(f"{HEAD}Vragen:\n{QUESTIONS}\nAntwoord:\n1. Ja.\n2. Een euro.\n\n{foot}\n")
+
+    assert draft.answered.value == date(2019, 4, 2)
+    assert answered(draft).rstrip().endswith("Een euro.")
+
+
+@pytest.mark.parametrize(
+    "text", ["Vanaf 2 april 2019", "Aanbesteding 2 april 2019", "Ja 2 april 2019"]
+)
+def test_an_answer_may_be_little_more_than_a_day(text: str) -> None:
+    draft = understood(f"{HEAD}Vragen:\n{QUESTIONS}\nAntwoord:\n1. Ja.\n\n{text}\n")
+
+    assert text in answered(draft)

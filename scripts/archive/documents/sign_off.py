@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from archive.documents.document import Kind, Line
+from archive.documents.foot_days import is_dated_foot
 from archive.documents.labelled_value import is_date
 from archive.documents.letters import FUNCTION, PLACE_AND_DAY, SIGNS_AS
 from archive.documents.names import is_person
@@ -65,6 +66,7 @@ def _signs(line: Line, by_asker: bool) -> bool:
         or is_date(text)
         or FUNCTION.match(text)
         or _OFFICE.fullmatch(text)
+        or is_dated_foot(text, by_asker=by_asker)
     ):
         return True
     place, comma, name = text.partition(", ")
