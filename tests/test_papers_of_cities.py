@@ -754,3 +754,18 @@ def test_an_answer_may_be_little_more_than_a_day(text: str) -> None:
     draft = understood(f"{HEAD}Vragen:\n{QUESTIONS}\nAntwoord:\n1. Ja.\n\n{text}\n")
 
     assert text in answered(draft)
+
+
+def test_the_day_of_a_message_is_not_that_of_asking() -> None:
+    draft = understood(
+        "Rietkraag 11.03.2015 - De fractie D66 heeft burgemeester en wethouders vragen gesteld over"
+        " de veerpont.\n\nVraag 1\nVaart de pont nog?\n\nAntwoord 1\nJa.\n"
+    )
+
+    assert draft.submitted.value is None
+
+
+def test_columns_hold_a_label_with_its_day() -> None:
+    line = Line("Datum 10-03-2020\tUw brief van 06-02-2020", "regel 1")
+
+    assert [each.value for each in labelled(line)] == ["10-03-2020", "06-02-2020"]

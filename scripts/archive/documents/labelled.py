@@ -161,13 +161,17 @@ def _of_columns(parts: list[str]) -> tuple[Labelled, ...]:
         before, colon, after = part.partition(":")
         meaning = meaning_in_place(before)
         after = after.strip()
-        if (
+        inside = _inside(part)
+        if inside and not colon and is_date(inside.value):
+            # "Uw brief van 3 mei 2019", with its day in the same column
+            found.append(inside)
+        elif (
             meaning
             and (colon or len(before.strip(" .")) > 1)
             and not (found and not colon and not found[-1].value)
         ):
             found.append(Labelled(meaning, before, after))
-        elif inside := _inside(part):
+        elif inside:
             found.append(inside)
         elif not found:
             return ()

@@ -23,6 +23,10 @@ _OTHER = re.compile(
     r"\b(?:vergadering|besloten|besluit\w*|vastgesteld|artikel\s+\d+\s+van\s+de\s+wet|verzonden|geantwoord|beantwoord(?:en|t|ing)?\s+(?:op|d\.?d\.?|van)\s+\d)\b",
     re.IGNORECASE,
 )
+# A word in front of the day that makes it that of the asking, and not that of a message.
+_WHEN = re.compile(
+    r"(?:\bop(?:\s+\w+dag)?|\bvan|\bd\.?d\.?|\bper|\bbrief|\bmail|\bdatum|,)\s*$", re.IGNORECASE
+)
 _LONGEST = 400
 
 
@@ -33,5 +37,6 @@ def told_days(evidence: Evidence) -> Iterator[tuple[str, str, bool]]:
     for text, place in evidence.paragraphs:
         days = dates_in(text)
         tells = _ASKED.search(text) and _WHO.search(text) and not _OTHER.search(text)
-        if len(days) == 1 and len(text) < _LONGEST and tells:
+        when = days and _WHEN.search(text[: days[0].start])
+        if len(days) == 1 and len(text) < _LONGEST and tells and when:
             yield text[days[0].start : days[0].end], place, False
