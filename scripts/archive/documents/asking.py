@@ -21,6 +21,8 @@ from archive.documents.evidence import Evidence
 from archive.documents.holders import answers_for_college
 from archive.documents.letterheads import letterhead
 from archive.documents.meanings import Meaning
+from archive.documents.names import PREFIX
+from archive.documents.own_factions import with_own_faction
 from archive.documents.sheet import Found
 from archive.documents.short_parties import in_full
 from archive.documents.signed_below import signed_below
@@ -31,6 +33,7 @@ from archive.documents.value import Certainty, Value, missing, noted
 from archive.record import Asker
 from archive.surname import surname
 
+_PREFIXED = re.compile(rf"(?i:{PREFIX})\s+(?:(?i:{PREFIX})\s+)*(?=[A-Z])")
 _TOO = re.compile(
     r"\bmede\s+namens\s+(?!het\s+college)(?:(?:[^.:;?!]|(?<=\b[A-Z])\.)(?!\b(?:wil|stel|vra(?:ag|gen)|heb|leg|dien)\w*\b)){3,120}",
     re.IGNORECASE,
@@ -38,7 +41,14 @@ _TOO = re.compile(
 
 
 def askers_of(evidence: Evidence) -> Value[tuple[Asker, ...]]:
-    """Who asks, each with a party; the labels go first."""
+    """Who asks, each with a party."""
+    found = _asking(evidence)
+    texts = (line.whole for line in evidence.document.lines())
+    return replace(found, value=with_own_faction(found.value, texts))
+
+
+def _asking(evidence: Evidence) -> Value[tuple[Asker, ...]]:
+    """Who asks; the labels go first."""
     named = labels_of(evidence)
     parties = party_fields(evidence)
     values = list(values_of(evidence, named))
@@ -158,13 +168,15 @@ def _with_parties(evidence: Evidence, askers: list[Asker], found: list[Found]) -
 
 def _in_full(asker: Asker, others: list[tuple[list[Asker], str, bool]]) -> Asker:
     """A surname alone with the first name or initials that a signature gives it."""
-    if not asker.name or " " in asker.name or "." in asker.name:
+    # "Van Driel" is a surname alone too.
+    alone = _PREFIXED.sub("", asker.name)
+    if not alone or " " in alone or "." in alone:
         return asker
     longer = [
         each.name
         for found, _, _ in others
         for each in found
-        if re.search(rf"(?:[\s.]){re.escape(asker.name)}(?:$|[-–\s])", each.name)
+        if re.search(rf"(?:[\s.]){re.escape(asker.name)}(?:$|[-–\s])", each.name, re.IGNORECASE)
     ]
     return replace(asker, name=longer[0]) if longer else asker
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from archive.documents.chair_letters import is_of_college, says_it_answers
 from archive.documents.document import Kind, Line
 from archive.documents.labelled import labelled
 from archive.documents.letters import is_letter_opening
@@ -56,8 +57,10 @@ def author_of(lines: Sequence[Line]) -> Author | None:
         if meaning is Meaning.ASKERS and _FROM_COLLEGE.match(value.strip()):
             return Author.COLLEGE
         if meaning is Meaning.ADDRESSEE and (author := _writes_to(value)):
-            return Author.COLLEGE if answers and _CHAIR.match(value) else author
-    return None
+            told = _CHAIR.match(value) and (answers or is_of_college(lines))
+            return Author.COLLEGE if told else author
+    named = any(meaning in (Meaning.ASKERS, Meaning.PARTY) for meaning, _ in heads)
+    return Author.COLLEGE if not named and says_it_answers(lines) else None
 
 
 # "RE: Beantwoording schriftelijke vragen over de brug"

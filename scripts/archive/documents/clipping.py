@@ -6,6 +6,7 @@ import re
 
 from archive.documents.askers import askers_in
 from archive.documents.evidence import Evidence
+from archive.documents.paper_kinds import without_kinds, without_party_behind
 from archive.documents.sentences import asked_in, bare_subject
 
 # "Schriftelijke vragen Duurzaamheidsverslag": the subject without a word before it.
@@ -58,6 +59,13 @@ _RULE_LAST = re.compile(
     r"(?:[^()]{0,40})\)$",
     re.IGNORECASE,
 )
+# "RE: FW: [extern] Vragen over de brug"
+_MAILED = re.compile(
+    r"^(?:(?:re|fw|fwd|antw|doorst|tr|vs|betreft|onderwerp)\s*:\s*|\[[^\]]{1,20}\]\s*)+",
+    re.IGNORECASE,
+)
+# "SV D66 veerpont": how clerks shorten the kind of paper.
+_SHORT_KIND = re.compile(r"^(?:SV|RV|sv|[Ss]chr\.\s?vragen)\s*[:–-]?\s+(?=[^\W\d])")
 _DATED_END = re.compile(
     r"(?:,?\s+(?:en\s+)?(?:ingekomen|ingediend|ontvangen|beantwoord|verzonden|gesteld|d\.?d\.?)\s+(?:op\s+)?\d[^,;:]{4,24}?)+$",
     re.IGNORECASE,
@@ -78,11 +86,17 @@ def bare(value: str, evidence: Evidence) -> str:
     asked = asked_in(text)
     if asked and askers_in([asked.who], evidence.parties):
         return clipped(asked.subject)
-    text = re.sub(r"^(?:re|fw|fwd|antw|doorst)\s*:\s*", "", bare_subject(text), flags=re.IGNORECASE)
+    text = bare_subject(without_kinds(_MAILED.sub("", bare_subject(text))))
+    if short := _SHORT_KIND.match(text):
+        text = _behind_party(text[short.end() :], evidence)
     text = _YOURS.sub("", text)
-    text = _without_rule(_without_kind(_without_rule(bare_subject(text)), evidence))
+    text = _without_rule(
+        _without_kind(_without_rule(bare_subject(text), evidence), evidence), evidence
+    )
     text = _MEMBER_FIRST.sub("", text)
-    return "" if _ONLY_RULE.fullmatch(text) else clipped(_without_parties(text, evidence))
+    if _ONLY_RULE.fullmatch(text):
+        return ""
+    return without_party_behind(clipped(_without_parties(text, evidence)), evidence.parties)
 
 
 def clipped(subject: str) -> str:
@@ -111,12 +125,12 @@ def _without_parties(subject: str, evidence: Evidence) -> str:
     return rest if count > 1 and " " in rest else subject
 
 
-def _without_rule(subject: str) -> str:
+def _without_rule(subject: str, evidence: Evidence) -> str:
     """A subject without the rule it rests on; "" when it names nothing else."""
     if match := TITLE.fullmatch(subject):
-        return match["subject"]
+        return _behind_party(match["subject"], evidence)
     if first := _RULE_FIRST.match(subject):
-        return subject[first.end() :]
+        return _behind_party(subject[first.end() :], evidence)
     return RULE.sub("", subject) if RULE.match(subject) else subject
 
 
@@ -125,7 +139,30 @@ def _without_kind(subject: str, evidence: Evidence) -> str:
     match = _KIND.match(subject)
     if match is None:
         return subject
-    text = subject[match.end() :]
-    start, end = (evidence.parties.find(text) or [(-1, 0)])[0]
-    rest = text[end:].strip()
-    return rest if start == 0 and re.match(r"\w+\s+\w", rest) else text
+    return _behind_party(subject[match.end() :], evidence)
+
+
+_BEFORE_SLASH = re.compile(r"[\w'’-]+(?=/)")
+_JOINT = re.compile(r"\s*(?:,|/|&|\+|\ben\b)\s*")
+_AT = re.compile(r"^(?:bij|over|inzake|betreffende)\s+(?=\w)", re.IGNORECASE)
+
+
+def _behind_party(text: str, evidence: Evidence) -> str:
+    """A subject without the parties in front of it that ask: "D66 en VVD bij de kadernota"."""
+    end = _party_end(text, evidence)
+    while end and (joint := _JOINT.match(text, end)):
+        more = _party_end(text[joint.end() :], evidence)
+        if not more:
+            return text
+        end = joint.end() + more
+    rest = _AT.sub("", text[end:].strip(" :–-"))
+    return rest if end and re.match(r"\w+\s+\w", rest) else text
+
+
+def _party_end(text: str, evidence: Evidence) -> int:
+    """Where the known party ends that a text starts with; 0 when it starts with none."""
+    found = evidence.parties.find(text)[:1]
+    if found and found[0][0] == 0:
+        return found[0][1]
+    first = _BEFORE_SLASH.match(text)
+    return first.end() if first and evidence.parties.is_known(first[0]) else 0

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from archive.body import Part
 from archive.documents.credits import credits_in
 from archive.documents.document import Line
-from archive.documents.intro import answers, asks, covers, explains, text_of
+from archive.documents.intro import answers, asks, covers, explains, tells, text_of
 from archive.documents.labelled_value import Labelled
 from archive.documents.labels import COLUMN_HEAD
 from archive.documents.letters import (
@@ -202,7 +202,7 @@ class Course:
             placed += [(line, Reason.CLOSING) for group in waiting for line in group]
             self.sheet.guessed = True
         else:
-            placed = [(line, Part.EXPLANATION) for line in intro]
+            placed = list(tells(groups))
         for line, where in placed:
             self.place(line, where)
         # What is announced has no text yet.

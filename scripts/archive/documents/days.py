@@ -20,6 +20,7 @@ from archive.documents.said_days import (
     signed_days,
 )
 from archive.documents.sheet import Author, Found
+from archive.documents.told_days import told_days
 from archive.documents.value import Certainty, Value, missing
 from archive.documents.when import Written, dates_in
 
@@ -97,6 +98,7 @@ def days_of(evidence: Evidence, is_answered: bool) -> tuple[Value[date | None], 
     answered += [*signed_days(sheet.answer_signature), *signed]
     # What is announced for a meeting was asked before it.
     asked += meeting_days(evidence) if is_answered else []
+    asked += told_days(evidence) if is_answered else []
     answered += meeting_days(evidence)
     last = _first(answered) if is_answered else None
     return _dated(evidence, _first(asked), last, is_answered)

@@ -12,7 +12,9 @@ from archive.documents.document import Kind, Line
 from archive.documents.farewells import takes_leave
 from archive.documents.feet import foot_of
 from archive.documents.field_lines import decided_on
+from archive.documents.form_texts import is_form_text
 from archive.documents.requests import is_request
+from archive.documents.rules import rules_from
 from archive.documents.sheet import Author, Piece, Reason, paragraphs
 from archive.documents.sign_off import signature_start
 from archive.documents.small_print import TO_FILL_IN, is_instruction
@@ -27,6 +29,10 @@ _LAST = re.compile(
 _WEB_FOOT = re.compile(
     r"(?:deel|delen|share)(?:\s+(?:dit|deze|via)\b[^:?.]{0,30})?\s*:\s*[^?.]{0,100}"
     r"|(?:documenten|bijlagen?|downloads?|bestanden)\s*:[^?]{0,140}\b(?:pdf|docx?|odt|[km]b)\b[^?]{0,30}"
+    # "Gewijzigd op 3-5-2022 10:11"
+    r"|(?:(?:laatst|deze\s+pagina\s+is)\s+)?(?:gewijzigd|bijgewerkt|gepubliceerd|geplaatst|aangemaakt|afgedrukt)"
+    r"(?:\s+(?:op|door\s[^?:]{2,30}\sop))?\s*:?\s+\d{1,2}[-/. ]\w{1,9}[-/. ]\d{4}"
+    r"(?:\s*,?\s*(?:om\s+)?\d{1,2}[:.]\d{2}(?:\s+uur)?)?"
     r"|(?:©|\(c\)\s|copyright\b)[^?]{0,140}",
     re.IGNORECASE,
 )
@@ -57,6 +63,15 @@ def _heads_notice(group: Sequence[Line]) -> bool:
     return heads and _NOTICE.fullmatch(first.text.strip()) is not None
 
 
+def _stands_free(pieces: Sequence[Piece], count: int) -> bool:
+    """Whether the last lines of a section stand below its points, and are none themselves."""
+    if count >= len(pieces):
+        return False
+    first, above = pieces[-count], pieces[-count - 1]
+    is_point = bool(first.numbers) or first.line.marker[:1].isdigit()
+    return not is_point and bool(above.line.whole.strip())
+
+
 @dataclass
 class Endings:
     """Clears the ends of the sections of a form, once all of it is read."""
@@ -66,6 +81,7 @@ class Endings:
     def take_signatures(self) -> None:
         """What signs the questions, the explanation or the answer is no part of them."""
         for part, pieces in self.course.sheet.parts.items():
+            self._set_rules_apart(pieces, part)
             self._set_instructions_apart(pieces)
             self._set_decisions_apart(pieces)
             self._set_foot_apart(pieces)
@@ -144,12 +160,21 @@ class Endings:
             texts[-1] = texts[-2]
         taken = False
         while groups and (
-            is_instruction(texts[len(groups) - 1]) or (taken and _heads_notice(groups[-1]))
+            is_instruction(texts[len(groups) - 1])
+            or (is_form_text(texts[len(groups) - 1]) and _stands_free(pieces, len(groups[-1])))
+            or (taken and _heads_notice(groups[-1]))
         ):
             taken = True
             for line in groups.pop():
                 self.course.left(line.whole, line.place, Reason.LABEL)
                 pieces.pop()
+
+    def _set_rules_apart(self, pieces: list[Piece], part: Part) -> None:
+        """Take the rule of order that the form prints below a section off its end."""
+        start = rules_from(pieces, answer=part is Part.ANSWER)
+        for piece in pieces[start:]:
+            self.course.left(piece.line.whole, piece.line.place, Reason.LABEL)
+        del pieces[start:]
 
     def _set_proposal_apart(self, pieces: list[Piece]) -> None:
         """Take what a proposal to the college says below its last answer off the end."""

@@ -25,6 +25,10 @@ _ANSWERING = re.compile(
 
 # "Beantwoording raadsvragen" and "Van het raadslid …" below it.
 _GOES_ON = re.compile(r"(?:Van|Door|Over|Op|Namens)\s+(?:het|de|vragen|raads|fractie)")
+# "Van het raadslid A. Smit (D66) over de brug", below a title that says the rest
+_WHOSE = re.compile(
+    r"Van\s+(?:(?:het|de)\s+)?(?:(?:raads|staten|gemeenteraads)?(?:lid|leden)\b|heer\b|mevrouw\b)"
+)
 _STARTS = re.compile(
     r"(?:schriftelijke\s+|mondelinge\s+|technische\s+)?(?:raads)?(?:vragen|antwoord)\b",
     re.IGNORECASE,
@@ -140,7 +144,8 @@ class Evidence:
     def _asked(self) -> tuple[Asked, str] | None:
         subjects = [(found.value, found.place) for found in self.values(Meaning.SUBJECT)]
         for text, place in [*self.paragraphs, *subjects]:
-            asked = asked_in(text)
+            whose = f"Vragen {text}" if _WHOSE.match(text) else text
+            asked = asked_in(whose)
             if asked and (askers_in([asked.who], self.parties)):
                 return asked, place
         return None

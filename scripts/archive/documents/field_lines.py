@@ -127,8 +127,19 @@ def ranked(line: Line) -> tuple[Labelled, ...]:
     return found
 
 
+# A box to tick: "☐ mondeling", "[x] schriftelijk".
+_BOXED = re.compile(r"(?:[☐☒☑■□▢❑✓✔🗹]|\[\s?[xX]?\s?\])\s*\w")
+
+
+def ticks_on(meaning: Meaning, below: Line) -> bool:
+    """Whether a line is the next box of those for how an answer is wanted."""
+    return meaning is Meaning.MODE and not below.label and _BOXED.match(below.whole) is not None
+
+
 def goes_on(meaning: Meaning, taken: Sequence[Line], below: Line) -> bool:
     """A list of askers may stand one a paragraph, and so may those to whom a letter goes."""
+    if ticks_on(meaning, below):
+        return True
     if meaning is Meaning.ADDRESSEE:
         return _is_member(taken[-1]) and _is_member(below)
     return meaning in (Meaning.ASKERS, Meaning.PARTY) and len(taken[-1].text) < 60

@@ -19,7 +19,7 @@ from archive.documents.letters import (
 from archive.documents.passing_on import passes_on
 from archive.documents.quotations import CLOSES, OPENS, announces_quotation, cut_at_quotation
 from archive.documents.quoted_questions import quoted_in
-from archive.documents.sentences import asked_in
+from archive.documents.sentences import asked_in, is_title
 from archive.documents.sheet import Reason
 
 # A line that is drawn with signs.
@@ -186,6 +186,14 @@ def _repeated_from(groups: Sequence[Group]) -> int:
             # The heading of a theme goes with the questions below it.
             return index - 1 if index and _heads(groups[index - 1]) else index
     return len(groups)
+
+
+def tells(groups: Sequence[Group]) -> Iterator[Placed]:
+    """What an asker writes above the questions: its title, or a ruled line, explains nothing."""
+    for group in groups:
+        text = text_of(group).strip()
+        aside = _RULED.fullmatch(text) or is_title(text)
+        yield from ((line, Reason.HEAD if aside else Part.EXPLANATION) for line in group)
 
 
 def asks(groups: Sequence[Group]) -> Iterator[Placed]:

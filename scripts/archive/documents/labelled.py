@@ -168,6 +168,13 @@ def _stands_alone(text: str, meaning: Meaning, strong: bool) -> bool:
     return len(text) > 3 and meaning is not Meaning.KIND and not ends
 
 
+def _inside(part: str) -> Labelled | None:
+    """A field with its value in one column: "Portefeuillehouder wethouder Smit"."""
+    found = without_colon(Line(part, "", gap=False), part)
+    held = bool(found) and bool(found[0].value) and found[0].meaning not in SECTIONS
+    return found[0] if held else None
+
+
 def _of_columns(parts: list[str]) -> tuple[Labelled, ...]:
     r"""Labels before a tab stop, with or without colon: `Datum \\t : 9 oktober`."""
     parts = [part for part in parts if part not in ("", ":")]
@@ -180,12 +187,18 @@ def _of_columns(parts: list[str]) -> tuple[Labelled, ...]:
         before, colon, after = part.partition(":")
         meaning = meaning_in_place(before)
         after = after.strip()
-        if (
+        inside = _inside(part)
+        if inside and not colon and is_date(inside.value):
+            # "Uw brief van 3 mei 2019", with its day in the same column
+            found.append(inside)
+        elif (
             meaning
             and (colon or len(before.strip(" .")) > 1)
             and not (found and not colon and not found[-1].value)
         ):
             found.append(Labelled(meaning, before, after))
+        elif inside:
+            found.append(inside)
         elif not found:
             return ()
         else:

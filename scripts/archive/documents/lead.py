@@ -10,12 +10,14 @@ from archive.documents.document import Line
 from archive.documents.letters import PLACE_AND_DAY, announces, has_sentences, is_prose
 from archive.documents.meanings import Meaning
 from archive.documents.passing_on import asks_to_forward
+from archive.documents.quotations import announces_quotation
 from archive.documents.quoted_questions import at_first_question
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
 
 _FIRST = re.compile(r"\(?1\s?[.):]?\)?")
 _ASKED = re.compile(
-    r"\bstelden?\b.{3,160}?\bvragen\b|\b(?:heeft|hebben|zijn)\b.{0,200}?vragen\b.{0,60}?\b(?:gesteld|ingediend|ontvangen|gericht|gestuurd)\b",
+    r"\bstelden?\b.{3,160}?\bvragen\b|\b(?:heeft|hebt|hebben|zijn)\b.{0,200}?vragen\b.{0,140}?\b(?:gesteld|ingediend|ontvangen|gericht|gestuurd"
+    r"|voorgelegd|toegezonden|ingezonden)\b",
     re.IGNORECASE,
 )
 # "Het college beantwoordt deze vragen als volgt."
@@ -27,7 +29,10 @@ _ANSWERED = re.compile(
     re.IGNORECASE,
 )
 # "Gezien het vorenstaande heeft vragensteller op 3 mei de volgende vragen gesteld:"
-_ASKED_NEXT = re.compile(r"\bvolgende\b[^.?!]*\bvragen\b[^?!]*\bgesteld\s*[:.]?$", re.IGNORECASE)
+_ASKED_NEXT = re.compile(
+    r"\bvolgende\b[^.?!]*\bvragen\b[^?!]*\b(?:gesteld|ingediend|gericht|gestuurd|voorgelegd|toegezonden|ingezonden)\s*[:.]?$",
+    re.IGNORECASE,
+)
 _LONGEST = 400
 
 
@@ -62,7 +67,8 @@ def settle_story(sheet: Sheet) -> None:
         return
     for first in paragraphs([piece.line for piece in told]):
         text = " ".join(line.text for line in first)
-        if len(text) > _LONGEST or not (_ASKED.search(text) or _ANSWERS.search(text)):
+        told_by = _ASKED.search(text) or _ANSWERS.search(text) or announces_quotation(text)
+        if len(text) > _LONGEST or not told_by:
             return
         if len(_last_sentence(sheet, first)) < len(first):
             # The asker told a story in front of it.

@@ -53,7 +53,7 @@ COLLEGE_FIRST = re.compile(
     re.IGNORECASE,
 )
 PLACE_AND_DAY = re.compile(
-    r"[A-Z][\w'’ -]{1,40},\s*(?:d\.?d\.?\s*)?"
+    r"(?:['’‘`´]\s?[stn]\s?-?\s?)?[A-Z][\w'’ -]{1,40},\s*(?:d\.?d\.?\s*)?"
     r"(?:\d{1,2}[\s./-].{3,22}|(?:[a-z]{3,15}\s)?(?:janu|febr|maart|apri|mei|juni|juli|augu|sept|okto|nove|dece)"
     r"[a-z]*\s\d{4})(?:\s*\([^()]{5,25}\))?"
 )

@@ -9,7 +9,8 @@ from archive.documents.requests import is_request
 
 # "Hierbij namens de fractie D66 schriftelijke vragen aan het college."
 _SENDS = re.compile(
-    r"(?:hierbij|bijgaand|hiermee)\s+(?:(?:ontvang(?:t|en)?|stu(?:ur|ren)|zend(?:en)?|mail(?:en)?|dien(?:en)?)\s+"
+    r"(?:hierbij|bijgaand|hiermee|bijgevoegd|hieronder|in\s+de\s+bijlage)\b,?\s+(?:[^.?!,]{3,50},\s+)?"
+    r"(?:(?:ontvang(?:t|en)?|vindt?|stu(?:ur|ren)|zend(?:en)?|mail(?:en)?|dien(?:en)?)\s+"
     r"(?:(?:ik|wij|we)\s+)?(?:(?:u|je|jij|jullie)\s+)?)?"
     r"(?:namens|de|onze|mijn|een\s+aantal|enkele|twee|drie|vier|schriftelijke|technische|raads\w+|vragen)\b(?![^.?!]*\b(?:volgende|stel))"
     r"[^.?!]{0,120}\bvragen\b[^.?!:]{0,160}\.?",
@@ -33,7 +34,13 @@ def asks_to_forward(sentence: str) -> bool:
     return _FORWARDS.search(sentence) is not None
 
 
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{4}[.?!])\s+(?=[A-Z])")
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{4}[.?!])\s+(?=[A-Z])|(?<=\(s\)\?)\s+(?=[A-Z])")
+# "Een bevestiging ontvang ik graag."
+_CONFIRMS = re.compile(
+    r"\b(?:ontvangst)?bevestig\w*\b[^.?!]{0,60}\b(?:graag|ontvang\w*|mij|ons|ontvangst)\b"
+    r"|\bgraag\b[^.?!]{0,60}\b(?:ontvangst)?bevestig\w*",
+    re.IGNORECASE,
+)
 # "Wil je deze vragen doorsturen? Alvast bedankt!"
 _THANKS = re.compile(
     r"(?<=[.?!])\s+(?:alvast|bij\s+voorbaat|hartelijk|(?:be)?dank)\b[^.?!]{0,40}[.!]*$",
@@ -45,7 +52,9 @@ def passes_on(paragraph: str) -> bool:
     """Whether a paragraph only asks to pass the questions on."""
     paragraph = _THANKS.sub("", paragraph)
     first, *more = _SENTENCE.split(paragraph)
-    if more and all(is_request(each) or asks_to_forward(each) for each in more):
+    if more and all(
+        is_request(each) or asks_to_forward(each) or _CONFIRMS.search(each) for each in more
+    ):
         paragraph = first
     passes = _PASSES_ON.search(paragraph) or _SENDS.fullmatch(" ".join(paragraph.split()))
     return passes is not None and not has_sentences(paragraph)

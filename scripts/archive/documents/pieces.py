@@ -50,6 +50,11 @@ _BEFORE_PARTY = re.compile(
     r"(?:(?:gemeente)?(?:raads|staten)?fracties?(?:\s+van)?(?:\s+(?:de|het))?)?$|\b(?:de|het)$",
     re.IGNORECASE,
 )
+# "lid van uw raad voor D66"
+_OF_COUNCIL = re.compile(
+    r"\b(?:raads|staten)?lid\s+van\s+(?:(?:uw|de|onze|deze)\s+(?:gemeente)?raad|(?:uw\s+|de\s+)?(?:provinciale\s+)?staten)\b",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(
     r"(?:['’][st]-?|Den|De|Het|Sint|Nieuw\w*|Oud\w*|Noord\w*|Zuid\w*|Oost\w*|West\w*)\b"
     r"|\S+\s+(?:aan|bij|op|voor|in)\s"
@@ -87,6 +92,7 @@ class _Signed:
 
 def _cell(text: str, parties: Parties) -> Iterator[Piece]:
     text = _without_days(without_aside(" ".join(text.split())))
+    text = _OF_COUNCIL.sub("raadslid", text)
     if is_hint(text) or (OFFICIAL.match(text) and not parties.find(text)):
         return
     signed = _protect(text, parties)

@@ -14,7 +14,7 @@ OPENS = ("“", '"', "„", "‘", "«")
 CLOSES = ("”", '"', "’", "»")
 # "Ter inleiding schreef u:"
 _ANNOUNCES = re.compile(
-    r"\b(?:schreef|schrijft|stelde|stelt)\s+u\b[^.?!]*:$|^(?:inleidend|ter\s+inleiding)\b[^.?!]{0,60}:$"
+    r"\b(?:schreef|schrijft|stelde|stelt)\s+u\b[^.?!]*:$|^(?:inleidend|(?:ter|als|in\s+de|bij\s+wijze\s+van)\s+(?:inleiding|toelichting)|de\s+(?:inleiding|toelichting)\s+(?:\w+\s+){0,4}luidt)\b[^.?!]{0,60}:$"
     r"|\btoegelicht\s*:$|\b(?:citaat|tekst)\s+van\s+(?:de|uw)\s+vragen\b[^?!]*:$",
     re.IGNORECASE,
 )

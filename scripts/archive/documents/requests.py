@@ -14,7 +14,7 @@ _REQUEST = re.compile(
     rf"(?:wij|we|ik)\b[^?]*\b{_WAITS}[^?]*"
     rf"|(?:graag|gaarne|verzoeke?)\b[^?]*\b{_WAITS}[^?]*"
     r"|(?:deze|de|bovenstaande)\s+vragen\s+(?:graag|gaarne|s\.?v\.?p\.?)\b[^?]*"
-    r"|(?:beantwoording|antwoord)\s+(?:graag|gaarne|s\.?v\.?p\.?|gewenst)\b[^?]*"
+    r"|(?:beantwoording|antwoord|reactie)\s+(?:graag|gaarne|s\.?v\.?p\.?|gewenst)\b[^?]*"
     r"|(?:u\s+)?(?:bij\s+voorbaat|alvast|dank|dankend)\b[^?]{0,100}"
     rf"|(?:uw|een)\s+(?:spoedig|schriftelijk|tijdig)\w*\s[^?]*\b{_WAITS}[^?]*"
     r"|in\s+afwachting\s+van\b[^?]{0,140}"

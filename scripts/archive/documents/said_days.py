@@ -34,9 +34,10 @@ def asked_days(evidence: Evidence) -> list[Said]:
     if evidence.sheet.author is not Author.ASKER:
         dated = [(said.date, place, True) for said, place in evidence.said if said.date]
         found += dated[:1]
-    for text, place in evidence.paragraphs:
+    subjects = [(found.value, found.place) for found in evidence.values(Meaning.SUBJECT)]
+    for text, place in [*evidence.paragraphs, *subjects]:
         if match := re.search(
-            r"\b(?:ingezonden|ingediend|ingekomen|gesteld)\s+(?:op\s+"
+            r"\b(?:ingezonden|ingediend|ingekomen|gesteld)\s+(?:bij\s+(?:de\s+|het\s+)?\w+\s+)?(?:op\s+"
             r"|d\.?d\.?\s*)?(\d[^().;]{4,24})",
             text,
             re.IGNORECASE,

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from archive.body import Part
 from archive.documents.annex import annex_of
+from archive.documents.answer_formulas import AnswerFormulas
 from archive.documents.asker_signature import settle_signature
 from archive.documents.authors import author_of
 from archive.documents.closings import Closings
 from archive.documents.course import Course
+from archive.documents.decisions import decided_in
 from archive.documents.document import Kind, Line
 from archive.documents.earlier import earlier_in
 from archive.documents.endings import Endings
@@ -52,6 +54,7 @@ class _Scan:
         self.course = Course(Sheet(author=author_of(lines)))
         self.annex = annex_of(lines)
         self.earlier = earlier_in(lines)
+        self.decided = decided_in(lines)
         self.width = max((len(line.whole) for line in lines if not line.gap), default=0)
         heads = titles(lines)
         named = names_questions(lines, heads)
@@ -59,6 +62,7 @@ class _Scan:
         self.starts = Starts(lines, self.course, named)
         self.turns = Turns(lines, self.course)
         self.repeats = Repeats(lines, self.course)
+        self.formulas = AnswerFormulas(lines, self.course)
         values = Values(lines, self.course, self.width)
         self.openings = Openings(lines, self.course, heads, values, self.turns)
 
@@ -94,6 +98,10 @@ class _Scan:
         if index == self.earlier.stop and self.earlier:
             self.course.left(line.whole, line.place, Reason.LABEL)
             self.course.open(Part.QUESTION)
+            return index + 1
+        if index in self.decided:
+            self.course.sheet.head.append(replace(line, gap=bool(line.marker)))
+            self.course.left(line.whole, line.place, Reason.OTHER)
             return index + 1
         if line.label == TABLE_END:
             self.course.table_end = len(self.course.sheet.parts.get(Part.ANSWER, ()))
@@ -142,6 +150,8 @@ class _Scan:
             return end
         if self.closings.greets(line):
             return index + 1
+        if end := self.formulas.take(index):
+            return end
         if end := self.closings.close(index):
             self.course.closing = True
             self.course.resume = self.course.part

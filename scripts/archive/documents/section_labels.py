@@ -43,7 +43,7 @@ SECTION_LABELS: tuple[tuple[Meaning, str], ...] = (
         rf"|namens))?(?:\s+{COLLEGE})?(?:\s+op\s+(?:de\s+)?{QUESTION})?(?:\s+portefeuillehouder)?"
         rf"(?:\s+van\s+{COLLEGE})?"
         rf"|{COLLEGE}\s+antwoordt?"
-        rf"|kernboodschap|antwurd(?:en)?(?:\s+fan\s+it\s+kolleezje)?"
+        rf"|kernboodschap|antwoordtekst|antwurd(?:en)?(?:\s+fan\s+it\s+kolleezje)?"
         rf"|tekst\s+(?:van\s+het\s+)?antwoord|toelichting\s+(?:(?:bij|op|van)\s+(?:de\s+)?)?(?:afhandeling|afdoening|beantwoording)|[ar]",
     ),
     (
@@ -74,7 +74,7 @@ SECTION_LABELS: tuple[tuple[Meaning, str], ...] = (
         Meaning.QUESTION,
         rf"(?:de\s+|tekst\s+(?:van\s+)?(?:de\s+)?|formulering\s+(?:van\s+)?(?:de\s+)?|mijn\s+"
         rf"|onze\s+|concrete\s+|inhoud\s+(?:van\s+)?(?:de\s+)?|te\s+stellen\s+"
-        rf"|gestelde\s+)?(?:{QUESTION}|vraagstelling(?:en)?)(?:\s+(?:aan"
+        rf"|gestelde\s+)?(?:{QUESTION}|vraagstelling(?:en)?|vra(?:ag|gen)tekst)(?:\s+(?:aan"
         rf"|voor)\s+{COLLEGE})?(?:\s*\(.*\))?"
         rf"|wat\s+wil(?:t\s+u|len\s+wij|len\s+we)\s+(?:weten|vragen)|(?:formuleer|noteer|stel)\s+(?:hier\s+)?uw\s+vra(?:ag|gen)\b.*|wat\s+(?:is|zijn)\s+uw\s+vra(?:ag|gen)"
         rf"|welke\s+vra(?:ag|gen)\s+(?:stelt\s+u|heeft\s+u|wilt\s+u\s+stellen)"

@@ -30,7 +30,9 @@ _AFTERWARDS = re.compile(
     r"(?<=\w)\.\s+(?:verzonden|beantwoord|antwoord|ingekomen)\b[^.]{0,80}\.?$", re.IGNORECASE
 )
 # "… over bomen (2024Z1) kunnen niet binnen de termijn worden beantwoord."
-_KUNNEN = re.compile(r"\s*(?:\([^()]*\)\s*)?\bkunnen\s+niet\b")
+_KUNNEN = re.compile(
+    r"\s*,?\s+(?:zoals\s+(?:ingekomen|ingediend|gesteld|ontvangen)|te\s+beantwoorden)\b|\s*(?:\([^()]*\)\s*)?\bkunnen\s+niet\b"
+)
 # "CDA-fractie stelt vragen aan het college over de sluiting": the heading of a news item.
 _NEWS = re.compile(
     rf"^(?:\d{{1,2}}\s\w{{3,9}}\.?\s['’]?\d{{2,4}}\s)?(?P<who>(?-i:[A-Z0-9]).{{2,80}}?)\s(?:stel(?:t|len|de|den)"
@@ -61,7 +63,7 @@ _SUBJECT_ONLY = re.compile(
     rf"|informatieve|raads|art(?:ikel"
     rf"|\.)?\s*\d+\w*)[\s-]*)*\w*vra(?:ag|gen)"
     rf"(?:\s+{_PARTY})?(?:\s+{_DATED})?"
-    rf"(?:\s+{_RULE})?(?:\s+{_DATED})?(?:\s*(?:{_OVER}\s*:?|[:;])|\s[–—-])\s+(?P<subject>.+)$",
+    rf"(?:\s+{_RULE})?(?:\s+{_DATED})?(?:\s*(?:{_OVER}\s*:?|[:;])|\s[–—/-])\s+(?P<subject>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _ANSWERED = re.compile(
@@ -92,7 +94,10 @@ _LETTER = re.compile(
     rf"|\b(?:stelden?|dienden?|richtten?|zonden?)\b{_IN_SENTENCE}{{0,80}}?\bop\s+(?P<told>\d{{1,2}}\s+\w+(?:\s+\d{{4}})?"
     rf"|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}})(?={_IN_SENTENCE}{{0,80}}?\bvragen\b)"
     rf"|\bvragen\b{_IN_SENTENCE}{{0,160}}?\bop\s+(?P<late>\d{{1,2}}\s+\w+(?:\s+\d{{4}})?"
-    rf"|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}})\s+(?:heeft|hebben|zijn|werden|gesteld|ingediend))",
+    rf"|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}})\s+(?:heeft|hebben|zijn|werden|gesteld|ingediend)"
+    # "vragen over de brug, gesteld door A. Smit (D66) op 3 mei"
+    rf"|\bvragen\b{_IN_SENTENCE}{{0,160}}?\b(?:gesteld|ingediend|ingezonden)\s+door\s+{_IN_SENTENCE}{{3,120}}?\s"
+    r"(?:op|d\.?d\.?|van)\s+(?P<by>\d{1,2}\s+\w+(?:\s+\d{4})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}))",
     re.IGNORECASE,
 )
 _ASKED_IN_LETTER = re.compile(
@@ -113,8 +118,11 @@ _WHO = tuple(
         r"\s+(?:schriftelijke\s+|technische\s+|de\s+volgende\s+|enkele\s+)*(?:raads|staten)?vra(?:ag|gen)\b",
         # "De heer ir. B. Smit heeft namens de fractie X schriftelijke vragen gesteld"
         rf"\b(?P<who>(?:de\s+heer|mevrouw|mw\.?|dhr\.?|(?:het\s+)?(?:raads|staten)lid)\s+{_IN_SENTENCE}{{3,60}}?"
-        r"\s(?:heeft|hebben)\s+namens\s+[^.,]{3,50}?)\s+(?:schriftelijke\s+|technische\s+|de\s+volgende\s+|enkele\s+|een\s+aantal\s+|ons\s+|diverse\s+)*"
+        r"\s(?:heeft|hebben)\s+namens\s+[^.,]{3,50}?)\s+(?:(?:bij|per|op|aan)\s[^.?!]{2,90}?\s)?(?:schriftelijke\s+|technische\s+|de\s+volgende\s+|enkele\s+|een\s+aantal\s+|ons\s+|diverse\s+)*"
         r"(?:raads|staten)?vra(?:ag|gen)\b",
+        # "de antwoorden op de vragen over de brug, gesteld door A. Smit (D66) op 3 mei"
+        rf"\bvragen\b{_IN_SENTENCE}{{0,160}}?\b(?:gesteld|ingediend|ingezonden)\s+door\s+(?P<who>{_IN_SENTENCE}{{3,160}}?)"
+        r"(?=\s+(?:op|d\.?d\.?|van)\s+\d|[.,;:]?$|[.;:]\s|,?\s+(?:zijn|worden|treft|over|inzake)\b)",
         # "de vragen die de heer B. Smit namens de fractie X op 19 mei heeft gesteld"
         rf"\bvragen\s+die\s+(?P<who>(?!u\b|wij\b|ik\b){_IN_SENTENCE}{{3,160}}?)\s+"
         r"(?:op\s+\d[^,]{4,22}\s+)?(?:heeft|hebben)\s+(?:gesteld|ingediend)\b",
@@ -194,6 +202,16 @@ def bare_subject(text: str) -> str:
     text = " ".join(text.split()).strip(" .:")
     match = _SUBJECT_ONLY.match(text)
     return match["subject"].strip(" .\"'“”‘’") if match else text
+
+
+def is_title(text: str) -> bool:
+    """Whether a paragraph is a title as "Schriftelijke vragen D66: de veerpont"."""
+    text = " ".join(text.split())
+    return (
+        len(text) < 200
+        and not text.endswith((".", ",", ":", "?", "!"))
+        and bare_subject(text) != text.strip(" .:")
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from archive.documents.document import Kind, Line
+from archive.documents.foot_days import is_dated_foot
 from archive.documents.labelled_value import is_date
 from archive.documents.letters import FUNCTION, PLACE_AND_DAY, SIGNS_AS
 from archive.documents.names import is_person
@@ -38,7 +39,8 @@ def signature_start(pieces: Sequence[Piece], by_asker: bool) -> int:
         if not (line.gap or above.text.rstrip().endswith(_ENDS)):
             continue
         below = [piece.line for piece in pieces[index + 1 :]]
-        if _signs(line, by_asker) and (_is_short(below) or _is_credited(line, below, by_asker)):
+        signs = _signs(line, by_asker) or (not by_asker and _is_official(line, below))
+        if signs and (_is_short(below) or _is_credited(line, below, by_asker)):
             return index
     return len(pieces)
 
@@ -64,12 +66,27 @@ def _signs(line: Line, by_asker: bool) -> bool:
         or is_date(text)
         or FUNCTION.match(text)
         or _OFFICE.fullmatch(text)
+        or is_dated_foot(text, by_asker=by_asker)
     ):
         return True
     place, comma, name = text.partition(", ")
     if by_asker and comma and " " not in place and is_person(name):
         return True
     return by_asker and (_is_asker(text) or SIGNS_AS.match(text) is not None)
+
+
+# "burgemeester van Zeedijk", below a name
+_OF_PLACE = re.compile(
+    r"(?:de\s+)?(?:(?:loco-?|waarnemend\s+)?burgemeester|wethouder|gedeputeerde|portefeuillehouder|dijkgraaf|heemraad)"
+    r"(?:\s[^.?!:]{2,60})?",
+    re.IGNORECASE,
+)
+
+
+def _is_official(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a name stands above the office of who answers."""
+    held = below[0].text.strip() if below else ""
+    return is_person(line.text) and _OF_PLACE.fullmatch(held) is not None
 
 
 def _is_asker(text: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from archive.documents.clipping import RULE, TITLE, bare, clipped
 from archive.documents.document import Kind
 from archive.documents.evidence import Evidence
+from archive.documents.mailed_titles import title_in_mail
 from archive.documents.meanings import Meaning
 from archive.documents.names import is_person
 from archive.documents.other_subjects import paper_asked_about, subject_of_page
@@ -76,6 +77,8 @@ def subject_of(evidence: Evidence) -> Value[str]:
     if own and own[0].label.lower().startswith(_THEME) and (headed := _behind_number(evidence)):
         return headed
     own = [each for each in own if not _ONLY_WHOSE.fullmatch(each.value.strip())]
+    if own and own[0].in_mail and (titled := title_in_mail(evidence)):
+        return titled
     if own and (text := bare(own[0].value, evidence)):
         return Value(text, place=own[0].place)
     if evidence.asked:
@@ -113,7 +116,7 @@ def _subject_of_title(evidence: Evidence) -> Value[str]:
         match = TITLE.fullmatch(" ".join(text.split()))
         if match and is_subject(match["subject"], evidence.parties):
             note = "het onderwerp komt uit de titel van het stuk"
-            return Value(clipped(match["subject"]), Certainty.DOUBTFUL, place, note)
+            return Value(bare(text, evidence), Certainty.DOUBTFUL, place, note)
     return subject_of_page(evidence)
 
 

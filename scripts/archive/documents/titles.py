@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -17,6 +18,7 @@ from archive.documents.sentences import asked_in
 _HEAD_FIELDS = {Meaning.ASKERS, Meaning.SUBJECT, Meaning.SUBMITTED, Meaning.DAY, Meaning.PARTY}
 
 
+_WHOSE = re.compile(r"(?:van|door|namens)\s+(?:het|de|mevrouw|raads|mw|dhr)", re.IGNORECASE)
 # A title stands in the first lines.
 _HIGH = 4
 
@@ -91,8 +93,11 @@ def _asks_later(mark: _Mark, later: list[_Mark], lines: Sequence[Line]) -> bool:
     asks = any(each.meaning in (Meaning.QUESTION, Meaning.EXPLANATION) for each in later)
     if {each.meaning for each in ahead} & _HEAD_FIELDS and asks:
         # A section that holds text is no title.
-        below = lines[mark.index + 1 : later[0].index]
-        return sum(len(line.text.split()) for line in below if not line.strong) < 40
+        held = lines[mark.index + 1 : later[0].index]
+        return sum(len(line.text.split()) for line in held if not line.strong) < 40
+    below = lines[mark.index + 1 :]
+    if _goes_on(lines[mark.index :]) and (asks or any(line.marker[:1] == "1" for line in below)):
+        return True
     if asks and mark.index < _HIGH:
         # "Vragen van raadsleden en antwoorden", and below it whose, about what.
         said = [line.text for line in lines[mark.index + 1 : later[0].index]]
@@ -100,6 +105,15 @@ def _asks_later(mark: _Mark, later: list[_Mark], lines: Sequence[Line]) -> bool:
             return True
     letter = lines[mark.index : mark.index + 40]
     return mark.index < 3 and any(is_letter_opening(line) for line in letter)
+
+
+def _goes_on(lines: Sequence[Line]) -> bool:
+    """Whether "Raadsvragen" goes on with whose they are, below it: "Van A. Smit over de brug"."""
+    texts = [line.whole.strip() for line in lines[: _HIGH + 1]]
+    return texts[1:2] != [] and any(
+        _WHOSE.match(texts[1]) and asked_in(" ".join(texts[:end]))
+        for end in range(2, len(texts) + 1)
+    )
 
 
 def names_questions(lines: Sequence[Line], titles: set[int]) -> bool:

@@ -16,6 +16,7 @@ from archive.documents.document import Document, Line, words
 from archive.documents.doubts import doubts_about
 from archive.documents.draft import Draft
 from archive.documents.evidence import Evidence
+from archive.documents.file_lists import without_files
 from archive.documents.form_number import number_of
 from archive.documents.grids import flatten
 from archive.documents.holders import holders_of
@@ -71,7 +72,8 @@ def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
     proof of the first draft is that of the whole document.
     """
     cleaned = clean(document)
-    blocks = with_bare_numbers(with_typed_lists(list(without_leaders(cleaned.blocks))))
+    kept, files = without_files(list(without_leaders(cleaned.blocks)))
+    blocks = with_bare_numbers(with_typed_lists(kept))
     lines, signs = with_figures(flatten(uncolumned(blocks, document.flowing)))
     lines = with_labels_first(with_words_told(with_letters_told(lines)))
     parties = Parties(registers.parties)
@@ -87,7 +89,7 @@ def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
         [_read(document, cleaned, registers, paper) for paper in papers_in(group)]
         for group in groups
     ]
-    aside = [*_aside(cleaned, [body for papers in found for _, body in papers]), *signs]
+    aside = [*_aside(cleaned, [body for papers in found for _, body in papers]), *signs, *files]
     drafts: list[Draft] = []
     for papers in found:
         first, *more = [

@@ -119,6 +119,9 @@ def _is_said(rest: str) -> bool:
     return rest.rstrip().endswith((".", "?", "!")) or len(rest) > 70
 
 
+# What a label starts with that asks for a day.
+_NAMES_DAY = re.compile(r"(?:Datum|Dag|Beslisdatum|Akkoord)\b")
+
 # "Uw brief van 8 februari 2019", in the head of a letter of the college
 _YOURS = re.compile(
     r"uw\s+(?:vragen|brief|e-?mail|mail|schrijven|bericht)(?:\s+(?:van|d\.?d\.?))?", re.IGNORECASE
@@ -131,7 +134,11 @@ def before_date(text: str) -> Labelled | None:
     if match is None or match.start() == 0 or len(text) > 60:
         return None
     before, after = text[: match.start()], text[match.start() :]
-    meaning = Meaning.SUBMITTED if _YOURS.fullmatch(before.strip()) else meaning_of(before)
+    if _YOURS.fullmatch(before.strip()):
+        meaning: Meaning | None = Meaning.SUBMITTED
+    else:
+        # "Datum akkoord college van b&w van 14 april 2015"
+        meaning = meaning_in_place(before) if _NAMES_DAY.match(before) else meaning_of(before)
     days = dates_in(after)
     if meaning not in _DAYS or len(days) != 1 or days[0].end - days[0].start < len(after) - 3:
         return None

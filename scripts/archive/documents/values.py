@@ -14,6 +14,7 @@ from archive.documents.field_lines import (
     is_clerks_part,
     is_field_in_text,
     is_foot_note,
+    ticks_on,
 )
 from archive.documents.labelled import labelled
 from archive.documents.labelled_value import Labelled
@@ -55,6 +56,9 @@ class Values:
         self.course.left(line.marker, line.place, Reason.LABEL)
         end = index + 1
         taken = list(found)
+        while end < len(self.lines) and ticks_on(taken[-1].meaning, self.lines[end]):
+            taken[-1] = replace(taken[-1], value=f"{taken[-1].value} {self.lines[end].whole}")
+            end += 1
         while self._runs_on(index, end, taken[-1].meaning):
             beside = self.lines[end].text.startswith("\t")
             at = _below(self.lines[end], line, len(taken)) if beside else len(taken) - 1

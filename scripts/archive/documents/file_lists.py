@@ -1,0 +1,58 @@
+"""Lists of files that web pages and council systems print below a paper: names, days and sizes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from archive.documents.document import Block, Line
+from archive.documents.sheet import Left, Reason
+
+_EXTENSION = r"\.(?:pdf|docx?|odt|rtf|xlsx?|ods|pptx?|jpe?g|png|zip|msg|eml)"
+_FILE = re.compile(rf"[^?:;]{{1,140}}{_EXTENSION}", re.IGNORECASE)
+_SIZE = r"\d+(?:[.,]\d+)?\s?(?:[kmg]i?b|bytes|kbytes)"
+_DAY = r"\d{1,2}[-/. ]\w{1,9}\.?[-/. ]\d{2,4}(?:,?\s\d{1,2}[:.]\d{2})?"
+# "antwoordbrief.pdf (203 kB)", "brief.docx  28-02-2023  1,2 MB"
+_FILE_LINE = re.compile(
+    rf"[-–•*]?\s*[^?:;]{{1,140}}{_EXTENSION}[\s(|,–-]+(?:(?:{_DAY}|{_SIZE}|pdf)[\s)|,–-]*)+",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"(?:bijlagen?|bijbehorende\s+\w+|(?:gekoppelde|gerelateerde|relevante)?\s*(?:documenten|bestanden|stukken)|downloads?)"
+    r"(?:\s*\(\d+\))?\s*:?",
+    re.IGNORECASE,
+)
+
+
+def without_files(blocks: Sequence[Block]) -> tuple[list[Block], list[Left]]:
+    """The blocks of a paper without lists of files and their headings, and what was taken out."""
+    gone: set[int] = set()
+    for at, block in enumerate(blocks):
+        if not _lists_files(block):
+            continue
+        gone.add(at)
+        above = blocks[at - 1] if at else None
+        if isinstance(above, Line) and _HEADING.fullmatch(above.text.strip()):
+            gone.add(at - 1)
+    kept = [block for at, block in enumerate(blocks) if at not in gone]
+    left = [
+        Left(f"{line.label} {line.whole}".strip(), line.place, Reason.FURNITURE)
+        for at in sorted(gone)
+        for line in _lines(blocks[at])
+    ]
+    return kept, left
+
+
+def _lists_files(block: Block) -> bool:
+    if isinstance(block, Line):
+        return not block.label and _FILE_LINE.fullmatch(block.whole.strip()) is not None
+    texts = [[" ".join(line.text for line in cell).strip() for cell in row] for row in block.rows]
+    named = [any(_FILE.fullmatch(cell) for cell in row) for row in texts]
+    # The first row may hold the heads of the columns.
+    return any(named) and all(named[1:]) and len(texts[0]) > 1
+
+
+def _lines(block: Block) -> list[Line]:
+    if isinstance(block, Line):
+        return [block]
+    return [line for row in block.rows for cell in row for line in cell]
