@@ -9,11 +9,12 @@ from archive.documents.requests import is_request
 
 # "Hierbij namens de fractie D66 schriftelijke vragen aan het college."
 _SENDS = re.compile(
-    r"(?:hierbij|bijgaand|hiermee|bijgevoegd|hieronder|in\s+de\s+bijlage)\b,?\s+(?:[^.?!,]{3,50},\s+)?"
-    r"(?:(?:ontvang(?:t|en)?|vindt?|stu(?:ur|ren)|zend(?:en)?|mail(?:en)?|dien(?:en)?)\s+"
+    r"(?:(?:hierbij|bijgaand|hiermee)\s+(?:(?:ontvang(?:t|en)?|stu(?:ur|ren)|zend(?:en)?|mail(?:en)?|dien(?:en)?)\s+"
     r"(?:(?:ik|wij|we)\s+)?(?:(?:u|je|jij|jullie)\s+)?)?"
     r"(?:namens|de|onze|mijn|een\s+aantal|enkele|twee|drie|vier|schriftelijke|technische|raads\w+|vragen)\b(?![^.?!]*\b(?:volgende|stel))"
-    r"[^.?!]{0,120}\bvragen\b[^.?!:]{0,160}\.?",
+    r"[^.?!]{0,120}\bvragen\b[^.?!:]{0,160}"
+    r"|(?:hierbij|bijgaand|bijgevoegd|hieronder|in\s+de\s+bijlage)\b,?\s+(?:[^.?!,]{3,50},\s+)?(?:ontvangt\s+u\s+|ontvang\s+je\s+|vindt?\s+(?:u|je)\s+)?"
+    r"(?:namens|de|onze|mijn|enkele|schriftelijke)\b(?![^.?!]*\b(?:volgende|stel))[^.?!]{0,120}\bvragen\b[^.?!:]{0,60})\.?",
     re.IGNORECASE,
 )
 _PASSES_ON = re.compile(
