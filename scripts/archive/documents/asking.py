@@ -28,6 +28,8 @@ _SIGNS = re.compile(
     r"|indieners?\b|w\.?\s?g\.|ondergetekende|(?:raads)?fractie\b",
     re.IGNORECASE,
 )
+# A label of who asks beside the one whose letter it is.
+_ALSO = re.compile(r"mede(?:\s|-|indien|onderteken|namens)", re.IGNORECASE)
 # A footnote, or a link, that stands last.
 _NOTE = re.compile(r"^(?:[*¹²³]|\[\d+\]\s)|https?:|www\.")
 _TOO = re.compile(
@@ -39,6 +41,8 @@ _TOO = re.compile(
 def askers_of(evidence: Evidence) -> Value[tuple[Asker, ...]]:
     """Who asks, each with a party; the labels go first."""
     named = labels_of(evidence)
+    if named and all(_ALSO.match(found.label.strip()) for found in named):
+        return _with_others(evidence, named)
     parties = [found for found in evidence.values(Meaning.PARTY) if not found.in_answer]
     values = list(values_of(evidence, named))
     askers = askers_in(values, evidence.parties) if named else []
@@ -49,6 +53,16 @@ def askers_of(evidence: Evidence) -> Value[tuple[Asker, ...]]:
     found = _combined(evidence, askers, list(_others(evidence)), where)
     too = tuple(_too(evidence, found.value))
     return replace(found, value=(*found.value, *too)) if too else found
+
+
+def _with_others(evidence: Evidence, named: Sequence[Found]) -> Value[tuple[Asker, ...]]:
+    """Who asks, where labels only name who asks as well: "Mede namens:", below a signature."""
+    more = askers_in([found.value for found in named], evidence.parties)
+    own = _combined(evidence, [], list(_others(evidence)), "")
+    if not own.value:
+        return _combined(evidence, more, [], named[0].place)
+    new = [each for each in more if each not in own.value]
+    return replace(own, value=(*own.value, *new))
 
 
 def _others(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:

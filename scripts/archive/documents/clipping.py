@@ -10,7 +10,7 @@ from archive.documents.sentences import asked_in, bare_subject
 
 # "Schriftelijke vragen Duurzaamheidsverslag": the subject without a word before it.
 TITLE = re.compile(
-    r"(?:\d{1,2}\s\w{3,9}\s\d{4}\s)?(?i:(?:(?:beantwoording|antwoordbrief|antwoord(?:en)?(?:\s+op)?|reactie\s+op)\s+)?(?:(?:schriftelijke|technische|mondelinge)\s+vragen|(?:raads|staten|college)vragen"
+    r"(?:\d{1,2}\s\w{3,9}\s\d{4}\s)?(?i:(?:(?:beantwoording|antwoordbrief|antwoord(?:en)?(?:\s+op)?|reactie\s+op)\s+)?(?:(?:schriftelijke|technische|mondelinge|informatieve|feitelijke|financiële)\s+vragen|(?:raads|staten|college)vragen"
     r"|(?:art(?:ikel|\.)?\s?\d+[\s-])vragen))\s*[:–-]?\s+(?P<subject>(?!(?i:van|aan|ex|art|artikel"
     r"|conform|op|raads\w*|de|het|namens|door|in|gesteld|voor|college|fractie\w*|lid|leden|en"
     r"|gemeente\w*|nr|nummer)\b)[\"“‘']?[^\W\d][^.?]{3,120}\??)"

@@ -73,6 +73,14 @@ _ANSWERED_ON = re.compile(
 )
 
 
+# "College van burgemeester en wethouders Zeedijk, 6 juni 2016", above its answers
+_COLLEGE_DAY = re.compile(
+    rf"(?!(?:aan|t\.?a\.?v)\b){COLLEGE}(?:\s+(?:van\s+)?(?:de\s+)?(?:gemeente\s+)?[A-Z'’][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,3}})?"
+    r"\s*[,|–-]?\s+(?:d\.?d\.?\s+)?(?P<day>\d{1,2}[\s./-]\w{1,9}[\s./-]\d{4})\.?",
+    re.IGNORECASE,
+)
+
+
 def answer_days(evidence: Evidence) -> list[Said]:
     """Days of the answer in the sentences of a paper."""
     found = []
@@ -82,6 +90,8 @@ def answer_days(evidence: Evidence) -> list[Said]:
             found.append((answered.date, place, True))
         elif match := _ANSWERED_ON.search(text):
             found.append((match[1], place, True))
+        elif match := _COLLEGE_DAY.fullmatch(text.strip()):
+            found.append((match["day"], place, True))
     found += _titled_days(evidence, answer=True)
     return found
 

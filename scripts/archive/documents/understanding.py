@@ -19,6 +19,7 @@ from archive.documents.form_number import number_of
 from archive.documents.grids import flatten
 from archive.documents.holders import holders_of
 from archive.documents.leaders import without_leaders
+from archive.documents.listed_askers import answered_together, apart
 from archive.documents.numbered_labels import (
     with_labels_first,
     with_letters_told,
@@ -69,18 +70,20 @@ def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
     lines, signs = with_figures(flatten(uncolumned(blocks, document.flowing)))
     lines = with_labels_first(with_words_told(with_letters_told(lines)))
     groups = split_sets(with_labels_by_value(list(parted(lines)), Parties(registers.parties)))
+    asked = [each for group in groups for each in apart(group, Parties(registers.parties))]
     found = [
-        [_read(document, cleaned, registers, paper) for paper in papers_in(group)]
-        for group in groups
+        [_read(document, cleaned, registers, paper) for paper in papers_in(each.lines)]
+        for each in asked
     ]
     aside = [*_aside(cleaned, [body for papers in found for _, body in papers]), *signs]
     drafts: list[Draft] = []
-    for papers in found:
+    for each, papers in zip(asked, found, strict=True):
         first, *more = [
             _draft(evidence, body, () if drafts or index else aside)
             for index, (evidence, body) in enumerate(papers)
         ]
-        drafts.append(join(first, more[0], _TWO_PAPERS) if more else first)
+        drafts.append(each.own(join(first, more[0], _TWO_PAPERS) if more else first))
+    drafts = answered_together(drafts) if len(asked) > len(groups) else drafts
     source = document.words
     if source is None:
         source = words(text for line in document.lines() for text in (line.whole, line.label))
