@@ -218,3 +218,232 @@ def test_the_number_stands_in_the_subject() -> None:
     draft = understood("Onderwerp: Beantwoording schriftelijke vragen 2019-014 over de veerpont\n"
                        "Datum: 4 april 2019\n\n1. Vaart de pont?\n\nAntwoord: Ja.\n")  # fmt: skip
     assert draft.number.value == "2019-014"
+
+
+# Questions and answers in turn, without numbers
+
+
+BULLETS = """D66 Zeedijk
+
+Zeedijk, 4 maart 2019
+
+Betreft: de pont
+
+Geacht college,
+
+Van inwoners horen wij dat de pont al weken stil ligt. Wij hebben de volgende vragen.
+
+{0}waar vaart de pont?
+
+Antwoord B&W: nergens meer.
+
+{0}wie betaalt de pont?
+
+Antwoord B&W: de gemeente.
+
+Dat blijft zo.
+
+{0}hoe lang nog?
+
+Antwoord B&W: een jaar.
+
+Met vriendelijke groet,
+
+A. Visser, fractie D66
+"""
+
+
+@pytest.mark.parametrize("bullet", ["- ", ""], ids=["with bullets", "paragraphs"])
+def test_what_asks_above_each_labelled_answer_is_a_question(bullet: str) -> None:
+    draft = understood(BULLETS.format(bullet))
+    assert asked(draft) == (
+        "### Vraag 1\n\nwaar vaart de pont?\n\n### Vraag 2\n\nwie betaalt de pont?"
+        "\n\n### Vraag 3\n\nhoe lang nog?"
+    )
+    assert "### Antwoord 2\n\nde gemeente.\n\nDat blijft zo." in answered(draft)
+
+
+def test_who_signs_below_answers_in_the_own_letter_asks() -> None:
+    assert askers(understood(BULLETS.format("- "))) == [("A. Visser", "D66")]
+
+
+def test_questions_go_on_below_the_answer_to_more_of_them() -> None:
+    paper = Paper().table(("Indiener", "A. Visser (D66)"), ("Datum", "4 maart 2019"))
+    paper.line("Vragen", bold=True).line("1. Vaart de pont?").line("2. Wie betaalt dat?")
+    paper.line("Antwoord op vragen 1 en 2", bold=True).line("De pont vaart niet.")
+    paper.line("Bankjes", bold=True).line("3. Komen er bankjes?").line("4. Zo ja, waar?")
+    paper.line("Antwoord op de vragen 3 en 4", bold=True).line("Ja, op de dijk.")
+    draft = paper.draft()
+    assert "3. Komen er bankjes?" in asked(draft)
+    assert "Bankjes" in asked(draft).replace("bankjes", "")
+    assert answered(draft) == (
+        "### Antwoord 1 en 2\n\nDe pont vaart niet.\n\n### Antwoord 3 en 4\n\nJa, op de dijk."
+    )
+
+
+def test_a_list_inside_an_answer_asks_nothing() -> None:
+    paper = Paper().table(("Indiener", "A. Visser (D66)"), ("Datum", "4 maart 2019"))
+    paper.line("Vragen", bold=True).line("1. Vaart de pont?").line("2. Wie betaalt dat?")
+    paper.line("Antwoord op vragen 1 en 2", bold=True).line("Er is gekeken naar:")
+    paper.line("3. de kosten van de pont;").line("4. de kosten van de brug.")
+    assert "3. de kosten van de pont;" in answered(paper.draft())
+
+
+def test_follow_up_questions_have_numbers_and_reactions() -> None:
+    draft = understood(
+        "Datum: 15 mei 2017\nVan: Anna Visser, D66\nOnderwerp: de pont\n"
+        "Reactie college: 13 juni 2017 (wethouder Bos)\n\nGeacht college,\n\n"
+        "Uw antwoorden van vorige maand zijn voor ons nog niet duidelijk genoeg geweest.\n\n"
+        "Vervolgvraag 1: Waarom vaart de pont niet?\n\nReactie college: Zij is lek.\n\n"
+        "Vervolgvraag 2: Sinds wanneer is dat?\n\nReactie college: Sinds april.\n"
+    )
+    assert draft.answered.value == date(2017, 6, 13)
+    assert draft.portfolio_holders.value == ("Bos",)
+    assert asked(draft).startswith("### Vraag 1\n\nWaarom vaart de pont niet?")
+    assert answered(draft).startswith("### Antwoord 1\n\nZij is lek.")
+
+
+def test_an_answer_yet_to_be_filled_in_is_none() -> None:
+    paper = Paper().line("Indiener: A. Visser (D66)").line("Datum: 4 maart 2019")
+    paper.table(("Vraag", "Antwoord"), ("1. Vaart de pont?", "Ja."), ("2. Wie betaalt dat?", ""))
+    draft = paper.draft()
+    assert "Wie betaalt dat?" in asked(draft)
+    assert answered(draft) == "### Antwoord 1\n\nJa."
+
+
+# Papers of the college
+
+
+INFORMS = """Van: College van burgemeester en wethouders
+Aan: Gemeenteraad
+Datum: 2 april 2019
+Onderwerp: Beantwoording raadsvragen veerpont
+
+Kennisnemen van
+
+De beantwoording van de vragen van Anna Visser (D66) en C. Bos (VVD) van 25 februari 2019.
+
+Inleiding:
+
+Bovengenoemde leden van uw raad hebben ons de volgende vragen gesteld:
+
+1. Vaart de pont?
+2. Wie betaalt dat?
+
+Omdat de vragen met elkaar samenhangen,
+beantwoorden wij deze samen.
+
+Kernboodschap:
+
+De pont vaart niet meer, want het geld is op.
+"""
+
+
+def test_a_paper_that_informs_repeats_the_questions_in_its_introduction() -> None:
+    draft = understood(INFORMS)
+    assert asked(draft) == "1. Vaart de pont?\n2. Wie betaalt dat?"
+    assert answered(draft) == "De pont vaart niet meer, want het geld is op."
+    assert draft.submitted.value == date(2019, 2, 25)
+
+
+DELAY = """Aan de fractie D66
+t.a.v. mevrouw A. Visser
+
+Datum: 2 april 2019
+Onderwerp: {0}
+
+Geachte mevrouw Visser,
+
+Op 4 maart 2019 ontvingen wij van u vragen over de veerpont. Het lukt ons niet om die op tijd te
+beantwoorden. U krijgt uiterlijk 1 juni antwoord.
+
+Met vriendelijke groet,
+
+B. Ambtenaar
+"""
+
+
+@pytest.mark.parametrize(
+    "subject", ["Uitstel beantwoording schriftelijke vragen", "Bericht van uitstel", "Verdaging"]
+)
+def test_a_letter_that_delays_answers_nothing(subject: str) -> None:
+    draft = understood(DELAY.format(subject))
+    assert answered(draft) == ""
+    assert draft.answered.value is None
+    assert draft.subject.value == "de veerpont"
+    assert any("uitstel" in remark for remark in draft.remarks)
+
+
+def test_what_is_prolonged_is_a_subject() -> None:
+    draft = understood(DELAY.format("Verlenging vergunning veerpont"))
+    assert draft.subject.value == "Verlenging vergunning veerpont"
+    assert not any("uitstel" in remark for remark in draft.remarks)
+
+
+def test_the_subject_of_what_is_delayed_is_that_of_the_questions() -> None:
+    draft = understood(DELAY.format("Uitstel beantwoording vragen over de oude veerpont"))
+    assert draft.subject.value == "de oude veerpont"
+
+
+def test_the_day_of_a_letter_goes_before_the_stamp_of_sending() -> None:
+    draft = understood(
+        "De fractie van D66\nt.a.v. mevrouw A. Visser\n\nDatum: 2 april 2019\n"
+        "Onderwerp: veerponten\n\nVERZONDEN 5 APR. 2019\n\nGeachte mevrouw Visser,\n\n"
+        "Uw brief van 4 maart jl. hebben wij ontvangen. Wij berichten u als volgt.\n\n"
+        "De pont vaart niet meer, want het geld is op.\n\n"
+        "Wij menen u hiermede voldoende te hebben ingelicht.\n\nHoogachtend,\n\nBurgemeester en "
+        "wethouders van Zeedijk\n"
+    )
+    assert draft.answered.value == date(2019, 4, 2)
+    assert answered(draft) == "De pont vaart niet meer, want het geld is op."
+
+
+def test_the_day_behind_the_subject_is_that_of_the_letter() -> None:
+    draft = understood(
+        "INGEKOMEN 6 MRT. 2019\n\nBetreft: schriftelijke vragen pontveer, d.d. 3 mrt. '19\n\n"
+        "Geacht college,\n\nGraag vernemen wij of de pont nog vaart, en zo ja, hoe vaak per dag. "
+        "Kunt u ons zeggen wie dat betaalt?\n\nHoogachtend,\n\nA. Visser\nfractievoorzitter D66\n"
+    )
+    assert draft.submitted.value == date(2019, 3, 3)
+    assert draft.subject.value == "pontveer"
+
+
+@pytest.mark.parametrize(
+    ("boxes", "mode"),
+    [
+        (("☒ direct door de wethouder (mondeling)", "☐ schriftelijk in een brief"), "mondeling"),
+        (("☐ mondeling", "☒ schriftelijk"), "schriftelijk"),
+        (("[ ] mondeling", "[x] schriftelijk"), "schriftelijk"),
+    ],
+)
+def test_boxes_below_the_questions_tell_how_to_answer(boxes: tuple[str, str], mode: str) -> None:
+    paper = Paper().table(
+        ("Naam", "A. Visser"),
+        ("Fractie", "D66"),
+        ("Vragen", "1. Vaart de pont?"),
+        ("Beantwoording", "\n".join(boxes)),
+        ("Antwoord", ""),
+    )
+    draft = paper.draft()
+    assert draft.answer_mode.value == mode
+    assert asked(draft) == "1. Vaart de pont?"
+
+
+def test_a_first_name_in_the_greeting_is_nobody_else() -> None:
+    draft = understood(
+        "Aan de raadsleden A. Visser en C. Bos\n\nZeedijk, 2 april 2019\n\n"
+        "Geachte mevrouw Visser, beste Anna, geachte heer Bos,\n\n"
+        "Op 4 maart 2019 heeft u mij, Anna Visser namens D66 en C. Bos namens de VVD, vragen "
+        "gesteld over de veerpont.\n\n1. Vaart de pont?\n\nNee.\n\n"
+        "Met vriendelijke groet,\n\nB. Lamers\nburgemeester van Zeedijk\n"
+    )
+    assert askers(draft) == [("Anna Visser", "D66"), ("C. Bos", "VVD")]
+    assert draft.addressed_to.value == "burgemeester"
+
+
+@pytest.mark.parametrize(
+    "subject", ["vragen aan B&W veerpont Oost", "Raadsvragen aan het college over veerpont Oost"]
+)
+def test_to_whom_the_questions_go_is_no_subject(subject: str) -> None:
+    draft = understood(f"Indiener: A. Visser (D66)\nOnderwerp: {subject}\n\n1. Vaart de pont?\n")
+    assert draft.subject.value == "veerpont Oost"

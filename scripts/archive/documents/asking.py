@@ -16,7 +16,7 @@ from archive.documents.holders import answers_for_college
 from archive.documents.letterheads import letterhead
 from archive.documents.meanings import Meaning
 from archive.documents.names import is_person
-from archive.documents.sheet import Found
+from archive.documents.sheet import Author, Found
 from archive.documents.signing import signers
 from archive.documents.speaking import spoken, wrote
 from archive.documents.value import Certainty, Value, missing, noted
@@ -73,6 +73,11 @@ def _others(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
     signed = evidence.sheet.signature
     if signed and not is_from_college(evidence):
         yield signers([line.text for line in signed], evidence.parties), signed[0].place, True
+    below = evidence.sheet.answer_signature
+    if not signed and below and evidence.sheet.author is Author.ASKER and evidence.sheet.letter:
+        # The letter of who asks, with the answers between its questions
+        found = signers([line.text for line in below], evidence.parties)
+        yield [each for each in found if each.party], below[0].place, True
     if is_from_college(evidence):
         yield from addressed(evidence)
     else:
@@ -159,6 +164,8 @@ def _with_parties(evidence: Evidence, askers: list[Asker], found: list[Found]) -
 
 def _in_full(asker: Asker, others: list[tuple[list[Asker], str, bool]]) -> Asker:
     """A surname alone with the first name or initials that a signature gives it."""
+    if match := _INITIAL.fullmatch(asker.name):
+        return replace(asker, name=_first_name(match, others) or asker.name)
     if not asker.name or " " in asker.name or "." in asker.name:
         return asker
     longer = [
@@ -168,6 +175,18 @@ def _in_full(asker: Asker, others: list[tuple[list[Asker], str, bool]]) -> Asker
         if re.search(rf"(?:[\s.]){re.escape(asker.name)}(?:$|[-–\s])", each.name)
     ]
     return replace(asker, name=longer[0]) if longer else asker
+
+
+# "S. Uiterwijk", whom a sentence calls "Sven Uiterwijk"
+_INITIAL = re.compile(r"(?P<initial>[A-Z])\.\s?(?P<rest>(?:[a-z’']+\s)*[A-Z][\w’'-]+)")
+
+
+def _first_name(short: re.Match[str], others: list[tuple[list[Asker], str, bool]]) -> str:
+    """The one name with a first name that fits an initial and a surname; "" of none or more."""
+    names = {each.name for found, _, _ in others for each in found}
+    whole = re.compile(rf"{short['initial']}[^\W\d_]+\s{re.escape(short['rest'])}")
+    fitting = {name for name in names if whole.fullmatch(name)}
+    return fitting.pop() if len(fitting) == 1 else ""
 
 
 def _from_register(evidence: Evidence, asker: Asker) -> Asker:

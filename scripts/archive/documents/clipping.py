@@ -6,6 +6,7 @@ import re
 
 from archive.documents.askers import askers_in
 from archive.documents.evidence import Evidence
+from archive.documents.postponed import without_delay
 from archive.documents.sentences import asked_in, bare_subject
 
 # "Schriftelijke vragen Duurzaamheidsverslag": the subject without a word before it.
@@ -24,6 +25,14 @@ _RULE_FIRST = re.compile(
 # "Vragen opvanglocatie De Kamp": a kind of paper in front of a subject.
 _KIND = re.compile(
     r"(?:(?:beantwoording|antwoord(?:en)?)\s+(?:op\s+|van\s+)?)?(?:(?:raads|staten)?vragen)\s+(?!(?:van|aan|over|in|op|en|de|het|die|bij|voor|met)\b)(?=\w)",
+    re.IGNORECASE,
+)
+# "vragen aan B&W huishoudelijke hulp"
+_TO_WHOM = re.compile(
+    r"(?:(?:schriftelijke|technische|mondelinge)\s+|raads)?vra(?:ag|gen)\s+aan\s+(?:(?:het|de)\s+)?(?:college(?:\s+van\s+(?:b\s?(?:&|en)\s?w"
+    r"|burgemeester\s+en\s+wethouders))?|b\s?(?:&|en)\s?w|burgemeester(?:\s+en\s+wethouders)?)"
+    r"(?:\s*[:,–-])?\s+(?:(?:over|inzake|betreffende|m\.?b\.?t\.?)\s+)?"
+    r"(?!(?:van|op|ex|conform|krachtens|o\.?g\.?v|art|artikel|namens|door|in|en|de\s+gemeente)\b)(?=\w)",
     re.IGNORECASE,
 )
 # "uw brief van 9 december over zwerfafval"
@@ -65,12 +74,12 @@ _DATED_END = re.compile(
 
 def bare(value: str, evidence: Evidence) -> str:
     """The subject in a field, without the kind of paper, the rule and the party it names."""
-    text = " ".join(value.split())
+    text = without_delay(" ".join(value.split()))
     asked = asked_in(text)
     if asked and askers_in([asked.who], evidence.parties):
         return clipped(asked.subject)
     text = re.sub(r"^(?:re|fw|fwd|antw|doorst)\s*:\s*", "", bare_subject(text), flags=re.IGNORECASE)
-    text = _YOURS.sub("", text)
+    text = _TO_WHOM.sub("", _YOURS.sub("", _DATED_END.sub("", text)))
     text = _without_rule(_without_kind(_without_rule(bare_subject(text)), evidence))
     text = _MEMBER_FIRST.sub("", text)
     return clipped(_without_parties(text, evidence))

@@ -7,7 +7,9 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from archive.body import Part
+from archive.documents.asked_in_answers import asks_on
 from archive.documents.course import Course
+from archive.documents.credits import credits_in
 from archive.documents.document import Line
 from archive.documents.feet import says_nothing
 from archive.documents.field_lines import rest_of
@@ -59,6 +61,7 @@ class Openings:
         if heading.part is Part.ANSWER and self.course.part is Part.QUESTION:
             # "Antwoord vraag 1", right below a question that only its list numbers
             listed = heading.numbers == (self.course.number,) and not self.turns.answers_all(index)
+            listed = listed or asks_on(self.lines, self.course, index, heading)
             self.course.alternating = self.course.alternating or listed
         self.course.open(heading.part)
         if line.label:
@@ -88,6 +91,8 @@ class Openings:
                 Found(Meaning.ANSWERED, day["letter"], day["day"], line.place)
             )
             return index + 1
+        if self._tells_credits(line, found[0]):
+            return index + 1
         named = self.turns.names_subject(index, found[0])
         if index in self.titles and not (named and line.label and is_subject(line.text, Parties())):
             self._title(index, line, found[0])
@@ -95,6 +100,19 @@ class Openings:
         if named and (not line.label or index in self.titles):
             return self.values.take(index, line, (replace(found[0], meaning=Meaning.SUBJECT),))
         return self._section(index, line, found[0])
+
+    def _tells_credits(self, line: Line, found: Labelled) -> bool:
+        """Whether a field above a letter says when and by whom it was answered, and no more."""
+        above = self.course.part is None and not self.course.sheet.has(Part.QUESTION)
+        heading = f"{found.label} {found.value}"
+        if found.meaning is not Meaning.ANSWER or not (
+            above and found.value and credits_in(heading)
+        ):
+            return False
+        self.course.left(line.label, line.place, Reason.LABEL)
+        self.course.left(line.whole, line.place, Reason.FIELD)
+        self.course.credit(Part.ANSWER, heading, line.place)
+        return True
 
     def _title(self, index: int, line: Line, found: Labelled) -> None:
         if found.meaning is Meaning.ANSWER and self.turns.tells_below(index):
@@ -111,6 +129,8 @@ class Openings:
 
     def _section(self, index: int, line: Line, found: Labelled) -> int:
         part = self.turns.part_of(index, found)
+        if found.meaning is Meaning.ANSWER and not line.label:
+            found = _with_credits(found, line)
         if (
             part is self.course.part
             and self.course.started
@@ -144,3 +164,9 @@ class Openings:
         if numbers or not alone:
             self.course.add(part, rest, numbers, str(numbers[0]) if numbers else "")
         return index + 1
+
+
+def _with_credits(found: Labelled, line: Line) -> Labelled:
+    """A heading of an answer with who gave it and when, where that is all that stands behind it."""
+    told = bool(found.value) and credits_in(f"{found.label} {found.value}") is not None
+    return replace(found, label=line.whole, value="") if told else found

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from archive.body import Part
 from archive.documents.annex import annex_of
+from archive.documents.asked_in_answers import drop_empty_cells, hand_back, quotes_asked
 from archive.documents.authors import author_of
 from archive.documents.closings import Closings
 from archive.documents.course import Course
@@ -74,6 +75,7 @@ class _Scan:
         last = self.course.part or self.course.resume
         Endings(self.course).take_signatures()
         self.course.empty_sections()
+        drop_empty_cells(self.course.sheet)
         self.course.sheet.unanswered = last is Part.ANSWER and not self.course.sheet.has(
             Part.ANSWER
         )
@@ -140,6 +142,11 @@ class _Scan:
             return end
         if self.closings.greets(line):
             return index + 1
+        if count := self.turns.answers_next(index):
+            for each in self.lines[index : index + count]:
+                self.course.left(each.whole, each.place, Reason.FORMULA)
+            self.course.open(Part.ANSWER)
+            return index + count
         if end := self.closings.close(index):
             self.course.closing = True
             self.course.resume = self.course.part
@@ -226,6 +233,8 @@ class _Scan:
     def _text(self, line: Line) -> None:
         if self.course.part is None:
             self.course.part = self.course.resume
+        if quotes_asked(self.lines, self.course, self.at):
+            hand_back(self.course)
         if self.course.quoting and line.gap and not line.marker:
             self.course.quoting = False
             self.course.open(Part.ANSWER)
@@ -242,10 +251,6 @@ class _Scan:
             return
         if self.course.part is Part.ANSWER and not self.course.started and heads_answer(line):
             self.course.left(line.whole, line.place, Reason.LABEL)
-            return
-        if self.turns.answers_next(line):
-            self.course.left(line.whole, line.place, Reason.FORMULA)
-            self.course.open(Part.ANSWER)
             return
         if self.turns.answers_aloud(line):
             self.course.open(Part.ANSWER)

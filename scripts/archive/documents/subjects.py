@@ -75,8 +75,9 @@ def subject_of(evidence: Evidence) -> Value[str]:
     if own and own[0].label.lower().startswith(_THEME) and (headed := _behind_number(evidence)):
         return headed
     own = [each for each in own if not _ONLY_WHOSE.fullmatch(each.value.strip())]
-    if own and (text := bare(own[0].value, evidence)):
-        return Value(text, place=own[0].place)
+    for each in own:
+        if text := bare(each.value, evidence):
+            return Value(text, place=each.place)
     if evidence.asked:
         return Value(clipped(evidence.asked[0].subject), place=evidence.asked[1])
     titled = _subject_of_title(evidence)
@@ -85,8 +86,8 @@ def subject_of(evidence: Evidence) -> Value[str]:
         titled = _paper_asked_about(evidence) or titled
     if titled.value:
         return titled
-    if by_form := evidence.values(Meaning.SUBJECT):
-        text = bare(by_form[0].value, evidence)
+    by_form = evidence.values(Meaning.SUBJECT)
+    if by_form and (text := bare(by_form[0].value, evidence)):
         return noted(text, by_form[0].place, by_form[0].doubt)
     for said, place in evidence.said:
         if said.subject:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archive.body import Body, Part, Section
+from archive.documents.asked_between import with_questions_between
 from archive.documents.asking import askers_of
 from archive.documents.bare_numbers import with_bare_numbers
 from archive.documents.cleaning import Clean, clean
@@ -27,6 +28,7 @@ from archive.documents.numbered_labels import (
 )
 from archive.documents.pairing import join
 from archive.documents.parties import Parties
+from archive.documents.postponed import delays, settle_postponed
 from archive.documents.proof import Proof, prove
 from archive.documents.rendering import render
 from archive.documents.repeated import settle_by_look, settle_headings, split_repeated
@@ -72,7 +74,10 @@ def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
     groups = split_sets(with_labels_by_value(list(parted(lines)), Parties(registers.parties)))
     asked = [each for group in groups for each in apart(group, Parties(registers.parties))]
     found = [
-        [_read(document, cleaned, registers, paper) for paper in papers_in(each.lines)]
+        [
+            _read(document, cleaned, registers, paper)
+            for paper in papers_in(with_questions_between(each.lines))
+        ]
         for each in asked
     ]
     aside = [*_aside(cleaned, [body for papers in found for _, body in papers]), *signs]
@@ -105,6 +110,7 @@ def _read(
     settle_headings(sheet)
     split_repeated(sheet)
     settle_by_look(sheet)
+    settle_postponed(sheet)
     return Evidence(document, cleaned, sheet, registers), _body(document, cleaned, sheet)
 
 
@@ -147,7 +153,7 @@ def _remarks(sheet: Sheet) -> list[str]:
         _BY_LOOK: sheet.by_look,
         _ANNEXED: sheet.annexed,
         _SWAPPED: may_be_swapped(sheet),
-        _POSTPONED: any(left.reason is Reason.POSTPONED for left in sheet.left),
+        _POSTPONED: delays(sheet) or any(left.reason is Reason.POSTPONED for left in sheet.left),
     }
     return [remark for remark, holds in told.items() if holds]
 
