@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 
 import pytest
@@ -455,3 +456,71 @@ def test_a_first_name_in_the_greeting_is_nobody_else() -> None:
 def test_to_whom_the_questions_go_is_no_subject(subject: str) -> None:
     draft = understood(f"Indiener: A. Visser (D66)\nOnderwerp: {subject}\n\n1. Vaart de pont?\n")
     assert draft.subject.value == "veerpont Oost"
+
+
+# Tables of questions of more factions
+
+
+def table_sets(*rows: tuple[str, ...]) -> list[Draft]:
+    paper = Paper().line("Technische vragen jaarrekening 2020", bold=True).table(*rows)
+    target = io.BytesIO()
+    paper.document.save(target)
+    drafts = understand(read("stuk.docx", target.getvalue()), NOBODY)
+    assert drafts[0].proof.lost == ()
+    return list(drafts)
+
+
+def test_a_column_says_whose_each_question_is() -> None:
+    first, second = table_sets(
+        ("Nr", "Fractie", "Vraag", "Antwoord"),
+        ("1", "VVD", "Wat kost de pont?", "Een euro."),
+        ("2", "Lokaal Zeedijk", "Hoeveel bomen zijn er?", "Drie."),
+        ("3", "VVD", "Waar is de pont?", "Weg."),
+    )
+    assert (askers(first), askers(second)) == ([("", "VVD")], [("", "Lokaal Zeedijk")])
+    assert "Waar is de pont?" in asked(first) and "bomen" not in asked(first)
+    assert answered(second) == "### Antwoord 2\n\nDrie."
+    assert first.subject.value == second.subject.value == "jaarrekening 2020"
+
+
+def test_a_row_says_whose_the_questions_below_it_are() -> None:
+    first, second = table_sets(
+        ("Vraag", "Antwoord"),
+        ("Fractie VVD", ""),
+        ("1. Wat kost de pont?", "Een euro."),
+        ("2. Waar is de pont?", "Weg."),
+        ("Lokaal Zeedijk", ""),
+        ("1. Hoeveel bomen zijn er?", "Drie."),
+    )
+    assert (askers(first), askers(second)) == ([("", "VVD")], [("", "Lokaal Zeedijk")])
+    assert answered(first) == "### Antwoord 1\n\nEen euro.\n\n### Antwoord 2\n\nWeg."
+
+
+@pytest.mark.parametrize("other", ["VVD", ""], ids=["one faction", "an empty cell"])
+def test_a_table_whose_rows_are_not_all_told_apart_is_one_set(other: str) -> None:
+    (draft,) = table_sets(
+        ("Nr", "Fractie", "Vraag", "Antwoord"),
+        ("1", "VVD", "Wat kost de pont?", "Een euro."),
+        ("2", other, "Hoeveel bomen zijn er?", "Drie."),
+    )
+    assert "Hoeveel bomen zijn er?" in asked(draft)
+
+
+def test_a_name_with_a_party_heads_the_own_questions() -> None:
+    first, second = sets(
+        "Beantwoording rondvraag\n\nMevrouw A. Visser (D66):\n\nWat kost de pont?\n\n"
+        "Antwoord: Een euro.\n\nDe heer C. Bos (VVD):\n\nHoeveel bomen zijn er?\n\n"
+        "Antwoord: Drie.\n"
+    )
+    assert (askers(first), askers(second)) == ([("A. Visser", "D66")], [("C. Bos", "VVD")])
+    assert (asked(second), answered(second)) == ("Hoeveel bomen zijn er?", "Drie.")
+
+
+def test_a_field_below_a_subject_starts_a_set() -> None:
+    first, second = sets(
+        "Vragenhalfuur 4 maart 2019\n\n1. Pont in Oost\n\nIndiener: A. Visser (D66)\n\n"
+        "Wat kost de pont?\n\nAntwoord: Een euro.\n\n2. Bomen in West\n\n"
+        "Indiener: C. Bos (VVD)\n\nHoeveel bomen zijn er?\n\nAntwoord: Drie.\n"
+    )
+    assert (first.subject.value, second.subject.value) == ("Pont in Oost", "Bomen in West")
+    assert (askers(second), answered(second)) == ([("C. Bos", "VVD")], "Drie.")

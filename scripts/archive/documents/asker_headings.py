@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from archive.body import Part
 from archive.documents.askers import askers_in
 from archive.documents.document import Kind, Line
+from archive.documents.labelled import labelled
+from archive.documents.meanings import Meaning
 from archive.documents.parties import Parties
 from archive.documents.points import heading_of
 from archive.documents.when import dates_in
@@ -22,7 +24,8 @@ _OVER = r"(?:over|inzake|betreffende|m\.?b\.?t\.?)"
 # "Fractie CDA", "B. Technische vragen VVD d.d. 26 mei", "Vraag van mw. Smit (PvdA) over de pont:"
 _HEADING = re.compile(
     rf"(?P<label>{_ORDER}(?:(?i:{_ASKS})(?:\s*:)?(?:\s+(?i:van|door|namens))?"
-    r"|(?i:(?:raads)?fractie)(?:\s*:)?(?:\s+van)?))"
+    r"|(?i:(?:raads)?fractie)(?:\s*:)?(?:\s+van)?"
+    r"|(?i:de\s+heer|mevrouw|mw\.|dhr\.|mevr\.|raadslid|het\s+lid)(?=[^:]*\))))"
     rf"\s+(?P<who>[^:?]{{2,90}}?)(?:,?\s+(?P<about>{_OVER})\s+(?P<subject>[^:?]{{3,120}}))?\s*:?"
 )
 _OF_FACTION = re.compile(r"[\w/&’'-]+(?:\s[\w/&’'-]+){0,4}-fractie\s*:?")
@@ -33,11 +36,15 @@ _LONGEST = 140
 
 @dataclass(frozen=True, slots=True)
 class AskerHeading:
-    """Where a heading stands, whom it names (with their parties), and the fields it is made of."""
+    """Where a heading stands, whom it names (with their parties), and the fields it is made of.
+
+    `is_field` tells that it is a field of a form, "Indiener: A. Smit (VVD)", below a heading.
+    """
 
     at: int
     who: tuple[tuple[str, str], ...]
     fields: tuple[Line, ...]
+    is_field: bool = False
 
 
 def asker_headings(lines: Sequence[Line], parties: Parties) -> list[AskerHeading]:
@@ -63,6 +70,10 @@ def _head_in(lines: Sequence[Line], at: int, line: Line, parties: Parties) -> As
     ends = stands_out or text.endswith(":") or at + 1 == len(lines) or lines[at + 1].gap
     if not (opens and ends) or line.label or line.kind is Kind.TABLE or len(text) > _LONGEST:
         return None
+    told = labelled(line) if line.gap and not line.marker else ()
+    if len(told) == 1 and told[0].meaning is Meaning.ASKERS and told[0].value:
+        head = _made(at, [replace(line, text=told[0].value)], parties)
+        return replace(head, fields=(line,), is_field=True) if head else None
     if ends and parties.looks_like(text.strip(" :")) and (stands_out or text.endswith(":")):
         return AskerHeading(at, (("", text.strip(" :")),), (as_field(line, "Fractie"),))
     if _OF_FACTION.fullmatch(text):

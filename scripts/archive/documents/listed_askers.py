@@ -36,13 +36,14 @@ _TOGETHER = "deze dag staat bij een andere vraag in hetzelfde stuk"
 class Listed:
     """A set of questions: its lines, those above all sets included.
 
-    `subject` is the heading above it, and `shared` are the places of lines that an earlier set has
-    too.
+    `subject` is the heading above it, `shared` are the places of lines that an earlier set has too,
+    and `is_listed` tells that the paper has more sets.
     """
 
     lines: list[Line]
     subject: Line | None = None
     shared: frozenset[str] = frozenset()
+    is_listed: bool = False
 
     def own(self, draft: Draft) -> Draft:
         """The draft with its own subject, and without what an earlier one already left out."""
@@ -60,6 +61,8 @@ def apart(lines: Sequence[Line], parties: Parties) -> list[Listed]:
         return [Listed(list(lines))]
     subjects = [_subject_above(lines, head.at) for head in heads]
     titled = all(subjects)
+    if not titled and any(head.is_field for head in heads):
+        return [Listed(list(lines))]
     starts = [head.at - titled for head in heads]
     above = lines[: starts[0]]
     blocks = [
@@ -76,7 +79,7 @@ def apart(lines: Sequence[Line], parties: Parties) -> list[Listed]:
         below = foot if block is not blocks[-1] else []
         others = {line.place for line in (*(above if found else []), *below)}
         shared = frozenset(others - {line.place for line in own})
-        found.append(Listed([*above, *own, *below], subject if titled else None, shared))
+        found.append(Listed([*above, *own, *below], subject if titled else None, shared, True))
     return found
 
 

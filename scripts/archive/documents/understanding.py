@@ -12,36 +12,27 @@ from archive.documents.bare_numbers import with_bare_numbers
 from archive.documents.cleaning import Clean, clean
 from archive.documents.columns import uncolumned
 from archive.documents.days import days_of, received_of
-from archive.documents.dialogue import parted
 from archive.documents.document import Document, Line, words
 from archive.documents.draft import Draft
 from archive.documents.evidence import Evidence
 from archive.documents.form_number import number_of
-from archive.documents.grids import flatten
 from archive.documents.holders import holders_of
 from archive.documents.leaders import without_leaders
-from archive.documents.listed_askers import answered_together, apart
-from archive.documents.numbered_labels import (
-    with_labels_first,
-    with_letters_told,
-    with_words_told,
-)
+from archive.documents.listed_askers import answered_together
 from archive.documents.pairing import join
 from archive.documents.parties import Parties
 from archive.documents.postponed import delays, settle_postponed
 from archive.documents.proof import Proof, prove
 from archive.documents.rendering import render
 from archive.documents.repeated import settle_by_look, settle_headings, split_repeated
-from archive.documents.roman_numbers import with_figures
 from archive.documents.scan import read_sheet
-from archive.documents.sets import split_sets
+from archive.documents.separating import sets_in
 from archive.documents.sheet import Author, Left, Reason, Sheet
 from archive.documents.subjects import subject_of
 from archive.documents.swapped import may_be_swapped
 from archive.documents.themes import proposed_themes
 from archive.documents.two_papers import papers_in
 from archive.documents.typed_lists import with_typed_lists
-from archive.documents.unknown_labels import with_labels_by_value
 from archive.documents.value import Certainty, Value
 from archive.documents.wishes import addressee_of, kind_of, mode_of
 from archive.registers import Registers
@@ -69,10 +60,8 @@ def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
     """
     cleaned = clean(document)
     blocks = with_bare_numbers(with_typed_lists(list(without_leaders(cleaned.blocks))))
-    lines, signs = with_figures(flatten(uncolumned(blocks, document.flowing)))
-    lines = with_labels_first(with_words_told(with_letters_told(lines)))
-    groups = split_sets(with_labels_by_value(list(parted(lines)), Parties(registers.parties)))
-    asked = [each for group in groups for each in apart(group, Parties(registers.parties))]
+    sets = sets_in(uncolumned(blocks, document.flowing), Parties(registers.parties))
+    asked, signs = [each for each, _ in sets], [sign for _, signs in sets for sign in signs]
     found = [
         [
             _read(document, cleaned, registers, paper)
@@ -88,7 +77,7 @@ def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
             for index, (evidence, body) in enumerate(papers)
         ]
         drafts.append(each.own(join(first, more[0], _TWO_PAPERS) if more else first))
-    drafts = answered_together(drafts) if len(asked) > len(groups) else drafts
+    drafts = answered_together(drafts) if any(each.is_listed for each in asked) else drafts
     source = document.words
     if source is None:
         source = words(text for line in document.lines() for text in (line.whole, line.label))
