@@ -272,6 +272,11 @@ def test_what_asks_above_each_labelled_answer_is_a_question(bullet: str) -> None
     assert "### Antwoord 2\n\nde gemeente.\n\nDat blijft zo." in answered(draft)
 
 
+def test_a_question_of_two_paragraphs_is_asked_as_one() -> None:
+    text = BULLETS.format("").replace("hoe lang nog?", "hoe lang nog?\n\nEn waarom?")
+    assert asked(understood(text)).endswith("### Vraag 3\n\nhoe lang nog?\n\nEn waarom?")
+
+
 def test_who_signs_below_answers_in_the_own_letter_asks() -> None:
     assert askers(understood(BULLETS.format("- "))) == [("A. Visser", "D66")]
 

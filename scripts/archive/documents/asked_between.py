@@ -21,7 +21,7 @@ _FEW = 2
 def with_questions_between(lines: Sequence[Line]) -> list[Line]:
     """The lines, with a label of their own for questions that each have a labelled answer below."""
     answers = [at for at, line in enumerate(lines) if _heads_answer(line)]
-    starts = [_start(lines, at) for at in answers]
+    starts = [_start(lines, at, above) for above, at in pairwise([-1, *answers])]
     asked = [lines[start:at] for start, at in zip(starts, answers, strict=True)]
     if len(answers) < _FEW or not all(map(_asks, asked)) or not _alike(asked):
         return list(lines)
@@ -42,12 +42,19 @@ def _heads_answer(line: Line) -> bool:
     return len(found) == 1 and found[0].meaning is Meaning.ANSWER
 
 
-def _start(lines: Sequence[Line], answer: int) -> int:
-    """The first line of the paragraph right above an answer."""
-    start = answer - 1
-    while start > 0 and not (lines[start].gap or lines[start].marker):
-        start -= 1
-    return max(start, 0)
+def _start(lines: Sequence[Line], answer: int, above: int) -> int:
+    """The first line of what is asked right above an answer, but below the answer before."""
+    start = _opening(lines, answer - 1)
+    while (more := _opening(lines, start - 1)) > above and _asks(lines[more:start]):
+        start = more
+    return start
+
+
+def _opening(lines: Sequence[Line], at: int) -> int:
+    """The first line of the paragraph that ends at an index."""
+    while at > 0 and not (lines[at].gap or lines[at].marker):
+        at -= 1
+    return max(at, 0)
 
 
 def _asks(paragraph: Sequence[Line]) -> bool:
