@@ -1,6 +1,7 @@
 """A table of the questions of several factions: a column says whose each is, or a row above them.
 
 Each faction gets a table of its own, with the same head; what stands above the table is shared.
+Where it names parties, they ask together, and the column only tells who had the question first.
 """
 
 from __future__ import annotations
@@ -40,6 +41,8 @@ def tables_apart(blocks: Sequence[Block], parties: Parties) -> list[Blocks]:
     if not isinstance(grid, Grid) or len(owned) < _FEW:
         return [Blocks(list(blocks))]
     above, below = blocks[:at], blocks[at + 1 :]
+    if any(parties.find(line.whole) for block in above for line in _lines(block)):
+        return [Blocks(list(blocks))]
     places = frozenset(line.place for block in above for line in _lines(block))
     sets: list[Blocks] = []
     for index, (who, rows) in enumerate(owned):
