@@ -148,6 +148,22 @@ def test_one_letter_of_two_factions_is_one_set(heading: str, other: str) -> None
     assert "Wie betaalt de pont?" in asked(draft)
 
 
+def test_factions_that_sign_one_letter_ask_together() -> None:
+    text = LETTER.format(heading="Vragen VVD:\n\n", other="Vragen D66:\n\n")
+    (draft,) = sets(text.replace("3. Wie", "1. Wie"))
+    assert "Wie betaalt de pont?" in asked(draft)
+
+
+def test_factions_that_the_head_names_ask_together() -> None:
+    (draft,) = sets(
+        "Indieners: A. Visser (D66) en C. Bos (VVD)\nDatum: 4 maart 2019\nOnderwerp: de pont\n\n"
+        "Vraag van A. Visser (D66):\n\nVaart de pont?\n\nAntwoord: Nee.\n\n"
+        "Vraag van C. Bos (VVD):\n\nWat kost dat?\n\nAntwoord: Niets.\n"
+    )
+    assert "Wat kost dat?" in asked(draft)
+    assert askers(draft) == [("A. Visser", "D66"), ("C. Bos", "VVD")]
+
+
 def test_answers_that_come_after_all_factions_keep_the_paper_whole() -> None:
     (draft,) = sets(
         "Fractie VVD\n\n1. Wat kost de pont?\n\nFractie D66\n\n1. Wie betaalt de brug?\n\n"

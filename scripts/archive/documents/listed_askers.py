@@ -3,7 +3,8 @@
 "Fractie CDA", with questions 1 to 3 and their answers, and "Fractie PvdA", with questions 1 and 2:
 each is a set of its own, and shares the title, the fields and the greeting above the first. So
 are the questions of a round at the end of a meeting: "2. Hangplek", "Vraag van mw. Smit (PvdA):".
-Numbers that run on from one heading to the next are those of one set.
+Numbers that run on from one heading to the next are those of one set, and so are all questions of
+a paper that names the askers in its head, or is signed by all: they ask together.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from itertools import takewhile
 
 from archive.body import Part
 from archive.documents.annex import annex_of
-from archive.documents.asker_headings import as_field, asker_headings, asks
+from archive.documents.asker_headings import AskerHeading, as_field, asker_headings, asks
 from archive.documents.document import Kind, Line
 from archive.documents.draft import Draft
 from archive.documents.field_lines import decided_on
@@ -27,7 +28,7 @@ from archive.documents.points import heading_of
 from archive.documents.value import Certainty, Value
 
 _COUNT = re.compile(r"\(?(\d{1,2})")
-_SUBJECT, _FEW, _FOOT = 110, 2, 4
+_SUBJECT, _FEW, _FOOT, _SIGNED = 110, 2, 4, 10
 _HEADED = "het onderwerp is de kop boven de vraag"
 _TOGETHER = "deze dag staat bij een andere vraag in hetzelfde stuk"
 
@@ -65,6 +66,10 @@ def apart(lines: Sequence[Line], parties: Parties) -> list[Listed]:
         return [Listed(list(lines))]
     starts = [head.at - titled for head in heads]
     above = lines[: starts[0]]
+    below = lines[max(heads[-1].at + 1, len(lines) - _SIGNED) :]
+    signed = [line for line in below if _may_sign(line)]
+    if _ask_together(above, heads) or _ask_together(signed, heads[:-1]):
+        return [Listed(list(lines))]
     blocks = [
         lines[head.at + 1 : end] for head, end in zip(heads, [*starts[1:], len(lines)], strict=True)
     ]
@@ -81,6 +86,18 @@ def apart(lines: Sequence[Line], parties: Parties) -> list[Listed]:
         shared = frozenset(others - {line.place for line in own})
         found.append(Listed([*above, *own, *below], subject if titled else None, shared, True))
     return found
+
+
+def _ask_together(above: Sequence[Line], heads: Sequence[AskerHeading]) -> bool:
+    """Whether the head of a paper names the askers: each has questions of one set."""
+    said = " ".join(line.whole for line in above).casefold()
+    return any(party.casefold() in said for head in heads for _, party in head.who)
+
+
+def _may_sign(line: Line) -> bool:
+    """Whether a line at the end is short, and no sentence."""
+    text = line.text.rstrip()
+    return len(text) < _SUBJECT and not text.endswith((".", "?", ":", ";"))
 
 
 def _foot(block: Sequence[Line]) -> list[Line]:
