@@ -190,23 +190,6 @@ def test_parties_that_head_parts_of_one_list_all_ask() -> None:
     assert askers(draft) == [("", "VVD"), ("", "CDA")]
 
 
-def test_a_column_of_parties_names_all_of_them() -> None:
-    document = docx.Document()
-    rows = (
-        ("Fractie", "Nr", "Vraag", "Antwoord"),
-        ("VVD", "1", "Wat kost de pont?", "Twee ton."),
-        ("SP", "2", "Wie vaart ermee?", "Het hele dorp."),
-    )
-    table = document.add_table(rows=0, cols=4)
-    for row in rows:
-        for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.text = text
-    target = io.BytesIO()
-    document.save(target)
-    (draft,) = understand(read("vragen.docx", target.getvalue()), NOBODY)
-    assert askers(draft) == [("", "VVD"), ("", "SP")]
-
-
 def test_a_paper_on_the_agenda_is_a_subject_without_its_number() -> None:
     document = docx.Document()
     table = document.add_table(rows=0, cols=2)

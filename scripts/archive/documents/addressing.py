@@ -29,6 +29,11 @@ _FACTION = re.compile(r"\S+-fractie\b", re.IGNORECASE)
 _GREETS = re.compile(
     r"(?:^|[,;]\s*|\ben\s+)(?:zeer\s+)?(?:geachte?|beste|hallo|dag|weledel\w*)\s+", re.IGNORECASE
 )
+# "Geachte heer Smit, beste Jan,": one and the same
+_FIRST_NAME = re.compile(
+    r"(?P<formal>\b(?i:heer|mevrouw|mevr\.|dhr\.|mw\.)\s+[^,/]{2,40}?)\s*[,/]\s*(?i:beste|lieve|dag)\s+"
+    r"[A-ZÀ-Þ][\w’'-]+(?=\s*(?:[,!]|en\s|$))"
+)
 _NOBODY = re.compile(
     r"\b(?:raad|raads?leden|leden|fractie(?:leden)?|college|griffier?|voorzitter|allen|dames"
     r"|collega\w*|commissie\w*|heer\s*/\s*mevrouw|raadslid(?!\s+[A-Z]))\b",
@@ -65,7 +70,8 @@ def greeted(evidence: Evidence) -> list[Asker]:
         return []
     texts = [left.text for left in evidence.sheet.left if left.reason is Reason.GREETING]
     for text in texts[:1]:
-        pieces = [piece for piece in _GREETS.split(text) if not _NOBODY.search(piece)]
+        said = _GREETS.split(_FIRST_NAME.sub(r"\g<formal>", text))
+        pieces = [piece for piece in said if not _NOBODY.search(piece)]
         found = askers_in([piece.strip(" ,.!:") for piece in pieces], evidence.parties)
         return [Asker(full_name(evidence, each.name), each.party) for each in found if each.name]
     return []

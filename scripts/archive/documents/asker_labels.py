@@ -65,7 +65,7 @@ def labels_of(evidence: Evidence) -> list[Found]:
     found = [each for each in written if not OFFICIAL.match(each.value)]
     signed = [each for each in found if "handtekening" not in each.label.lower()]
     found = signed or found
-    if _in_department(evidence):
+    if _in_department(evidence) or _is_titled(evidence):
         # In a paper for the college this is the official who wrote it.
         found = [each for each in found if not _STELLER.fullmatch(each.label.strip(" :"))]
     others = [each for each in found if not _STELLER.fullmatch(each.label.strip(" :"))]
@@ -90,6 +90,12 @@ def _in_department(evidence: Evidence) -> bool:
     )
     member = bool(evidence.values(Meaning.PARTY))
     return named and not member and any(said.who for said, _ in evidence.said)
+
+
+def _is_titled(evidence: Evidence) -> bool:
+    """Whether the title or subject says by name whose questions they are, with a party."""
+    who = evidence.asked[0].who if evidence.asked else ""
+    return any(each.name and each.party for each in askers_in([who], evidence.parties))
 
 
 def _sits(evidence: Evidence, found: Found) -> bool:

@@ -23,7 +23,7 @@ from archive.documents.letterheads import letterhead
 from archive.documents.meanings import Meaning
 from archive.documents.names import PREFIX
 from archive.documents.own_factions import with_own_faction
-from archive.documents.sheet import Found
+from archive.documents.sheet import Author, Found
 from archive.documents.short_parties import in_full
 from archive.documents.signed_below import signed_below
 from archive.documents.signing import signers
@@ -34,6 +34,8 @@ from archive.record import Asker
 from archive.surname import surname
 
 _PREFIXED = re.compile(rf"(?i:{PREFIX})\s+(?:(?i:{PREFIX})\s+)*(?=[A-Z])")
+# A label of who asks beside the one whose letter it is.
+_ALSO = re.compile(r"mede(?:\s|-|indien|onderteken|namens)", re.IGNORECASE)
 _TOO = re.compile(
     r"\bmede\s+namens\s+(?!het\s+college)(?:(?:[^.:;?!]|(?<=\b[A-Z])\.)(?!\b(?:wil|stel|vra(?:ag|gen)|heb|leg|dien)\w*\b)){3,120}",
     re.IGNORECASE,
@@ -50,6 +52,8 @@ def askers_of(evidence: Evidence) -> Value[tuple[Asker, ...]]:
 def _asking(evidence: Evidence) -> Value[tuple[Asker, ...]]:
     """Who asks; the labels go first."""
     named = labels_of(evidence)
+    if named and all(_ALSO.match(found.label.strip()) for found in named):
+        return _with_others(evidence, named)
     parties = party_fields(evidence)
     values = list(values_of(evidence, named))
     askers = askers_in(values, evidence.parties) if named else []
@@ -73,6 +77,16 @@ def _doubt(evidence: Evidence, named: Sequence[Found]) -> str:
     return told or (NOTE if turned else "")
 
 
+def _with_others(evidence: Evidence, named: Sequence[Found]) -> Value[tuple[Asker, ...]]:
+    """Who asks, where labels only name who asks as well: "Mede namens:", below a signature."""
+    more = askers_in([found.value for found in named], evidence.parties)
+    own = _combined(evidence, [], list(_others(evidence)), "")
+    if not own.value:
+        return _combined(evidence, more, [], named[0].place)
+    new = [each for each in more if each not in own.value]
+    return replace(own, value=(*own.value, *new))
+
+
 def _others(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
     """What says who asks where no label does, the surest first; with its place."""
     if evidence.asked:
@@ -81,6 +95,11 @@ def _others(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
     signed = evidence.sheet.signature
     if signed and not is_from_college(evidence):
         yield signers([line.text for line in signed], evidence.parties), signed[0].place, True
+    below = evidence.sheet.answer_signature
+    if not signed and below and evidence.sheet.author is Author.ASKER and evidence.sheet.letter:
+        # The letter of who asks, with the answers between its questions
+        found = signers([line.text for line in below], evidence.parties)
+        yield [each for each in found if each.party], below[0].place, True
     if is_from_college(evidence):
         yield from addressed(evidence)
     else:
@@ -168,6 +187,8 @@ def _with_parties(evidence: Evidence, askers: list[Asker], found: list[Found]) -
 
 def _in_full(asker: Asker, others: list[tuple[list[Asker], str, bool]]) -> Asker:
     """A surname alone with the first name or initials that a signature gives it."""
+    if match := _INITIAL.fullmatch(asker.name):
+        return replace(asker, name=_first_name(match, others) or asker.name)
     # "Van Driel" is a surname alone too.
     alone = _PREFIXED.sub("", asker.name)
     if not alone or " " in alone or "." in alone:
@@ -179,6 +200,18 @@ def _in_full(asker: Asker, others: list[tuple[list[Asker], str, bool]]) -> Asker
         if re.search(rf"(?:[\s.]){re.escape(asker.name)}(?:$|[-–\s])", each.name, re.IGNORECASE)
     ]
     return replace(asker, name=longer[0]) if longer else asker
+
+
+# "S. Uiterwijk", whom a sentence calls "Sven Uiterwijk"
+_INITIAL = re.compile(r"(?P<initial>[A-Z])\.\s?(?P<rest>(?:[a-z’']+\s)*[A-Z][\w’'-]+)")
+
+
+def _first_name(short: re.Match[str], others: list[tuple[list[Asker], str, bool]]) -> str:
+    """The one name with a first name that fits an initial and a surname; "" of none or more."""
+    names = {each.name for found, _, _ in others for each in found}
+    whole = re.compile(rf"{short['initial']}[^\W\d_]+\s{re.escape(short['rest'])}")
+    fitting = {name for name in names if whole.fullmatch(name)}
+    return fitting.pop() if len(fitting) == 1 else ""
 
 
 def _from_register(evidence: Evidence, asker: Asker) -> Asker:

@@ -18,6 +18,13 @@ from archive.documents.points import point_heading
 # What stands behind a name: "(D66)", ", CDA".
 _PARTY = re.compile(r"\s*[(,].*$")
 
+# "☒ schriftelijk": how the answer is wanted, and no text of it.
+_BOX = re.compile(
+    r"(?:[☐☒☑□■▢❑❒✓✔🗹✗✘○●]|\[\s?[xX]?\s?\]|\(\s?[xX]?\s?\)|[oOxX0](?=\s))\s*"
+    r"(?=.{0,60}\b(?:schriftelijk|mondeling)\b)",
+    re.IGNORECASE,
+)
+
 
 def opened(cell: Cell) -> Iterator[Line]:
     """The lines of a cell that is read as it stands; a paragraph starts with it."""
@@ -72,6 +79,10 @@ def valued(label: str, meaning: Meaning, cell: Cell, place: str) -> Iterator[Lin
         for line in cell[1:]:
             value += (" " if line.wrapped else "\n") + line.whole
         yield replace(cell[0], text=value, markdown="", marker="", label=label, gap=True)
+        return
+    if meaning is Meaning.ANSWER and len(cell) > 1 and all(_BOX.match(line.whole) for line in cell):
+        text = "\n".join(line.whole for line in cell)
+        yield replace(cell[0], text=text, markdown="", marker="", label=label, gap=True)
         return
     for index, line in enumerate(cell):
         yield replace(line, label="" if index else label, gap=line.gap or index == 0)

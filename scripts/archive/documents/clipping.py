@@ -7,11 +7,12 @@ import re
 from archive.documents.askers import askers_in
 from archive.documents.evidence import Evidence
 from archive.documents.paper_kinds import without_kinds, without_party_behind
+from archive.documents.postponed import without_delay
 from archive.documents.sentences import asked_in, bare_subject
 
 # "Schriftelijke vragen Duurzaamheidsverslag": the subject without a word before it.
 TITLE = re.compile(
-    r"(?:\d{1,2}\s\w{3,9}\s\d{4}\s)?(?i:(?:(?:beantwoording|antwoordbrief|antwoord(?:en)?(?:\s+op)?|reactie\s+op)\s+)?(?:(?:schriftelijke|technische|mondelinge|informatieve|feitelijke|aanvullende)\s+vragen|(?:raads|staten|college)vragen"
+    r"(?:\d{1,2}\s\w{3,9}\s\d{4}\s)?(?i:(?:(?:beantwoording|antwoordbrief|antwoord(?:en)?(?:\s+op)?|reactie\s+op)\s+)?(?:(?:schriftelijke|technische|mondelinge|informatieve|feitelijke|financiële|aanvullende)\s+vragen|(?:raads|staten|college)vragen"
     r"|(?:art(?:ikel|\.)?\s?\d+[\s-])vragen))\s*[:–-]?\s+(?P<subject>(?!(?i:van|aan|ex|art|artikel"
     r"|conform|op|raads\w*|de|het|namens|door|in|gesteld|voor|college|fractie\w*|lid|leden|en"
     r"|gemeente\w*|nr|nummer)\b)[\"“‘']?[^\W\d][^.?]{3,120}\??)"
@@ -26,6 +27,14 @@ _RULE_FIRST = re.compile(
 _KIND = re.compile(
     r"(?:(?:beantwoording|antwoord(?:en)?)\s+(?:op\s+|van\s+)?(?:de\s+)?)?(?:(?:schriftelijke|technische|mondelinge|informatieve|feitelijke"
     r"|aanvullende)\s+)?(?:(?:raads|staten)?vragen)\s+(?!(?:van|aan|over|in|op|en|de|het|die|bij|voor|met)\b)(?=\w)",
+    re.IGNORECASE,
+)
+# "vragen aan B&W huishoudelijke hulp"
+_TO_WHOM = re.compile(
+    r"(?:(?:schriftelijke|technische|mondelinge)\s+|raads)?vra(?:ag|gen)\s+aan\s+(?:(?:het|de)\s+)?(?:college(?:\s+van\s+(?:b\s?(?:&|en)\s?w"
+    r"|burgemeester\s+en\s+wethouders))?|b\s?(?:&|en)\s?w|burgemeester(?:\s+en\s+wethouders)?)"
+    r"(?:\s*[:,–-])?\s+(?:(?:over|inzake|betreffende|m\.?b\.?t\.?)\s+)?"
+    r"(?!(?:van|op|ex|conform|krachtens|o\.?g\.?v|art|artikel|namens|door|in|en|de\s+gemeente)\b)(?=\w)",
     re.IGNORECASE,
 )
 # "uw brief van 9 december over zwerfafval"
@@ -82,14 +91,14 @@ _ONLY_RULE = re.compile(
 
 def bare(value: str, evidence: Evidence) -> str:
     """The subject in a field, without the kind of paper, the rule and the party it names."""
-    text = " ".join(value.split())
+    text = without_delay(" ".join(value.split()))
     asked = asked_in(text)
     if asked and askers_in([asked.who], evidence.parties):
         return clipped(asked.subject)
     text = bare_subject(without_kinds(_MAILED.sub("", bare_subject(text))))
     if short := _SHORT_KIND.match(text):
         text = _behind_party(text[short.end() :], evidence)
-    text = _YOURS.sub("", text)
+    text = _TO_WHOM.sub("", _YOURS.sub("", _DATED_END.sub("", text)))
     text = _without_rule(
         _without_kind(_without_rule(bare_subject(text), evidence), evidence), evidence
     )

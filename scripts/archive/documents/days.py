@@ -40,6 +40,8 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 
+_STAMP = re.compile(r"\W*VERZONDEN\W*")
+
 
 @dataclass(frozen=True, slots=True)
 class _Order:
@@ -79,6 +81,9 @@ def days_of(evidence: Evidence, is_answered: bool) -> tuple[Value[date | None], 
     sent.sort(key=_Order(evidence).of)
     mailed = _labelled(found for found in sent if _of_mail(evidence, found))
     answered = _labelled(found for found in sent if not _of_mail(evidence, found))
+    if sheet.author is Author.COLLEGE and all(_STAMP.fullmatch(each.label) for each in sent):
+        # A letter has its own day, and the stamp below it another.
+        answered = [*day, *answered]
     answered += _labelled(evidence.values(Meaning.DAY, answer=True))
     # "Beantwoord door: wethouder De Boer, 25-11-2014"
     answered += _labelled(evidence.values(Meaning.PORTFOLIO))

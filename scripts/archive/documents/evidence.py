@@ -38,6 +38,11 @@ _COUNCILLOR = re.compile(
     re.IGNORECASE,
 )
 
+# The number of the page, in a column of its own beside the title of the paper.
+_PAGE = re.compile(
+    r"\t\W*(?:(?:pagina|blad(?:zijde)?)\s*)?\d{1,3}(?:\s*(?:van|/)\s*\d{1,3})?\W*$", re.IGNORECASE
+)
+
 
 def _parts(text: str) -> list[str]:
     """The parts of a running head, where they are labels with their values."""
@@ -81,7 +86,7 @@ class Evidence:
         lines = [*self.sheet.head]
         if self.document.flowing:
             lines += [
-                line
+                replace(line, text=_PAGE.sub("", line.text))
                 for line in self.cleaned.furniture
                 if line.place == PAGE_EDGE and not labelled(line)
             ]
@@ -132,9 +137,8 @@ class Evidence:
 
     def _settle_author(self) -> None:
         """A letter that greets nobody is the college's when it says that it answers."""
-        if self.sheet.author is not None or any(
-            not each.guessed for each in self.values(Meaning.ASKERS, Meaning.PARTY)
-        ):
+        named = self.values(Meaning.ASKERS, Meaning.PARTY)
+        if self.sheet.author is not None or any(not each.guessed for each in named):
             return
         titles = [found.value for found in self.values(Meaning.SUBJECT)]
         titles += [text for text, _ in self.paragraphs if len(text) < 300]

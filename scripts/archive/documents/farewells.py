@@ -16,6 +16,7 @@ _FAREWELL = re.compile(
     r"|(?:wij|ik)\s+(?:hopen|hoop|vertrouwen|vertrouw|verwachten|gaan|ga)\s.{0,40}\b(?:u"
     r"|uw\s+(?:vragen|raad))\b.{0,60}(?:ge[iï]nformeerd|beantwoord|ingelicht|voldoende|hiermee|van\s+dienst|genoegen).{0,40}"
     r"|(?:wij|ik)\s+(?:vertrouwen|vertrouw|gaan|ga)\s+er\s?(?:op|van\s+uit)\b[^.?]{0,60}\bvragen\b[^.?]{0,40}\bbeantwoord\b.{0,20}"
+    r"|(?:wij|ik)\s+(?:menen|meen|denken|denk|achten|acht|nemen\s+aan|neem\s+aan)\s.{0,20}\bu\b.{0,60}(?:ge[iï]nformeerd|ingelicht|beantwoord|bericht).{0,30}"
     r"|(?:wij|ik)\s+beschouw(?:en)?\b.{0,40}\bvragen\b.{0,40}\b(?:afgedaan|afgehandeld|beantwoord)"
     r"|namens\s+de\s+(?:raads)?fracties?\b.{0,60}|ondertekening|handtekening(?:en)?|w\.?g\.?"
     r"|(?:heeft|hebt)\s+u\s+(?:[^.?]{0,50}\s)?vragen\b.{0,110}"

@@ -11,6 +11,12 @@ _COUNCILLOR = (
     r"|vraagstellers?|indien(?:st)?ers?|stellers?|lid|leden|griffie)"
 )
 
+# Who decides on an answer, in a municipality, a province and a water board.
+_BODY = (
+    r"(?:college(?:vergadering)?|gs|b\s?(?:&|en)\s?w|gedeputeerde\s+staten|dagelijks\s+bestuur|db"
+    r"|d\s?(?:&|en)\s?h|dijkgraaf\s+en\s+(?:hoog)?heemraden|burgemeester(?:\s+en\s+wethouders)?)"
+)
+
 FIELD_LABELS: tuple[tuple[Meaning, str], ...] = (
     (
         Meaning.POSTPONED,
@@ -30,6 +36,8 @@ FIELD_LABELS: tuple[tuple[Meaning, str], ...] = (
         r"|(?:document|doc|corsa|verseon|dossier|poststuk|archief)[\s-]?(?:nummer|nr\.?|code)?"
         r"|referentie"
         r"|(?:afdeling|team|sector|cluster|domein)\s*(?:/|,|en|&)\s*(?:op)?steller|(?:op)?steller\s*(?:/|,|en|&)\s*(?:afdeling|team|sector|cluster|domein)"
+        r"|(?:op)?stellers?\s*(?:/|,|en|&|\+)\s*(?:toestel|tel\.?|telefoon|doorkies)\s?(?:nr|nummer)?\.?"
+        r"|(?:op)?stellers?\s*(?:/|,|en|&|\+)\s*e-?mail(?:adres)?"
         r"|afdeling|team|directie|sector|dienst|cluster|domein|behandel(?:d\s+door|aar"
         r"|end(?:e)?\s+(?:ambtenaar|afdeling))|ambtenaar"
         r"|(?:beleids|vak)medewerker|vakafdeling|vakambtenaar|kopie|ambtelijke?\s+(?:contact(?:persoon)?|adviseur|behandelaar|opsteller|steller)"
@@ -59,7 +67,8 @@ FIELD_LABELS: tuple[tuple[Meaning, str], ...] = (
         rf"|(?:be)?antwoord\s+(?:op\s+)?datum|beantwoord(?:\s+(?:op|d\.?d\.?))"
         rf"|beantwoord\s+d\.?d\.?"
         r"|verzonden(?:\s+aan\s+(?:de\s+)?(?:gemeente)?raad)?(?:\s+(?:op|d\.?d\.?))?|verzending|verzenddatum|antwoord\s+(?:d\.?d\.?|verzonden)"
-        r"|datum\s+beantwoord|vastgesteld|vastgesteld\s+(?:op|d\.?d\.?|(?:door|in)\s+(?:het\s+)?(?:college|gs|b\s?(?:&|en)\s?w|gedeputeerde\s+staten))|(?:afgedaan|afgehandeld)(?:\s+op)?"
+        r"|datum\s+beantwoord|vastgesteld|vastgesteld\s+(?:op|d\.?d\.?)|"
+        rf"(?:vastgesteld|akkoord)\s+(?:door|in)\s+(?:(?:het|de)\s+)?{_BODY}(?:\s+(?:op|d\.?d\.?))?|(?:afgedaan|afgehandeld)(?:\s+op)?"
         r"|dagtekening\s+antwoord|beantwoord|retour(?:\s+aan\s+(?:de\s+)?raad)?"
         r"|(?:verzend|brief)datum\s+(?:antwoord|beantwoording|brief)|datum\s+(?:antwoordbrief|brief\s+aan\s+(?:de\s+)?raad)|verzenddatum\s+antw\.?"
         r"|(?:besluit|akkoord|vergadering)\s+(?:van\s+)?(?:het\s+)?(?:college|b\s?(?:&|en)\s?w|gs)"

@@ -93,5 +93,7 @@ def _titles(evidence: Evidence) -> Iterator[tuple[str, str]]:
         # "Ons nr." is that of a letter.
         if left.reason in (Reason.HEAD, Reason.LABEL) and not _OF_LETTER.match(left.text):
             yield left.text, left.place
+    for found in evidence.values(Meaning.SUBJECT):
+        yield found.value, found.place
     for line in evidence.cleaned.furniture:
         yield line.whole, line.place

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from archive.body import Part
 from archive.documents.cells import holds_label, meaning_in, opened, text_of, valued
-from archive.documents.document import Grid, Kind, Line
+from archive.documents.document import Cell, Grid, Kind, Line
 from archive.documents.exchanges import are_exchanges, exchanges
 from archive.documents.form_rows import (
     PAIR,
@@ -31,6 +31,9 @@ from archive.documents.points import point_heading
 # The head of a column is short.
 _HEAD = 40
 _PARTIES = Parties()
+_AMOUNT = re.compile(
+    r"[-+]?\s?(?:€|EUR)?\s?[-+]?\d{1,3}(?:[.,]\d{1,3})*(?:,-|\s?%|\s?(?:mln|fte|uur))?\.?", re.I
+)
 _ASKED = re.compile(r"(?:gestelde\s+)?vra(?:ag|gen)\s+(?:van|door)\b", re.IGNORECASE)
 
 
@@ -107,12 +110,17 @@ def _has_head(rows: Sequence[Row]) -> bool:
     head, *below = rows
     return (
         len(below) >= PAIR
-        and len(head) > PAIR
+        and (len(head) > PAIR or all(_is_amount(row[-1]) for row in below))
         and all(head)
         and all(len(row) == len(head) and row[0] and row[-1] for row in below)
         and not any(meaning_in(cell) for row in below for cell in row if cell)
         and sum(meaning_in(cell) is not None for cell in head) == 1
     )
+
+
+def _is_amount(cell: Cell) -> bool:
+    """Whether a cell is a number and nothing else: "€ 612.000", "6,1%"."""
+    return _AMOUNT.fullmatch(text_of(cell).strip()) is not None
 
 
 def _are_signatures(rows: Sequence[Row]) -> bool:

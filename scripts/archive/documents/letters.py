@@ -40,7 +40,7 @@ FORMULA = re.compile(
     r"|u\s+(?:vroeg|vraagt)\s+ons\b|u\s+stelde\s+(?:ons|mij)\b.{0,60}\bvragen"
     r"|(?:staan|volgen)\s+(?:uw|de)\s+vragen\b.{0,40}\bantwoord\w*"
     r"|het\s+volgende\b.{0,40}\bvoorgelegd"
-    r"|stelt\s+u\b.{0,80}\bvragen|bericht(?:en)?\s+(?:wij|ik)\s+u)\b",
+    r"|stelt\s+u\b.{0,80}\bvragen|bericht(?:en)?\s+(?:wij|ik)\s+u|(?:wij|ik)\s+bericht(?:en)?\s+u\b.{0,40}\b(?:als\s+volgt|het\s+volgende))\b",
     re.IGNORECASE,
 )
 # What the college wants to say before it answers is no formula.
@@ -123,9 +123,18 @@ _ANSWERS_NEXT = re.compile(
 )
 
 
+# "Omdat de vragen samenhangen, beantwoorden wij deze gezamenlijk."
+_TOGETHER = re.compile(
+    r"(?:(?:omdat|aangezien|gezien|gelet\s+op|vanwege)\b[^.?!]{3,160}?[,\s]\s*)?(?:hieronder\s+|hierna\s+)?"
+    r"(?:(?:be)?antwoorden\s+(?:wij|we)|(?:wij|we)\s+(?:be)?antwoorden|(?:de|deze|uw)\s+vragen\s+worden|worden\s+(?:deze|ze|de\s+vragen))\b"
+    r"[^.?!]{0,80}\b(?:gezamenlijk|samen|tegelijk|samenhang|geheel|als\s+volgt|één\s+keer)\b[^.?!]{0,30}[.:]?",
+    re.IGNORECASE,
+)
+
+
 def says_answer_follows(text: str) -> bool:
     """Whether a line of the college says that its answer follows, and says nothing else."""
-    return _ANSWERS_NEXT.fullmatch(text.strip()) is not None
+    return any(each.fullmatch(text.strip()) for each in (_ANSWERS_NEXT, _TOGETHER))
 
 
 def announces(paragraph: str) -> bool:

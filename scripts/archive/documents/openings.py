@@ -7,7 +7,9 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from archive.body import Part
+from archive.documents.asked_in_answers import asks_on
 from archive.documents.course import Course
+from archive.documents.credits import credits_in
 from archive.documents.document import Line
 from archive.documents.feet import says_nothing
 from archive.documents.field_lines import rest_of
@@ -60,6 +62,7 @@ class Openings:
         if heading.part is Part.ANSWER and self.course.part is Part.QUESTION:
             # "Antwoord vraag 1", right below a question that only its list numbers
             listed = heading.numbers == (self.course.number,) and not self.turns.answers_all(index)
+            listed = listed or asks_on(self.lines, self.course, index, heading)
             self.course.alternating = self.course.alternating or listed
         self.course.open(heading.part)
         if line.label:
@@ -77,7 +80,7 @@ class Openings:
     def labels(self, index: int, line: Line, found: tuple[Labelled, ...]) -> int:
         """Take a line of labels; gives the index of the next line, 0 when it is text after all."""
         if self._answers_with_day(found[0]):
-            found = (replace(found[0], meaning=Meaning.ANSWER),)
+            return self._section(index, line, replace(found[0], meaning=Meaning.ANSWER))
         if self.turns.describes(index, found[0]):
             return self._section(index, line, replace(found[0], meaning=Meaning.EXPLANATION))
         if self._tells(found[0]) and not line.label:
@@ -92,6 +95,8 @@ class Openings:
             self.course.sheet.fields.append(
                 Found(Meaning.ANSWERED, day["letter"], day["day"], line.place)
             )
+            return index + 1
+        if self._tells_credits(line, found[0]):
             return index + 1
         named = self.turns.names_subject(index, found[0])
         if index in self.titles and not (named and line.label and is_subject(line.text, Parties())):
@@ -112,12 +117,25 @@ class Openings:
 
     def _answers_with_day(self, found: Labelled) -> bool:
         """Whether a day behind "Antwoord" answers the question above it: "Wanneer?"."""
-        return (
-            found.meaning is Meaning.ANSWERED
-            and found.label.lower().strip(" :.") in ("antwoord", "reactie", "antw")
-            and self.course.part is Part.QUESTION
-            and self.course.started
-        )
+        return found.meaning is Meaning.ANSWERED and self._is_reply(found)
+
+    def _is_reply(self, found: Labelled) -> bool:
+        """Whether "Antwoord", and no more, stands below a question."""
+        bare = found.label.lower().strip(" :.") in ("antwoord", "reactie", "antw")
+        return bare and self.course.part is Part.QUESTION and self.course.started
+
+    def _tells_credits(self, line: Line, found: Labelled) -> bool:
+        """Whether a field above a letter says when and by whom it was answered, and no more."""
+        above = self.course.part is None and not self.course.sheet.has(Part.QUESTION)
+        heading = f"{found.label} {found.value}"
+        if found.meaning is not Meaning.ANSWER or not (
+            above and found.value and credits_in(heading)
+        ):
+            return False
+        self.course.left(line.label, line.place, Reason.LABEL)
+        self.course.left(line.whole, line.place, Reason.FIELD)
+        self.course.credit(Part.ANSWER, heading, line.place)
+        return True
 
     def _title(self, index: int, line: Line, found: Labelled) -> None:
         if found.meaning is Meaning.ANSWER and self.turns.tells_below(index):
@@ -134,6 +152,8 @@ class Openings:
 
     def _section(self, index: int, line: Line, found: Labelled) -> int:
         part = self.turns.part_of(index, found)
+        if found.meaning is Meaning.ANSWER and not line.label and not self._is_reply(found):
+            found = _with_credits(found, line)
         if (
             part is self.course.part
             and self.course.started
@@ -167,3 +187,9 @@ class Openings:
         if numbers or not alone:
             self.course.add(part, rest, numbers, str(numbers[0]) if numbers else "")
         return index + 1
+
+
+def _with_credits(found: Labelled, line: Line) -> Labelled:
+    """A heading of an answer with who gave it and when, where that is all that stands behind it."""
+    told = bool(found.value) and credits_in(f"{found.label} {found.value}") is not None
+    return replace(found, label=line.whole, value="") if told else found

@@ -20,7 +20,7 @@ _SENDS = re.compile(
 _PASSES_ON = re.compile(
     r"\b(?:deze|bijgaande|onderstaande|bijgevoegde|mijn|onze)\s+(?:schriftelijke\s+)?(?:brief|vragen)\b"
     r".{0,200}?\b(?:door\s+te\s+(?:leiden|geleiden|sturen|zenden)|doorsturen|doorzenden|doorzetten|doorgeleiden"
-    r"|voor\s+te\s+leggen|in\s+behandeling\s+te\s+nemen)\b"
+    r"|voor\s+te\s+leggen|voorleggen|uitzetten|inboeken|in\s+behandeling\s+te\s+nemen)\b"
     r"|\b(?:zou|kan|kun|kunt|wil|wilt)\s+(?:je|jij|jullie|u)\s+(?:deze|dit|ze|onderstaande)\b[^.?!]{0,60}"
     r"\bdoor(?:zetten|sturen|zenden|geleiden)\b",
     re.IGNORECASE,

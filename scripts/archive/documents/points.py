@@ -13,7 +13,7 @@ _NUMBERS = (
     r"(?:(?:vraag|vragen)\s+)?\d{1,3}[a-h]?)*"
 )
 _HEADING = re.compile(
-    r"(?P<what>vra(?:ag|gen)|fra(?:ach|gen)|vr\.?(?=\s?\d)|antw\.?(?=\s?\d)|(?:op|bij|over|ten\s+aanzien\s+van|met\s+betrekking\s+tot|wat\s+betreft"
+    r"(?P<what>(?:vervolg|deel)?vra(?:ag|gen)|fra(?:ach|gen)|vr\.?(?=\s?\d)|antw\.?(?=\s?\d)|(?:op|bij|over|ten\s+aanzien\s+van|met\s+betrekking\s+tot|wat\s+betreft"
     r"|inzake|m\.?b\.?t\.?)\s+(?:uw\s+|de\s+)?vra(?:ag|gen)|(?:beantwoording|antwoord(?:en)?|antwurd(?:en)?|reactie|(?:oan\s?/\s?)?ad)"
     r"(?:\s+(?:van\s+het\s+college|college))?"
     r"(?:\s+(?:op|bij|van|aan))?(?:\s+(?:de\s+)?(?:deel)?vra(?:ag|gen))?|[vqar](?=\s?\d))"
@@ -78,7 +78,7 @@ def point_heading(text: str) -> PointHeading | None:
     if match is None:
         return None
     word = match["what"].lower()
-    part = Part.QUESTION if word.startswith(("v", "f", "q")) else Part.ANSWER
+    part = Part.QUESTION if word.startswith(("v", "f", "q", "deel")) else Part.ANSWER
     if len(word) == 1 and not match["end"].strip() and not _ALONE.fullmatch(text.strip()):
         return None
     return PointHeading(part, expand(match["numbers"]), match["numbers"], match["rest"])

@@ -22,6 +22,20 @@ Said = tuple[str, str, bool]
 # "Onderwerp: Uw vragen van 10 januari 2024 over energie"
 _OF_DAY = re.compile(r"\bvragen\s+(?:van|d\.?d\.?)\s+(\d[^(),;]{4,24})", re.IGNORECASE)
 
+_DONE_ON = re.compile(
+    r"\b(?:ingezonden|ingediend|ingekomen|gesteld)\s+(?:bij\s+(?:de\s+|het\s+)?\w+\s+)?(?:op\s+"
+    r"|d\.?d\.?\s*)?(\d[^().;]{4,24})",
+    re.IGNORECASE,
+)
+# "Betreft: vragen vuurwerk, d.d. 3 jan. '09", of the asker's own letter
+_DAY_LAST = re.compile(r"\bd\.?\s?d\.?\s+(\d[^(),;:]{4,24})$", re.IGNORECASE)
+# "De beantwoording van de vragen van Jan Smit (VVD) van 25 januari 2021."
+_OF_WHOM = re.compile(
+    r"\bvragen\s+(?:van|door)\s+(?:[^.?!\d]|(?<=\b[A-Z])\.|(?<=[A-Z])\d{1,2}){3,200}?\s(?:van|d\.?d\.?)\s+"
+    r"(\d{1,2}[\s./-]\w{1,9}[\s./-]\d{4})",
+    re.IGNORECASE,
+)
+
 
 def asked_days(evidence: Evidence) -> list[Said]:
     """Days of asking in the sentences of a paper, its title and its subject."""
@@ -29,19 +43,18 @@ def asked_days(evidence: Evidence) -> list[Said]:
     if evidence.asked and evidence.asked[0].date:
         found.append((evidence.asked[0].date, evidence.asked[1], True))
     for subject in evidence.values(Meaning.SUBJECT):
-        if match := _OF_DAY.search(subject.value):
+        value = subject.value.strip()
+        if match := _OF_DAY.search(value) or _DAY_LAST.search(value):
             found.append((match[1], subject.place, True))
     if evidence.sheet.author is not Author.ASKER:
         dated = [(said.date, place, True) for said, place in evidence.said if said.date]
         found += dated[:1]
     subjects = [(found.value, found.place) for found in evidence.values(Meaning.SUBJECT)]
     for text, place in [*evidence.paragraphs, *subjects]:
-        if match := re.search(
-            r"\b(?:ingezonden|ingediend|ingekomen|gesteld)\s+(?:bij\s+(?:de\s+|het\s+)?\w+\s+)?(?:op\s+"
-            r"|d\.?d\.?\s*)?(\d[^().;]{4,24})",
-            text,
-            re.IGNORECASE,
-        ):
+        match = _DONE_ON.search(text)
+        if match is None and evidence.sheet.author is Author.COLLEGE:
+            match = _OF_WHOM.search(text)
+        if match:
             found.append((match[1], place, True))
     found += _titled_days(evidence, answer=False)
     return found
@@ -74,6 +87,14 @@ _ANSWERED_ON = re.compile(
 )
 
 
+# "College van burgemeester en wethouders Zeedijk, 6 juni 2016", above its answers
+_COLLEGE_DAY = re.compile(
+    rf"(?!(?:aan|t\.?a\.?v)\b){COLLEGE}(?:\s+(?:van\s+)?(?:de\s+)?(?:gemeente\s+)?[A-Z'’][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,3}})?"
+    r"\s*[,|–-]?\s+(?:d\.?d\.?\s+)?(?P<day>\d{1,2}[\s./-]\w{1,9}[\s./-]\d{4})\.?",
+    re.IGNORECASE,
+)
+
+
 def answer_days(evidence: Evidence) -> list[Said]:
     """Days of the answer in the sentences of a paper."""
     found = []
@@ -83,6 +104,8 @@ def answer_days(evidence: Evidence) -> list[Said]:
             found.append((answered.date, place, True))
         elif match := _ANSWERED_ON.search(text):
             found.append((match[1], place, True))
+        elif match := _COLLEGE_DAY.fullmatch(text.strip()):
+            found.append((match["day"], place, True))
     found += _titled_days(evidence, answer=True)
     return found
 

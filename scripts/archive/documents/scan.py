@@ -8,6 +8,7 @@ from dataclasses import replace
 from archive.body import Part
 from archive.documents.annex import annex_of
 from archive.documents.answer_formulas import AnswerFormulas
+from archive.documents.asked_in_answers import drop_empty_cells, hand_back, quotes_asked
 from archive.documents.asker_signature import settle_signature
 from archive.documents.authors import author_of
 from archive.documents.closings import Closings
@@ -80,6 +81,7 @@ class _Scan:
         Endings(self.course).take_signatures()
         settle_signature(self.course.sheet)
         self.course.empty_sections()
+        drop_empty_cells(self.course.sheet)
         self.course.sheet.unanswered = last is Part.ANSWER and not self.course.sheet.has(
             Part.ANSWER
         )
@@ -152,6 +154,11 @@ class _Scan:
             return index + 1
         if end := self.formulas.take(index):
             return end
+        if count := self.turns.answers_next(index):
+            for each in self.lines[index : index + count]:
+                self.course.left(each.whole, each.place, Reason.FORMULA)
+            self.course.open(Part.ANSWER)
+            return index + count
         if end := self.closings.close(index):
             self.course.closing = True
             self.course.resume = self.course.part
@@ -238,6 +245,8 @@ class _Scan:
     def _text(self, line: Line) -> None:
         if self.course.part is None:
             self.course.part = self.course.resume
+        if quotes_asked(self.lines, self.course, self.at):
+            hand_back(self.course)
         if self.course.quoting and line.gap and not line.marker:
             self.course.quoting = False
             self.course.open(Part.ANSWER)
@@ -254,10 +263,6 @@ class _Scan:
             return
         if self.course.part is Part.ANSWER and not self.course.started and heads_answer(line):
             self.course.left(line.whole, line.place, Reason.LABEL)
-            return
-        if self.turns.answers_next(line):
-            self.course.left(line.whole, line.place, Reason.FORMULA)
-            self.course.open(Part.ANSWER)
             return
         if self.turns.answers_aloud(line):
             self.course.open(Part.ANSWER)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from archive.body import Part
+from archive.documents.asked_in_answers import take_heading
 from archive.documents.course import Course
 from archive.documents.document import Kind, Line
 from archive.documents.labelled import labelled
@@ -144,6 +145,7 @@ class Starts:
                 course.inner = figure
             elif figure == course.number + 1 or self._asks_next_part(at, figure):
                 course.open(Part.QUESTION)
+                take_heading(course)
                 course.number = figure
             else:
                 course.inner = figure

@@ -79,8 +79,9 @@ def subject_of(evidence: Evidence) -> Value[str]:
     own = [each for each in own if not _ONLY_WHOSE.fullmatch(each.value.strip())]
     if own and own[0].in_mail and (titled := title_in_mail(evidence)):
         return titled
-    if own and (text := bare(own[0].value, evidence)):
-        return Value(text, place=own[0].place)
+    for each in own:
+        if text := bare(each.value, evidence):
+            return Value(text, place=each.place)
     if evidence.asked:
         return Value(clipped(evidence.asked[0].subject), place=evidence.asked[1])
     titled = _subject_of_title(evidence)

@@ -140,15 +140,15 @@ class Turns:
         text = " ".join(line.text for line in (*below[:1], *rest))
         return "omschrijving" in found.label.lower() and is_prose(text)
 
-    def answers_next(self, line: Line) -> bool:
-        """Whether the college says below the questions that it answers them now."""
-        return (
-            self.course.part is Part.QUESTION
-            and self.course.started
-            and self.course.sheet.author is Author.COLLEGE
-            and not line.marker
-            and says_answer_follows(line.text)
-        )
+    def answers_next(self, at: int) -> int:
+        """How many lines say, below the questions, that the college answers them now; or 0."""
+        asked = self.course.part is Part.QUESTION and self.course.started
+        if not asked or self.course.sheet.author is not Author.COLLEGE or self.lines[at].marker:
+            return 0
+        below = takewhile(lambda line: not (line.gap or line.marker), self.lines[at + 1 : at + 6])
+        paragraph = [self.lines[at], *below] if self.lines[at].gap else [self.lines[at]]
+        said = says_answer_follows(" ".join(line.text for line in paragraph))
+        return len(paragraph) if said else int(says_answer_follows(self.lines[at].text))
 
     def answers_aloud(self, line: Line) -> bool:
         """Whether the minutes of a meeting tell from here on what an alderman answered."""

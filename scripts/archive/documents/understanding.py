@@ -6,45 +6,36 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archive.body import Body, Part, Section
+from archive.documents.asked_between import with_questions_between
 from archive.documents.asking import askers_of
 from archive.documents.bare_numbers import with_bare_numbers
 from archive.documents.cleaning import Clean, clean
 from archive.documents.columns import uncolumned
 from archive.documents.days import days_of, received_of
-from archive.documents.dialogue import parted
 from archive.documents.document import Document, Line, words
 from archive.documents.doubts import doubts_about
 from archive.documents.draft import Draft
 from archive.documents.evidence import Evidence
 from archive.documents.file_lists import without_files
 from archive.documents.form_number import number_of
-from archive.documents.grids import flatten
 from archive.documents.holders import holders_of
-from archive.documents.inline_lists import with_items
 from archive.documents.leaders import without_leaders
-from archive.documents.numbered_labels import (
-    with_labels_first,
-    with_letters_told,
-    with_words_told,
-)
+from archive.documents.listed_askers import answered_together
 from archive.documents.pairing import join
 from archive.documents.parties import Parties
-from archive.documents.party_sets import sets_by_party
+from archive.documents.postponed import delays, settle_postponed
 from archive.documents.proof import Proof, prove
 from archive.documents.quoted_questions import settle_quotation
 from archive.documents.rendering import render
 from archive.documents.repeated import settle_by_look, settle_headings, split_repeated
-from archive.documents.roman_numbers import with_figures
 from archive.documents.scan import read_sheet
-from archive.documents.sets import split_sets
+from archive.documents.separating import sets_in
 from archive.documents.sheet import Author, Left, Reason, Sheet
-from archive.documents.subject_sets import sets_by_asker, sets_by_subject
 from archive.documents.subjects import subject_of
 from archive.documents.swapped import may_be_swapped
 from archive.documents.themes import proposed_themes
 from archive.documents.two_papers import papers_in
 from archive.documents.typed_lists import with_typed_lists
-from archive.documents.unknown_labels import with_labels_by_value
 from archive.documents.value import Certainty, Value
 from archive.documents.wishes import addressee_of, kind_of, mode_of
 from archive.registers import Registers
@@ -74,29 +65,24 @@ def understand(document: Document, registers: Registers) -> tuple[Draft, ...]:
     cleaned = clean(document)
     kept, files = without_files(list(without_leaders(cleaned.blocks)))
     blocks = with_bare_numbers(with_typed_lists(kept))
-    lines, signs = with_figures(flatten(uncolumned(blocks, document.flowing)))
-    lines = with_labels_first(with_words_told(with_letters_told(lines)))
-    parties = Parties(registers.parties)
-    sets = split_sets(with_labels_by_value(list(with_items(parted(lines))), parties))
-    groups = [
-        group
-        for found in sets
-        for by_party in sets_by_party(found, parties)
-        for by_asker in sets_by_asker(by_party, parties)
-        for group in sets_by_subject(by_asker)
-    ]
+    sets = sets_in(uncolumned(blocks, document.flowing), Parties(registers.parties))
+    asked, signs = [each for each, _ in sets], [sign for _, signs in sets for sign in signs]
     found = [
-        [_read(document, cleaned, registers, paper) for paper in papers_in(group)]
-        for group in groups
+        [
+            _read(document, cleaned, registers, paper)
+            for paper in papers_in(with_questions_between(each.lines))
+        ]
+        for each in asked
     ]
     aside = [*_aside(cleaned, [body for papers in found for _, body in papers]), *signs, *files]
     drafts: list[Draft] = []
-    for papers in found:
+    for each, papers in zip(asked, found, strict=True):
         first, *more = [
             _draft(evidence, body, () if drafts or index else aside)
             for index, (evidence, body) in enumerate(papers)
         ]
-        drafts.append(join(first, more[0], _TWO_PAPERS) if more else first)
+        drafts.append(each.own(join(first, more[0], _TWO_PAPERS) if more else first))
+    drafts = answered_together(drafts) if any(each.is_listed for each in asked) else drafts
     source = document.words
     if source is None:
         source = words(text for line in document.lines() for text in (line.whole, line.label))
@@ -119,6 +105,7 @@ def _read(
     split_repeated(sheet)
     settle_by_look(sheet)
     settle_quotation(sheet)
+    settle_postponed(sheet)
     return Evidence(document, cleaned, sheet, registers), _body(document, cleaned, sheet)
 
 
@@ -162,7 +149,7 @@ def _remarks(sheet: Sheet) -> list[str]:
         _BEHIND: sheet.behind,
         _ANNEXED: sheet.annexed,
         _SWAPPED: may_be_swapped(sheet),
-        _POSTPONED: any(left.reason is Reason.POSTPONED for left in sheet.left),
+        _POSTPONED: delays(sheet) or any(left.reason is Reason.POSTPONED for left in sheet.left),
     }
     return [remark for remark, holds in told.items() if holds]
 

@@ -28,7 +28,7 @@ _WISH = re.compile(
 _TO_ME = re.compile(
     r"\b(?:heeft|hebben|stelden?|legden?)\b[^?!;]{2,160}\b(?:aan\s+)?mij\b[^.?!;]{0,60}\bvragen\b"
     r"|\b(?:aan\s+)?mij\s+(?:zijn\s+)?(?:\w+\s+){0,3}vragen\s+(?:gesteld|gericht|voorgelegd)\b"
-    r"|\b(?:u|jij?)\s+(?:(?:heeft|hebt|heb|stelde|vroeg)\s+)?(?:mij|me)\b[^.?]{0,60}(?:[^.?]|(?<=\bart)\.){0,90}\bvragen\b",
+    r"|\b(?:u|jij?)\s+(?:(?:heeft|hebt|heb|stelde|vroeg)\s+)?(?:mij|me)\b(?:[^.?]|(?<=\bart)\.|(?<=\b[A-Z])\.){0,170}\bvragen\b",
     re.IGNORECASE,
 )
 _BOTH = re.compile(
@@ -50,7 +50,7 @@ def mode_of(evidence: Evidence) -> Value[str]:
     for found in evidence.values(Meaning.MODE):
         if "doorhalen" in found.value.lower() or found.value.rstrip().endswith(":"):
             return Value("")
-        return Value(" ".join(_ticked(found.value).split()), place=found.place)
+        return Value(_told(" ".join(_ticked(found.value).split())), place=found.place)
     texts = [*evidence.paragraphs, *_asked_around(evidence)]
     for text, place in texts:
         match = _WISH.search(text)
@@ -64,6 +64,16 @@ def mode_of(evidence: Evidence) -> Value[str]:
             note = "het stuk is een verslag van mondelinge vragen"
             return Value("mondeling", Certainty.DOUBTFUL, place, note)
     return Value("")
+
+
+# "Direct door de wethouder in de commissie (mondeling)"
+_BRACKETED = re.compile(r"[^()]+\((?P<mode>mondeling|schriftelijk)\)", re.IGNORECASE)
+
+
+def _told(mode: str) -> str:
+    """How the answer is wanted, where the form says it once more in one word."""
+    match = _BRACKETED.fullmatch(mode)
+    return match["mode"] if match else mode
 
 
 def _ticked(text: str) -> str:

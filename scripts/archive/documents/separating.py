@@ -1,0 +1,65 @@
+"""The blocks of a file as the lines of its sets of questions; mostly there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from archive.documents.dialogue import parted
+from archive.documents.document import Block, Line
+from archive.documents.grids import flatten
+from archive.documents.inline_lists import with_items
+from archive.documents.listed_askers import Listed, apart
+from archive.documents.listed_tables import tables_apart
+from archive.documents.numbered_labels import (
+    with_labels_first,
+    with_letters_told,
+    with_words_told,
+)
+from archive.documents.parties import Parties
+from archive.documents.party_sets import sets_by_party
+from archive.documents.roman_numbers import with_figures
+from archive.documents.sets import split_sets
+from archive.documents.sheet import Left
+from archive.documents.subject_sets import sets_by_asker, sets_by_subject
+from archive.documents.unknown_labels import with_labels_by_value
+
+
+def sets_in(blocks: Sequence[Block], parties: Parties) -> list[tuple[Listed, Sequence[Left]]]:
+    """The sets of questions in a file, each with the signs that were read as numbers in it."""
+    found: list[tuple[Listed, Sequence[Left]]] = []
+    for table in tables_apart(blocks, parties):
+        lines, signs = with_figures(flatten(table.blocks))
+        lines = with_labels_first(with_words_told(with_letters_told(lines)))
+        lines = list(with_items(parted(lines)))
+        for group in split_sets(with_labels_by_value(lines, parties)):
+            for each in _all_apart(group, parties):
+                listed = replace(
+                    each,
+                    lines=[*table.named, *each.lines],
+                    shared=each.shared | table.shared,
+                    is_listed=each.is_listed or table.is_listed,
+                )
+                found.append((listed, signs))
+                signs = []
+    return found
+
+
+def _all_apart(lines: Sequence[Line], parties: Parties) -> Iterator[Listed]:
+    """The sets in some lines: by who asks, or else by party, by title or by subject."""
+    first, *more = apart(lines, parties)
+    if more or first.is_listed:
+        yield from (first, *more)
+        return
+    seen: set[int] = set()
+    groups = [
+        group
+        for by_party in sets_by_party(first.lines, parties)
+        for by_asker in sets_by_asker(by_party, parties)
+        for group in sets_by_subject(by_asker)
+    ]
+    for group in groups:
+        own = {line.place for line in group if id(line) not in seen}
+        shared = {line.place for line in group if id(line) in seen} - own
+        seen.update(map(id, group))
+        yield replace(first, lines=group, shared=frozenset(shared), is_listed=len(groups) > 1)
