@@ -32,7 +32,7 @@ def test_answers_in_italics_stand_in_the_letter_that_asks() -> None:
     assert asked(draft) == "1. Vaart de pont nog?\n2. Wat kost een kaartje?"
     assert answered(draft).startswith("### Antwoord 1\n\nNiet op zondag.")
     assert answered(draft).endswith("### Antwoord 2\n\nTwee euro.")
-    assert any("opmaak" in remark for remark in draft.remarks)
+    assert any("opmaak" in doubt for doubt in draft.doubts)
 
 
 def test_a_question_with_its_reason_in_one_look_has_no_answer() -> None:

@@ -77,7 +77,7 @@ def test_answers_stand_behind_the_mark_of_their_question_where_the_paper_says_so
     assert answered(draft) == (
         "### Antwoord 1\n\nNee, hij is lek.\n\n### Antwoord 2\n\nIn mei wordt die besteld."
     )
-    assert any("in dezelfde alinea" in remark for remark in draft.remarks)
+    assert any("in dezelfde alinea" in doubt for doubt in draft.doubts)
 
 
 def test_what_an_asker_says_behind_a_question_answers_nothing() -> None:

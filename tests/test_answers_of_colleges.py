@@ -183,7 +183,7 @@ def test_no_question_is_the_value_of_a_label_above_it() -> None:
     paper = answer_letter().line("Bijlage", bold=True).line("1. Vaart de pont nog?")
     draft = paper.line("2. Wat kost een kaartje?").line("3. Wie vaart?").draft()
     assert "1. Vaart de pont nog?" in answered(draft)
-    assert any("verwisseld" in remark for remark in draft.remarks)
+    assert any("verwisseld" in doubt for doubt in draft.doubts)
 
 
 def test_a_question_in_the_letter_is_no_answer_to_the_annex() -> None:
@@ -196,9 +196,9 @@ def test_a_question_in_the_letter_is_no_answer_to_the_annex() -> None:
 def test_the_report_tells_that_question_and_answer_may_have_changed_places() -> None:
     paper = answer_letter().line("De brief van D66", bold=True)
     paper.line("1. Vaart de pont nog?").line("2. Wat kost een kaartje?").line("3. Wie vaart?")
-    assert any("verwisseld" in remark for remark in paper.draft().remarks)
+    assert any("verwisseld" in doubt for doubt in paper.draft().doubts)
     letter = understood(HEAD + "Vragen\n1. Vaart de pont nog?\n\nAntwoord\n1. Niet op zondag.")
-    assert letter.remarks == ()
+    assert letter.doubts == ()
 
 
 # Questions that stand twice

@@ -241,6 +241,25 @@ def test_what_a_program_recognised_in_a_scan_is_to_be_read(archive: Path) -> Non
     assert f"# nagaan: {OCR_REMARK}\nbron: " in write_draft(draft, Value("2014-001"), "scan.pdf")
 
 
+def test_what_may_stand_in_the_wrong_place_is_to_be_looked_at(
+    archive: Path, tmp_path: Path
+) -> None:
+    doubt = (
+        "de tekst van 'Antwoord' eindigt met losse woorden (Waterstad, 3 mei 2019): kijk na of die "
+        "erbij horen"
+    )
+    (found,) = read_batch("brief.txt", FORM.encode(), read_source(archive).registers).drafts
+    assert found.draft.doubts == ()
+    draft = replace(found.draft, doubts=(doubt, "kijk nog eens"))
+    text = write_draft(draft, Value("2014-001"), "brief.txt")
+    assert f"# nagaan: {doubt}; kijk nog eens\nbron: " in text
+    form(tmp_path / "in", FORM + "\n\n☐ mondeling\n", "brief.txt")
+    done = run(archive, tmp_path / "in")
+    assert "  nagaan     tekst: bij 'Antwoord' staan vakjes om aan te kruisen" in done.stdout
+    (path,) = (archive / "vragen").rglob("2014*.md")
+    assert "# nagaan: bij 'Antwoord' staan vakjes" in path.read_text()
+
+
 def test_a_bug_in_one_file_does_not_cost_the_others_their_turn() -> None:
     outcomes = list(run_apart(int, ["geen getal", "7"]))
     assert "door een fout in het programma (ValueError)" in outcomes[0].fault

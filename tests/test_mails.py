@@ -192,7 +192,7 @@ def test_an_answer_below_the_whole_question_is_found_and_doubted() -> None:
     draft = draft_of(mail(text, "Anna Smits <a@v.nl>", "Re: vragen pontje"))
     answer = draft.body.text(Part.ANSWER)
     assert answer.startswith("Het pontje ligt") and answer.endswith("geplaatst.")
-    assert any("kijk na of het dat is" in remark for remark in draft.remarks)
+    assert any("kijk na of het dat is" in doubt for doubt in draft.doubts)
 
 
 CHAIN = (

@@ -119,8 +119,7 @@ def test_an_answer_that_fits_two_questions_is_told_and_not_joined() -> None:
     found = [question(name, "het pontje Rietkraag") for name in ("een.txt", "twee.txt")]
     results = pair_up([*found, answer("uit.txt", "over het pontje Rietkraag")])
     assert len(results) == 3
-    told = results[2].draft.remarks
-    assert any("een.txt, twee.txt" in remark for remark in told)
+    assert any("een.txt, twee.txt" in doubt for doubt in results[2].draft.doubts)
 
 
 def test_an_interim_and_a_final_answer_stand_below_each_other() -> None:
@@ -150,7 +149,7 @@ def test_a_second_answer_must_fit_well() -> None:
     own = answer("x.txt", "over het pontje Rietkraag")
     results = pair_up([asked, own, reply("y.txt")])
     assert [len(each.sources) for each in results] == [2, 1]
-    assert any("v.txt" in remark for remark in results[1].draft.remarks)
+    assert any("v.txt" in doubt for doubt in results[1].draft.doubts)
 
 
 def test_days_and_numbers_that_contradict_keep_papers_apart() -> None:

@@ -106,7 +106,7 @@ def test_text_below_a_table_of_answers_belongs_to_none_of_them() -> None:
     paper = technical().line("Afkortingen: HvB = H. van Boxmeer, LS = L. Steenwijk")
     draft = paper.line("Vragen die later binnenkwamen, staan niet in dit overzicht.").draft()
     assert answered(draft).endswith("### Antwoord 2\n\nTwee euro.")
-    assert any("onder de tabel" in remark for remark in draft.remarks)
+    assert any("onder de tabel" in doubt for doubt in draft.doubts)
 
 
 def test_a_second_table_goes_on_with_the_answers() -> None:

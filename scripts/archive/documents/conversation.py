@@ -120,9 +120,10 @@ def _asks_mostly(each: _Read) -> bool:
 
 def _weak(each: _Read) -> bool:
     """Whether a message asks in passing only: it has no number and no heading."""
-    return all(draft.remarks and not draft.body.text(Part.ANSWER) for draft in each.drafts) and (
-        len(_text(each.message).split()) < 60
-    )
+    return all(
+        (draft.remarks or draft.doubts) and not draft.body.text(Part.ANSWER)
+        for draft in each.drafts
+    ) and (len(_text(each.message).split()) < 60)
 
 
 def _answer_to(made: _Made, each: _Read, likely: bool, registers: Registers) -> Draft | None:
@@ -147,7 +148,7 @@ def _answer_to(made: _Made, each: _Read, likely: bool, registers: Registers) -> 
     draft = with_left(as_mailed(draft, each.message), taken)
     draft = with_left(draft, repeated, Reason.REPEATED)
     if likely and echo is None:
-        draft = replace(draft, remarks=(*draft.remarks, _LIKELY))
+        draft = replace(draft, doubts=(*draft.doubts, _LIKELY))
     return replace(
         draft,
         subject=missing("", "") if made.draft.subject.value else draft.subject,

@@ -18,6 +18,7 @@ class Draft:
 
     `number` is the form's own, "" when it has none. A date that is None is missing, or there is
     no answer yet. `repeats` tells that the questions stand in a letter of answer.
+    `remarks` tell in Dutch what was done; `doubts` what somebody must look at in the text.
     """
 
     file: str
@@ -36,4 +37,5 @@ class Draft:
     left: tuple[Left, ...]
     proof: Proof
     remarks: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
     repeats: bool = False

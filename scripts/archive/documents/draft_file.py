@@ -25,7 +25,8 @@ def write_draft(
     """Write a draft as the text of a record's file.
 
     A required value that is missing is written empty, so that a check asks for it. `source` is
-    what stands under `bron`; text that a program recognised in a scan is to be checked there.
+    what stands under `bron`; there stands too what is to be checked of the text, as all that a
+    program recognised in a scan.
     """
     values: dict[str, Plain] = {
         "nummer": number.value,
@@ -44,8 +45,8 @@ def write_draft(
         "bron": source,
     }
     doubts = _doubts(draft, number)
-    if OCR_REMARK in draft.remarks:
-        doubts["bron"] = OCR_REMARK
+    if told := [*(each for each in draft.remarks if each == OCR_REMARK), *draft.doubts]:
+        doubts["bron"] = "; ".join(told)
     fields = {
         field.key: values[field.key]
         for field in FIELDS

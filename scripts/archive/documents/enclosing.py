@@ -53,7 +53,7 @@ def _is_firm(draft: Draft) -> bool:
     """Whether a draft has numbered points or a heading, and did not have to be guessed."""
     texts = [draft.body.text(part) for part in (Part.QUESTION, Part.ANSWER)]
     return any(texts) and (
-        NO_HEADING not in draft.remarks or any(_POINT.search(text) for text in texts)
+        NO_HEADING not in draft.doubts or any(_POINT.search(text) for text in texts)
     )
 
 

@@ -94,6 +94,8 @@ def _item(item: Item) -> Iterator[str]:
         yield f"  verloren   {_cut(' '.join(proof.lost))}"
     for remark in item.draft.remarks:
         yield f"  let op     {remark}"
+    for doubt in item.draft.doubts:
+        yield f"  {Certainty.DOUBTFUL.value:<10} tekst: {doubt}"
     yield from _left(item.draft.left)
 
 
@@ -202,6 +204,7 @@ def _object(item: Item) -> dict[str, object]:
             "verloren": list(proof.lost),
         },
         "opmerkingen": list(item.draft.remarks),
+        "nagaan": list(item.draft.doubts),
         "weggelaten": [
             {"tekst": each.text, "plaats": each.place, "reden": each.reason.value}
             for each in item.draft.left

@@ -83,10 +83,10 @@ def _own(fitting: Sequence[tuple[bool, Sourced]]) -> list[Sourced]:
 
 
 def _doubted(answer: Sourced, asked: Sequence[Sourced]) -> Sourced:
-    """An answer with a remark about the questions that it may belong to."""
+    """An answer with a doubt about the questions that it may belong to."""
     names = ", ".join(each.draft.file for each in asked)
-    remark = _DOUBTED.format(names=names)
-    return replace(answer, draft=replace(answer.draft, remarks=(*answer.draft.remarks, remark)))
+    doubt = _DOUBTED.format(names=names)
+    return replace(answer, draft=replace(answer.draft, doubts=(*answer.draft.doubts, doubt)))
 
 
 def may_belong(question: Draft, answer: Draft) -> bool:
@@ -141,6 +141,7 @@ def join(first: Draft, second: Draft, remark: str) -> Draft:
         left=left,
         proof=_together(first.proof, second.proof, body, left),
         remarks=tuple(dict.fromkeys((*first.remarks, *second.remarks, remark))),
+        doubts=tuple(dict.fromkeys((*first.doubts, *second.doubts))),
     )
 
 

@@ -135,20 +135,27 @@ def _draft(evidence: Evidence, body: Body, aside: Sequence[Left]) -> Draft:
         body=body,
         left=left,
         proof=_own_proof(body, left),
-        remarks=(*evidence.document.remarks, *_remarks(evidence.sheet), *doubts_about(body)),
+        remarks=(*evidence.document.remarks, *_remarks(evidence.sheet)),
+        doubts=(*_doubts(evidence.sheet), *doubts_about(body)),
         repeats=evidence.sheet.author is Author.COLLEGE,
     )
 
 
-def _remarks(sheet: Sheet) -> list[str]:
+def _doubts(sheet: Sheet) -> list[str]:
     told = {
         NO_HEADING: sheet.guessed and not sheet.annexed,
-        _NUMBERED: sheet.numbered,
         _BELOW_TABLE: sheet.below_table,
         _BY_LOOK: sheet.by_look,
         _BEHIND: sheet.behind,
-        _ANNEXED: sheet.annexed,
         _SWAPPED: may_be_swapped(sheet),
+    }
+    return [doubt for doubt, holds in told.items() if holds]
+
+
+def _remarks(sheet: Sheet) -> list[str]:
+    told = {
+        _NUMBERED: sheet.numbered,
+        _ANNEXED: sheet.annexed,
         _POSTPONED: delays(sheet) or any(left.reason is Reason.POSTPONED for left in sheet.left),
     }
     return [remark for remark, holds in told.items() if holds]

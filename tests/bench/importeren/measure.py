@@ -197,7 +197,7 @@ def judge(
 def is_certain(draft: Draft, key: str) -> bool | None:
     """Whether the importer tells nothing to check about a field; None where it never does."""
     if key in ("vraag", "antwoord"):
-        return not any("kijk" in remark for remark in draft.remarks)
+        return not draft.doubts
     if key in _JUDGED:
         value: Value[object] = getattr(draft, _JUDGED[key])
         return value.certainty is Certainty.CERTAIN
