@@ -33,6 +33,7 @@ from archive.documents.separating import sets_in
 from archive.documents.sheet import Author, Left, Reason, Sheet
 from archive.documents.subjects import subject_of
 from archive.documents.swapped import may_be_swapped
+from archive.documents.theme_headings import settle_theme
 from archive.documents.themes import proposed_themes
 from archive.documents.two_papers import papers_in
 from archive.documents.typed_lists import with_typed_lists
@@ -106,6 +107,7 @@ def _read(
     settle_by_look(sheet)
     settle_quotation(sheet)
     settle_postponed(sheet)
+    settle_theme(sheet, lines)
     return Evidence(document, cleaned, sheet, registers), _body(document, cleaned, sheet)
 
 
