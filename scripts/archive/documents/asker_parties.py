@@ -9,7 +9,7 @@ from dataclasses import replace
 from archive.documents.evidence import Evidence
 from archive.documents.meanings import Meaning
 from archive.documents.names import is_titled
-from archive.documents.party_sets import parties_headed
+from archive.documents.party_headings import parties_headed
 from archive.documents.sheet import Found
 from archive.record import Asker
 from archive.surname import surname

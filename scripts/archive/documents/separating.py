@@ -17,11 +17,10 @@ from archive.documents.numbered_labels import (
     with_words_told,
 )
 from archive.documents.parties import Parties
-from archive.documents.party_sets import sets_by_party
 from archive.documents.roman_numbers import with_figures
 from archive.documents.sets import split_sets
 from archive.documents.sheet import Left
-from archive.documents.subject_sets import sets_by_asker, sets_by_subject
+from archive.documents.subject_sets import sets_by_subject
 from archive.documents.unknown_labels import with_labels_by_value
 
 
@@ -46,18 +45,13 @@ def sets_in(blocks: Sequence[Block], parties: Parties) -> list[tuple[Listed, Seq
 
 
 def _all_apart(lines: Sequence[Line], parties: Parties) -> Iterator[Listed]:
-    """The sets in some lines: by who asks, or else by party, by title or by subject."""
+    """The sets in some lines: by who asks, or else by subject."""
     first, *more = apart(lines, parties)
     if more or first.is_listed:
         yield from (first, *more)
         return
     seen: set[int] = set()
-    groups = [
-        group
-        for by_party in sets_by_party(first.lines, parties)
-        for by_asker in sets_by_asker(by_party, parties)
-        for group in sets_by_subject(by_asker)
-    ]
+    groups = sets_by_subject(first.lines)
     for group in groups:
         own = {line.place for line in group if id(line) not in seen}
         shared = {line.place for line in group if id(line) in seen} - own

@@ -6,15 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from archive.body import Part
-from archive.documents.askers import askers_in
 from archive.documents.document import Kind, Line
 from archive.documents.labelled import labelled
 from archive.documents.labelled_value import Labelled
 from archive.documents.letters import is_letter_opening
 from archive.documents.meanings import Meaning
-from archive.documents.parties import Parties
 from archive.documents.points import heading_of
-from archive.documents.sentences import Asked, asked_in
 
 # A head of a mail or form has other labels this near.
 _NEAR = 3
@@ -46,37 +43,6 @@ def sets_by_subject(lines: Sequence[Line]) -> list[list[Line]]:
         return [list(lines)]
     shared = list(lines[: starts[0]])
     return [[*shared, *block] for block in blocks]
-
-
-def sets_by_asker(lines: Sequence[Line], parties: Parties) -> list[list[Line]]:
-    """The lines below each heading "Vraag van A. Smit (D66) over de pont"; mostly there is one."""
-    asked = {at: found for at, line in enumerate(lines) if (found := _asked(line, parties))}
-    subjects = [" ".join(found.subject.lower().split()) for found in asked.values()]
-    starts = list(asked)
-    if len(starts) < _FEWEST or len(set(subjects)) < len(subjects):
-        return [list(lines)]
-    blocks = [lines[start:end] for start, end in pairwise([*starts, len(lines)])]
-    greeted = any(map(is_letter_opening, lines))
-    if greeted or any(map(_asks, lines[: starts[0]])) or not all(map(_asks_below, blocks)):
-        return [list(lines)]
-    shared = list(lines[: starts[0]])
-    return [[*shared, *block] for block in blocks]
-
-
-def _asked(line: Line, parties: Parties) -> Asked | None:
-    """What a line that stands out says of who asks and about what."""
-    stands_out = (line.strong or line.kind is Kind.HEADING) and not line.label
-    found = asked_in(line.whole) if stands_out and len(line.whole) < _LONGEST else None
-    named = found is not None and any(each.name for each in askers_in([found.who], parties))
-    return found if named else None
-
-
-def _asks(line: Line) -> bool:
-    return line.text.rstrip().endswith("?")
-
-
-def _asks_below(block: Sequence[Line]) -> bool:
-    return any("?" in line.text for line in block[1:])
 
 
 def _names(line: Line, found: Labelled) -> bool:
