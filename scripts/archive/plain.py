@@ -17,6 +17,8 @@ _NOTE = re.compile(r"\[\^[^\[\]\s]+\]:?")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]^][^\]]*\]:\s+\S+.*$", re.MULTILINE)
 _START = re.compile(r"^[ \t]*(?:(?:#{1,6}|>|[-*+]|\d{1,9}[.)])(?:[ \t]+|$))+", re.MULTILINE)
 _RULE = re.compile(r"^[ \t]*(?:[-*_|:=~`][ \t]*){2,}[a-z]*[ \t]*$", re.MULTILINE)
+# What a line starts with that one of these two changes; most texts have no such line.
+_MARKED_LINE = re.compile(r"\n[ \t]*(?:[#>*+_|:=~`-]|\d{1,9}[.)])")
 _EMPHASIS = re.compile(r"(?<!\\)(?:\*+|~~|`+)|(?<![\w\\])_+|(?<!\\)_+(?!\w)")
 _MARKS = ("*", "_", "`", "~~")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -29,7 +31,8 @@ def plain(markdown: str) -> str:
         text = _TAG.sub(" ", _ADDRESS.sub(r"\1", _UNSEEN.sub(" ", _COMMENT.sub(" ", text))))
     if "[" in text:
         text = _LINK.sub(r"\1", _NOTE.sub(" ", _DEFINITION.sub("", text)))
-    text = _START.sub("", _RULE.sub("", text))
+    if _MARKED_LINE.search(f"\n{text}"):
+        text = _START.sub("", _RULE.sub("", text))
     if "|" in text:
         text = text.replace("|", " ")
     # Looked for first: the pattern looks at every letter, and most texts have no marks.
@@ -39,6 +42,8 @@ def plain(markdown: str) -> str:
         text = _ESCAPE.sub(r"\1", text)
     if "&" in text:
         text = html.unescape(text)
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")  # The only space that is printable.
     return " ".join(text.split())
 
 
