@@ -22,6 +22,7 @@ from archive.documents.roman_numbers import with_figures
 from archive.documents.sets import split_sets
 from archive.documents.sheet import Left
 from archive.documents.subject_sets import sets_by_asker, sets_by_subject
+from archive.documents.titled_sets import sets_by_title
 from archive.documents.unknown_labels import with_labels_by_value
 
 
@@ -32,7 +33,12 @@ def sets_in(blocks: Sequence[Block], parties: Parties) -> list[tuple[Listed, Seq
         lines, signs = with_figures(flatten(table.blocks))
         lines = with_labels_first(with_words_told(with_letters_told(lines)))
         lines = list(with_items(parted(lines)))
-        for group in split_sets(with_labels_by_value(lines, parties)):
+        groups = [
+            group
+            for titled in sets_by_title(lines, parties)
+            for group in split_sets(with_labels_by_value(titled, parties))
+        ]
+        for group in groups:
             for each in _all_apart(group, parties):
                 listed = replace(
                     each,
