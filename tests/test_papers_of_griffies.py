@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from archive.body import Part
+from archive.documents.document import Kind
 from archive.documents.draft import Draft
 from archive.documents.reading import read
 from archive.documents.understanding import understand
-from papers import NOBODY, answered
+from papers import NOBODY, answered, asked, understood
+from test_pages_of_pdf import Page
+from test_pages_of_pdf import read as pages
 
 BUNDLE = """Lijst van raadsvragen mei 2019
 
@@ -62,3 +66,132 @@ def test_a_paper_of_one_set_is_not_cut_at_its_titles() -> None:
     whole = BUNDLE.split("\n\n2019-15", maxsplit=1)[0]
     told = "Behandeling in de fractie\n\nSteller: J. Mol\nDatum: 28 mei 2019\n\nDe kabel is stuk."
     assert len(sets(f"{whole}\n\n{told}")) == 1
+
+
+QUOTED = """Geachte mevrouw Visser,
+
+Op 4 maart stelde u mij vragen over de pont. Die beantwoord ik als volgt.
+
+“1. Waarom ligt de pont stil?”
+
+De motor is stuk.
+
+“2. Vaart de pont nog dit jaar?”
+
+Nee, er is geen geld voor een nieuwe motor.
+
+Hoogachtend,
+
+de burgemeester van Zeedijk,
+B. Bos
+"""
+
+
+def test_questions_are_told_that_stand_with_their_numbers_between_marks() -> None:
+    draft = understood(QUOTED)
+    assert asked(draft) == "1. Waarom ligt de pont stil?\n\n2. Vaart de pont nog dit jaar?"
+    assert "### Antwoord 2\n\nNee" in answered(draft)
+
+
+def test_one_number_between_marks_is_a_quotation() -> None:
+    quoted = "Geacht college,\n\nIn de nota staat:\n\n“1. De pont blijft.”\n\nKlopt dat nog?\n"
+    assert "“1. De pont blijft.”" in str(understood(quoted).body)
+
+
+ANNOUNCED = """Zeedijk, 4 maart 2006
+
+Mijnheer de voorzitter,
+
+Op grond van artikel 37 legt ondergetekende onderstaande vragen aan het college voor.
+
+Vorig jaar is de pont gestopt. Sindsdien rijden de kinderen acht kilometer om, langs een weg
+zonder fietspad. De fractie van D66 vindt dat gevaarlijk voor hen allemaal.
+
+a. Komt de pont terug?
+
+b. Wat kost dat?
+
+Hoogachtend,
+
+A. Visser
+"""
+
+
+def test_a_story_between_the_announcement_and_the_questions_explains_them() -> None:
+    draft = understood(ANNOUNCED)
+    assert asked(draft).startswith("a. Komt de pont") and "Vorig jaar" not in asked(draft)
+    assert draft.body.text(Part.EXPLANATION).startswith("Vorig jaar is de pont")
+
+
+def test_a_wish_between_the_announcement_and_the_questions_is_asked() -> None:
+    wish = "Graag ontvangen wij de cijfers van de pont. Wij doelen op de jaren na 2001. Dat zijn"
+    story = ANNOUNCED[ANNOUNCED.index("Vorig jaar") : ANNOUNCED.index("De fractie")]
+    assert "Graag ontvangen" in asked(understood(ANNOUNCED.replace(story, f"{wish} er vier.\n")))
+
+
+BOARD = """Memo
+
+Aan: leden van het algemeen bestuur
+Van: dagelijks bestuur
+Datum: 13 augustus 2019
+Onderwerp: de sluis
+
+De heer K. de Wit heeft namens de fractie Water Natuurlijk op 9 juli 2019
+onderstaande vragen gesteld.
+
+In mei stond de sluis drie weken dicht. De boeren hadden toen geen water voor hun land. Ook de
+vissen hadden het moeilijk.
+
+Vraag 1: Waarom was de sluis dicht?
+
+Antwoord DB: De deur was stuk.
+
+Vraag 2: Is de deur nu heel?
+
+Antwoord D&H: Ja.
+"""
+
+
+def test_the_board_of_a_water_authority_answers_below_each_question() -> None:
+    draft = understood(BOARD)
+    assert asked(draft).startswith("### Vraag 1\n\nWaarom was de sluis dicht?")
+    assert answered(draft) == "### Antwoord 1\n\nDe deur was stuk.\n\n### Antwoord 2\n\nJa."
+    assert draft.body.text(Part.EXPLANATION).startswith("In mei stond")
+
+
+PENDING = """Raadsvraag
+
+Indiener: A. Visser (D66)
+Datum: 4 maart 2019
+Onderwerp: de veerpont
+
+Inhoud
+
+Sinds mei vaart de pont niet meer. De mensen uit het dorp moeten nu elke dag omrijden, ook de
+kinderen. D66 vroeg er vorig jaar al om een oplossing.
+
+1. Komt de pont terug?
+
+2. Wat kost dat?
+
+Antwoord
+
+Er is nog geen antwoord beschikbaar.
+"""
+
+
+def test_below_content_a_story_stands_above_the_questions_and_no_answer_is_yet_there() -> None:
+    draft = understood(PENDING)
+    assert asked(draft) == "1. Komt de pont terug?\n\n2. Wat kost dat?"
+    assert draft.body.text(Part.EXPLANATION).startswith("Sinds mei")
+    assert answered(draft) == ""
+
+
+def test_the_end_of_a_sentence_alone_at_the_top_of_a_page_is_text() -> None:
+    first = Page()
+    for at in range(12):
+        first.text(72, 72 + 50 * at, f"Regel {at} van het antwoord")
+    second = Page().text(72, 60, "gaat de pont weer varen.").text(72, 160, "Hoogachtend,")
+    second.text(72, 175, "de burgemeester,").text(72, 190, "B. Bos").text(72, 205, "Zeedijk")
+    lines = [(line.text, line.kind) for line in pages(first, second).lines()]
+    assert ("gaat de pont weer varen.", Kind.TEXT) in lines

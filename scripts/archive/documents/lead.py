@@ -34,6 +34,8 @@ _ASKED_NEXT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 400
+# Headings of all that a paper holds
+_WHOLE = {"inhoud", "tekst", "tekst van de vraag", "omschrijving", "toelichting en vragen"}
 
 
 def settle_lead(sheet: Sheet) -> None:
@@ -43,7 +45,7 @@ def settle_lead(sheet: Sheet) -> None:
     a place with a day belongs to the head. Without such a sentence all of it asks something.
     """
     asked = sheet.parts.get(Part.QUESTION, [])
-    start = _first_question(asked, headed=not (sheet.letter or sheet.guessed))
+    start = _first_question(asked, headed=_is_headed(sheet))
     if not 0 < start < len(asked):
         return
     lead = [piece.line for piece in asked[:start]]
@@ -58,6 +60,12 @@ def settle_lead(sheet: Sheet) -> None:
             where = Part.EXPLANATION
         for line in group:
             _place(sheet, line, where)
+
+
+def _is_headed(sheet: Sheet) -> bool:
+    """Whether the form has a heading for questions alone; below "Inhoud" may stand all else."""
+    said = {left.text.strip(" :").lower() for left in sheet.left if left.reason is Reason.LABEL}
+    return not (sheet.letter or sheet.guessed or said & _WHOLE)
 
 
 def settle_story(sheet: Sheet) -> None:

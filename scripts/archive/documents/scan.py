@@ -31,6 +31,7 @@ from archive.documents.repeats import Repeats
 from archive.documents.sheet import Author, Reason, Sheet
 from archive.documents.starts import Starts
 from archive.documents.titles import names_questions, titles
+from archive.documents.told_first import tells_first
 from archive.documents.turns import Turns
 from archive.documents.values import Values
 from archive.documents.whole_labels import with_whole_labels
@@ -235,6 +236,9 @@ class _Scan:
             and (line.gap or line.marker or self.course.intro[-1].text.endswith(":"))
         ):
             self.course.settle_intro(Part.QUESTION)
+            if tells_first(self.lines, self.at):
+                self.course.intro.append(line)
+                return
             self.course.open(Part.QUESTION)
             self._text(line)
             return

@@ -18,6 +18,7 @@ from archive.documents.numbered_labels import (
 )
 from archive.documents.parties import Parties
 from archive.documents.party_sets import sets_by_party
+from archive.documents.quoted_numbers import with_quoted_numbers
 from archive.documents.roman_numbers import with_figures
 from archive.documents.sets import split_sets
 from archive.documents.sheet import Left
@@ -30,7 +31,7 @@ def sets_in(blocks: Sequence[Block], parties: Parties) -> list[tuple[Listed, Seq
     """The sets of questions in a file, each with the signs that were read as numbers in it."""
     found: list[tuple[Listed, Sequence[Left]]] = []
     for table in tables_apart(blocks, parties):
-        lines, signs = with_figures(flatten(table.blocks))
+        lines, signs = with_figures(with_quoted_numbers(flatten(table.blocks)))
         lines = with_labels_first(with_words_told(with_letters_told(lines)))
         lines = list(with_items(parted(lines)))
         groups = [
