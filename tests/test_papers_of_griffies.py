@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from archive.body import Part
 from archive.documents.document import Kind
 from archive.documents.draft import Draft
+from archive.documents.pairing import Sourced, pair_up
 from archive.documents.reading import read
 from archive.documents.understanding import understand
-from papers import NOBODY, answered, asked, understood
+from papers import HEAD, NOBODY, Paper, answered, asked, askers, understood
 from test_pages_of_pdf import Page
 from test_pages_of_pdf import read as pages
 
@@ -195,3 +198,108 @@ def test_the_end_of_a_sentence_alone_at_the_top_of_a_page_is_text() -> None:
     second.text(72, 175, "de burgemeester,").text(72, 190, "B. Bos").text(72, 205, "Zeedijk")
     lines = [(line.text, line.kind) for line in pages(first, second).lines()]
     assert ("gaat de pont weer varen.", Kind.TEXT) in lines
+
+
+REFERRED = """De heer K. de Wit
+
+Verzonden: 2 april 2019
+Onderwerp: Uw vragen van 4 maart 2019
+
+Geachte heer De Wit,
+
+Met deze brief reageren wij op uw vragen over de sluiting van de veerpont.
+
+Antwoord op vraag 1
+De pont is te oud.
+
+Antwoord op vraag 2
+In mei.
+
+Hoogachtend,
+
+burgemeester en wethouders van Zeedijk
+"""
+
+
+def test_a_subject_that_only_names_a_letter_is_that_of_what_the_letter_is_about() -> None:
+    assert understood(REFERRED).subject.value == "de sluiting van de veerpont"
+    told = understood(REFERRED.replace("Uw vragen van 4 maart 2019", "Uw vragen over de pont"))
+    assert told.subject.value == "de pont"
+
+
+@pytest.mark.parametrize(
+    ("written", "subject"),
+    [
+        ("Art. 39 vragen. Gebruik van de veerpont", "Gebruik van de veerpont"),
+        ("vragen artikel 41 sluiting veerpont", "sluiting veerpont"),
+        ("Beantwoording art. 33-vragen VVD en Lokaal Zeedijk, sluiting pont", "sluiting pont"),
+        ("Beantwoording vragen D66, sluiting pont", "sluiting pont"),
+    ],
+)
+def test_a_subject_is_told_without_the_rule_and_the_parties(written: str, subject: str) -> None:
+    form = f"Indiener: A. Visser (D66)\nDatum: 4 maart 2019\nOnderwerp: {written}\n\nVaart hij?\n"
+    assert understood(form).subject.value == subject
+
+
+def test_a_label_in_a_table_is_no_subject() -> None:
+    paper = (
+        Paper()
+        .line("Home > Vragen > 2019")
+        .table(
+            ("Nummer", "2019-004"),
+            ("Type", "Schriftelijke vragen (art. 43)"),
+            ("Indiener", "A. Visser (D66)"),
+            ("Status", "Afgehandeld"),
+            ("Datum beantwoording", "1-3-2019"),
+            ("Laatst gewijzigd", "3-3-2019"),
+        )
+    )
+    paper.line("Toelichting", bold=True).line("De pont ligt stil.").line("Vraag 1")
+    draft = paper.line("Vaart hij?").line("Antwoord 1").line("Nee.").draft()
+    assert draft.subject.value == ""
+
+
+def test_a_party_that_signs_and_is_printed_above_the_letter_is_that_of_who_signs() -> None:
+    letter = "RUIMTE ZEEDIJK\n\nZeedijk, 4 maart 2019\n\nGeacht college,\n\nVaart de pont?\n\n"
+    signed = "Met vriendelijke groet,\n\nJan Bakker\nRuimte Zeedijk\n"
+    assert askers(understood(letter + signed)) == [("Jan Bakker", "Ruimte Zeedijk")]
+    both = signed.replace("Ruimte Zeedijk", "Kees de Wit")
+    assert ("Kees de Wit", "") in askers(understood(letter + both))
+
+
+def test_a_label_with_a_long_instruction_behind_it_is_still_a_label() -> None:
+    hint = "(Schrijf hier in niet meer dan tien regels waarom u de vragen hieronder wilt stellen.)"
+    form = f"{HEAD}Inleiding {hint}\n\nDe pont ligt stil.\n\nVragen\n\n1. Vaart de pont?\n"
+    assert understood(form).body.text(Part.EXPLANATION) == "De pont ligt stil."
+
+
+def test_the_title_of_an_answer_names_the_asker_and_the_day_below_it() -> None:
+    title = (
+        "Antwoord\n\nvan Gedeputeerde Staten\nop vragen van\nA. Visser (D66)\n(d.d. 4 maart 2019)\n"
+    )
+    body = "\nNummer\n12\n\nOnderwerp\nDe pont\n\nVraag 1\nVaart hij?\n\nAntwoord\nJa.\n"
+    body += "De pont is in mei door een bedrijf uit Zeedijk nagekeken, en is goed bevonden.\n"
+    draft = understood(title + body)
+    assert askers(draft) == [("A. Visser", "D66")]
+    assert draft.submitted.value == date(2019, 3, 4)
+
+
+def test_an_answer_below_headings_goes_with_the_questions_of_the_same_factions() -> None:
+    questions = understood(
+        "CDA en D66\n\nDatum: 4 maart 2019\nOnderwerp: de sluiting van de veerpont\n\nVragen\n\n"
+        "1. Is er advies gevraagd?\n\n2. Wat kost het?\n\n3. Wanneer is hij dicht?\n\n"
+        "Namens de fracties,\n\nA. Visser (CDA)\nK. de Wit (D66)\n",
+        "vragen.txt",
+    )
+    memo = Paper().table(
+        ("Datum", "2 april 2019"), ("Wethouder", "B. Bos"), ("Steller", "C. Smit"),
+        ("Onderwerp", "Antwoorden op vragen CDA en D66 over die pont"),
+    )  # fmt: skip
+    for heading, text in (("1. Advies", "Ja."), ("2. Kosten", "Een euro."), ("3. Plan", "In mei.")):
+        memo.line(heading, bold=True).line(text)
+    answer = memo.draft()
+    assert answered(answer).startswith("### Antwoord 1\n\nJa.")
+    assert ("", "CDA") in askers(answer) and answer.answered.value == date(2019, 4, 2)
+    (both,) = pair_up([Sourced(questions, ("a",)), Sourced(answer, ("b",))])
+    assert "### Antwoord 3\n\nIn mei." in answered(both.draft)
+    assert both.draft.portfolio_holders.value == ("B. Bos",)

@@ -18,6 +18,7 @@ from archive.documents.document import Kind, Line
 from archive.documents.earlier import earlier_in
 from archive.documents.endings import Endings
 from archive.documents.field_lines import decided_on, ranked
+from archive.documents.headed_answers import settle_answering
 from archive.documents.intro import heads_answer
 from archive.documents.labelled import labelled
 from archive.documents.labelled_value import Labelled
@@ -83,6 +84,7 @@ class _Scan:
         settle_signature(self.course.sheet)
         self.course.empty_sections()
         drop_empty_cells(self.course.sheet)
+        settle_answering(self.course.sheet)
         self.course.sheet.unanswered = last is Part.ANSWER and not self.course.sheet.has(
             Part.ANSWER
         )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from archive.documents.dialogue import parted
 from archive.documents.document import Block, Line
 from archive.documents.grids import flatten
+from archive.documents.headed_answers import with_answers_headed
 from archive.documents.inline_lists import with_items
 from archive.documents.listed_askers import Listed, apart
 from archive.documents.listed_tables import tables_apart
@@ -33,7 +34,7 @@ def sets_in(blocks: Sequence[Block], parties: Parties) -> list[tuple[Listed, Seq
     for table in tables_apart(blocks, parties):
         lines, signs = with_figures(with_quoted_numbers(flatten(table.blocks)))
         lines = with_labels_first(with_words_told(with_letters_told(lines)))
-        lines = list(with_items(parted(lines)))
+        lines = with_answers_headed(list(with_items(parted(lines))))
         groups = [
             group
             for titled in sets_by_title(lines, parties)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
+from collections import Counter
+from collections.abc import Sequence
+from itertools import takewhile, zip_longest
 
 from archive.documents.clipping import RULE, TITLE, bare, clipped
-from archive.documents.document import Kind
+from archive.documents.document import Kind, Line
 from archive.documents.evidence import Evidence
 from archive.documents.mailed_titles import title_in_mail
 from archive.documents.meanings import Meaning
 from archive.documents.names import is_person
 from archive.documents.other_subjects import paper_asked_about, subject_of_page
+from archive.documents.referring import only_refers, subject_referred_to
 from archive.documents.sentences import bare_subject
 from archive.documents.sheet import Reason
 from archive.documents.value import Certainty, Value, missing, noted
@@ -77,6 +80,8 @@ def subject_of(evidence: Evidence) -> Value[str]:
     if own and own[0].label.lower().startswith(_THEME) and (headed := _behind_number(evidence)):
         return headed
     own = [each for each in own if not _ONLY_WHOSE.fullmatch(each.value.strip())]
+    if own and only_refers(own[0].value) and (referred := subject_referred_to(evidence)):
+        return referred
     if own and own[0].in_mail and (titled := title_in_mail(evidence)):
         return titled
     for each in own:
@@ -127,10 +132,14 @@ def _subject_of_heading(evidence: Evidence) -> Value[str]:
     first = evidence.sheet.left[0].place if evidence.sheet.left and evidence.fields else ""
     rest = [left.text for left in evidence.sheet.left if left.reason is Reason.HEAD]
     strong = [line for line in head if line.strong]
+    cells = Counter(line.place for line in evidence.sheet.head)
     for index, line in enumerate(head):
-        text = line.text.strip()
+        text = _heading_from(head, index)
         titled = index > 0 and _is_bare_title(head[index - 1].whole)
         below = head[index + 1] if index + 1 < len(head) else None
+        if cells[line.place] > 1 and "tabel" in line.place:
+            # A label, with its value in the next cell
+            continue
         above_title = line.strong and below is not None and _RULED.match(below.text) is not None
         stands_out = line.kind is Kind.HEADING or (titled and not line.label) or above_title
         stands_out = stands_out or (rest == [line.whole] and not line.label)
@@ -143,10 +152,23 @@ def _subject_of_heading(evidence: Evidence) -> Value[str]:
         if not stands_out or named or _is_bare_title(text) or not fits:
             continue
         note = "het onderwerp komt uit de kop van het stuk"
-        if titled and below and below.text[:1].islower():
+        if text == line.text.strip() and titled and below and below.text[:1].islower():
             text = f"{text} {below.text.strip()}"
         return Value(clipped(text), Certainty.DOUBTFUL, line.place, note)
     return missing("", "het onderwerp staat niet op het formulier")
+
+
+def _heading_from(head: Sequence[Line], index: int) -> str:
+    """A heading with the lines below it on which it goes on, as a narrow page has them."""
+    first = head[index]
+    below = takewhile(
+        lambda line: not line.gap and line.kind is first.kind and line.strong == first.strong,
+        head[index + 1 : index + 4],
+    )
+    stands_out = first.strong or first.kind is Kind.HEADING
+    opens = first.gap or index == 0
+    rest = [line.text.strip() for line in below] if stands_out and opens else []
+    return " ".join([first.text.strip(), *rest])
 
 
 def _is_dated(text: str) -> bool:
