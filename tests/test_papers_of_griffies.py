@@ -9,11 +9,12 @@ import pytest
 from archive.body import Part
 from archive.documents.document import Kind
 from archive.documents.draft import Draft
+from archive.documents.importing import read_batch
 from archive.documents.pairing import Sourced, pair_up
 from archive.documents.reading import read
 from archive.documents.understanding import understand
 from papers import HEAD, NOBODY, Paper, answered, asked, askers, understood
-from test_pages_of_pdf import Page
+from test_pages_of_pdf import BOLD, Page
 from test_pages_of_pdf import read as pages
 
 BUNDLE = """Lijst van raadsvragen mei 2019
@@ -303,3 +304,94 @@ def test_an_answer_below_headings_goes_with_the_questions_of_the_same_factions()
     (both,) = pair_up([Sourced(questions, ("a",)), Sourced(answer, ("b",))])
     assert "### Antwoord 3\n\nIn mei." in answered(both.draft)
     assert both.draft.portfolio_holders.value == ("B. Bos",)
+
+
+def test_a_note_typed_between_the_text_is_a_footnote() -> None:
+    form = (
+        f"{HEAD}Toelichting\n\nDe brug is oud.1 Hij moet dicht.\n\nVragen\n\n1. Gaat hij dicht?\n\n"
+    )
+    answer = "".join(f"De brug heeft deel {at}.\n\n" for at in "ABCDEFGHIJKLMNOP")
+    told = understood(f"{form}1 Rapport Bruggen 2018, blz. 6.\n\nAntwoord\n\n{answer}")
+    assert asked(told) == "1. Gaat hij dicht?"
+    assert "De brug is oud.[^1] Hij moet" in str(told.body.text(Part.EXPLANATION))
+    uncalled = understood(f"{form.replace('oud.1', 'oud.')}1 Rapport Bruggen.\n")
+    assert "Rapport Bruggen" in asked(uncalled)
+
+
+def test_a_foot_below_a_page_with_a_table_alone_is_no_answer() -> None:
+    rows = [("Vraag 1", "Vaart de pont?"), ("Antwoord 1", "Nee, de pont ligt stil.")]
+    first, second = Page(), Page()
+    for page, top in ((first, 100), (second, 100)):
+        page.text(72, 40, "Vragen 2019-12").text(72, 790, "Gemeente Zeedijk, openbaar")
+        page.grid([70, 170, 400], [top, top + 30, top + 60])
+        for at, (label, text) in enumerate(rows):
+            said = label.replace("1", "2") if page is second else label
+            page.text(75, top + 20 + 30 * at, said).text(175, top + 20 + 30 * at, text)
+    for at in range(6):
+        first.text(72, 300 + 20 * at, f"Regel {at} van het stuk, dat de raad kreeg.")
+    foot = [line for line in pages(first, second).lines() if "openbaar" in line.text]
+    draft = understand(pages(first, second), NOBODY)[0]
+    assert len(foot) == 2 and "openbaar" not in str(draft.body)
+
+
+def test_a_heading_over_two_lines_above_a_table_of_fields_is_the_subject() -> None:
+    page = Page().text(72, 72, "Home > Vragen > 2019")
+    page.text(72, 100, "Sluiting van de veerpont", 16, BOLD).text(72, 120, "in Zeedijk", 16, BOLD)
+    fields = [("Nummer", "2019-004"), ("Indiener", "A. Visser (D66)"), ("Datum", "4 maart 2019")]
+    page.grid([70, 170, 400], [150, 180, 210, 240])
+    for at, (label, text) in enumerate(fields):
+        page.text(75, 170 + 30 * at, label).text(175, 170 + 30 * at, text)
+    page.text(72, 300, "Vraag 1").text(72, 315, "Vaart hij?").text(72, 345, "Antwoord 1")
+    (draft,) = understand(pages(page.text(72, 360, "Nee.")), NOBODY)
+    assert draft.subject.value == "Sluiting van de veerpont in Zeedijk"
+
+
+@pytest.mark.parametrize("leave", ["m.vr.gr.", "Mvg,", "m.v.g.", "vr. gr."])
+def test_the_short_leave_of_a_mail_is_no_question(leave: str) -> None:
+    mail = "Geacht college,\n\nIk heb de volgende vragen:\n\n- vaart de pont?\n- wat kost dat\n\n"
+    draft = understood(f"{mail}{leave}\n\nAnna Visser\nfractie D66\n")
+    assert asked(draft).endswith("wat kost dat")
+    assert askers(draft) == [("Anna Visser", "D66")]
+
+
+FORWARDED = """From: griffie@zeedijk.nl
+To: raad@zeedijk.nl
+Subject: FW: vragen pont
+Date: Tue, 28 May 2019 10:00:00 +0200
+Content-Type: text/plain; charset=utf-8
+
+Geachte raadsleden,
+
+Hierbij de antwoorden op de vragen van Anna Visser (D66).
+
+Onderwerp: Sluiting van de veerpont
+
+Ad 1) De pont is oud.
+
+Ad 2) In mei.
+
+Met vriendelijke groet,
+Jan Baas, griffie
+
+-----Oorspronkelijk bericht-----
+Van: Anna Visser
+Verzonden: dinsdag 7 mei 2019 13:05
+Aan: Griffie
+Onderwerp: vragen pont
+
+Beste griffie,
+
+Hierbij vragen van D66 voor het college.
+
+1) Waarom vaart de pont niet?
+
+2) Wanneer vaart hij weer?
+
+Groet,
+Anna
+"""
+
+
+def test_a_subject_in_the_text_of_an_answer_goes_above_that_of_the_mail() -> None:
+    (found,) = read_batch("pont.eml", FORWARDED.encode(), NOBODY).drafts
+    assert found.draft.subject.value == "Sluiting van de veerpont"

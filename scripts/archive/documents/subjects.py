@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from itertools import takewhile, zip_longest
+from itertools import zip_longest
 
 from archive.documents.clipping import RULE, TITLE, bare, clipped
-from archive.documents.document import Kind, Line
+from archive.documents.document import Kind
 from archive.documents.evidence import Evidence
 from archive.documents.mailed_titles import title_in_mail
 from archive.documents.meanings import Meaning
 from archive.documents.names import is_person
-from archive.documents.other_subjects import paper_asked_about, subject_of_page
+from archive.documents.other_subjects import heading_from, paper_asked_about, subject_of_page
 from archive.documents.referring import only_refers, subject_referred_to
 from archive.documents.sentences import bare_subject
 from archive.documents.sheet import Reason
@@ -134,7 +133,8 @@ def _subject_of_heading(evidence: Evidence) -> Value[str]:
     strong = [line for line in head if line.strong]
     cells = Counter(line.place for line in evidence.sheet.head)
     for index, line in enumerate(head):
-        text = _heading_from(head, index)
+        whole = heading_from(head, index)
+        text = " ".join(each.text.strip() for each in whole)
         titled = index > 0 and _is_bare_title(head[index - 1].whole)
         below = head[index + 1] if index + 1 < len(head) else None
         if cells[line.place] > 1 and "tabel" in line.place:
@@ -144,7 +144,7 @@ def _subject_of_heading(evidence: Evidence) -> Value[str]:
         stands_out = line.kind is Kind.HEADING or (titled and not line.label) or above_title
         stands_out = stands_out or (rest == [line.whole] and not line.label)
         # The only line in bold, above a letter or a story
-        stands_out = stands_out or (line.strong and strong == [line] and not line.label)
+        stands_out = stands_out or (line.strong and strong == whole and not line.label)
         # In bold above the fields of a form that has none for its subject
         stands_out = stands_out or (index == 0 and line.strong and line.place == first)
         named = line.kind is not Kind.HEADING and is_person(text)
@@ -156,19 +156,6 @@ def _subject_of_heading(evidence: Evidence) -> Value[str]:
             text = f"{text} {below.text.strip()}"
         return Value(clipped(text), Certainty.DOUBTFUL, line.place, note)
     return missing("", "het onderwerp staat niet op het formulier")
-
-
-def _heading_from(head: Sequence[Line], index: int) -> str:
-    """A heading with the lines below it on which it goes on, as a narrow page has them."""
-    first = head[index]
-    below = takewhile(
-        lambda line: not line.gap and line.kind is first.kind and line.strong == first.strong,
-        head[index + 1 : index + 4],
-    )
-    stands_out = first.strong or first.kind is Kind.HEADING
-    opens = first.gap or index == 0
-    rest = [line.text.strip() for line in below] if stands_out and opens else []
-    return " ".join([first.text.strip(), *rest])
 
 
 def _is_dated(text: str) -> bool:
