@@ -395,3 +395,22 @@ Anna
 def test_a_subject_in_the_text_of_an_answer_goes_above_that_of_the_mail() -> None:
     (found,) = read_batch("pont.eml", FORWARDED.encode(), NOBODY).drafts
     assert found.draft.subject.value == "Sluiting van de veerpont"
+
+
+def test_a_status_in_a_list_of_fields_is_no_label_of_the_day_below_it() -> None:
+    paper = Paper().table(
+        ("Nummer", "2019-004"),
+        ("Indiener", "A. Visser (D66)"),
+        ("Datum indiening", "1-2-2019"),
+        ("Status", "Afgehandeld"),
+        ("Laatst gewijzigd", "3-3-2019"),
+    )
+    draft = paper.line("Vraag 1").line("Vaart hij?").line("Antwoord 1").line("Nee.").draft()
+    assert draft.answered.value != date(2019, 3, 3)
+
+
+def test_a_bundle_may_have_words_in_front_of_its_numbers() -> None:
+    text = BUNDLE.replace("2019-14 Verl", "Vraagnummer 2019/14: Verl")
+    first, second = sets(text.replace("2019-15 Bank", "Vraagnummer 2019/15: Bank"))
+    assert first.subject.value == "Verlichting fietspad Oostdijk"
+    assert (first.number.value, second.number.value) == ("2019-014", "2019-015")

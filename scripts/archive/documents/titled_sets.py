@@ -24,7 +24,7 @@ _WHO = {Meaning.ASKERS, Meaning.PARTY}
 _BESIDE = {Meaning.DAY, Meaning.SUBMITTED, Meaning.ANSWERED, Meaning.PORTFOLIO, Meaning.PARTY}
 # "2019-14 Verlichting", "SV 2019/14: Verlichting", "Nr. 14 – Verlichting"
 _NUMBERED = re.compile(
-    r"(?P<number>(?:(?:sv|rv|nr\.?|nummer|vragen)\s*)?(?:(?:19|20)\d{2}\s?[-/.]\s?\d{1,4}|\d{1,4}(?=\s*[-–:|]\s))"
+    r"(?P<number>(?:(?:sv|rv|(?:volg|vraag|zaak)?(?:nr\.?|nummer)|(?:raads)?vra(?:ag|gen)(?:\s+(?:nr\.?|nummer))?)\s*)?(?:(?:19|20)\d{2}\s?[-/.]\s?\d{1,4}|\d{1,4}(?=\s*[-–:|]\s))"
     r"(?:\s?[:|–-](?=\s))?)\s+(?P<title>[^\W\d].+)",
     re.IGNORECASE,
 )
