@@ -414,3 +414,29 @@ def test_a_bundle_may_have_words_in_front_of_its_numbers() -> None:
     first, second = sets(text.replace("2019-15 Bank", "Vraagnummer 2019/15: Bank"))
     assert first.subject.value == "Verlichting fietspad Oostdijk"
     assert (first.number.value, second.number.value) == ("2019-014", "2019-015")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("Op 4 maart heeft u vragen gesteld over de oude pont. Hieronder", "de oude pont"),
+        ("In uw brief van 4 maart stelt u namens de VVD vragen over de pont. Hier", "de pont"),
+        ("Hierbij", ""),
+    ],
+)
+def test_a_letter_says_in_many_ways_what_the_questions_were_about(
+    sentence: str, subject: str
+) -> None:
+    letter = REFERRED.replace("Uw vragen van", "beantwoording schriftelijke vragen d.d.")
+    first = next(line for line in letter.splitlines() if line.startswith("Met deze brief"))
+    told = letter.replace(first, f"{sentence} treft u onze antwoorden aan.")
+    assert understood(told).subject.value == subject
+
+
+def test_a_story_between_the_announcement_and_a_list_of_bullets_explains_it() -> None:
+    letter = (
+        "Geacht college,\n\nGraag stel ik u de volgende vragen:\n\nDe pont ligt al vier maanden"
+        " stil. Bewoners rijden daarom om via de dijk, wat gevaarlijk is.\n\n- Komt de pont terug?"
+        "\n- Wat kost dat?\n\nMet vriendelijke groet,\n\nA. Visser (D66)\n"
+    )
+    assert asked(understood(letter)).startswith("- Komt de pont")

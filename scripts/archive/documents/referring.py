@@ -23,9 +23,9 @@ _REFERS = re.compile(
     rf"(?:\s*,?\s*{_DAY})[.\s]*",
     re.IGNORECASE,
 )
-# "Met deze brief reageren wij op uw vragen over de pont."
+# "Met deze brief reageren wij op uw vragen over de pont.", "heeft u vragen gesteld over de pont"
 _SAYS = re.compile(
-    rf"\b(?:uw|je|jullie)\s+(?:(?:brief|e-?mail|mail)\s+met\s+)?{_PAPER}(?:\s+{_DAY})?\s+"
+    rf"\b(?:u|uw|je|jullie)\b[^.?!;:]{{0,90}}?(?<!\w){_PAPER}(?:\s+(?:gesteld|ingediend|gestuurd|{_DAY}))*\s+"
     r"(?:over|inzake|betreffende|aangaande|met\s+betrekking\s+tot|rond(?:om)?)\s+(?P<subject>[^.?!;:]{4,140})",
     re.IGNORECASE,
 )

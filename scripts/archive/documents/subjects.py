@@ -79,8 +79,10 @@ def subject_of(evidence: Evidence) -> Value[str]:
     if own and own[0].label.lower().startswith(_THEME) and (headed := _behind_number(evidence)):
         return headed
     own = [each for each in own if not _ONLY_WHOSE.fullmatch(each.value.strip())]
-    if own and only_refers(own[0].value) and (referred := subject_referred_to(evidence)):
-        return referred
+    if own and only_refers(own[0].value):
+        if referred := subject_referred_to(evidence):
+            return referred
+        own = []
     if own and own[0].in_mail and (titled := title_in_mail(evidence)):
         return titled
     for each in own:
@@ -94,7 +96,7 @@ def subject_of(evidence: Evidence) -> Value[str]:
         titled = paper_asked_about(evidence) or titled
     if titled.value:
         return titled
-    by_form = evidence.values(Meaning.SUBJECT)
+    by_form = [each for each in evidence.values(Meaning.SUBJECT) if not only_refers(each.value)]
     if by_form and (text := bare(by_form[0].value, evidence)):
         return noted(text, by_form[0].place, by_form[0].doubt)
     for said, place in evidence.said:

@@ -17,8 +17,9 @@ from archive.documents.points import heading_of
 from archive.documents.sheet import paragraphs
 
 _FIRST = re.compile(r"\(?(?:1a?|a|i)\s?[º°]?[.):]?\)?[-–]?", re.IGNORECASE)
+_BULLETS = ("-", "•", "*")
 # A story is longer than a wish, and has fewer paragraphs than this.
-_WORDS, _PARAGRAPHS = 20, 6
+_WORDS, _PARAGRAPHS = 15, 6
 # "Graag ontvangen wij de cijfers", "Kunt u …": what asks without a question mark
 _ASKS = re.compile(
     r"\b(?:graag|gaarne|verzoek\w*|wil(?:t|len)?\s+(?:u|het)|ku(?:n|nt)\s+u|gelieve|verne(?:em|men)|(?:wil|zou)(?:len|den)?\s+(?:wij|we|ik)"
@@ -56,4 +57,5 @@ def _asks_first(line: Line) -> bool:
     """Whether a line is the first of the points that ask."""
     if heading := heading_of(line):
         return heading.part is Part.QUESTION and min(heading.numbers, default=0) == 1
-    return bool(line.marker) and _FIRST.fullmatch(line.marker) is not None
+    asks = line.marker in _BULLETS and line.text.rstrip().endswith("?")
+    return asks or (bool(line.marker) and _FIRST.fullmatch(line.marker) is not None)
