@@ -440,3 +440,20 @@ def test_a_story_between_the_announcement_and_a_list_of_bullets_explains_it() ->
         "\n- Wat kost dat?\n\nMet vriendelijke groet,\n\nA. Visser (D66)\n"
     )
     assert asked(understood(letter)).startswith("- Komt de pont")
+
+
+def test_answers_stand_below_headings_of_a_look_of_their_own_too() -> None:
+    memo = Paper().line("Antwoorden op de vragen van D66 over de pont", bold=True)
+    for heading, text in (("1. Kosten", "Een euro."), ("2. Plan", "In mei.")):
+        memo.document.add_heading(heading, 2)
+        memo.line(text)
+    assert answered(memo.draft()) == "### Antwoord 1\n\nEen euro.\n\n### Antwoord 2\n\nIn mei."
+
+
+@pytest.mark.parametrize(
+    "told", ["Deze vraag is nog niet beantwoord.", "Het antwoord is nog niet beschikbaar."]
+)
+def test_a_line_that_says_that_there_is_no_answer_is_none(told: str) -> None:
+    form = f"{HEAD}Vraag\n\nVaart de pont?\n\nAntwoord\n\n"
+    assert answered(understood(f"{form}{told}\n")) == ""
+    assert answered(understood(f"{form}Het rapport is nog niet beschikbaar.\n")) != ""

@@ -22,7 +22,7 @@ _ANSWERS = re.compile(
     r"(?:(?:de|uw|schriftelijke|technische|mondelinge|gestelde)\s+)*(?:art\S*\s?\d*\w*[\s-]*)?(?:raads|staten)?vra(?:ag|gen)\b",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(r"\(?(\d{1,2})[.):]?\)?")
+_FIGURE = re.compile(r"\(?(\d{1,2})[.):]\)?\s+(?=\S)")
 _TOP, _FEWEST, _LONGEST = 12, 2, 90
 
 
@@ -32,7 +32,7 @@ def with_answers_headed(lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     heads: list[int] = []
     for at, line in enumerate(lines[:-1]):
-        figure = _FIGURE.fullmatch(line.marker)
+        figure = _FIGURE.match(line.whole)
         counts = figure is not None and int(figure[1]) == len(heads) + 1
         if counts and _heads(line, lines[at + 1]):
             heads.append(at)
