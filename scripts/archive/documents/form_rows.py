@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from archive.documents.cells import holds_label, meaning_in, opened, text_of, valued
 from archive.documents.document import Cell, Kind, Line
+from archive.documents.label_columns import in_pairs
 from archive.documents.labelled import labelled
 from archive.documents.labels import COLUMN_HEAD
 from archive.documents.meanings import SECTIONS, Meaning
@@ -18,7 +19,6 @@ from archive.documents.value_forms import is_label_like
 Row = tuple[Cell, ...]
 PAIR = 2
 # Labels with a row for each of their values.
-_MANY = 3
 _IN_ROWS = (Meaning.ASKERS, Meaning.PARTY)
 
 
@@ -29,7 +29,7 @@ def form_rows(rows: Sequence[Row]) -> Iterator[Line]:
     index = 0
     while index < len(rows):
         row = rows[index]
-        if index + 1 < len(rows) and stacks(row, rows[index + 1]) and not _pairs(rows, index):
+        if index + 1 < len(rows) and stacks(row, rows[index + 1]) and not in_pairs(rows, index):
             below = rows[index + 1]
             place = next(cell[0].place for cell in below if cell)
             for label, value in stack(list(map(text_of, row)), list(map(text_of, below))):
@@ -50,25 +50,6 @@ def form_rows(rows: Sequence[Row]) -> Iterator[Line]:
 def stacks(row: Row, below: Row) -> bool:
     """Whether a row holds labels and the row below it their values."""
     return is_stack([text_of(cell) for cell in row], [text_of(cell) for cell in below])
-
-
-def _pairs(rows: Sequence[Row], index: int) -> bool:
-    """Whether two rows have a label and a value each: "Status", "Afgehandeld" in a list of such.
-
-    The value is a word that may be a label as well, and no table knows the label below.
-    """
-    first = sum(
-        len(row) == PAIR and bool(row[0]) and meaning_in(row[0]) is not None for row in rows
-    )
-    second = sum(
-        len(row) == PAIR and bool(row[1]) and meaning_in(row[1]) is not None for row in rows
-    )
-    row, below = rows[index], rows[index + 1]
-    if len(row) != PAIR or not below[0] or first < _MANY or second > 1:
-        return False
-    label = text_of(below[0])
-    who = meaning_in(row[1]) in _IN_ROWS if row[1] else False
-    return is_label_like(label) and not is_person(label) and not who
 
 
 def _lists_more(head: Row, row: Row) -> bool:

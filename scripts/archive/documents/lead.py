@@ -13,6 +13,7 @@ from archive.documents.passing_on import asks_to_forward
 from archive.documents.quotations import announces_quotation
 from archive.documents.quoted_questions import at_first_question
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
+from archive.documents.told_first import is_headed
 
 _FIRST = re.compile(r"\(?1\s?[.):]?\)?")
 _ASKED = re.compile(
@@ -34,8 +35,6 @@ _ASKED_NEXT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 400
-# Headings of all that a paper holds
-_WHOLE = {"inhoud", "tekst", "tekst van de vraag", "omschrijving", "toelichting en vragen"}
 
 
 def settle_lead(sheet: Sheet) -> None:
@@ -45,7 +44,7 @@ def settle_lead(sheet: Sheet) -> None:
     a place with a day belongs to the head. Without such a sentence all of it asks something.
     """
     asked = sheet.parts.get(Part.QUESTION, [])
-    start = _first_question(asked, headed=_is_headed(sheet))
+    start = _first_question(asked, headed=is_headed(sheet))
     if not 0 < start < len(asked):
         return
     lead = [piece.line for piece in asked[:start]]
@@ -60,12 +59,6 @@ def settle_lead(sheet: Sheet) -> None:
             where = Part.EXPLANATION
         for line in group:
             _place(sheet, line, where)
-
-
-def _is_headed(sheet: Sheet) -> bool:
-    """Whether the form has a heading for questions alone; below "Inhoud" may stand all else."""
-    said = {left.text.strip(" :").lower() for left in sheet.left if left.reason is Reason.LABEL}
-    return not (sheet.letter or sheet.guessed or said & _WHOLE)
 
 
 def settle_story(sheet: Sheet) -> None:

@@ -14,9 +14,11 @@ from archive.documents.labelled import labelled
 from archive.documents.letters import has_sentences
 from archive.documents.meanings import SECTIONS
 from archive.documents.points import heading_of
-from archive.documents.sheet import paragraphs
+from archive.documents.sheet import Reason, Sheet, paragraphs
 
 _FIRST = re.compile(r"\(?(?:1a?|a|i)\s?[º°]?[.):]?\)?[-–]?", re.IGNORECASE)
+# Headings of all that a paper holds
+_WHOLE = {"inhoud", "tekst", "tekst van de vraag", "omschrijving", "toelichting en vragen"}
 _BULLETS = ("-", "•", "*")
 # A story is longer than a wish, and has fewer paragraphs than this.
 _WORDS, _PARAGRAPHS = 15, 6
@@ -59,3 +61,9 @@ def _asks_first(line: Line) -> bool:
         return heading.part is Part.QUESTION and min(heading.numbers, default=0) == 1
     asks = line.marker in _BULLETS and line.text.rstrip().endswith("?")
     return asks or (bool(line.marker) and _FIRST.fullmatch(line.marker) is not None)
+
+
+def is_headed(sheet: Sheet) -> bool:
+    """Whether the form has a heading for questions alone; below "Inhoud" may stand all else."""
+    said = {left.text.strip(" :").lower() for left in sheet.left if left.reason is Reason.LABEL}
+    return not (sheet.letter or sheet.guessed or said & _WHOLE)
