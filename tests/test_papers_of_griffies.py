@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 
 from archive.body import Part
-from archive.documents.document import Kind
+from archive.documents.document import Kind, Line
 from archive.documents.draft import Draft
 from archive.documents.importing import read_batch
 from archive.documents.pairing import Sourced, pair_up
+from archive.documents.points import heading_of
 from archive.documents.reading import read
 from archive.documents.understanding import understand
 from papers import HEAD, NOBODY, Paper, answered, asked, askers, understood
@@ -457,3 +458,8 @@ def test_a_line_that_says_that_there_is_no_answer_is_none(told: str) -> None:
     form = f"{HEAD}Vraag\n\nVaart de pont?\n\nAntwoord\n\n"
     assert answered(understood(f"{form}{told}\n")) == ""
     assert answered(understood(f"{form}Het rapport is nog niet beschikbaar.\n")) != ""
+
+
+def test_a_point_keeps_its_number_where_its_value_tells_another_meaning() -> None:
+    line = Line("Stichting Huis", "", label="Vraag 3", known_as="portefeuillehouder")
+    assert (heading := heading_of(line)) is not None and heading.numbers == (3,)
