@@ -17,7 +17,8 @@ from archive.documents.turned_names import forward
 # In a letter or memo of the college these label its own people.
 _SENDER = re.compile(r"van|door|afzenders?|naam", re.IGNORECASE)
 _ASKS = re.compile(
-    r"(?:naam\s+)?(?:indien|vragenstel|vraagstel|raadslid|raadsleden|ingediend|gesteld)",
+    r"(?:naam\s+)?(?:indien|vragenstel|vraagstel|raadslid|raadsleden|ingediend|gesteld)"
+    r"|(?:op\s+)?(?:de\s+)?vra(?:ag|gen)\s+van\b",
     re.IGNORECASE,
 )
 _STELLER = re.compile(r"(?:op)?stellers?(?:\(s\))?", re.IGNORECASE)
@@ -62,6 +63,8 @@ def labels_of(evidence: Evidence) -> list[Found]:
         # Below the answers, where a form has no such label anywhere else
         below = evidence.values(Meaning.ASKERS, answer=True)
         written = [each for each in below if _ASKS.match(each.label.strip())]
+    if not written:
+        written = [each for each in evidence.values(Meaning.SUBMITTED) if _names(evidence, each)]
     found = [each for each in written if not OFFICIAL.match(each.value)]
     signed = [each for each in found if "handtekening" not in each.label.lower()]
     found = signed or found
@@ -77,6 +80,13 @@ def labels_of(evidence: Evidence) -> list[Found]:
     if college:
         return [each for each in found if not _SENDER.fullmatch(each.label.strip(" :"))]
     return found
+
+
+def _names(evidence: Evidence, found: Found) -> bool:
+    """Whether a field says whose the questions are, and their day behind it: "op vragen van"."""
+    whose = found.label.lower().rstrip(" :").endswith((" van", " door"))
+    named = askers_in([found.value], evidence.parties) if whose else []
+    return bool(named) and all(each.name and each.party for each in named)
 
 
 _DEPARTMENT = re.compile(r"(?:afdeling|team|sector|directie|cluster|domein)\W*", re.IGNORECASE)

@@ -23,6 +23,7 @@ from archive.documents.letterheads import letterhead
 from archive.documents.meanings import Meaning
 from archive.documents.names import PREFIX
 from archive.documents.own_factions import with_own_faction
+from archive.documents.printed_parties import with_printed_party
 from archive.documents.sheet import Author, Found
 from archive.documents.short_parties import in_full
 from archive.documents.signed_below import signed_below
@@ -44,7 +45,7 @@ _TOO = re.compile(
 
 def askers_of(evidence: Evidence) -> Value[tuple[Asker, ...]]:
     """Who asks, each with a party."""
-    found = _asking(evidence)
+    found = with_printed_party(_asking(evidence), evidence)
     texts = (line.whole for line in evidence.document.lines())
     return replace(found, value=with_own_faction(found.value, texts))
 

@@ -11,6 +11,7 @@ from archive.documents.furniture import furniture_in
 from archive.documents.hyphens import without_hyphens
 from archive.documents.page_tails import tail_of
 from archive.documents.signed_notes import notes_of_signs
+from archive.documents.typed_notes import notes_between
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,10 @@ def clean(document: Document) -> Clean:
     notes, blocks, moved = notes_of_text(document.blocks, furniture)
     taken = tuple(block for i in sorted(furniture) if isinstance(block := blocks[i], Line))
     signed, kept = notes_of_signs(_closed_up(blocks, furniture | moved))
+    found = {**document.notes, **notes, **signed}
+    typed, kept = ({}, kept) if found else notes_between(kept)
     kept, joined = without_hyphens(kept)
-    return Clean(tuple(kept), taken, tuple(joined), {**document.notes, **notes, **signed})
+    return Clean(tuple(kept), taken, tuple(joined), {**found, **typed})
 
 
 def _closed_up(blocks: Sequence[Block], furniture: set[int]) -> list[Block]:

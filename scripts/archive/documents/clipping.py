@@ -6,9 +6,11 @@ import re
 
 from archive.documents.askers import askers_in
 from archive.documents.evidence import Evidence
+from archive.documents.local_parties import resembles
 from archive.documents.paper_kinds import without_kinds, without_party_behind
 from archive.documents.postponed import without_delay
 from archive.documents.sentences import asked_in, bare_subject
+from archive.documents.value_forms import is_subject
 
 # "Schriftelijke vragen Duurzaamheidsverslag": the subject without a word before it.
 TITLE = re.compile(
@@ -27,6 +29,13 @@ _RULE_FIRST = re.compile(
 _KIND = re.compile(
     r"(?:(?:beantwoording|antwoord(?:en)?)\s+(?:op\s+|van\s+)?(?:de\s+)?)?(?:(?:schriftelijke|technische|mondelinge|informatieve|feitelijke"
     r"|aanvullende)\s+)?(?:(?:raads|staten)?vragen)\s+(?!(?:van|aan|over|in|op|en|de|het|die|bij|voor|met)\b)(?=\w)",
+    re.IGNORECASE,
+)
+# "Art. 39 vragen. De veerpont", "vragen art. 41 veerpont"
+_RULED = re.compile(
+    r"(?:(?:schriftelijke\s+|raads)?(?:art(?:ikel|\.)?\s*\d+\w*(?:\s+rvo)?[\s-]+)vragen\s*[.:;,–-]+\s+"
+    r"|(?:schriftelijke\s+|raads)?vragen\s+art(?:ikel|\.)?\s*\d+\w*[\s:.,–-]+"
+    r"(?!(?:van|rvo|r\.v\.o|reglement|lid|eerste|gemeentewet|ro|door|aan|namens|d\.?d|en)\b))(?=[^\W\d])",
     re.IGNORECASE,
 )
 # "vragen aan B&W huishoudelijke hulp"
@@ -99,6 +108,8 @@ def bare(value: str, evidence: Evidence) -> str:
     if short := _SHORT_KIND.match(text):
         text = _behind_party(text[short.end() :], evidence)
     text = _TO_WHOM.sub("", _YOURS.sub("", _DATED_END.sub("", text)))
+    if (ruled := _RULED.match(text)) and is_subject(text[ruled.end() :], evidence.parties):
+        text = text[ruled.end() :]
     text = _without_rule(
         _without_kind(_without_rule(bare_subject(text), evidence), evidence), evidence
     )
@@ -160,12 +171,24 @@ def _behind_party(text: str, evidence: Evidence) -> str:
     """A subject without the parties in front of it that ask: "D66 en VVD bij de kadernota"."""
     end = _party_end(text, evidence)
     while end and (joint := _JOINT.match(text, end)):
-        more = _party_end(text[joint.end() :], evidence)
+        more = _party_end(text[joint.end() :], evidence) or _local_end(text[joint.end() :])
+        if not more and joint[0].strip() == ",":
+            break
         if not more:
             return text
         end = joint.end() + more
-    rest = _AT.sub("", text[end:].strip(" :–-"))
+    rest = _AT.sub("", text[end:].strip(" ,:–-"))
     return rest if end and re.match(r"\w+\s+\w", rest) else text
+
+
+# "Lokaal Zeedijk", with the subject behind its comma
+_LOCAL = re.compile(r"(?P<name>[A-Z][\w’'!-]*(?:\s[A-Z][\w’'!-]*){0,3})(?=\s*[,:–-]\s)")
+
+
+def _local_end(text: str) -> int:
+    """Where the name of a party ends that sits in one council, in front of a subject; or 0."""
+    match = _LOCAL.match(text)
+    return match.end() if match and resembles(match["name"]) else 0
 
 
 def _party_end(text: str, evidence: Evidence) -> int:

@@ -16,7 +16,7 @@ from archive.documents.pairing import join, repeats
 from archive.documents.put_in import answers_put_in
 from archive.documents.sheet import MAIL_HEAD, Reason
 from archive.documents.understanding import understand
-from archive.documents.value import Value, missing
+from archive.documents.value import Certainty, Value, missing
 from archive.record import Asker
 from archive.registers import Registers
 
@@ -151,7 +151,7 @@ def _answer_to(made: _Made, each: _Read, likely: bool, registers: Registers) -> 
         draft = replace(draft, doubts=(*draft.doubts, _LIKELY))
     return replace(
         draft,
-        subject=missing("", "") if made.draft.subject.value else draft.subject,
+        subject=draft.subject if _tells_more(draft, made.draft) else missing("", ""),
         askers=missing((), draft.askers.note),
         submitted=missing(None, draft.submitted.note),
         answered=answered,
@@ -159,6 +159,13 @@ def _answer_to(made: _Made, each: _Read, likely: bool, registers: Registers) -> 
         if draft.portfolio_holders.value
         else holders_in(taken, draft.portfolio_holders),
     )
+
+
+def _tells_more(answer: Draft, asked: Draft) -> bool:
+    """Whether the subject of an answer is a field in its text, and the asker's that of a mail."""
+    in_text = answer.subject.certainty is Certainty.CERTAIN and bool(answer.subject.value)
+    in_text = in_text and not answer.subject.place.startswith(MAIL_HEAD)
+    return not asked.subject.value or (in_text and asked.subject.place.startswith(MAIL_HEAD))
 
 
 @dataclass(frozen=True, slots=True)

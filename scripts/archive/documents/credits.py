@@ -10,7 +10,8 @@ from archive.documents.when import dates_in
 
 COLLEGE = (
     r"(?:het\s+|de\s+)?(?:college(?:\s+van\s+(?:burgemeester\s+en\s+wethouders|b\s?(?:&|en)\s?w))?"
-    r"|b\s?(?:&|en)\s?w|(?:loco-?)?burgemeester(?:\s+en\s+wethouders)?|wethouder|portefeuillehouder|gemeente|dagelijks\s+bestuur|gedeputeerde\s+staten)"
+    r"|b\s?(?:&|en)\s?w|(?:loco-?)?burgemeester(?:\s+en\s+wethouders)?|wethouder|portefeuillehouder|gemeente|dagelijks\s+bestuur|gedeputeerde\s+staten"
+    r"|d\.?b\.?(?!\w)|g\.?s\.?(?!\w)|d\s?(?:&|en)\s?h)"
 )
 
 

@@ -9,6 +9,7 @@ _FAREWELL = re.compile(
     r"|democratische|sportieve|\w+lijke)\s+groet(?:en)?(?:,\s+(?:mede\s+)?namens\s.{0,60})?|(?:vriendelijke"
     r"|hartelijke)\s+groet(?:en)?|hoogachtend|hartelijk\s+dank(?:\s+voor\s.{0,60})?|met\s+(?:een\s+)?(?:\w+\s+)?groet(?:en)?"
     r"|groet(?:en|jes)?(?:,?\s+(?:de\s+)?[\w’'-]+(?:\s[\w’'-]+)?)?|mvg"
+    r"|m\.?\s?(?:v|vr|vriendel)\.?\s?(?:g|gr|groet(?:en)?)\.?|m\.?\s?h\.?\s?g\.?|hgr?\.?|vr\.?\s?gr\.?|gr(?:tjs?)?\.?"
     r"|(?:wij|ik)\s+(?:ontvang|verneem|hoor|ontvangen|vernemen|horen)\s.{0,40}(?:antwoord\w*|reactie|beantwoording)"
     r"|met\s+(?:verschuldigde|de\s+meeste|bijzondere)\s+hoogachting|(?:bij\s+voorbaat|alvast)\s+(?:hartelijk\s+)?(?:dank"
     r"|bedankt).{0,60}|(?:wij|ik)\s+zie[nt]?\s+(?:uw\s+|de\s+)?(?:antwoord\w*|beantwoording"

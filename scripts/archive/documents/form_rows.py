@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from archive.documents.cells import holds_label, meaning_in, opened, text_of, valued
 from archive.documents.document import Cell, Kind, Line
+from archive.documents.label_columns import in_pairs
 from archive.documents.labelled import labelled
 from archive.documents.labels import COLUMN_HEAD
 from archive.documents.meanings import SECTIONS, Meaning
@@ -28,7 +29,7 @@ def form_rows(rows: Sequence[Row]) -> Iterator[Line]:
     index = 0
     while index < len(rows):
         row = rows[index]
-        if index + 1 < len(rows) and stacks(row, rows[index + 1]):
+        if index + 1 < len(rows) and stacks(row, rows[index + 1]) and not in_pairs(rows, index):
             below = rows[index + 1]
             place = next(cell[0].place for cell in below if cell)
             for label, value in stack(list(map(text_of, row)), list(map(text_of, below))):

@@ -54,7 +54,9 @@ def _repeated(blocks: Sequence[Block]) -> set[int]:
     edges: list[tuple[bool, int]] = []
     for page in pages.values():
         edges += [(True, index) for index in page[:_EDGE]]
-        edges += [(False, index) for index in page[-_EDGE:] if index not in page[:_EDGE]]
+        # Of a page with a line or two beside its tables, both edges are among the first.
+        short = len(page) <= _EDGE
+        edges += [(False, index) for index in page[-_EDGE:] if short or index not in page[:_EDGE]]
     for top, index in edges:
         line = blocks[index]
         if isinstance(line, Line):

@@ -10,6 +10,7 @@ from archive.slug import slug
 _KIND_WORDS = {
     "vraag", "vragen", "antwoord", "antwoorden", "beantwoording", "beantwoorden", "schriftelijke",
     "schriftelijk", "raadsvragen", "raadsvraag", "collegevragen", "brief", "antwoordbrief",
+    "antwoordmemo", "antwoordformulier", "antwoordnota", "collegememo", "memo", "raadsmemo",
     "vragenbrief", "reactie", "college", "collegebrief", "raad", "raadsbrief", "gemeenteraad", "de",
     "het", "een", "met", "uit", "tot", "dat", "die", "hoe", "wat", "van", "voor", "door",
     "aan", "op", "over",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from archive.documents.field_labels import FIELD_LABELS
-from archive.documents.meanings import Meaning
+from archive.documents.meanings import SECTIONS, Meaning
 from archive.documents.section_labels import SECTION_LABELS
 
 # The first that fits counts. Sentences that only start with these words are told apart by
@@ -20,7 +20,7 @@ _RANK = re.compile(
     r"(?:(?i:deel|blok|onderdeel)\s+[A-H\d]\s*[.:–-]\s*|\(?(?:\d{1,2}|[IVX]{1,4}|[A-Ha-h])[.):]\s+"
     r"|[IVX]{1,4}\s+|\d{1,2}\s+(?=[A-Z]))?"
 )
-_LONGEST = 80
+_LONGEST, _LONGEST_REMARK = 80, 300
 _REMARK = re.compile(r"\s*\([^()]*\)$")
 _COUNTED = re.compile(r"\s+\d$")
 _SEVERAL = (Meaning.ASKERS, Meaning.PARTY, Meaning.PORTFOLIO)
@@ -36,7 +36,7 @@ def meaning_of(label: str) -> Meaning | None:
     """What a label introduces; None when it is no label. Colons and capitals make no difference."""
     text = " ".join(label.split()).strip(" :;*_.…?-–\u00a0")
     if not text or len(text) > _LONGEST:
-        return None
+        return _with_instruction(text)
     text = text[_rank(text) :]
     if text == COLUMN_HEAD:
         return Meaning.OTHER
@@ -57,6 +57,13 @@ def meaning_of(label: str) -> Meaning | None:
     first = _COUNTED.sub("", text)
     found = meaning_of(first) if first != text else None
     return found if found in _SEVERAL else None
+
+
+def _with_instruction(text: str) -> Meaning | None:
+    """The section whose label has a long remark in brackets behind it: what to fill in there."""
+    bare = _REMARK.sub("", text)
+    found = meaning_of(bare) if 0 < len(bare) < len(text) <= _LONGEST_REMARK else None
+    return found if found in SECTIONS and len(bare) <= _LONGEST else None
 
 
 def _rank(text: str) -> int:

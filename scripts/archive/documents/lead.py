@@ -13,6 +13,7 @@ from archive.documents.passing_on import asks_to_forward
 from archive.documents.quotations import announces_quotation
 from archive.documents.quoted_questions import at_first_question
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
+from archive.documents.told_first import is_headed
 
 _FIRST = re.compile(r"\(?1\s?[.):]?\)?")
 _ASKED = re.compile(
@@ -43,7 +44,7 @@ def settle_lead(sheet: Sheet) -> None:
     a place with a day belongs to the head. Without such a sentence all of it asks something.
     """
     asked = sheet.parts.get(Part.QUESTION, [])
-    start = _first_question(asked, headed=not (sheet.letter or sheet.guessed))
+    start = _first_question(asked, headed=is_headed(sheet))
     if not 0 < start < len(asked):
         return
     lead = [piece.line for piece in asked[:start]]

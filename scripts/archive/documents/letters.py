@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from archive.documents.document import Line
 
 GREETING = re.compile(
-    r"l\.?\s?s\.?\W*$|(?:(?:zeer\s+)?geachte?|beste|waarde|mijne?\s?her?en|college(?=,\s*$)"
+    r"l\.?\s?s\.?\W*$|(?:(?:zeer\s+)?geachte?|beste|waarde|mijne?\s?her?en|college(?=,\s*$)|mijnheer|(?:mevrouw|meneer)(?=\s+de\s+(?:voorzitter|burgemeester|wethouder|commissaris|dijkgraaf))"
     r"|hooggeachte?|weledel\w*|edelachtbaar|dames en heren"
     r"|goede(?:morgen|middag|navond|ndag)|hallo|dag\s+(?=[A-Z]))\b[^.?]{0,120}$",
     re.IGNORECASE,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from archive.documents.clipping import TITLE, clipped
+from archive.documents.document import Kind, Line
 from archive.documents.evidence import Evidence
 from archive.documents.sheet import Reason
 from archive.documents.value import Certainty, Value, missing
@@ -48,3 +50,17 @@ def subject_of_page(evidence: Evidence) -> Value[str]:
             note = "het onderwerp komt uit de kop- of voettekst"
             return Value(clipped(subject), Certainty.DOUBTFUL, line.place, note)
     return missing("", "het onderwerp staat niet op het formulier")
+
+
+def heading_from(head: Sequence[Line], index: int) -> list[Line]:
+    """A heading with the lines below it on which it goes on, as a narrow page has them."""
+    first = head[index]
+    above = head[index - 1] if index else None
+    alike = above is not None and above.strong == first.strong and above.kind is first.kind
+    if not (first.strong or first.kind is Kind.HEADING) or (alike and not first.gap):
+        return [first]
+    below = takewhile(
+        lambda line: not line.gap and line.kind is first.kind and line.strong == first.strong,
+        head[index + 1 : index + 4],
+    )
+    return [first, *below]

@@ -12,7 +12,7 @@ from archive.body import Body, Part, Section
 from archive.documents.document import words
 from archive.documents.draft import Draft
 from archive.documents.proof import Proof, prove
-from archive.documents.sheet import Left, Reason
+from archive.documents.sheet import MAIL_HEAD, Left, Reason
 from archive.documents.traces import Traces, contradicts, trace_of_draft
 from archive.documents.value import Certainty, Value
 from archive.record import Asker
@@ -129,7 +129,7 @@ def join(first: Draft, second: Draft, remark: str) -> Draft:
     body = Body(tuple(sections))
     return replace(
         first,
-        subject=_surest(first.subject, second.subject),
+        subject=_subject(first.subject, second.subject),
         askers=_in_full(_surest(first.askers, second.askers), second.askers.value),
         submitted=_surest(first.submitted, second.submitted),
         answered=second.answered if second.answered.value else first.answered,
@@ -157,6 +157,14 @@ def _surest(first: Value[T], second: Value[T]) -> Value[T]:
     order = [Certainty.CERTAIN, Certainty.DOUBTFUL, Certainty.MISSING]
     best = min((first, second), key=lambda value: order.index(value.certainty))
     return best if best.value else first
+
+
+def _subject(first: Value[str], second: Value[str]) -> Value[str]:
+    """The surest subject; what a mail has above it is less sure than a field in a paper."""
+    told = second.value and second.certainty is Certainty.CERTAIN
+    if first.place.startswith(MAIL_HEAD) and told and not second.place.startswith(MAIL_HEAD):
+        return second
+    return _surest(first, second)
 
 
 def _in_full(found: Value[tuple[Asker, ...]], others: Sequence[Asker]) -> Value[tuple[Asker, ...]]:

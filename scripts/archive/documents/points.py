@@ -86,7 +86,8 @@ def point_heading(text: str) -> PointHeading | None:
 
 def heading_of(line: Line) -> PointHeading | None:
     """Read the label of a line, or the line where it has none, as the heading of a point."""
-    return point_heading(line.label or line.whole)
+    told = point_heading(line.known_as) if line.known_as else None
+    return told or point_heading(line.label or line.whole)
 
 
 def _roman(text: str) -> int:

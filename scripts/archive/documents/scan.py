@@ -18,6 +18,7 @@ from archive.documents.document import Kind, Line
 from archive.documents.earlier import earlier_in
 from archive.documents.endings import Endings
 from archive.documents.field_lines import decided_on, ranked
+from archive.documents.headed_answers import settle_answering
 from archive.documents.intro import heads_answer
 from archive.documents.labelled import labelled
 from archive.documents.labelled_value import Labelled
@@ -31,6 +32,7 @@ from archive.documents.repeats import Repeats
 from archive.documents.sheet import Author, Reason, Sheet
 from archive.documents.starts import Starts
 from archive.documents.titles import names_questions, titles
+from archive.documents.told_first import tells_first
 from archive.documents.turns import Turns
 from archive.documents.values import Values
 from archive.documents.whole_labels import with_whole_labels
@@ -82,6 +84,7 @@ class _Scan:
         settle_signature(self.course.sheet)
         self.course.empty_sections()
         drop_empty_cells(self.course.sheet)
+        settle_answering(self.course.sheet)
         self.course.sheet.unanswered = last is Part.ANSWER and not self.course.sheet.has(
             Part.ANSWER
         )
@@ -235,6 +238,9 @@ class _Scan:
             and (line.gap or line.marker or self.course.intro[-1].text.endswith(":"))
         ):
             self.course.settle_intro(Part.QUESTION)
+            if tells_first(self.lines, self.at):
+                self.course.intro.append(line)
+                return
             self.course.open(Part.QUESTION)
             self._text(line)
             return

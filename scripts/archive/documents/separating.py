@@ -8,6 +8,7 @@ from dataclasses import replace
 from archive.documents.dialogue import parted
 from archive.documents.document import Block, Line
 from archive.documents.grids import flatten
+from archive.documents.headed_answers import with_answers_headed
 from archive.documents.inline_lists import with_items
 from archive.documents.listed_askers import Listed, apart
 from archive.documents.listed_tables import tables_apart
@@ -17,10 +18,12 @@ from archive.documents.numbered_labels import (
     with_words_told,
 )
 from archive.documents.parties import Parties
+from archive.documents.quoted_numbers import with_quoted_numbers
 from archive.documents.roman_numbers import with_figures
 from archive.documents.sets import split_sets
 from archive.documents.sheet import Left
 from archive.documents.subject_sets import sets_by_subject
+from archive.documents.titled_sets import sets_by_title
 from archive.documents.unknown_labels import with_labels_by_value
 
 
@@ -28,10 +31,15 @@ def sets_in(blocks: Sequence[Block], parties: Parties) -> list[tuple[Listed, Seq
     """The sets of questions in a file, each with the signs that were read as numbers in it."""
     found: list[tuple[Listed, Sequence[Left]]] = []
     for table in tables_apart(blocks, parties):
-        lines, signs = with_figures(flatten(table.blocks))
+        lines, signs = with_figures(with_quoted_numbers(flatten(table.blocks)))
         lines = with_labels_first(with_words_told(with_letters_told(lines)))
-        lines = list(with_items(parted(lines)))
-        for group in split_sets(with_labels_by_value(lines, parties)):
+        lines = with_answers_headed(list(with_items(parted(lines))))
+        groups = [
+            group
+            for titled in sets_by_title(lines, parties)
+            for group in split_sets(with_labels_by_value(titled, parties))
+        ]
+        for group in groups:
             for each in _all_apart(group, parties):
                 listed = replace(
                     each,

@@ -19,6 +19,7 @@ from archive.record import Asker
 _COLUMN = re.compile(r"\t|\s{3,}")
 _CLOSING = re.compile(
     r"^(?:met\s.*groet\w*|hoogachtend|groet\w*|ondertekening|handtekening(?:en)?|w\.?\s?g\.?"
+    r"|m\.?\s?v(?:r(?:iendel)?)?\.?\s?gr?\.?(?!\w)|vr\.\s?gr\.|hgr?\.(?!\w)"
     r"|was\s+getekend|aldus\s+(?:ingediend|gesteld)|alvast\s.*|bij\s+voorbaat\s.*)\s*[,.:]*\s*(?:$|(?=\S))",
     re.IGNORECASE,
 )

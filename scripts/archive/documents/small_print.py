@@ -6,7 +6,9 @@ import re
 
 TO_FILL_IN = re.compile(
     r"[\W_]*(?:(?:yn\s+te\s+foljen\b.{0,60}|(?:hier\s+)?(?:uw\s+)?(?:tekst\s+)?(?:nog\s+)?(?:in\s+te\s+vullen|invullen)"
-    r"|nog\s+niet\s+beantwoord|(?:het\s+)?antwoord\s+volgt|volgt(?:\s+nog)?|n\.?v\.?t\.?"
+    r"|nog\s+niet\s+beantwoord|(?:er\s+is\s+)?nog\s+geen\s+(?:antwoord|beantwoording|reactie)"
+    r"|(?:de|deze|uw)\s+vra(?:ag|gen)\s+(?:is|zijn|wordt|worden)\s+nog\s+(?:niet\s+)?beantwoord"
+    r"|(?:het\s+|de\s+)?(?:antwoord|beantwoording|reactie)\s+is\s+nog\s+niet\s+(?:beschikbaar|ontvangen|binnen|gereed)|(?:het\s+)?antwoord\s+volgt|volgt(?:\s+nog)?|n\.?v\.?t\.?"
     r"|klik\s+(?:hier|of\s+tik)|vul\s+hier)\b.{0,60}|door\s+de\s+griffie\b.{0,120})?[\W_]*",
     re.IGNORECASE,
 )

@@ -22,6 +22,7 @@ from archive.documents.letters import (
 )
 from archive.documents.meanings import SECTIONS
 from archive.documents.sheet import Author, paragraphs
+from archive.documents.told_first import tells_first
 
 # A question mark at the end, with or without the figure of a footnote.
 _ASKS = re.compile(r"\?[”’\"')]?\s*(?:\[?\d{1,2}[\])]?)?\s*$")
@@ -48,6 +49,7 @@ class Starts:
         above = self.course.sheet.head
         return (
             bool(line.marker or line.gap)
+            and not tells_first(self.lines, at)
             and ends_with_trigger(above[self.course.head_from :])
             and (self.opens_list(line) or self.may_start(at) or asks_indirectly(line))
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import zip_longest
 
 from archive.documents.clipping import RULE, TITLE, bare, clipped
@@ -11,7 +12,8 @@ from archive.documents.evidence import Evidence
 from archive.documents.mailed_titles import title_in_mail
 from archive.documents.meanings import Meaning
 from archive.documents.names import is_person
-from archive.documents.other_subjects import paper_asked_about, subject_of_page
+from archive.documents.other_subjects import heading_from, paper_asked_about, subject_of_page
+from archive.documents.referring import only_refers, subject_referred_to
 from archive.documents.sentences import bare_subject
 from archive.documents.sheet import Reason
 from archive.documents.value import Certainty, Value, missing, noted
@@ -77,6 +79,10 @@ def subject_of(evidence: Evidence) -> Value[str]:
     if own and own[0].label.lower().startswith(_THEME) and (headed := _behind_number(evidence)):
         return headed
     own = [each for each in own if not _ONLY_WHOSE.fullmatch(each.value.strip())]
+    if own and only_refers(own[0].value):
+        if referred := subject_referred_to(evidence):
+            return referred
+        own = []
     if own and own[0].in_mail and (titled := title_in_mail(evidence)):
         return titled
     for each in own:
@@ -90,7 +96,7 @@ def subject_of(evidence: Evidence) -> Value[str]:
         titled = paper_asked_about(evidence) or titled
     if titled.value:
         return titled
-    by_form = evidence.values(Meaning.SUBJECT)
+    by_form = [each for each in evidence.values(Meaning.SUBJECT) if not only_refers(each.value)]
     if by_form and (text := bare(by_form[0].value, evidence)):
         return noted(text, by_form[0].place, by_form[0].doubt)
     for said, place in evidence.said:
@@ -127,15 +133,20 @@ def _subject_of_heading(evidence: Evidence) -> Value[str]:
     first = evidence.sheet.left[0].place if evidence.sheet.left and evidence.fields else ""
     rest = [left.text for left in evidence.sheet.left if left.reason is Reason.HEAD]
     strong = [line for line in head if line.strong]
+    cells = Counter(line.place for line in evidence.sheet.head)
     for index, line in enumerate(head):
-        text = line.text.strip()
+        whole = heading_from(head, index)
+        text = " ".join(each.text.strip() for each in whole)
         titled = index > 0 and _is_bare_title(head[index - 1].whole)
         below = head[index + 1] if index + 1 < len(head) else None
+        if cells[line.place] > 1 and "tabel" in line.place:
+            # A label, with its value in the next cell
+            continue
         above_title = line.strong and below is not None and _RULED.match(below.text) is not None
         stands_out = line.kind is Kind.HEADING or (titled and not line.label) or above_title
         stands_out = stands_out or (rest == [line.whole] and not line.label)
         # The only line in bold, above a letter or a story
-        stands_out = stands_out or (line.strong and strong == [line] and not line.label)
+        stands_out = stands_out or (line.strong and strong == whole and not line.label)
         # In bold above the fields of a form that has none for its subject
         stands_out = stands_out or (index == 0 and line.strong and line.place == first)
         named = line.kind is not Kind.HEADING and is_person(text)
@@ -143,7 +154,7 @@ def _subject_of_heading(evidence: Evidence) -> Value[str]:
         if not stands_out or named or _is_bare_title(text) or not fits:
             continue
         note = "het onderwerp komt uit de kop van het stuk"
-        if titled and below and below.text[:1].islower():
+        if text == line.text.strip() and titled and below and below.text[:1].islower():
             text = f"{text} {below.text.strip()}"
         return Value(clipped(text), Certainty.DOUBTFUL, line.place, note)
     return missing("", "het onderwerp staat niet op het formulier")

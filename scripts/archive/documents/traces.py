@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from archive.body import Part
+from archive.body import Body, Part
 from archive.documents.document import words
 from archive.documents.draft import Draft
 from archive.documents.gist import stem_of, subject_words
@@ -22,6 +22,8 @@ ENOUGH = 3
 # Days between what a letter of answer calls the day of the questions and what they say, and days
 # that an answer may take.
 _NEAR, _LATE = 31, 1000
+# So few questions has many a paper.
+_FEW = 2
 
 _CASE = re.compile(
     r"(?:zaak|kenmerk|registratie|dossier|corsa|verseon|documentn|ref)", re.IGNORECASE
@@ -42,6 +44,7 @@ class Trace:
     stem: tuple[str, ...]
     question: Counter[str]
     cases: frozenset[str] = frozenset()
+    points: int = 0
 
     @property
     def keys(self) -> list[str]:
@@ -51,6 +54,8 @@ class Trace:
         keys += [f"nummer {self.number}"] if self.number else []
         keys += [f"dag {self.asked}"] if self.asked else []
         keys += [f"zaak {case}" for case in self.cases]
+        together = len(self.parties) > 1 and self.points
+        keys += [f"fracties {' '.join(sorted(self.parties))} {self.points}"] if together else []
         return keys
 
 
@@ -77,6 +82,7 @@ def trace_of_draft(draft: Draft) -> Trace:
         stem_of(draft.file),
         words([draft.body.text(Part.QUESTION)]),
         _cases(draft),
+        points_of(draft.body),
     )
 
 
@@ -91,6 +97,7 @@ def trace_of_record(record: Record) -> Trace:
         _parties(record.askers),
         (),
         words([record.body.text(Part.QUESTION)]),
+        points=points_of(record.body),
     )
 
 
@@ -128,6 +135,7 @@ def likeness(question: Trace, answer: Trace) -> tuple[int, bool]:
     strong += 3 if question.cases & answer.cases else 0
     strong += _of_names(question.stem, answer.stem)
     strong += _of_subjects(question.subject, answer.subject)
+    strong += _of_factions(question, answer)
     smallest = min(question.question.total(), answer.question.total())
     if smallest and (question.question & answer.question).total() > 0.8 * smallest:
         strong += 3
@@ -156,6 +164,12 @@ def _against(question: Trace, answer: Trace) -> int:
     subjects = min(len(question.subject), len(answer.subject))
     apart = subjects > 1 and not _shared(question.subject, answer.subject)
     return 2 * other + 2 * apart
+
+
+def _of_factions(question: Trace, answer: Trace) -> int:
+    """What it says that the same factions asked together, as many questions as are answered."""
+    together = len(question.parties) > 1 and question.parties == answer.parties
+    return 2 if together and question.points == answer.points > _FEW else 0
 
 
 def _of_names(first: tuple[str, ...], second: tuple[str, ...]) -> int:
@@ -195,6 +209,14 @@ def _surnames(askers: Iterable[Asker]) -> frozenset[str]:
 
 def _parties(askers: Iterable[Asker]) -> frozenset[str]:
     return frozenset(fold(asker.party) for asker in askers if asker.party)
+
+
+_POINT = re.compile(r"^(?:### (?:Vraag|Antwoord) [^\n]+|\d{1,2}\. )", re.MULTILINE)
+
+
+def points_of(body: Body) -> int:
+    """How many questions a paper has, or answers where it has no questions."""
+    return len(_POINT.findall(body.text(Part.QUESTION) or body.text(Part.ANSWER)))
 
 
 def _cases(draft: Draft) -> frozenset[str]:

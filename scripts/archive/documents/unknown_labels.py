@@ -213,7 +213,7 @@ def _known_as(found: _Unknown, label: str) -> Line:
 
 def _opened(line: Line) -> Iterator[Line]:
     """A line of text; a label that is no label after all stands above its text."""
-    if not line.label or meaning_in_place(line.label) or point_heading(line.label):
+    if not line.label or line.known_as or meaning_in_place(line.label) or point_heading(line.label):
         yield line
         return
     if not line.text:

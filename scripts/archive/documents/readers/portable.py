@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 import pdfplumber
@@ -18,6 +19,7 @@ from archive.documents.readers.bullets import with_bullets
 from archive.documents.readers.form_values import filled_in
 from archive.documents.readers.line_of_words import Setting
 from archive.documents.readers.margins import in_margins
+from archive.documents.readers.page_breaks import goes_on_over
 from archive.documents.readers.page_notes import (
     add_notes,
     called_from,
@@ -104,6 +106,7 @@ def _document(name: str, file: Any) -> Document:
         if pictures:
             raise ScannedError(SCANNED)
         raise UnreadableError("In deze pdf staat geen tekst.")
+    _take_tails(sheets)
     _set_endnotes_apart(sheets)
     notes: dict[str, Line] = {}
     marks = [add_notes(sheet.notes, notes, sheet.number) for sheet in sheets]
@@ -160,6 +163,15 @@ def _without_margins(sheet: _Sheet, height: float, called: set[str]) -> list[Row
     edges -= {index for index in edges if index > len(rows) // 2 and is_called(rows[index], called)}
     sheet.margins = [rows[index] for index in sorted(edges)]
     return [row for index, row in enumerate(rows) if index not in edges]
+
+
+def _take_tails(sheets: Sequence[_Sheet]) -> None:
+    """Give a page the end of a sentence back that stands in its upper margin."""
+    for before, sheet in pairwise(sheets):
+        head = [row for row in sheet.margins if not sheet.body or row[0].top < sheet.body[0][0].top]
+        tail = head[goes_on_over(before.body, head, sheet.size) :]
+        sheet.body = [*tail, *sheet.body]
+        sheet.margins = [row for row in sheet.margins if not any(row is each for each in tail)]
 
 
 def _rules(page: Any, words: Sequence[Word]) -> list[float]:
