@@ -83,7 +83,8 @@ def days_of(evidence: Evidence, is_answered: bool) -> tuple[Value[date | None], 
     answered = _labelled(found for found in sent if not _of_mail(evidence, found))
     if sheet.author is Author.COLLEGE and all(_STAMP.fullmatch(each.label) for each in sent):
         # A letter has its own day, and the stamp below it another.
-        answered = [*day, *answered]
+        placed = [said for said in loose_days(sheet.head) if PLACE_AND_DAY.match(said[0].strip())]
+        answered = [*day, *placed, *answered]
     answered += _labelled(evidence.values(Meaning.DAY, answer=True))
     # "Beantwoord door: wethouder De Boer, 25-11-2014"
     answered += _labelled(evidence.values(Meaning.PORTFOLIO))

@@ -13,6 +13,7 @@ from archive.documents.credits import credits_in
 from archive.documents.document import Line
 from archive.documents.feet import says_nothing
 from archive.documents.field_lines import rest_of
+from archive.documents.headed_questions import number_of_theme
 from archive.documents.labelled_value import Labelled
 from archive.documents.letters import has_sentences
 from archive.documents.meanings import SECTIONS, Meaning
@@ -183,7 +184,8 @@ class Openings:
         self.course.credit(part, found.label, line.place)
         rest = line if line.label else rest_of(line, found.value)
         alone = not rest.text.strip()
-        numbers = self.turns.numbers_of(index, part, again, alone=alone)
+        numbers = number_of_theme(self.course) if part is again and not alone else ()
+        numbers = numbers or self.turns.numbers_of(index, part, again, alone=alone)
         if numbers or not alone:
             self.course.add(part, rest, numbers, str(numbers[0]) if numbers else "")
         return index + 1

@@ -23,7 +23,7 @@ Said = tuple[str, str, bool]
 _OF_DAY = re.compile(r"\bvragen\s+(?:van|d\.?d\.?)\s+(\d[^(),;]{4,24})", re.IGNORECASE)
 
 _DONE_ON = re.compile(
-    r"\b(?:ingezonden|ingediend|ingekomen|gesteld)\s+(?:bij\s+(?:de\s+|het\s+)?\w+\s+)?(?:op\s+"
+    r"\b(?:ingezonden|ingediend|ingekomen|gesteld)\s*:?\s+(?:bij\s+(?:de\s+|het\s+)?\w+\s+)?(?:op\s+"
     r"|d\.?d\.?\s*)?(\d[^().;]{4,24})",
     re.IGNORECASE,
 )
@@ -31,7 +31,7 @@ _DONE_ON = re.compile(
 _DAY_LAST = re.compile(r"\bd\.?\s?d\.?\s+(\d[^(),;:]{4,24})$", re.IGNORECASE)
 # "De beantwoording van de vragen van Jan Smit (VVD) van 25 januari 2021."
 _OF_WHOM = re.compile(
-    r"\bvragen\s+(?:van|door)\s+(?:[^.?!\d]|(?<=\b[A-Z])\.|(?<=[A-Z])\d{1,2}){3,200}?\s(?:van|d\.?d\.?)\s+"
+    r"\bvragen\s+(?:van|door)\s+(?:[^.?!\d]|(?<=\b[A-Z])\.|(?<=[A-Z])\d{1,2}|(?<=\()\d{2}){3,200}?[\s(](?:van|d\.?d\.?)\s+"
     r"(\d{1,2}[\s./-]\w{1,9}[\s./-]\d{4})",
     re.IGNORECASE,
 )

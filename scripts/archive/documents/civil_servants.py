@@ -1,0 +1,26 @@
+"""Who works for the municipality: answers technical questions, and holds no portfolio."""
+
+from __future__ import annotations
+
+import re
+
+from archive.documents.kinds import OFFICIAL
+from archive.documents.sheet import Found
+
+# "Beantwoord door": civil servants do so too, where "Portefeuillehouder" names an alderman.
+_BY = re.compile(r"\bdoor\b", re.IGNORECASE)
+_SERVANT = re.compile(
+    r"\b(?:\w*(?:medewerk(?:st)?er|adviseur|ambtenaar|beheerder|coördinator|strateeg|jurist|planoloog"
+    r"|leider|manager|specialist|controller|consulent|econoom|stedenbouwkundige)s?"
+    r"|afdelingshoofd|hoofd\s+(?:van\s+)?(?:de\s+)?(?:afdeling|team)|(?:team|afdeling|cluster)\s+[^\W\d_]+|ambtelijk)\b",
+    re.IGNORECASE,
+)
+
+
+def is_civil_servant(found: Found) -> bool:
+    """Whether a field of who answered names somebody by a function at the town hall alone."""
+    return (
+        _BY.search(found.label) is not None
+        and _SERVANT.search(found.value) is not None
+        and OFFICIAL.search(found.value) is None
+    )

@@ -1,0 +1,197 @@
+"""Habits of typical papers: what heads a signature, rows below the answer, titles in pieces."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from archive.documents.page_numbers import names_page
+from archive.documents.passing_on import passes_on
+from archive.documents.sheet import Reason
+from papers import HEAD, Paper, answered, asked, askers, understood
+
+NUMBERED = "1. Vaart de pont nog?\n2. Wat kost een kaartje?\n"
+
+
+@pytest.mark.parametrize(
+    "heading", ["Gesteld door:", "Ondertekening", "Namens de fracties:", "De indieners,"]
+)
+def test_what_heads_a_signature_is_no_part_of_the_questions(heading: str) -> None:
+    draft = understood(
+        f"Vragen over de pont\n\n{NUMBERED}\n{heading}\n\nLoes Kramer, D66\nBram Vos, SGP\n"
+    )
+    assert asked(draft).endswith("kaartje?")
+    assert askers(draft) == [("Loes Kramer", "D66"), ("Bram Vos", "SGP")]
+
+
+def test_a_day_of_receipt_in_brackets_is_that_of_asking() -> None:
+    draft = understood(
+        "Vragen van het raadslid Loes Kramer (D66) over de pont\n\n"
+        "(Binnen bij de griffie, ingekomen: 4 maart 2019, antwoord voor 4 april 2019)\n\n"
+        f"De pont ligt al weken stil. Dat is jammer.\n\n{NUMBERED}"
+    )
+    assert draft.submitted.value == date(2019, 3, 4)
+
+
+@pytest.mark.parametrize("label", ["Vervolgstappen", "Afloop bij ons"])
+def test_rows_below_the_fields_of_who_answered_are_no_answer(label: str) -> None:
+    draft = (
+        Paper()
+        .table(
+            ("Datum", "4 maart 2019"),
+            ("Vragensteller", "Loes Kramer"),
+            ("Fractie", "D66"),
+            ("Onderwerp", "de veerpont"),
+            ("Vraag", "Vaart de pont nog in de winter?"),
+            ("Antwoord", "Ja, elke dag behalve op zondag."),
+            ("Portefeuillehouder", "M. Bos"),
+            ("Collegebesluit d.d.", "2 april 2019"),
+            (label, "naar de griffie, dan naar de raad"),
+        )
+        .draft()
+    )
+    assert answered(draft) == "Ja, elke dag behalve op zondag."
+    assert draft.answered.value == date(2019, 4, 2)
+
+
+def test_a_long_row_below_the_fields_stays_with_the_answer() -> None:
+    more = "De pont vaart ook op feestdagen. Kan dat anders? Dat zoeken wij uit."
+    draft = (
+        Paper()
+        .table(
+            ("Vragensteller", "Loes Kramer"),
+            ("Vraag", "Vaart de pont nog in de winter?"),
+            ("Antwoord", "Ja, elke dag."),
+            ("Portefeuillehouder", "M. Bos"),
+            ("Op feestdagen", more),
+        )
+        .draft()
+    )
+    assert more in answered(draft)
+
+
+@pytest.mark.parametrize(
+    ("agenda", "subject"),
+    [
+        ("3 – Nota ponten", "Nota ponten"),
+        ("12: Nota ponten", "Nota ponten"),
+        ("3 ponten", "3 ponten"),
+    ],
+)
+def test_a_place_on_the_agenda_is_no_part_of_the_subject(agenda: str, subject: str) -> None:
+    text = f"Indiener: A. Visser (D66)\nDatum: 4 maart 2019\nOnderwerp: {agenda}\n\nVragen:\n"
+    assert understood(text + NUMBERED).subject.value == subject
+
+
+@pytest.mark.parametrize(
+    ("who", "holders"),
+    [
+        ("K. Prins (senior adviseur verkeer)", ()),
+        ("Kim Prins, team Wegen", ()),
+        ("wethouder K. Prins (verkeersadviseur tot 2018)", ("K. Prins",)),
+        ("K. Prins", ("K. Prins",)),
+    ],
+)
+def test_a_civil_servant_who_answers_holds_no_portfolio(who: str, holders: tuple[str, ...]) -> None:
+    text = f"{HEAD}Beantwoord door: {who}\n\nVraag 1\nVaart de pont?\nAntwoord 1\nJa, elke dag.\n"
+    assert understood(text).portfolio_holders.value == holders
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Wenst u een schriftelijk of een mondeling antwoord?",
+        "Wordt mondelinge of schriftelijke beantwoording gevraagd?",
+        "Antwoord graag schriftelijk dan wel mondeling",
+    ],
+)
+def test_a_form_may_ask_in_a_sentence_how_the_answer_is_wanted(label: str) -> None:
+    draft = (
+        Paper()
+        .table(
+            ("Raadslid", "Loes Kramer (D66)"),
+            ("Onderwerp", "de veerpont"),
+            (label, "Mondeling"),
+            ("Vragen", "Vaart de pont nog?"),
+        )
+        .draft()
+    )
+    assert draft.answer_mode.value == "Mondeling"
+    assert asked(draft) == "Vaart de pont nog?"
+
+
+def test_a_page_number_may_stick_to_the_foot_in_front_of_it() -> None:
+    assert names_page("Vragen raadPagina 2")
+    assert not names_page("Dat staat in de webpagina 2")
+
+
+def test_a_title_may_stand_in_pieces_one_below_another() -> None:
+    draft = understood(
+        "ANTWOORD\nvan burgemeester en wethouders op vragen van\nmw. L. Kramer (D66)\n"
+        "(d.d. 4 maart 2019)\n\nOnderwerp\nDe veerpont\n\n"
+        "1. Vaart de pont nog?\nAntwoord\nJa, elke dag.\n2. Wat kost dat?\nAntwoord\nEen euro.\n\n"
+        "Zeedijk, 2 april 2019\nburgemeester en wethouders\n"
+    )
+    assert askers(draft) == [("L. Kramer", "D66")]
+    assert (draft.submitted.value, draft.answered.value) == (date(2019, 3, 4), date(2019, 4, 2))
+
+
+LETTER = """{address}
+Kade 4
+1234 AB Zeedijk
+
+Uw brief d.d.: 4 maart 2019
+Onderwerp: vragen over de pont
+
+Zeedijk, 2 april 2019
+
+VERZONDEN 4 APR. 2019
+
+Geachte heer Kramer,
+
+Wij beantwoorden uw vragen in de volgorde waarin u ze stelde.
+
+1. De dienstregeling
+Vraag: Vaart de pont nog in de winter?
+Antwoord: Ja, elke dag.
+
+2. De prijzen
+Vraag: Wat kost een kaartje?
+Antwoord: Een euro.
+
+Hoogachtend,
+burgemeester en wethouders van Zeedijk
+"""
+
+
+def test_the_heading_of_a_theme_numbers_the_question_below_it() -> None:
+    draft = understood(LETTER.format(address="SGP-fractie\nt.a.v. de heer J. Kramer"))
+    assert "dienstregeling" not in asked(draft)
+    assert "### Vraag 2\n\nWat kost een kaartje?" in asked(draft)
+    assert "### Antwoord 2\n\nEen euro." in answered(draft)
+    left = {each.text: each.reason for each in draft.left}
+    assert left["2. De prijzen"] is Reason.LABEL
+
+
+def test_a_letter_is_of_its_own_day_and_not_of_the_stamp_below_it() -> None:
+    draft = understood(LETTER.format(address="SGP-fractie\nt.a.v. de heer J. Kramer"))
+    assert draft.answered.value == date(2019, 4, 2)
+
+
+def test_a_faction_above_an_address_is_no_mark_of_a_publisher() -> None:
+    draft = understood("1\n" + LETTER.format(address="SGP-fractie\nt.a.v. de heer J. Kramer"))
+    assert askers(draft) == [("J. Kramer", "SGP")]
+
+
+@pytest.mark.parametrize(
+    "cover",
+    [
+        "Zoals gisteren afgesproken hierbij onze vragen aan het college (art. 40).",
+        "Zoals beloofd stuur ik je hierbij de vragen over de pont.",
+        "Conform afspraak, bijgaand onze schriftelijke vragen.",
+    ],
+)
+def test_what_was_agreed_with_the_clerk_explains_nothing(cover: str) -> None:
+    assert passes_on(cover)
+    assert not passes_on("Zoals beloofd in 2018 zou de pont in de winter varen.")
