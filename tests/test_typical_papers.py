@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from archive.documents.document import Document, Kind, Line
+from archive.documents.furniture import furniture_in
 from archive.documents.page_numbers import names_page
 from archive.documents.passing_on import passes_on
 from archive.documents.sheet import Reason
@@ -128,7 +131,7 @@ def test_a_page_number_may_stick_to_the_foot_in_front_of_it() -> None:
 
 def test_a_title_may_stand_in_pieces_one_below_another() -> None:
     draft = understood(
-        "ANTWOORD\nvan burgemeester en wethouders op vragen van\nmw. L. Kramer (D66)\n"
+        "ANTWOORD\nvan burgemeester en wethouders op vragen van\nL. Kramer (D66)\n"
         "(d.d. 4 maart 2019)\n\nOnderwerp\nDe veerpont\n\n"
         "1. Vaart de pont nog?\nAntwoord\nJa, elke dag.\n2. Wat kost dat?\nAntwoord\nEen euro.\n\n"
         "Zeedijk, 2 april 2019\nburgemeester en wethouders\n"
@@ -180,8 +183,12 @@ def test_a_letter_is_of_its_own_day_and_not_of_the_stamp_below_it() -> None:
 
 
 def test_a_faction_above_an_address_is_no_mark_of_a_publisher() -> None:
-    draft = understood("1\n" + LETTER.format(address="SGP-fractie\nt.a.v. de heer J. Kramer"))
-    assert askers(draft) == [("J. Kramer", "SGP")]
+    texts = ["Gemeente Zeedijk", "SGP-fractie", "Kade 4", "Geachte heer Kramer,"]
+    lines = [Line(text, f"regel {at}") for at, text in enumerate(texts)]
+    lines[0] = replace(lines[0], kind=Kind.FURNITURE)
+    assert furniture_in(Document("brief.docx", tuple(lines))) == {0}
+    lines[1] = replace(lines[1], text="ah-tk-575")
+    assert furniture_in(Document("brief.docx", tuple(lines))) == {0, 1}
 
 
 @pytest.mark.parametrize(
@@ -195,3 +202,40 @@ def test_a_faction_above_an_address_is_no_mark_of_a_publisher() -> None:
 def test_what_was_agreed_with_the_clerk_explains_nothing(cover: str) -> None:
     assert passes_on(cover)
     assert not passes_on("Zoals beloofd in 2018 zou de pont in de winter varen.")
+
+
+def test_questions_between_marks_have_their_answers_below_them() -> None:
+    draft = understood(
+        "Aan: mevrouw E. Jansen, fractie D66\nOnderwerp: vragen over de pont\n"
+        "Datum: 2 april 2019\n\n"
+        "Geachte mevrouw Jansen,\n\nUw vragen van 4 maart 2019 beantwoorden wij hieronder.\n\n"
+        "“Vaart de pont nog in de winter?”\n\nJa, elke dag. Op zondag één keer.\n\n"
+        "“Wat kost een kaartje?”\n\nEen euro.\n\nBurgemeester en wethouders van Zeedijk\n"
+    )
+    assert "### Vraag 2\n\n“Wat kost een kaartje?”" in asked(draft)
+    assert "### Antwoord 2\n\nEen euro." in answered(draft)
+
+
+def test_one_quotation_in_an_answer_is_no_question() -> None:
+    draft = understood(
+        "Onderwerp: uw vragen over de pont\nDatum: 2 april 2019\n\nGeachte mevrouw Jansen,\n\n"
+        "De pont vaart het hele jaar. Dat staat in het contract van 2018.\n\n"
+        "“Mag dat anders?”\n\nDat vroeg u ons ook in 2017. Ons antwoord bleef gelijk.\n\n"
+        "Burgemeester en wethouders van Zeedijk\n"
+    )
+    assert "“Mag dat anders?”" in answered(draft)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Deze e-mail is vertrouwelijk en alleen voor de geadresseerde bestemd.",
+        "Disclaimer: aan dit bericht kunt u geen rechten ontlenen.",
+        "Denk aan het milieu voordat u dit bericht afdrukt.",
+    ],
+)
+def test_what_mail_programs_add_is_no_answer(foot: str) -> None:
+    text = f"{HEAD}1. Vaart de pont?\nAntwoord: Ja.\n2. Wat kost dat?\nAntwoord: Een euro.\n\n"
+    assert answered(understood(text + foot)).endswith("Een euro.")
+    promise = "Aan deze toezegging kunnen omwonenden geen rechten ontlenen."
+    assert answered(understood(text + promise)).endswith(promise)

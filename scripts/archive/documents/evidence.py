@@ -20,7 +20,9 @@ from archive.documents.sheet import Author, Found, Sheet, paragraphs
 from archive.registers import Registers
 
 _ANSWERING = re.compile(
-    r"(?:beantwoording|antwoord(?:en)?\b(?! van)|in antwoord op)", re.IGNORECASE
+    r"(?:beantwoording|antwoord(?:en)?\b(?! van)|in antwoord op"
+    r"|antwoord(?:en)? van\b[^.?!]{3,60}\bop (?:de |uw )?(?:\w+ )?vragen\b)",
+    re.IGNORECASE,
 )
 
 # "Beantwoording raadsvragen" and "Van het raadslid …" below it.

@@ -17,7 +17,14 @@ from archive.documents.letters import (
     says_answer_follows,
 )
 from archive.documents.passing_on import passes_on
-from archive.documents.quotations import CLOSES, OPENS, announces_quotation, cut_at_quotation
+from archive.documents.quotations import (
+    CLOSES,
+    OPENS,
+    alternate_in_marks,
+    announces_quotation,
+    asks_in_marks,
+    cut_at_quotation,
+)
 from archive.documents.quoted_questions import quoted_in
 from archive.documents.sentences import asked_in, is_title
 from archive.documents.sheet import Reason
@@ -180,9 +187,13 @@ def heads_answer(line: Line) -> bool:
 
 
 def _repeated_from(groups: Sequence[Group]) -> int:
-    """Where a letter without numbers starts to repeat the questions: in bold, with its mark."""
+    """Where a letter without numbers starts to repeat the questions.
+
+    They stand in bold or between marks, each with an answer below it.
+    """
     for index, group in enumerate(groups):
-        if "?" in text_of(group) and all(line.strong for line in group):
+        bold = "?" in text_of(group) and all(line.strong for line in group)
+        if bold or (asks_in_marks(group) and alternate_in_marks(groups[index:])):
             # The heading of a theme goes with the questions below it.
             return index - 1 if index and _heads(groups[index - 1]) else index
     return len(groups)

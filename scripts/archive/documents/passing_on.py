@@ -56,12 +56,12 @@ _AGREED = re.compile(
     r"(?:(?:stuur|zend|mail|geef)\s+(?:ik|wij|we)\s+(?:(?:u|je|jou|jullie)\s+)?(?=hierbij|bijgaand))?",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(r"\s*\([^()?!]{0,40}\)")
+_RULE = re.compile(r"\s*\((?:ex\s+|conform\s+)?art(?:ikel)?\b[^()?!]{0,40}\)", re.IGNORECASE)
 
 
 def passes_on(paragraph: str) -> bool:
     """Whether a paragraph only asks to pass the questions on."""
-    paragraph = _AGREED.sub("", _IN_BRACKETS.sub("", _THANKS.sub("", paragraph)))
+    paragraph = _AGREED.sub("", _RULE.sub("", _THANKS.sub("", paragraph)))
     first, *more = _SENTENCE.split(paragraph)
     if more and all(
         is_request(each) or asks_to_forward(each) or _CONFIRMS.search(each) for each in more
