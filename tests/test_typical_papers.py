@@ -239,3 +239,92 @@ def test_what_mail_programs_add_is_no_answer(foot: str) -> None:
     assert answered(understood(text + foot)).endswith("Een euro.")
     promise = "Aan deze toezegging kunnen omwonenden geen rechten ontlenen."
     assert answered(understood(text + promise)).endswith(promise)
+
+
+THEMES = """Onderwerp: uw vragen over de pont
+Datum: 2 april 2019
+
+Geachte mevrouw Jansen,
+
+Op 4 maart 2019 stelde u namens D66 vragen. Hieronder beantwoorden wij deze.
+
+## Dienstregeling
+
+{first} Vaart de pont in de winter?
+
+Antwoord: Ja, elke dag.
+
+## Prijzen
+
+{second} Wat kost een kaartje?
+
+Antwoord:
+
+**Niets**
+
+Burgemeester en wethouders van Zeedijk
+"""
+
+
+def test_headings_of_themes_are_no_part_of_the_answers() -> None:
+    draft = understood(THEMES.format(first="Vraag:", second="Vraag:"), "brief.md")
+    assert asked(draft).startswith("### Vraag 1\n\nVaart de pont")
+    assert answered(draft) == "### Antwoord 1\n\nJa, elke dag.\n\n### Antwoord 2\n\n**Niets**"
+    assert {"Dienstregeling", "Prijzen"} <= {each.text for each in draft.left}
+
+
+def test_the_theme_of_a_numbered_question_goes_with_it() -> None:
+    draft = understood(THEMES.format(first="Vraag 1:", second="Vraag 2:"), "brief.md")
+    assert asked(draft).startswith("### Vraag 1\n\nVaart de pont")
+    assert "Prijzen\n\n### Vraag 2" in asked(draft)
+    assert answered(draft).startswith("### Antwoord 1\n\nJa, elke dag.\n\n### Antwoord 2")
+
+
+def test_numbers_in_cells_of_their_own_count_the_rows_below_them() -> None:
+    draft = (
+        Paper()
+        .line("Beantwoording vragen van Loes Kramer (D66) over de pont")
+        .table(
+            ("1", "Vaart de pont in de winter?"),
+            ("", "Ja, elke dag."),
+            ("2", "Wat kost een kaartje?"),
+            ("", "Een euro."),
+        )
+        .draft()
+    )
+    assert asked(draft) == "1. Vaart de pont in de winter?\n2. Wat kost een kaartje?"
+    assert answered(draft) == "### Antwoord 1\n\nJa, elke dag.\n\n### Antwoord 2\n\nEen euro."
+
+
+def test_a_table_without_heads_may_have_its_numbers_in_a_column() -> None:
+    draft = (
+        Paper()
+        .line("Beantwoording vragen van Loes Kramer (D66) over de pont")
+        .table(
+            ("1.", "Vaart de pont in de winter?", "Ja, dat doet hij elke dag."),
+            ("2.", "Wat kost een kaartje?", "Een kaartje kost een euro."),
+        )
+        .draft()
+    )
+    assert "### Vraag 2\n\nWat kost een kaartje?" in asked(draft)
+    assert "### Antwoord 2\n\nEen kaartje kost een euro." in answered(draft)
+
+
+def test_a_table_of_amounts_is_no_list_of_questions() -> None:
+    draft = (
+        Paper()
+        .line("Vragen van Loes Kramer (D66) over de pont")
+        .line("1. Wat kost een kaartje?")
+        .line("Antwoord: zie de tabel.")
+        .table(("1", "kind", "€ 1"), ("2", "fiets", "€ 2"))
+        .draft()
+    )
+    assert "| 1 | kind | € 1 |" in answered(draft)
+
+
+def test_how_answers_look_is_no_part_of_a_subject() -> None:
+    draft = understood(
+        "Beantwoording technische vragen D66 jaarverslag 2018 (antwoorden in blauw)\n\n"
+        "Gesteld door: Loes Kramer, 4 maart 2019\n\n1. Vaart de pont?\nAntwoord: Ja.\n"
+    )
+    assert draft.subject.value == "jaarverslag 2018"

@@ -59,7 +59,7 @@ RULE = re.compile(
 )
 # "Woonfraude (schriftelijke vragen VVD d.d. 11 juli)"
 _ASIDE = re.compile(
-    r"\s*\((?:(?:schriftelijke\s+|raads)?vragen|ingekomen|ingediend|ontvangen|d\.?d\.?)\b[^()]*\)?$",
+    r"\s*\((?:(?:schriftelijke\s+|raads)?vragen|(?:de\s+|onze\s+)?antwoorden|ingekomen|ingediend|ontvangen|d\.?d\.?)\b[^()]*\)?$",
     re.IGNORECASE,
 )
 # "Sluiting van de brug (ingevolge art. 47 RvO)"
