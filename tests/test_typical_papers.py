@@ -328,3 +328,28 @@ def test_how_answers_look_is_no_part_of_a_subject() -> None:
         "Gesteld door: Loes Kramer, 4 maart 2019\n\n1. Vaart de pont?\nAntwoord: Ja.\n"
     )
     assert draft.subject.value == "jaarverslag 2018"
+
+
+def test_bullets_in_front_of_vraag_number_nothing() -> None:
+    draft = (
+        Paper()
+        .line("Technische vragen over de pont")
+        .line("Gesteld door: Loes Kramer, D66")
+        .line("• Vraag: Vaart de pont in de winter?")
+        .line("• Antwoord: Ja, elke dag.")
+        .line("• Vraag: Wat kost een kaartje?")
+        .line("• Antwoord: Een euro.")
+        .draft()
+    )
+    assert asked(draft).startswith("### Vraag 1\n\nVaart de pont in de winter?\n\n### Vraag 2")
+    assert answered(draft) == "### Antwoord 1\n\nJa, elke dag.\n\n### Antwoord 2\n\nEen euro."
+
+
+@pytest.mark.parametrize("more", ["Aanvullende vraag:", "Vervolgvraag:", "Nadere vraag:"])
+def test_one_more_question_is_asked_behind_an_answer(more: str) -> None:
+    draft = understood(
+        f"{HEAD}Vraag:\nVaart de pont?\nAntwoord wethouder Bos:\nJa.\n"
+        f"{more}\nOok op zondag?\nAntwoord wethouder Bos:\nNee, dan niet.\n"
+    )
+    assert "### Vraag 2\n\nOok op zondag?" in asked(draft)
+    assert answered(draft).endswith("### Antwoord 2\n\nNee, dan niet.")

@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 from archive.body import Part
 from archive.documents.course import Course
 from archive.documents.document import Kind, Line
+from archive.documents.field_lines import ranked
 from archive.documents.labelled import labelled
 from archive.documents.labelled_value import Labelled
 from archive.documents.letters import is_prose, says_answer_follows
@@ -74,7 +75,8 @@ class Turns:
             return False
         seen_answer = False
         for line in self.lines[index + 1 :]:
-            found = labelled(line) if not line.marker else ()
+            found = ranked(line) if line.marker == "-" else ()
+            found = found if line.marker else labelled(line)
             if point_heading(line.whole):
                 return False
             if found and found[0].meaning is Meaning.ANSWER:
