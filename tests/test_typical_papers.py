@@ -353,3 +353,47 @@ def test_one_more_question_is_asked_behind_an_answer(more: str) -> None:
     )
     assert "### Vraag 2\n\nOok op zondag?" in asked(draft)
     assert answered(draft).endswith("### Antwoord 2\n\nNee, dan niet.")
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Afgehandeld op 2 april 2019 door wethouder Bos.",
+        "Antwoorden college vastgesteld op 2 april 2019",
+        "Afgedaan d.d. 2 april 2019",
+    ],
+)
+def test_what_was_done_with_the_answers_is_no_answer(foot: str) -> None:
+    text = f"{HEAD}1. Vaart de pont?\nAntw.: Ja.\n2. Wat kost dat?\nAntw.: Een euro.\n\n{foot}\n"
+    draft = understood(text)
+    assert answered(draft).endswith("Een euro.")
+    assert draft.answered.value == date(2019, 4, 2)
+
+
+def test_the_day_may_stand_inside_a_title() -> None:
+    title = "Vragen D66 (Loes Kramer) d.d. 4 maart 2019 – de pont"
+    draft = understood(f"{title}\n\n1. Vaart de pont?\nReactie wethouder Bos:\nJa, elke dag.\n")
+    assert draft.submitted.value == date(2019, 3, 4)
+
+
+def test_a_notice_of_publication_goes_with_its_heading() -> None:
+    draft = understood(
+        "Onderwerp: beantwoording vragen D66 over de pont\nDatum: 2 april 2019\n\n"
+        "1. Vaart de pont?\nAntwoord: Ja.\n2. Wat kost dat?\nAntwoord: Een euro.\n\n"
+        "Communicatie\n\nDeze brief wordt gepubliceerd op de website van de gemeente.\n"
+    )
+    assert answered(draft).endswith("Een euro.")
+
+
+def test_points_typed_in_one_cell_are_a_list() -> None:
+    draft = (
+        Paper()
+        .table(
+            ("Vragensteller: Loes Kramer (D66)",),
+            ("Vragen\n1. Vaart de pont?\n2. Wat kost dat?",),
+            ("Antwoord\n1. Ja, elke dag.\n2. Een euro.",),
+        )
+        .draft()
+    )
+    assert asked(draft) == "1. Vaart de pont?\n2. Wat kost dat?"
+    assert answered(draft) == "1. Ja, elke dag.\n2. Een euro."

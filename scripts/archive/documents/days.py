@@ -11,7 +11,6 @@ from archive.documents.evidence import Evidence
 from archive.documents.letters import PLACE_AND_DAY
 from archive.documents.meanings import Meaning
 from archive.documents.said_days import (
-    Said,
     answer_days,
     asked_days,
     decided_days,
@@ -20,6 +19,7 @@ from archive.documents.said_days import (
     signed_days,
 )
 from archive.documents.sheet import Author, Found
+from archive.documents.title_days import Said
 from archive.documents.told_days import told_days
 from archive.documents.value import Certainty, Value, missing
 from archive.documents.when import Written, dates_in

@@ -61,8 +61,7 @@ _NOTICE = re.compile(r"(?:communicatie|publicatie|openbaarheid|verspreiding)\W*"
 def _heads_notice(group: Sequence[Line]) -> bool:
     """Whether a paragraph is the heading of what was said of the paper itself."""
     first, *more = group
-    heads = not more and (first.strong or first.kind is Kind.HEADING)
-    return heads and _NOTICE.fullmatch(first.text.strip()) is not None
+    return not (more or first.marker) and _NOTICE.fullmatch(first.text.strip()) is not None
 
 
 def _stands_free(pieces: Sequence[Piece], count: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from archive.documents.document import Block, Kind, Line
+from archive.documents.document import Block, Cell, Kind, Line
 from archive.documents.markers import split_marker
 
 _FIGURE = re.compile(r"\(?(\d{1,2})[.):]?\)?")
@@ -25,7 +25,20 @@ def with_typed_lists(blocks: Sequence[Block]) -> list[Block]:
     They count on from 1, or from a point above them that has a marker; bullets stand together. A
     figure alone on its line numbers what stands below it.
     """
-    return _figures_above(_points_inside(list(blocks)))
+    return _figures_above([_in_cells(each) for each in _points_inside(list(blocks))])
+
+
+def _in_cells(block: Block) -> Block:
+    """A table with the points that were typed inside one of its cells, below each other."""
+    if isinstance(block, Line):
+        return block
+    rows = (tuple(_points_of(cell) for cell in row) for row in block.rows)
+    return replace(block, rows=tuple(rows))
+
+
+def _points_of(cell: Cell) -> Cell:
+    found = _points_inside(list(cell)) if len(cell) >= _FEWEST else cell
+    return tuple(line for line in found if isinstance(line, Line))
 
 
 def _is_text(block: Block | None) -> bool:
