@@ -361,6 +361,7 @@ def test_one_more_question_is_asked_behind_an_answer(more: str) -> None:
         "Afgehandeld op 2 april 2019 door wethouder Bos.",
         "Antwoorden college vastgesteld op 2 april 2019",
         "Afgedaan d.d. 2 april 2019",
+        "Dit document is vastgesteld door het college op 2 april 2019.",
     ],
 )
 def test_what_was_done_with_the_answers_is_no_answer(foot: str) -> None:
@@ -397,3 +398,44 @@ def test_points_typed_in_one_cell_are_a_list() -> None:
     )
     assert asked(draft) == "1. Vaart de pont?\n2. Wat kost dat?"
     assert answered(draft) == "1. Ja, elke dag.\n2. Een euro."
+
+
+ALOUD = """Onderwerp: uw vragen over de pont
+Datum: 2 april 2019
+
+Geachte mevrouw Jansen,
+
+Op 4 maart 2019 stelde u namens D66 vragen. Hieronder beantwoorden wij deze een voor een.
+
+{body}
+
+Burgemeester en wethouders van Zeedijk
+"""
+
+
+def test_plain_questions_take_turns_with_their_answers() -> None:
+    body = "Vaart de pont? En ook op zondag?\n\nJa, elke dag.\n\nWat kost het?\n\nEen euro."
+    draft = understood(ALOUD.format(body=body))
+    assert asked(draft).startswith("### Vraag 1\n\nVaart de pont? En ook op zondag?")
+    assert answered(draft) == "### Antwoord 1\n\nJa, elke dag.\n\n### Antwoord 2\n\nEen euro."
+
+
+def test_an_answer_that_asks_something_once_is_one_answer() -> None:
+    body = (
+        "De pont vaart elke dag.\n\nKan dat anders?\n\nDat zoeken wij uit.\n\nWanneer?\n\nIn mei."
+    )
+    draft = understood(ALOUD.format(body=body))
+    assert "Kan dat anders?" in answered(draft)
+
+
+@pytest.mark.parametrize(
+    "formula", ["Wij beantwoorden deze vragen als volgt.", "Ons antwoord luidt als volgt:", ""]
+)
+def test_a_formula_may_stand_between_the_heading_and_the_answers(formula: str) -> None:
+    draft = understood(
+        f"{HEAD}Vraag 1\nVaart de pont?\n\nVraag 2\nWat kost dat?"
+        f"\n\nAntwoord college\n\n{formula}\n\n"
+        "Vraag 1\nJa, elke dag.\n\nVraag 2\nEen euro.\n"
+    )
+    assert asked(draft) == "### Vraag 1\n\nVaart de pont?\n\n### Vraag 2\n\nWat kost dat?"
+    assert answered(draft) == "### Antwoord 1\n\nJa, elke dag.\n\n### Antwoord 2\n\nEen euro."

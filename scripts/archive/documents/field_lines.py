@@ -181,7 +181,8 @@ def fits(meaning: Meaning, value: str) -> bool:
 
 
 _DECIDED = re.compile(
-    r"[\W_]*(?:(?:antwoord(?:en)?|beantwoording|reactie|brief|besluit)\s+(?:(?:van\s+)?(?:het\s+)?(?:college|b\s?(?:&|en)\s?w)\s+)?)?"
+    r"[\W_]*(?:(?:dit\s+(?:stuk|document)|deze\s+(?:beantwoording|antwoorden))\s+(?:is|zijn|werd(?:en)?)\s+)?"
+    r"(?:(?:antwoord(?:en)?|beantwoording|reactie|brief|besluit)\s+(?:(?:van\s+)?(?:het\s+)?(?:college|b\s?(?:&|en)\s?w)\s+)?)?"
     r"(?:aldus\s+)?(?:vastgesteld|besloten|verzonden|beantwoord|behandeld|afgehandeld|afgedaan)\b.{0,140}",
     re.IGNORECASE | re.DOTALL,
 )

@@ -20,14 +20,13 @@ from archive.documents.passing_on import passes_on
 from archive.documents.quotations import (
     CLOSES,
     OPENS,
-    alternate_in_marks,
     announces_quotation,
-    asks_in_marks,
     cut_at_quotation,
 )
 from archive.documents.quoted_questions import quoted_in
 from archive.documents.sentences import asked_in, is_title
 from archive.documents.sheet import Reason
+from archive.documents.taking_turns import alternate, alternate_in_marks
 
 # A line that is drawn with signs.
 _RULED = re.compile(r"[-_=*~.·\s]{3,}")
@@ -193,7 +192,7 @@ def _repeated_from(groups: Sequence[Group]) -> int:
     """
     for index, group in enumerate(groups):
         bold = "?" in text_of(group) and all(line.strong for line in group)
-        if bold or (asks_in_marks(group) and alternate_in_marks(groups[index:])):
+        if bold or alternate_in_marks(groups[index:]) or alternate(groups, index):
             # The heading of a theme goes with the questions below it.
             return index - 1 if index and _heads(groups[index - 1]) else index
     return len(groups)

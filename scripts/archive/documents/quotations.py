@@ -59,16 +59,3 @@ def cut_at_quotation(group: Sequence[Line]) -> tuple[list[Line], list[Line]]:
         before.append(line)
         start += len(line.text) + 1
     return list(group), []
-
-
-def asks_in_marks(group: Sequence[Line]) -> bool:
-    """Whether a paragraph is a question between marks, and nothing else."""
-    text = " ".join(line.text for line in group).strip()
-    return text.startswith(OPENS) and text.endswith(CLOSES) and text[:-1].endswith("?")
-
-
-def alternate_in_marks(groups: Sequence[Sequence[Line]]) -> bool:
-    """Whether more questions between marks have what answers them below each of them."""
-    asked = [at for at, group in enumerate(groups) if asks_in_marks(group)]
-    told = [at + 1 < len(groups) and not asks_in_marks(groups[at + 1]) for at in asked]
-    return len(asked) > 1 and all(told)
