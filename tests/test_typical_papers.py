@@ -439,3 +439,20 @@ def test_a_formula_may_stand_between_the_heading_and_the_answers(formula: str) -
     )
     assert asked(draft) == "### Vraag 1\n\nVaart de pont?\n\n### Vraag 2\n\nWat kost dat?"
     assert answered(draft) == "### Antwoord 1\n\nJa, elke dag.\n\n### Antwoord 2\n\nEen euro."
+
+
+def test_figures_of_their_own_number_the_answers_too() -> None:
+    draft = understood(
+        f"{HEAD}1\nVaart de pont in de winter?\n\n2\nWat kost een kaartje?\n\nAntwoord\n\n"
+        "1\nJa, elke dag.\n\n2\nEen euro.\n"
+    )
+    assert asked(draft) == "1. Vaart de pont in de winter?\n\n2. Wat kost een kaartje?"
+    assert answered(draft) == "1. Ja, elke dag.\n\n2. Een euro."
+
+
+def test_a_figure_in_an_answer_is_no_number() -> None:
+    draft = understood(
+        f"{HEAD}1\nVaart de pont in de winter?\n\n2\nHoeveel ponten zijn er?\n\nAntwoord\n\n"
+        "Ja, elke dag. Het aantal ponten is:\n\n1\n\nMeer zijn er niet.\n"
+    )
+    assert "1\n\nMeer zijn er niet." in answered(draft)

@@ -123,7 +123,7 @@ def _figures_above(blocks: list[Block]) -> list[Block]:
         if int(match["number"]) == len(row) + 1:
             row.append(index)
     found += row if len(row) >= _FEWEST else []
-    heads = set(found)
+    heads = {*found, *_once_more(blocks, found)}
     kept: list[Block] = []
     for index, block in enumerate(blocks):
         above = blocks[index - 1] if index else None
@@ -136,6 +136,17 @@ def _figures_above(blocks: list[Block]) -> list[Block]:
             continue
         kept.append(block)
     return kept
+
+
+def _once_more(blocks: Sequence[Block], asked: Sequence[int]) -> list[int]:
+    """The same figures once more below those of the questions: they number the answers."""
+    row: list[int] = []
+    for index in range(asked[-1] + 1 if asked else len(blocks), len(blocks) - 1):
+        block = blocks[index]
+        match = _ALONE.fullmatch(block.text.strip()) if _is_text(block) else None  # type: ignore[union-attr]
+        if match and int(match["number"]) == len(row) + 1 and _is_text(blocks[index + 1]):
+            row.append(index)
+    return row if len(row) == len(asked) else []
 
 
 def _numbers(blocks: Sequence[Block], index: int, *, signed: bool) -> bool:
