@@ -456,3 +456,43 @@ def test_a_figure_in_an_answer_is_no_number() -> None:
         "Ja, elke dag. Het aantal ponten is:\n\n1\n\nMeer zijn er niet.\n"
     )
     assert "1\n\nMeer zijn er niet." in answered(draft)
+
+
+@pytest.mark.parametrize(
+    "verb", ["vraagt u het volgende", "legde u ons de volgende vragen voor", "vroeg u het volgende"]
+)
+def test_a_letter_announces_what_was_asked(verb: str) -> None:
+    draft = understood(
+        "Onderwerp: uw vragen over de pont\nDatum: 2 april 2019\n\nGeachte mevrouw Jansen,\n\n"
+        f"Met uw brief van 4 maart 2019 {verb}:\n\n1. Vaart de pont?\n2. Wat kost dat?\n\n"
+        "Wij antwoorden u als volgt:\n\n1. Ja, elke dag.\n2. Een euro.\n\n"
+        "Burgemeester en wethouders van Zeedijk\n"
+    )
+    assert asked(draft) == "1. Vaart de pont?\n2. Wat kost dat?"
+    assert answered(draft) == "1. Ja, elke dag.\n2. Een euro."
+
+
+def test_the_college_may_say_as_follows_before_it_says_on_what() -> None:
+    draft = understood(
+        f"{HEAD}Vraag 1: Vaart de pont?\n\nVraag 2: Wat kost dat?\n\n"
+        "Het college antwoordt als volgt op deze vragen (2 april 2019).\n\n"
+        "1. Ja, elke dag.\n2. Een euro.\n"
+    )
+    assert answered(draft) == "1. Ja, elke dag.\n2. Een euro."
+    assert draft.answered.value == date(2019, 4, 2)
+
+
+@pytest.mark.parametrize(
+    ("sender", "names"),
+    [
+        ("B. Prins (beleidsadviseur wegen)", []),
+        ("B. Prins, team Verkeer", []),
+        ("B. Prins (D66)", ["B. Prins"]),
+    ],
+)
+def test_a_civil_servant_who_sends_a_memo_asks_nothing(sender: str, names: list[str]) -> None:
+    draft = understood(
+        f"Memo\n\nAan: commissie Ruimte\nVan: {sender}\nDatum: 2 april 2019\n"
+        "Onderwerp: technische vragen over de pont\n\n1. Vaart de pont?\nAntwoord: Ja.\n"
+    )
+    assert [name for name, _ in askers(draft) if name] == names

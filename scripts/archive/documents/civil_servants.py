@@ -17,6 +17,22 @@ _SERVANT = re.compile(
 )
 
 
+_SENDER = re.compile(r"\W*(?:van|afzender|door)\W*", re.IGNORECASE)
+
+
+def is_sent_by_servant(found: Found) -> bool:
+    """Whether a memo is from somebody with a function at the town hall: who asks is another."""
+    sends = _SENDER.fullmatch(found.label) is not None
+    lines = found.value.strip().split("\n")
+    behind = re.split(r"[,(]", lines[0], maxsplit=1)[1:]
+    return (
+        sends
+        and bool(behind)
+        and _SERVANT.search(behind[0]) is not None
+        and not re.search(r"\b(?:raads|fractie)", found.value, re.IGNORECASE)
+    )
+
+
 def is_civil_servant(found: Found) -> bool:
     """Whether a field of who answered names somebody by a function at the town hall alone."""
     return (

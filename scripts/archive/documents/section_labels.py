@@ -52,7 +52,7 @@ SECTION_LABELS: tuple[tuple[Meaning, str], ...] = (
         Meaning.ANSWER,
         rf"(?:(?:hieronder|hierna)\s+(?:volg(?:t|en)\s+)?)?(?:het|de|ons|onze|mijn)\s+{_SAID}(?:\s+(?:{_ON}|(?:van|door|namens)\s+{COLLEGE}))*"
         rf"(?:\s+(?:luid(?:t|en)|is|zijn))?(?:\s+{_ON})?(?:\s+(?:als\s+volgt|het\s+volgende))?"
-        rf"|{COLLEGE}\s+{_ANSWERS}(?:\s+{_ON})?(?:\s+(?:als\s+volgt|het\s+volgende))?"
+        rf"|{COLLEGE}\s+{_ANSWERS}(?:\s+{_ON})?(?:\s+(?:als\s+volgt|het\s+volgende))?(?:\s+{_ON})?"
         rf"|(?:{_ON}\s+)?{_ANSWERS}\s+{_WE}(?:\s+u)?(?:\s+{_ON})?(?:\s+(?:als\s+volgt|het\s+volgende))?"
         rf"|{_ON}\s+{_ANSWERS}\s+{COLLEGE}(?:\s+(?:als\s+volgt|het\s+volgende))?"
         rf"|{_WE}\s+{_ANSWERS}(?:\s+u)?(?:\s+{_ON})?\s+(?:als\s+volgt|het\s+volgende)",
