@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from archive.documents.addressing import is_from_college
 from archive.documents.askers import askers_in, parties_in
+from archive.documents.civil_servants import is_sent_by_servant
 from archive.documents.evidence import Evidence
 from archive.documents.kinds import OFFICIAL
 from archive.documents.meanings import Meaning
@@ -59,6 +60,7 @@ def labels_of(evidence: Evidence) -> list[Found]:
     written = [
         each for each in evidence.values(Meaning.ASKERS) if not each.in_answer and not each.in_mail
     ]
+    written = [each for each in written if not is_sent_by_servant(each)]
     if not written:
         # Below the answers, where a form has no such label anywhere else
         below = evidence.values(Meaning.ASKERS, answer=True)

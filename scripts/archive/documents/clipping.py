@@ -68,7 +68,7 @@ RULE = re.compile(
 )
 # "Woonfraude (schriftelijke vragen VVD d.d. 11 juli)"
 _ASIDE = re.compile(
-    r"\s*\((?:(?:schriftelijke\s+|raads)?vragen|ingekomen|ingediend|ontvangen|d\.?d\.?)\b[^()]*\)?$",
+    r"\s*\((?:(?:schriftelijke\s+|raads)?vragen|(?:de\s+|onze\s+)?antwoorden|ingekomen|ingediend|ontvangen|d\.?d\.?)\b[^()]*\)?$",
     re.IGNORECASE,
 )
 # "Sluiting van de brug (ingevolge art. 47 RvO)"
@@ -98,9 +98,17 @@ _ONLY_RULE = re.compile(
 )
 
 
+# "7 – Verordening leerlingenvervoer", "Agendapunt 7: de kadernota": the place on the agenda
+_AGENDA = re.compile(
+    r"^(?:(?:agenda|bespreek|hamer)punt\s+(?:nr\.?\s*)?\d{1,2}(?:\.\d{1,2})?[a-z]?\s*[.:,–—-]?"
+    r"|\d{1,2}(?:\.\d{1,2})?[a-z]?\s*(?:\s[–—-]|[.:]))\s+(?=[^\W\d_]{3})",
+    re.IGNORECASE,
+)
+
+
 def bare(value: str, evidence: Evidence) -> str:
     """The subject in a field, without the kind of paper, the rule and the party it names."""
-    text = without_delay(" ".join(value.split()))
+    text = _AGENDA.sub("", without_delay(" ".join(value.split())))
     asked = asked_in(text)
     if asked and askers_in([asked.who], evidence.parties):
         return clipped(asked.subject)

@@ -11,7 +11,6 @@ from archive.documents.evidence import Evidence
 from archive.documents.letters import PLACE_AND_DAY
 from archive.documents.meanings import Meaning
 from archive.documents.said_days import (
-    Said,
     answer_days,
     asked_days,
     decided_days,
@@ -20,6 +19,7 @@ from archive.documents.said_days import (
     signed_days,
 )
 from archive.documents.sheet import Author, Found
+from archive.documents.title_days import Said
 from archive.documents.told_days import told_days
 from archive.documents.value import Certainty, Value, missing
 from archive.documents.when import Written, dates_in
@@ -83,7 +83,8 @@ def days_of(evidence: Evidence, is_answered: bool) -> tuple[Value[date | None], 
     answered = _labelled(found for found in sent if not _of_mail(evidence, found))
     if sheet.author is Author.COLLEGE and all(_STAMP.fullmatch(each.label) for each in sent):
         # A letter has its own day, and the stamp below it another.
-        answered = [*day, *answered]
+        placed = [said for said in loose_days(sheet.head) if PLACE_AND_DAY.match(said[0].strip())]
+        answered = [*day, *placed, *answered]
     answered += _labelled(evidence.values(Meaning.DAY, answer=True))
     # "Beantwoord door: wethouder De Boer, 25-11-2014"
     answered += _labelled(evidence.values(Meaning.PORTFOLIO))

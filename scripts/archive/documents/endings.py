@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archive.body import Part
+from archive.documents.below_fields import rows_below_fields
 from archive.documents.course import Course
 from archive.documents.document import Kind, Line
 from archive.documents.farewells import takes_leave
@@ -17,6 +18,7 @@ from archive.documents.requests import is_request
 from archive.documents.rules import rules_from
 from archive.documents.sheet import Author, Piece, Reason, paragraphs
 from archive.documents.sign_off import signature_start
+from archive.documents.signature_heads import above_signature
 from archive.documents.small_print import TO_FILL_IN, is_instruction
 
 # A field for remarks at the end of a form, mostly with nothing in it.
@@ -59,8 +61,7 @@ _NOTICE = re.compile(r"(?:communicatie|publicatie|openbaarheid|verspreiding)\W*"
 def _heads_notice(group: Sequence[Line]) -> bool:
     """Whether a paragraph is the heading of what was said of the paper itself."""
     first, *more = group
-    heads = not more and (first.strong or first.kind is Kind.HEADING)
-    return heads and _NOTICE.fullmatch(first.text.strip()) is not None
+    return not (more or first.marker) and _NOTICE.fullmatch(first.text.strip()) is not None
 
 
 def _stands_free(pieces: Sequence[Piece], count: int) -> bool:
@@ -86,9 +87,11 @@ class Endings:
             self._set_decisions_apart(pieces)
             self._set_foot_apart(pieces)
             if part is Part.ANSWER:
+                self._set_rows_apart(pieces)
                 self._set_proposal_apart(pieces)
                 self._set_documents_apart(pieces)
             start = signature_start(pieces, by_asker=part is not Part.ANSWER)
+            start = above_signature(pieces, start)
             if start > 1 and _LAST.fullmatch(pieces[start - 1].line.text.strip()):
                 start -= 1
             self.course.resume = part
@@ -174,6 +177,13 @@ class Endings:
         start = rules_from(pieces, answer=part is Part.ANSWER)
         for piece in pieces[start:]:
             self.course.left(piece.line.whole, piece.line.place, Reason.LABEL)
+        del pieces[start:]
+
+    def _set_rows_apart(self, pieces: list[Piece]) -> None:
+        """Take the rows of a form below the fields of who answered off the end of the answer."""
+        start = rows_below_fields(pieces, self.course.sheet.fields)
+        for piece in pieces[start:]:
+            self.course.left(piece.line.whole, piece.line.place, Reason.OTHER)
         del pieces[start:]
 
     def _set_proposal_apart(self, pieces: list[Piece]) -> None:

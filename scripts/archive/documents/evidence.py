@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from archive.body import Part
 from archive.documents.askers import askers_in
+from archive.documents.civil_servants import is_sent_by_servant
 from archive.documents.cleaning import Clean
 from archive.documents.document import PAGE_EDGE, Document
 from archive.documents.labelled import labelled
@@ -20,7 +21,9 @@ from archive.documents.sheet import Author, Found, Sheet, paragraphs
 from archive.registers import Registers
 
 _ANSWERING = re.compile(
-    r"(?:beantwoording|antwoord(?:en)?\b(?! van)|in antwoord op)", re.IGNORECASE
+    r"(?:beantwoording|antwoord(?:en)?\b(?! van)|in antwoord op"
+    r"|antwoord(?:en)? van\b[^.?!]{3,60}\bop (?:de |uw )?(?:\w+ )?vragen\b)",
+    re.IGNORECASE,
 )
 
 # "Beantwoording raadsvragen" and "Van het raadslid …" below it.
@@ -138,7 +141,8 @@ class Evidence:
     def _settle_author(self) -> None:
         """A letter that greets nobody is the college's when it says that it answers."""
         named = self.values(Meaning.ASKERS, Meaning.PARTY)
-        if self.sheet.author is not None or any(not each.guessed for each in named):
+        named = [each for each in named if not (each.guessed or is_sent_by_servant(each))]
+        if self.sheet.author is not None or named:
             return
         titles = [found.value for found in self.values(Meaning.SUBJECT)]
         titles += [text for text, _ in self.paragraphs if len(text) < 300]

@@ -25,7 +25,7 @@ _HEADS = re.compile(
 # What the clerk or the college notes of the paper itself.
 _NOTES = re.compile(
     r"(?:status|dekking|financi\w+|communicatie|paraaf(?:\s+\w+)?|(?:op)?steller|ambtenaar|behandel\w+(?:\s+\w+)?|contactpersoon|inlichtingen|openbaar(?:heid)?"
-    r"|geheimhouding|vertrouwelijk(?:heid)?|spoed|zaak(?:nummer)?|kenmerk|registratie\w*|dossier\w*|versie|bron(?:nen)?|afgedaan|publicatie\w*|afdeling|team|afkortingen(?:\s+\w+)?)",
+    r"|geheimhouding|vertrouwelijk(?:heid)?|spoed|zaak(?:nummer)?|kenmerk|registratie\w*|dossier\w*|versie|bron(?:nen)?|afgedaan|publicatie\w*|afdeling|team|rout(?:ing|e)|verloop|parafen|archief\w*|afkortingen(?:\s+\w+)?)",
     re.IGNORECASE,
 )
 _LONGEST, _SHORT, _SENTENCE, _MOST = 160, 120, 6, 25

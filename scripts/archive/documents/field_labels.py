@@ -118,7 +118,9 @@ FIELD_LABELS: tuple[tuple[Meaning, str], ...] = (
         r"|beantw\.?\s+gewenst|(?:(?:de|uw|deze)\s+)?vra(?:ag|gen)\s+word(?:t|en)\s+beantwoord|ik\s+wil\s+(?:graag\s+)?(?:een\s+)?antwoord|ik\s+verzoek\s+om|(?:de\s+)?(?:vragenstellers?|indieners?|ondergetekenden?)\s+verzoek(?:t|en)\s+om|gewenst|behandelwijze|(?:wijze\s+van\s+)?afdoening"
         r"|mond\.?\s*/\s*schrift|te\s+beantwoorden|soort\s+(?:antwoord|beantwoording)(?:\s+gewenst)?"
         r"|(?:schriftelijk\s+of\s+mondeling|mondeling\s+of\s+schriftelijk"
-        r"|schriftelijk\s*/\s*mondeling|mondeling\s*/\s*schriftelijk)(?:\s+\w+)?",
+        r"|schriftelijk\s*/\s*mondeling|mondeling\s*/\s*schriftelijk)(?:\s+\w+)?"
+        # "Wenst u een schriftelijk of een mondeling antwoord?"
+        r"|(?:[^\W\d]+\s+){1,5}(?:schriftelijke?\s+(?:dan\s+wel|of)\s+(?:een\s+)?mondelinge?|mondelinge?\s+(?:dan\s+wel|of)\s+(?:een\s+)?schriftelijke?)(?:\s+[^\W\d]+){0,4}",
     ),
     (
         Meaning.ADDRESSEE,

@@ -117,13 +117,18 @@ def rest_of(line: Line, text: str) -> Line:
     )
 
 
+_SPOKEN = re.compile(r"(?:vraag|antwoord|reactie)", re.IGNORECASE)
+
+
 def ranked(line: Line) -> tuple[Labelled, ...]:
     """Labels that a form numbers: "1. Onderwerp: …"; a question that is numbered is none."""
     found = labelled(replace(line, kind=Kind.TEXT, marker=""))
     if not found or found[0].meaning is Meaning.OTHER:
         return ()
     if found[0].meaning in SECTIONS and found[0].value:
-        return ()
+        # "• Vraag: Wat kost dat?": a bullet numbers nothing.
+        spoken = line.marker == "-" and _SPOKEN.fullmatch(found[0].label.strip())
+        return found if spoken else ()
     return found
 
 
@@ -176,8 +181,9 @@ def fits(meaning: Meaning, value: str) -> bool:
 
 
 _DECIDED = re.compile(
-    r"[\W_]*(?:(?:antwoord|beantwoording|brief|besluit)\s+)?(?:aldus\s+)?(?:vastgesteld|besloten|verzonden"
-    r"|beantwoord|behandeld)\b.{0,140}",
+    r"[\W_]*(?:(?:dit\s+(?:stuk|document)|deze\s+(?:beantwoording|antwoorden))\s+(?:is|zijn|werd(?:en)?)\s+)?"
+    r"(?:(?:antwoord(?:en)?|beantwoording|reactie|brief|besluit)\s+(?:(?:van\s+)?(?:het\s+)?(?:college|b\s?(?:&|en)\s?w)\s+)?)?"
+    r"(?:aldus\s+)?(?:vastgesteld|besloten|verzonden|beantwoord|behandeld|afgehandeld|afgedaan)\b.{0,140}",
     re.IGNORECASE | re.DOTALL,
 )
 

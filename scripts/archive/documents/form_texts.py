@@ -8,6 +8,9 @@ _TERM = r"binnen\s+(?:\w+\s+){1,3}(?:dagen|weken|maanden?)"
 _TEXTS = tuple(
     re.compile(rf"[\W_]*(?:{pattern})[\W_]*", re.IGNORECASE)
     for pattern in (
+        # What mail programs add
+        r"(?:disclaimer\b\s*:?\s*)?(?:dit|deze)\s+(?:e-?mail(?:bericht)?|mail|bericht)\b[^?]*\b(?:geadresseerden?|vertrouwelijk\w*|ontvanger)\b[^?]*",
+        r"(?:disclaimer\b\s*:?\s*)?aan\s+(?:deze|dit|de\s+inhoud\s+van\s+(?:deze|dit))\s+(?:e-?mail\w*|mail|bericht)\b[^?]*\bgeen\s+rechten\b[^?]*|denk\s+aan\s+het\s+milieu\b[^?]{0,120}|disclaimer",
         # "* doorhalen wat niet van toepassing is", "zie ommezijde"
         r"(?:s\.?v\.?p\.?\s+)?(?:doorhalen|doorstrepen|aankruisen|aanvinken|invullen)\s+wat\s[^?]{0,60}",
         r"zie\s+(?:ook\s+)?(?:ommezijde|achterzijde|keerzijde|toelichting\s+(?:op|aan)\s+de\s+achterzijde)\b[^?]{0,60}",

@@ -15,7 +15,7 @@ from archive.documents.points import point_heading
 
 _BARE = re.compile(r"\d{1,3}")
 # A registration mark of a publisher, alone on its line: ah-tk-20242025-575, ISSN 0921 - 7398.
-_MARK = re.compile(r"(?:[a-z]{1,6}-){1,3}[\dA-Z-]{3,}|ISSN[ \d-]+\d", re.IGNORECASE)
+_MARK = re.compile(r"(?=\S*\d)(?:[a-z]{1,6}-){1,3}[\dA-Z-]{3,}|ISSN[ \d-]+\d", re.IGNORECASE)
 _IMPRINT = re.compile(r"[a-z]{2,4}-[a-z]{2,4}-[\dA-Z-]{6,}")
 _EDGE = 3
 _NUMBERED = re.compile(

@@ -25,6 +25,7 @@ from archive.documents.labels import COLUMN_HEAD, TABLE_END
 from archive.documents.markup import escape, table
 from archive.documents.meanings import SECTIONS, Meaning
 from archive.documents.names import FUNCTIONS, is_person
+from archive.documents.numbered_cells import counted, counts_beside, with_marks
 from archive.documents.parties import Parties
 from archive.documents.points import point_heading
 
@@ -71,8 +72,10 @@ def _lines(grid: Grid) -> Iterator[Line]:
         yield from _opened(rows)
     elif _is_list(rows):
         yield from _list(rows)
-    elif are_exchanges(rows):
-        yield from exchanges((Meaning.QUESTION, Meaning.ANSWER), ("", ""), rows, grid.place)
+    elif counts_beside(rows):
+        yield from counted(rows)
+    elif are_exchanges(pairs := with_marks(rows)):
+        yield from exchanges((Meaning.QUESTION, Meaning.ANSWER), ("", ""), pairs, grid.place)
     elif (columns := _columns(rows[0])) and not any(stacks(*pair) for pair in pairwise(rows[1:])):
         yield from _by_column(columns, rows, grid.place)
     elif _are_signatures(rows):

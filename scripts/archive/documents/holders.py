@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archive.body import Part
+from archive.documents.civil_servants import is_civil_servant
 from archive.documents.document import Line
 from archive.documents.evidence import Evidence
 from archive.documents.meanings import Meaning
@@ -61,7 +62,7 @@ _OFFICE = re.compile(
 
 def holders_of(evidence: Evidence, is_answered: bool) -> Value[tuple[str, ...]]:
     """The portfolio holders who answer; a question that is open has those it names."""
-    found = evidence.values(Meaning.PORTFOLIO)
+    found = [each for each in evidence.values(Meaning.PORTFOLIO) if not is_civil_servant(each)]
     names = [name for each in found for name in holders_in(each.value, each.label)]
     if names:
         return noted(tuple(dict.fromkeys(names)), found[0].place, found[0].doubt)

@@ -17,10 +17,16 @@ from archive.documents.letters import (
     says_answer_follows,
 )
 from archive.documents.passing_on import passes_on
-from archive.documents.quotations import CLOSES, OPENS, announces_quotation, cut_at_quotation
+from archive.documents.quotations import (
+    CLOSES,
+    OPENS,
+    announces_quotation,
+    cut_at_quotation,
+)
 from archive.documents.quoted_questions import quoted_in
 from archive.documents.sentences import asked_in, is_title
 from archive.documents.sheet import Reason
+from archive.documents.taking_turns import alternate, alternate_in_marks
 
 # A line that is drawn with signs.
 _RULED = re.compile(r"[-_=*~.·\s]{3,}")
@@ -180,9 +186,13 @@ def heads_answer(line: Line) -> bool:
 
 
 def _repeated_from(groups: Sequence[Group]) -> int:
-    """Where a letter without numbers starts to repeat the questions: in bold, with its mark."""
+    """Where a letter without numbers starts to repeat the questions.
+
+    They stand in bold or between marks, each with an answer below it.
+    """
     for index, group in enumerate(groups):
-        if "?" in text_of(group) and all(line.strong for line in group):
+        bold = "?" in text_of(group) and all(line.strong for line in group)
+        if bold or alternate_in_marks(groups[index:]) or alternate(groups, index):
             # The heading of a theme goes with the questions below it.
             return index - 1 if index and _heads(groups[index - 1]) else index
     return len(groups)

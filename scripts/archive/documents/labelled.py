@@ -145,7 +145,10 @@ def _heads_its_own(line: Line) -> bool:
 
 
 # "Ons antwoord hierop is als volgt."
-_AS_FOLLOWS = re.compile(r"\bals\s+volgt\W*$|^waar(?:om\s+deze|over\s+gaa[tn])\b", re.IGNORECASE)
+_AS_FOLLOWS = re.compile(
+    r"\bals\s+volgt(?:\s+op\s+(?:deze|de|uw)\s+vra(?:ag|gen))?(?:\s*\([^()]*\))?\W*$|^waar(?:om\s+deze|over\s+gaa[tn])\b",
+    re.IGNORECASE,
+)
 
 
 # "Waarom stelt u deze vragen?": a form that asks for what goes below.

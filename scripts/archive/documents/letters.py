@@ -37,7 +37,7 @@ FORMULA = re.compile(
     r"|in\s+antwoord\s+op|del?en?\s+(?:ik|wij|we)\s+u\b.{0,40}\bmee?(?:de)?|in\s+antwoord\s+hierop"
     r"|geven\s+(?:wij|we|ik)\b.{0,30}\bantwoord(?:en)?"
     r"|(?:leest|vindt)\s+u\b.{0,60}\b(?:antwoord\w*|beantwoording|reactie)"
-    r"|u\s+(?:vroeg|vraagt)\s+ons\b|u\s+stelde\s+(?:ons|mij)\b.{0,60}\bvragen"
+    r"|u\s+(?:vroeg|vraagt)\s+ons\b|(?:vraagt|vroeg|legt|legde)\s+u\s+(?:ons\s+)?(?:het\s+volgende|de\s+volgende)|u\s+stelde\s+(?:ons|mij)\b.{0,60}\bvragen"
     r"|(?:staan|volgen)\s+(?:uw|de)\s+vragen\b.{0,40}\bantwoord\w*"
     r"|het\s+volgende\b.{0,40}\bvoorgelegd"
     r"|stelt\s+u\b.{0,80}\bvragen|bericht(?:en)?\s+(?:wij|ik)\s+u|(?:wij|ik)\s+bericht(?:en)?\s+u\b.{0,40}\b(?:als\s+volgt|het\s+volgende))\b",

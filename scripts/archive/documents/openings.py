@@ -13,12 +13,14 @@ from archive.documents.credits import credits_in
 from archive.documents.document import Line
 from archive.documents.feet import says_nothing
 from archive.documents.field_lines import rest_of
+from archive.documents.headed_questions import number_of_theme
 from archive.documents.labelled_value import Labelled
 from archive.documents.letters import has_sentences
 from archive.documents.meanings import SECTIONS, Meaning
 from archive.documents.parties import Parties
 from archive.documents.points import PointHeading
 from archive.documents.sheet import Author, Found, Reason
+from archive.documents.themes_between import set_theme_aside, take_theme
 from archive.documents.turns import Turns
 from archive.documents.value_forms import is_subject
 from archive.documents.values import Values
@@ -73,6 +75,7 @@ class Openings:
             self.course.left(label, line.place, Reason.LABEL)
             rest = rest_of(line, heading.rest)
         if heading.part is Part.QUESTION:
+            take_theme(self.course)
             self.course.number = max(heading.numbers)
             self.course.alternating = False
         self.course.add(heading.part, rest, heading.numbers, heading.written)
@@ -171,19 +174,21 @@ class Openings:
             self.course.left(line.whole, line.place, Reason.LABEL)
             return index + 1
         self.course.settle_intro(part)
-        again = self.course.part
-        if again is None and not self.course.sheet.letter:
+        if part is Part.QUESTION and found.value and not line.label:
+            set_theme_aside(self.course)
+        if (again := self.course.part) is None and not self.course.sheet.letter:
             if part is Part.QUESTION:
                 self.course.reclaim_intro()
             elif part is Part.ANSWER:
                 self.course.reclaim_question()
         self.course.open(part)
-        before = line.whole[: len(line.whole) - len(found.value)]
-        self.course.left(line.label or before, line.place, Reason.LABEL)
+        label = line.label or line.whole[: len(line.whole) - len(found.value)]
+        self.course.left(label, line.place, Reason.LABEL)
         self.course.credit(part, found.label, line.place)
         rest = line if line.label else rest_of(line, found.value)
         alone = not rest.text.strip()
-        numbers = self.turns.numbers_of(index, part, again, alone=alone)
+        themed = number_of_theme(self.course) if part is again and not alone else ()
+        numbers = themed or self.turns.numbers_of(index, part, again, alone=alone)
         if numbers or not alone:
             self.course.add(part, rest, numbers, str(numbers[0]) if numbers else "")
         return index + 1

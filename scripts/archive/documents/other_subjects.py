@@ -21,7 +21,7 @@ _PAPER = re.compile(
 
 
 # "5. Bestemmingsplan", as an agenda counts it
-_ON_AGENDA = re.compile(r"^\d{1,2}[a-z]?(?:\.\d{1,2})?[.):]?\s+(?=[A-Z])")
+_ON_AGENDA = re.compile(r"^\d{1,2}[a-z]?(?:\.\d{1,2})?(?:[.):]|\s*[–—-])?\s+(?=[A-Z])")
 
 
 def paper_asked_about(evidence: Evidence) -> Value[str] | None:

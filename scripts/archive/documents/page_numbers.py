@@ -11,7 +11,7 @@ _NUMBER = (
 )
 _ALONE = re.compile(rf"(?:[-–—|]\s*)?(?:{_NUMBER})(?:\s*[-–—|])?", re.IGNORECASE)
 _AT_END = re.compile(
-    rf"(?:\s|^)[|–·-]?\s*(?:{_WORD}\s*[:.]?\s*{_COUNT}|(\d{{1,3}})\s*(?:van|/|\|)\s*(\d{{1,3}}))$",
+    rf"(?:\s|^|(?<=[a-z])(?=(?-i:P|Blad|Blz)))[|–·-]?\s*(?:{_WORD}\s*[:.]?\s*{_COUNT}|(\d{{1,3}})\s*(?:van|/|\|)\s*(\d{{1,3}}))$",
     re.IGNORECASE,
 )
 _AT_START = re.compile(rf"{_WORD}\s*[:.]?\s*\d{{1,3}}\s*(?:van|/)\s*\d{{1,3}}\b", re.IGNORECASE)

@@ -49,9 +49,19 @@ _THANKS = re.compile(
 )
 
 
+# "Zoals gisteren besproken stuur ik je hierbij onze vragen (art. 35)."
+_AGREED = re.compile(
+    r"^\s*(?:zoals\s+(?:\w+\s+){0,4}?(?:besproken|afgesproken|beloofd|toegezegd|aangekondigd|gemeld|gezegd)"
+    r"|(?:conform|volgens)\s+(?:onze\s+)?afspraak)\s*,?\s+"
+    r"(?:(?:stuur|zend|mail|geef)\s+(?:ik|wij|we)\s+(?:(?:u|je|jou|jullie)\s+)?(?=hierbij|bijgaand))?",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"\s*\((?:ex\s+|conform\s+)?art(?:ikel)?\b[^()?!]{0,40}\)", re.IGNORECASE)
+
+
 def passes_on(paragraph: str) -> bool:
     """Whether a paragraph only asks to pass the questions on."""
-    paragraph = _THANKS.sub("", paragraph)
+    paragraph = _AGREED.sub("", _RULE.sub("", _THANKS.sub("", paragraph)))
     first, *more = _SENTENCE.split(paragraph)
     if more and all(
         is_request(each) or asks_to_forward(each) or _CONFIRMS.search(each) for each in more

@@ -13,17 +13,14 @@ from archive.documents.letters import PLACE_AND_DAY
 from archive.documents.meanings import Meaning
 from archive.documents.sentences import answered_in
 from archive.documents.sheet import Author
+from archive.documents.title_days import Said, days_inside_titles, titled_days
 from archive.documents.when import Written, dates_in
-
-# A text that holds a date, where it stood, and whether a label or sentence names it.
-Said = tuple[str, str, bool]
-
 
 # "Onderwerp: Uw vragen van 10 januari 2024 over energie"
 _OF_DAY = re.compile(r"\bvragen\s+(?:van|d\.?d\.?)\s+(\d[^(),;]{4,24})", re.IGNORECASE)
 
 _DONE_ON = re.compile(
-    r"\b(?:ingezonden|ingediend|ingekomen|gesteld)\s+(?:bij\s+(?:de\s+|het\s+)?\w+\s+)?(?:op\s+"
+    r"\b(?:ingezonden|ingediend|ingekomen|gesteld)\s*:?\s+(?:bij\s+(?:de\s+|het\s+)?\w+\s+)?(?:op\s+"
     r"|d\.?d\.?\s*)?(\d[^().;]{4,24})",
     re.IGNORECASE,
 )
@@ -31,7 +28,7 @@ _DONE_ON = re.compile(
 _DAY_LAST = re.compile(r"\bd\.?\s?d\.?\s+(\d[^(),;:]{4,24})$", re.IGNORECASE)
 # "De beantwoording van de vragen van Jan Smit (VVD) van 25 januari 2021."
 _OF_WHOM = re.compile(
-    r"\bvragen\s+(?:van|door)\s+(?:[^.?!\d]|(?<=\b[A-Z])\.|(?<=[A-Z])\d{1,2}){3,200}?\s(?:van|d\.?d\.?)\s+"
+    r"\bvragen\s+(?:van|door)\s+(?:[^.?!\d]|(?<=\b[A-Z])\.|(?<=[A-Z])\d{1,2}|(?<=\()\d{2}){3,200}?[\s(](?:van|d\.?d\.?)\s+"
     r"(\d{1,2}[\s./-]\w{1,9}[\s./-]\d{4})",
     re.IGNORECASE,
 )
@@ -56,26 +53,8 @@ def asked_days(evidence: Evidence) -> list[Said]:
             match = _OF_WHOM.search(text)
         if match:
             found.append((match[1], place, True))
-    found += _titled_days(evidence, answer=False)
+    found += [*titled_days(evidence, answer=False), *days_inside_titles(evidence)]
     return found
-
-
-# "3 mei 2019 Schriftelijke vragen De pont", as a list of papers has them
-_TITLED = re.compile(
-    r"(?P<day>\d{1,2}[\s./-]\w{1,9}[\s./-]\d{4})\s+(?P<answer>(?:be)?antwoord(?:ing|en)?\s+)?"
-    r"(?:op\s+|van\s+)?(?:de\s+)?(?:(?:schriftelijke|mondelinge|technische|aanvullende)\s+)?(?:raads)?vragen\b",
-    re.IGNORECASE,
-)
-
-
-def _titled_days(evidence: Evidence, *, answer: bool) -> list[Said]:
-    """The days in front of the title of a paper, and of that of its answer."""
-    matches = ((_TITLED.match(line.text), line.place) for line in evidence.sheet.head)
-    return [
-        (match["day"], place, True)
-        for match, place in matches
-        if match and bool(match["answer"]) is answer
-    ]
 
 
 # "Beantwoord op 3 mei", "Verzonden: 3 mei", "Beantwoording college 3 mei"
@@ -106,7 +85,7 @@ def answer_days(evidence: Evidence) -> list[Said]:
             found.append((match[1], place, True))
         elif match := _COLLEGE_DAY.fullmatch(text.strip()):
             found.append((match["day"], place, True))
-    found += _titled_days(evidence, answer=True)
+    found += titled_days(evidence, answer=True)
     return found
 
 

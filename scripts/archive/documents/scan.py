@@ -30,6 +30,7 @@ from archive.documents.openings import Openings
 from archive.documents.points import PointHeading, heading_of
 from archive.documents.repeats import Repeats
 from archive.documents.sheet import Author, Reason, Sheet
+from archive.documents.stacked_titles import with_whole_titles
 from archive.documents.starts import Starts
 from archive.documents.titles import names_questions, titles
 from archive.documents.told_first import tells_first
@@ -40,7 +41,7 @@ from archive.documents.whole_labels import with_whole_labels
 
 def read_sheet(lines: Sequence[Line]) -> Sheet:
     """Sort the lines of one set of questions."""
-    return _Scan(with_whole_labels(lines)).run()
+    return _Scan(with_whole_labels(with_whole_titles(lines))).run()
 
 
 def _dated(line: Line) -> str:

@@ -52,7 +52,7 @@ SECTION_LABELS: tuple[tuple[Meaning, str], ...] = (
         Meaning.ANSWER,
         rf"(?:(?:hieronder|hierna)\s+(?:volg(?:t|en)\s+)?)?(?:het|de|ons|onze|mijn)\s+{_SAID}(?:\s+(?:{_ON}|(?:van|door|namens)\s+{COLLEGE}))*"
         rf"(?:\s+(?:luid(?:t|en)|is|zijn))?(?:\s+{_ON})?(?:\s+(?:als\s+volgt|het\s+volgende))?"
-        rf"|{COLLEGE}\s+{_ANSWERS}(?:\s+{_ON})?(?:\s+(?:als\s+volgt|het\s+volgende))?"
+        rf"|{COLLEGE}\s+{_ANSWERS}(?:\s+{_ON})?(?:\s+(?:als\s+volgt|het\s+volgende))?(?:\s+{_ON})?"
         rf"|(?:{_ON}\s+)?{_ANSWERS}\s+{_WE}(?:\s+u)?(?:\s+{_ON})?(?:\s+(?:als\s+volgt|het\s+volgende))?"
         rf"|{_ON}\s+{_ANSWERS}\s+{COLLEGE}(?:\s+(?:als\s+volgt|het\s+volgende))?"
         rf"|{_WE}\s+{_ANSWERS}(?:\s+u)?(?:\s+{_ON})?\s+(?:als\s+volgt|het\s+volgende)",
@@ -76,6 +76,7 @@ SECTION_LABELS: tuple[tuple[Meaning, str], ...] = (
         rf"|onze\s+|concrete\s+|inhoud\s+(?:van\s+)?(?:de\s+)?|te\s+stellen\s+"
         rf"|gestelde\s+)?(?:{QUESTION}|vraagstelling(?:en)?|vra(?:ag|gen)tekst)(?:\s+(?:aan"
         rf"|voor)\s+{COLLEGE})?(?:\s*\(.*\))?"
+        r"|(?:aanvullende|nadere|extra)\s+vraag|vervolgvraag"
         rf"|wat\s+wil(?:t\s+u|len\s+wij|len\s+we)\s+(?:weten|vragen)|(?:formuleer|noteer|stel)\s+(?:hier\s+)?uw\s+vra(?:ag|gen)\b.*|wat\s+(?:is|zijn)\s+uw\s+vra(?:ag|gen)"
         rf"|welke\s+vra(?:ag|gen)\s+(?:stelt\s+u|heeft\s+u|wilt\s+u\s+stellen)"
         rf"|(?:de\s+)?volgende\s+vragen|{QUESTION}\s+(?:en|met)\s+(?:beantwoording|antwoord(?:en)?"

@@ -121,9 +121,13 @@ def _subject_of_title(evidence: Evidence) -> Value[str]:
             )
     for text, place in evidence.paragraphs:
         match = TITLE.fullmatch(" ".join(text.split()))
-        if match and is_subject(match["subject"], evidence.parties):
+        told = bare(text, evidence) if match else ""
+        # Behind the party that asks stands the subject: "Vragen D66 jaarverslag 2018".
+        said = match["subject"] if match else ""
+        behind = " " in told and said.find(told) > 0
+        if match and is_subject(told if behind else said, evidence.parties):
             note = "het onderwerp komt uit de titel van het stuk"
-            return Value(bare(text, evidence), Certainty.DOUBTFUL, place, note)
+            return Value(told, Certainty.DOUBTFUL, place, note)
     return subject_of_page(evidence)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from archive.body import Part
 from archive.documents.course import Course
 from archive.documents.document import Kind, Line
+from archive.documents.field_lines import ranked
 from archive.documents.labelled import labelled
 from archive.documents.labelled_value import Labelled
 from archive.documents.letters import is_prose, says_answer_follows
@@ -74,7 +75,8 @@ class Turns:
             return False
         seen_answer = False
         for line in self.lines[index + 1 :]:
-            found = labelled(line) if not line.marker else ()
+            found = ranked(line) if line.marker == "-" else ()
+            found = found if line.marker else labelled(line)
             if point_heading(line.whole):
                 return False
             if found and found[0].meaning is Meaning.ANSWER:
@@ -103,8 +105,12 @@ class Turns:
         return ()
 
     def _heads_points(self, at: int) -> bool:
-        """Whether the heading of a numbered point stands right below a heading."""
-        below = self.lines[at + 1] if at + 1 < len(self.lines) else None
+        """Whether the heading of a numbered point stands right below a heading.
+
+        A sentence that says once more that the answer follows may stand between them.
+        """
+        rest = self.lines[at + 1 :]
+        below = next(dropwhile(_says_again, rest), None)
         return below is not None and heading_of(below) is not None
 
     def counts_below(self, at: int) -> bool:
@@ -221,3 +227,9 @@ class Turns:
         ]
         answers = any(piece.numbers for piece in self.course.sheet.parts.get(Part.ANSWER, ()))
         return not answers and len(asked) != 1
+
+
+def _says_again(line: Line) -> bool:
+    """Whether a line is one more heading of the answers: "Wij antwoorden als volgt."."""
+    found = labelled(line) if not (line.marker or heading_of(line)) else ()
+    return bool(found) and found[0].meaning is Meaning.ANSWER and not found[0].value

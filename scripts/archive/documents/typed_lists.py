@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from archive.documents.document import Block, Kind, Line
+from archive.documents.document import Block, Cell, Kind, Line
 from archive.documents.markers import split_marker
 
 _FIGURE = re.compile(r"\(?(\d{1,2})[.):]?\)?")
@@ -25,7 +25,20 @@ def with_typed_lists(blocks: Sequence[Block]) -> list[Block]:
     They count on from 1, or from a point above them that has a marker; bullets stand together. A
     figure alone on its line numbers what stands below it.
     """
-    return _figures_above(_points_inside(list(blocks)))
+    return _figures_above([_in_cells(each) for each in _points_inside(list(blocks))])
+
+
+def _in_cells(block: Block) -> Block:
+    """A table with the points that were typed inside one of its cells, below each other."""
+    if isinstance(block, Line):
+        return block
+    rows = (tuple(_points_of(cell) for cell in row) for row in block.rows)
+    return replace(block, rows=tuple(rows))
+
+
+def _points_of(cell: Cell) -> Cell:
+    found = _points_inside(list(cell)) if len(cell) >= _FEWEST else cell
+    return tuple(line for line in found if isinstance(line, Line))
 
 
 def _is_text(block: Block | None) -> bool:
@@ -110,7 +123,7 @@ def _figures_above(blocks: list[Block]) -> list[Block]:
         if int(match["number"]) == len(row) + 1:
             row.append(index)
     found += row if len(row) >= _FEWEST else []
-    heads = set(found)
+    heads = {*found, *_once_more(blocks, found)}
     kept: list[Block] = []
     for index, block in enumerate(blocks):
         above = blocks[index - 1] if index else None
@@ -123,6 +136,17 @@ def _figures_above(blocks: list[Block]) -> list[Block]:
             continue
         kept.append(block)
     return kept
+
+
+def _once_more(blocks: Sequence[Block], asked: Sequence[int]) -> list[int]:
+    """The same figures once more below those of the questions: they number the answers."""
+    row: list[int] = []
+    for index in range(asked[-1] + 1 if asked else len(blocks), len(blocks) - 1):
+        block = blocks[index]
+        match = _ALONE.fullmatch(block.text.strip()) if _is_text(block) else None  # type: ignore[union-attr]
+        if match and int(match["number"]) == len(row) + 1 and _is_text(blocks[index + 1]):
+            row.append(index)
+    return row if len(row) == len(asked) else []
 
 
 def _numbers(blocks: Sequence[Block], index: int, *, signed: bool) -> bool:
