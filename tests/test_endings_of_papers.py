@@ -23,9 +23,11 @@ FORM = "Indiener: A. Visser (D66)\nOnderwerp: de veerpont\n\nVragen:\n1. Vaart d
         "Wij gaan ervan uit u zo voldoende te hebben geïnformeerd over het varen.",
         "Wij hopen u met deze brief voldoende te hebben geïnformeerd. Hebt u nog vragen, dan kunt "
         "u contact opnemen met de heer O. Schipper van de afdeling Beheer, tel. 14 0999.",
+        "Mei freonlike groetnis / met vriendelijke groet,",
+        "Groet en alvast bedankt,",
     ],
 )
-def test_a_letter_closes_in_more_than_one_sentence(closing: str) -> None:
+def test_a_letter_closes_in_more_than_one_way(closing: str) -> None:
     assert is_farewell(closing)
     paper = Paper().line("Geachte raad,").line("Hieronder beantwoorden wij uw vragen.")
     draft = paper.line("Vraag 1: Vaart de pont?").line("Antwoord: Soms.").line(closing).draft()

@@ -52,6 +52,8 @@ _WITH_NAME = re.compile(
     r"(?:(?:van|de|den|der|ter|ten|te|el|al|’t|'t)\s+)*[A-Z][\w’'-]+(?:\s(?:(?:van|de|den|der|ter|ten|te|el|al|’t|'t)\s+)*[A-Z][\w’'-]+){0,3}"
     r"(?:\s*[,(][^.?!:]{2,50}\)?)?"
 )
+# "Mei freonlike groetnis / met vriendelijke groet", "Groet en alvast bedankt"
+_AND = re.compile(r"\s*/\s*|\s+en\s+", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[a-z]{3}[.!])\s+(?=[A-Z])")
 # A closing sentence is no longer than this.
 _LONGEST = 130
@@ -60,7 +62,7 @@ _LONGEST = 130
 def is_farewell(text: str) -> bool:
     """Whether a line or paragraph closes a letter: "Hoogachtend,", "Met vriendelijke groet".
 
-    It may do so in more than one sentence.
+    It may do so in more than one sentence, or in two ways at once.
     """
     text = text.strip()
     if _WITH_NAME.fullmatch(text):
@@ -68,7 +70,7 @@ def is_farewell(text: str) -> bool:
     sentences = [text] if len(text) <= _LONGEST else []
     return any(
         all(len(each) <= _LONGEST and _FAREWELL.fullmatch(each) for each in said)
-        for said in (sentences, _SENTENCE.split(text))
+        for said in (sentences, _SENTENCE.split(text), _AND.split(text))
         if said
     )
 
