@@ -139,3 +139,8 @@ def test_what_looks_out_of_place_is_asked_about(
 )
 def test_how_answers_end_otherwise_is_no_loose_end(answered: str) -> None:
     assert doubts(f"## Vraag\n\nIs de brug dicht?\n\n## Antwoord\n\n{answered}\n") == []
+
+
+def test_of_a_long_word_the_beginning_is_told() -> None:
+    (doubt,) = doubts(f"## Vraag\n\nIs de brug dicht?\n\n## Antwoord\n\nJa.\n\n{'x' * 5_000}\n")
+    assert f"({'x' * 79}…)" in doubt

@@ -25,7 +25,7 @@ LOOSE_HEADING = (
     "de toelichting eindigt met een kop zonder tekst ({words}): kijk na waar die bij hoort"
 )
 
-# A point of a list, or the heading of a numbered question.
+# A point of a list, with the lines that go on with it.
 _POINT = re.compile(
     r"^ {0,3}(?:\d{1,2}|[a-z])[.)] +(.*(?:\n+ {2,}.*|\n(?!\s*(?:\n|#|\d+[.)])).*)*)",
     re.MULTILINE,
@@ -43,6 +43,8 @@ _LISTED = re.compile(r"^\s*(?:[-*+|#>]|\d{1,2}[.)]\s|[a-z][.)]\s|\[\^)")
 _HEADING = re.compile(r"^(?:#{3,6} +(?!Vraag|Antwoord)(.+)|\*\*([^*\n]+)\*\*)$")
 # Loose words are no more than this many; an answer that is one word ("Ja") is no loose end.
 _LOOSE = 5
+# Of these so many characters are told.
+_TOLD = 80
 
 
 def doubts_about(body: Body) -> Iterator[str]:
@@ -59,9 +61,9 @@ def doubts_about(body: Body) -> Iterator[str]:
         if _BOX.search(text):
             yield BOXES.format(part=part.value)
         if words := _loose_end(text):
-            yield LOOSE_END.format(part=part.value, words=words)
+            yield LOOSE_END.format(part=part.value, words=_cut(words))
     if match := _HEADING.match(_paragraphs(explained)[-1] if explained else ""):
-        yield LOOSE_HEADING.format(words=match[1] or match[2])
+        yield LOOSE_HEADING.format(words=_cut(match[1] or match[2]))
 
 
 def _asking(text: str) -> list[str]:
@@ -90,6 +92,10 @@ def _loose_end(text: str) -> str:
     is_loose = 0 < len(last.split()) <= _LOOSE and not _CLOSED.search(last)
     before = paragraphs[-2] if is_loose else ""
     return "" if not is_loose or _LISTED.match(last) or before.startswith("#") else last
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _TOLD else f"{words[: _TOLD - 1]}…"
 
 
 def _paragraphs(text: str) -> list[str]:
