@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 from page_types import BELOW, NOT_FOUND
 
@@ -36,6 +36,9 @@ AXE_OPTIONS = {
 _RUN_AXE = "options => axe.run(document, options).then(found => found.violations)"
 # Pages that go on reading files when they are loaded: that of searching and the form.
 _READING = "#zoekscherm, #beheer"
+# What a browser says that gave no picture, and how many times it is asked.
+NO_PICTURE = "Unable to capture screenshot"
+ATTEMPTS = 3
 _SCROLL_WIDTH = "Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"
 
 
@@ -92,6 +95,22 @@ def axe_source() -> str:
     if not AXE.is_file():
         pytest.fail(f"{AXE} is missing: run `make test`, or `npm ci` in tests/")
     return AXE.read_text(encoding="utf-8")
+
+
+def photographed(page: Page, clip: dict[str, float], **options: Any) -> bytes:
+    """A picture of a part of a page, in CSS pixels from its upper left corner.
+
+    Now and then a busy Chromium gives none and says so; then it is asked again.
+    """
+    part: Any = clip
+    how = {"full_page": True, "animations": "disabled", "caret": "hide", **options}
+    for _ in range(ATTEMPTS - 1):
+        try:
+            return page.screenshot(clip=part, **how)
+        except Error as error:
+            if NO_PICTURE not in error.message:
+                raise
+    return page.screenshot(clip=part, **how)
 
 
 @dataclass

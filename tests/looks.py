@@ -18,7 +18,7 @@ from PIL import Image, ImageChops, ImageFilter
 from playwright.sync_api import Page
 
 from archive.cards.lettering import BOLD, FOLDER, REGULAR
-from browsing import Visit
+from browsing import Visit, photographed
 from conftest import PROJECT
 from page_types import PAGE_TYPES, PageType
 
@@ -27,7 +27,7 @@ WIDTHS, SCHEMES = (360, 768, 1280), ("light", "dark")
 # So much of a page is looked at, in CSS pixels, and so many times smaller it is kept.
 HEIGHT, SMALLER = 1400, 4
 # Written in half the time of a PNG, and the same bytes for the same picture.
-SHOT: Any = {"type": "jpeg", "quality": 95, "animations": "disabled", "caret": "hide"}
+SHOT: Any = {"type": "jpeg", "quality": 95}
 # Between the views of one page, and below a page that is short.
 GREY = (128, 128, 128)
 GAP = 4
@@ -139,8 +139,8 @@ def _view(page: Page) -> Image.Image:
     viewport = page.viewport_size
     assert viewport
     tall = int(page.evaluate("document.documentElement.scrollHeight"))
-    clip: Any = {"x": 0, "y": 0, "width": viewport["width"], "height": min(tall, HEIGHT)}
-    shot = page.screenshot(full_page=True, clip=clip, **SHOT)
+    clip = {"x": 0, "y": 0, "width": viewport["width"], "height": min(tall, HEIGHT)}
+    shot = photographed(page, clip, **SHOT)
     found = Image.open(io.BytesIO(shot)).convert("RGB")
     ground = Image.new("RGB", (viewport["width"], HEIGHT), GREY)
     ground.paste(found, (0, 0))

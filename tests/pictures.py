@@ -18,7 +18,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from browser_fixtures import launched
-from browsing import served
+from browsing import photographed, served
 from conftest import PROJECT, REFERENCE_DATE, build_or_fail
 
 FOLDER = PROJECT / "docs/handleiding/beelden"
@@ -138,17 +138,13 @@ def _take(browser: Browser, root: str, picture: Picture) -> Taken:
         box = part.bounding_box()
         assert box, f"{picture.name}: {picture.part} is not on {picture.address}"
         top = box["y"] + page.evaluate("scrollY")
-        shot = page.screenshot(
-            full_page=True,
-            animations="disabled",
-            caret="hide",
-            clip={
-                "x": max(box["x"] - MARGIN, 0),
-                "y": max(top - MARGIN, 0),
-                "width": min(box["width"] + 2 * MARGIN, picture.width),
-                "height": min(box["height"], picture.height) + 2 * MARGIN,
-            },
-        )
+        clip = {
+            "x": max(box["x"] - MARGIN, 0),
+            "y": max(top - MARGIN, 0),
+            "width": min(box["width"] + 2 * MARGIN, picture.width),
+            "height": min(box["height"], picture.height) + 2 * MARGIN,
+        }
+        shot = photographed(page, clip)
         return Taken(_small(shot), _digest(part.inner_text()))
     finally:
         context.close()

@@ -24,7 +24,7 @@ from archive.slimming.selectors import selectors
 from archive.slimming.stylesheets import shrunk
 from archive.slimming.trimming import trimmed
 from archive.stylesheet import stylesheet
-from browsing import Contexts, Visit, visit
+from browsing import Contexts, Visit, photographed, visit
 from conftest import PROJECT
 from page_types import PAGE_TYPES, PageType, Site
 from searching import NODE
@@ -195,8 +195,8 @@ def looks(page: Page, sheet: str) -> bytes:
     size = page.viewport_size
     assert size
     tall = int(page.evaluate("document.documentElement.scrollHeight"))
-    clip: Any = {"x": 0, "y": 0, "width": size["width"], "height": min(tall, TALLEST)}
-    return page.screenshot(full_page=True, clip=clip, animations="disabled", caret="hide")
+    clip = {"x": 0, "y": 0, "width": size["width"], "height": min(tall, TALLEST)}
+    return photographed(page, clip)
 
 
 class TestStylesheets:
