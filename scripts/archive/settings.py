@@ -124,7 +124,9 @@ CC_BY = Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.n
 class Settings:
     """What one municipality decides. Everything has a neutral default.
 
-    `line` is where its mkdocs.yml has `extra: archief`; it takes no part in comparing.
+    `ink` is the colour of its house style on pictures: red, green and blue, from 0 to 255. That one
+    stands with the other colours, not in mkdocs.yml. `line` is where mkdocs.yml has `extra:
+    archief`; it takes no part in comparing.
     """
 
     title: str = "Raadsvragen"
@@ -142,6 +144,7 @@ class Settings:
     numbers_with_letters: bool = False
     accessibility_statement: str = ""
     security: Security | None = None
+    ink: tuple[int, int, int] | None = None
     line: int = field(default=1, compare=False)
 
     def term(self, received: date) -> AnswerTerm | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
@@ -13,6 +13,7 @@ from archive.draft import LINK, Draft, Reader, read_drafts
 from archive.finding import Finding, Findings
 from archive.folder import RECORDS, REGISTERS
 from archive.looks.files import read_looks
+from archive.looks.ink import ink_of
 from archive.looks.written import NO_LOOKS, Looks
 from archive.moves import Move
 from archive.moves_file import MOVES, read_moves
@@ -117,6 +118,7 @@ def read_source(folder: Path, read: Reader = read_drafts, files: Files = DISK) -
             others.append(path)
     drafts = tuple(read(folder, records))
     looks = shelf.looks()
+    settings = replace(settings, ink=ink_of(looks))
     return Source(
         folder, settings, registers, drafts, frozenset(others), tuple(found), moves, looks
     )

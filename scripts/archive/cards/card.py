@@ -57,7 +57,7 @@ def question_card(question: Question, settings: Settings) -> bytes:
     look.party.draw(draw, LEFT, 330, look.party.fitted(parties, ROOM), INK)
     number = f"{question.number}  ·  {dutch_date(question.submitted)}"
     look.number.draw(draw, LEFT, 368, number, INK)
-    return png(picture, colours(question.status))
+    return png(picture, colours(question.status, settings.ink))
 
 
 def general_card(settings: Settings) -> bytes:
@@ -65,7 +65,7 @@ def general_card(settings: Settings) -> bytes:
     picture = _start(settings.title, settings.municipality, None).copy()
     draw = _pen(picture)
     _title(draw, "Alle vragen van de gemeenteraad aan het college, met de antwoorden", "")
-    return png(picture, colours(None))
+    return png(picture, colours(None, settings.ink))
 
 
 @cache

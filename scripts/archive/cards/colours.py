@@ -1,4 +1,4 @@
-"""The four colours of a card: those of the style, in light."""
+"""The four colours of a card: those of the style, in light, with the ink of the house style."""
 
 from __future__ import annotations
 
@@ -12,9 +12,7 @@ INK, EDGE, PAPER, ACCENT = range(4)
 
 _INK: Colour = (0x15, 0x42, 0x73)
 _PAPER: Colour = (0xFF, 0xFF, 0xFF)
-_EDGE: Colour = (0x8A, 0xA0, 0xB9)
 _ACCENTS: dict[Status, Colour] = {
-    Status.OPEN: _INK,
     Status.POSTPONED: (0x7A, 0x52, 0x00),
     Status.OVERDUE: (0xA8, 0x20, 0x1A),
     Status.ANSWERED: (0x1D, 0x6B, 0x3A),
@@ -22,6 +20,16 @@ _ACCENTS: dict[Status, Colour] = {
 }
 
 
-def colours(status: Status | None) -> tuple[Colour, ...]:
-    """Give the colours in order of their places; without a status the accent is ink."""
-    return _INK, _EDGE, _PAPER, _ACCENTS[status] if status else _INK
+def colours(status: Status | None, ink: Colour | None = None) -> tuple[Colour, ...]:
+    """Give the colours in order of their places.
+
+    `ink` is that of the municipality, where it has one. Where nothing is wrong with how a question
+    stands, or no question is meant, the accent is ink.
+    """
+    shown = ink or _INK
+    edge = (_between(shown, 0), _between(shown, 1), _between(shown, 2))
+    return shown, edge, _PAPER, _ACCENTS.get(status, shown) if status else shown
+
+
+def _between(ink: Colour, channel: int) -> int:
+    return (ink[channel] + _PAPER[channel]) // 2

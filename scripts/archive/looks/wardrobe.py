@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from archive.finding import Finding, Findings, in_order
 from archive.looks.dressing import Dress, dressed
@@ -23,6 +24,13 @@ class Wardrobe:
     findings: tuple[Finding, ...]
 
 
+def is_dressed(looks: Looks) -> bool:
+    """Whether the municipality set any colour of its own."""
+    house = settings_of(looks.house) if looks.house else []
+    return bool(house or looks.tokens or looks.dark_tokens)
+
+
+@lru_cache(maxsize=2)
 def read_wardrobe(looks: Looks) -> Wardrobe:
     """Bring the colours together. What is wrong with the tokens stands in the findings."""
     defaults = settings_of(looks.defaults) if looks.defaults else []

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from archive.finding import Finding, Level
 from archive.looks.failing import Failure, failures, proposal
 from archive.looks.palette import Palette
-from archive.looks.sheet import settings_of
 from archive.looks.variables import DARK, LIGHT, WORDS
-from archive.looks.wardrobe import Wardrobe, read_wardrobe
+from archive.looks.wardrobe import Wardrobe, is_dressed, read_wardrobe
 from archive.looks.written import Looks
 from archive.sentences import say
 
@@ -18,8 +17,7 @@ SCHEMES = {LIGHT: "lichte", DARK: "donkere"}
 
 def check_looks(looks: Looks) -> list[Finding]:
     """Hold the colours against every rule. Without colours of its own an archive keeps them all."""
-    house = settings_of(looks.house) if looks.house else []
-    if not (house or looks.tokens or looks.dark_tokens):
+    if not is_dressed(looks):
         return []
     wardrobe = read_wardrobe(looks)
     return [*wardrobe.findings, *colours_differ(wardrobe), *colours_are_known(wardrobe)]
