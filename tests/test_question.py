@@ -103,6 +103,16 @@ def test_the_last_change_is_the_last_day_on_which_something_happened() -> None:
     assert question(corrected).last_change == date(2021, 1, 1)
 
 
+def test_a_question_changes_on_the_day_that_it_becomes_late() -> None:
+    assert question(RECORD, date(2020, 3, 1)).last_change == date(2020, 1, 31)
+    assert question(RECORD, date(2020, 3, 2)).last_change == date(2020, 3, 2)
+    assert question(RECORD, date(2020, 4, 2)).last_change == date(2020, 3, 2)
+    late = replace(RECORD, answered=date(2020, 5, 1))
+    assert question(late, date(2020, 6, 1)).last_change == date(2020, 5, 1)
+    withdrawn = replace(RECORD, withdrawn=date(2020, 2, 5))
+    assert question(withdrawn, date(2020, 4, 2)).last_change == date(2020, 2, 5)
+
+
 def test_a_title_starts_with_a_capital_and_the_subject_stays() -> None:
     assert question(RECORD).title == "Vraag"
     assert question(RECORD).record.subject == "vraag"

@@ -13,6 +13,7 @@ from lxml import etree
 from archive.exports.export import Holdings, Place
 from archive.exports.sitemap_files import MOST_ADDRESSES, MOST_BYTES, Entry, portions, sitemap
 from archive.exports.sitemaps import robots, sitemaps
+from archive.question import Status
 from archive.settings import Settings
 from hostile import hostile_holdings
 from published import ADDRESS, Published
@@ -61,7 +62,12 @@ def test_a_page_has_the_day_on_which_its_questions_changed(published: Published)
     days = listed(etree.parse(published.site / "sitemap.xml"))
     archive = published.archive
     for question in archive.questions:
-        assert days[f"{ADDRESS}{question.address}"] == question.last_change.isoformat()
+        later = [each.submitted for each in archive.follow_ups(question)]
+        last = max([question.last_change, *later])
+        assert days[f"{ADDRESS}{question.address}"] == last.isoformat()
+    if len(archive.questions) > 1:
+        assert any(question.status is Status.OVERDUE for question in archive.questions)
+        assert any(archive.follow_ups(question) for question in archive.questions)
     for groups in archive.groups.values():
         for group in groups:
             last = max(question.last_change for question in group.questions)

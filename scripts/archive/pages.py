@@ -170,6 +170,7 @@ def question_page(archive: Archive, question: Question) -> Page:
     """The page of one question with its answer."""
     record = question.record
     asker = question.signatories[0]
+    steps = course(archive, question)
     return Page(
         address=question.address,
         title=question.title,
@@ -188,7 +189,7 @@ def question_page(archive: Archive, question: Question) -> Page:
             "addressee": addressee(archive, question),
             "earlier": _neighbour(archive.earlier(question)),
             "later": _neighbour(archive.later(question)),
-            "course": course(archive, question),
+            "course": steps,
             "mentioned": _mentioned(archive, question),
             "follows": listed(archive.followed(question)),
             "follow_ups": listed(archive.follow_ups(question)),
@@ -196,7 +197,8 @@ def question_page(archive: Archive, question: Question) -> Page:
             "sizes": {},
         },
         source=record.path,
-        changed=question.last_change,
+        # A question that follows on it later stands on its page too.
+        changed=max([question.last_change, *(step.day for step in steps if not step.to_come)]),
         feeds=offered(archive.settings, feed_of_question(question)),
         card=card_address(question.number),
     )

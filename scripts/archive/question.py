@@ -9,6 +9,7 @@ from enum import Enum
 from functools import cached_property
 
 from archive.body import Part
+from archive.dates import add_days
 from archive.numbered import Numbered, Pair, pair, take_apart
 from archive.record import Record
 from archive.registers import Party, Person, Registers, Theme
@@ -144,12 +145,14 @@ class Question:
 
     @cached_property
     def last_change(self) -> date:
-        """The last day on which something happened to this question."""
+        """The last day on which something happened to this question; being too late counts too."""
         record = self.record
         days = [record.submitted, record.received, record.answered, record.withdrawn]
         days += [each.day for each in record.postponements]
         days += [each.day for each in record.corrections]
         days += [each.day for each in record.removals]
+        if self.status is Status.OVERDUE and self.deadline:
+            days.append(add_days(self.deadline, 1))
         return max(day for day in days if day)
 
     @cached_property
