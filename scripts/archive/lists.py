@@ -9,7 +9,7 @@ from datetime import date
 from archive.dates import MONTHS
 from archive.entrances import PARTIES, PORTFOLIO_HOLDERS, THEMES
 from archive.index import Archive, Group
-from archive.question import Listed, Question, Status
+from archive.question import Listed, Question
 from archive.registers import Party, Period, Person, Theme
 
 # Of a year that is divided over its months, so many questions of each month are shown.
@@ -34,19 +34,6 @@ class Counted:
     address: str
     count: int
     lead: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """What a page shows of a question that is like its own, and no more.
-
-    Most pages would be made anew for the name of a party that none of them shows.
-    """
-
-    title: str
-    address: str
-    submitted: date
-    status: Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +81,6 @@ class About:
 def listed(questions: Iterable[Question]) -> tuple[Listed, ...]:
     """Give questions as lines of a list, in the same order."""
     return tuple(question.listed for question in questions)
-
-
-def alike(question: Question) -> Alike:
-    """Give a question as one that is like another."""
-    return Alike(question.title, question.address, question.submitted, question.status)
 
 
 def counted(group: Group) -> Counted:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 
 from archive.course import course
 from archive.data_page import data_page
@@ -24,7 +25,7 @@ from archive.form_page import form_page
 from archive.group_pages import LATEST, entrance_pages, year_pages
 from archive.index import Archive
 from archive.linked_data import website
-from archive.lists import Counted, addressee, alike, counts, listed, table, themes_first
+from archive.lists import Counted, addressee, counts, listed, table, themes_first
 from archive.page import HOME, QUESTIONS, SEARCH, YEARS, Crumb, Page, card_address, last_change
 from archive.pictures import Size
 from archive.question import Question
@@ -171,6 +172,7 @@ def question_page(archive: Archive, question: Question) -> Page:
     record = question.record
     asker = question.signatories[0]
     steps = course(archive, question)
+    earlier, later = archive.earlier(question), archive.later(question)
     return Page(
         address=question.address,
         title=question.title,
@@ -179,16 +181,12 @@ def question_page(archive: Archive, question: Question) -> Page:
             f"{dutch_date(question.submitted)}. Status: {question.status.words}."
         ),
         template="question.html",
-        crumbs=(
-            HOME,
-            QUESTIONS,
-            Crumb(str(question.submitted.year), f"jaren/{question.submitted.year}/"),
-        ),
+        crumbs=(HOME, QUESTIONS, _year(question.submitted.year)),
         content={
             "question": question,
             "addressee": addressee(archive, question),
-            "earlier": _neighbour(archive.earlier(question)),
-            "later": _neighbour(archive.later(question)),
+            "earlier": earlier and earlier.titled,
+            "later": later and later.titled,
             "course": steps,
             "mentioned": _mentioned(archive, question),
             "follows": listed(archive.followed(question)),
@@ -212,7 +210,7 @@ def completed(
     `related` are the numbers of the questions that are most like it, `sizes` those of its pictures.
     """
     known = (archive.by_number[number] for number in related if number in archive.by_number)
-    related_ones = tuple(alike(question) for question in known)
+    related_ones = tuple(question.alike for question in known)
     return replace(page, content={**page.content, "related": related_ones, "sizes": sizes})
 
 
@@ -223,5 +221,6 @@ def _mentioned(archive: Archive, question: Question) -> tuple[str, ...]:
     return tuple(number for number in found if number != question.number)
 
 
-def _neighbour(question: Question | None) -> Crumb | None:
-    return Crumb(question.title, question.address) if question else None
+@cache
+def _year(year: int) -> Crumb:
+    return Crumb(str(year), f"jaren/{year}/")

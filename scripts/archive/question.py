@@ -79,6 +79,27 @@ class Listed:
     in_time: bool | None
 
 
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """What a page shows of a question that is like its own, and no more.
+
+    Most pages would be made anew for the name of a party that none of them shows.
+    """
+
+    title: str
+    address: str
+    submitted: date
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """What a page shows of the question before its own, or after it."""
+
+    title: str
+    address: str
+
+
 @dataclass(frozen=True)
 class Question:
     """One question with its answer, its people, its subjects and its status.
@@ -184,6 +205,16 @@ class Question:
             portfolio_holders=tuple(each.name for each in self.portfolio_holders),
             in_time=self.in_time,
         )
+
+    @cached_property
+    def alike(self) -> Alike:
+        """What pages of questions that are like it show: many of them the same."""
+        return Alike(self.title, self.address, self.submitted, self.status)
+
+    @cached_property
+    def titled(self) -> Titled:
+        """What the pages of its neighbours show."""
+        return Titled(self.title, self.address)
 
     def layout(self) -> Layout:
         """How the texts are numbered. Made anew at each call: it is needed once, and large."""
