@@ -1,11 +1,11 @@
-"""One build of the site, as MkDocs goes through it; beside site_hook.py it knows MkDocs."""
+"""One build of the site, as MkDocs goes through it."""
 
 from __future__ import annotations
 
 import gc
 import logging
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import ExitStack
 from datetime import date
 from functools import cached_property, partial
@@ -15,10 +15,8 @@ from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import get_toc
 
 from archive.address import escaped
 from archive.addressing import Addressing, attached
@@ -49,46 +47,12 @@ from archive.pictures import ENDINGS, Size
 from archive.question import Question
 from archive.source import Source, read_source
 from archive.templates import Templates
+from site_files import ArchivePage
 
 log = get_plugin_logger("raadsvragen")
 
 # What of the configuration depends on the machine or the command, and not on the site.
 ELSEWHERE = {"config_file_path", "docs_dir", "site_dir", "dev_addr", "watch", "hooks", "plugins"}
-
-
-class ArchivePage(MkDocsPage):
-    """A page made from the archive, as the frame of the site sees it."""
-
-    def __init__(self, made: Page, config: MkDocsConfig) -> None:
-        super().__init__(made.title, _file(made.address, config), config)
-        self.made = made
-        self.meta = {"description": made.description}
-        self.toc = get_toc([])
-
-
-class SiteFiles(Files):
-    """All files of the site. MkDocs writes those of people; the archive's are only looked up."""
-
-    def __init__(
-        self, files: Sequence[File], pages: Mapping[str, Page], config: MkDocsConfig
-    ) -> None:
-        super().__init__(files)
-        self._pages = pages
-        self._config = config
-
-    def get_file_from_path(self, path: str) -> File | None:
-        """Give a file by its path; that of a page of the archive is made when asked for."""
-        name = PurePosixPath(path)
-        address = "" if name.as_posix() == "index.md" else f"{name.parent.as_posix()}/"
-        if name.name == "index.md" and address in self._pages:
-            return _file(address, self._config)
-        return super().get_file_from_path(path)
-
-
-def _file(address: str, config: MkDocsConfig) -> File:
-    return File.generated(
-        config, f"{address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV
-    )
 
 
 class Build:

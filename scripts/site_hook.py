@@ -1,14 +1,12 @@
 """Ties the archive to MkDocs: events in, archive out.
 
-With site_build.py and site_preview.py beside it the only code that imports MkDocs.
+With the files beside it whose names begin in the same way, the only code that imports MkDocs.
 """
 
 from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Sequence
-from fnmatch import fnmatch
 from pathlib import Path
 from posixpath import normpath
 
@@ -17,7 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
@@ -25,43 +23,25 @@ from mkdocs.utils import CountHandler
 from archive.building.digest import digest_of
 from archive.building.output import Output
 from archive.building.progress import nothing
-from archive.building.sheet import slim_sheet
 from archive.building.sizes import size_of
 from archive.cards.size import HEIGHT, WIDTH
 from archive.dates import reference_date
 from archive.exports.sitemaps import SITEMAP
 from archive.faults import fault_pages
-from archive.form_page import FORM, SCRIPTS
+from archive.form_page import FORM
 from archive.handbook import fill_in
-from archive.looks.files import DARK_TOKENS, TOKENS
-from archive.looks.wardrobe import tokens_css
 from archive.page import GENERAL_CARD, SEARCH
 from archive.pictures import Size, with_places
 from archive.prose import scrolling_tables
 from archive.report import summary
-from archive.slimming import scripts
 from archive.source import CONFIGURATION
-from archive.stylesheet import PARTS, stylesheet
 from archive.templates import Templates
-from site_build import Build, SiteFiles
+from site_build import Build
+from site_files import SiteFiles
+from site_loaded import loaded
 from site_preview import Preview
 
 log = get_plugin_logger("raadsvragen")
-
-STYLESHEET = "assets/stylesheets/main.*.css"
-# What Material brings and readers do not load; of its stylesheet the site's own takes what it uses.
-UNUSED = (
-    "assets/javascripts/*",
-    "assets/images/*",
-    "assets/stylesheets/palette.*",
-    STYLESHEET,
-    "*.css.map",
-    f"{PARTS}*",
-    TOKENS,
-    DARK_TOKENS,
-)
-# The scripts of what can be followed, which is nothing on a site without an address.
-COPYING = "volg/"
 
 NOTHING = "Er is niets gepubliceerd: verbeter eerst de fouten."
 # So many lost addresses are told one by one; the lines that mend them are all told.
@@ -129,13 +109,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for page in fault_pages(build.source, build.verdict):
             build.pages.setdefault(page.address, page)
     config.theme.static_templates.discard(SITEMAP)  # The one of MkDocs; the archive makes its own.
-    unused = _unused(build)
-    kept = [file for file in files if not _is_unused(file, unused)]
-    material = next(file for file in files if fnmatch(file.src_uri, STYLESHEET))
-    ours = _stylesheet(build, config)
-    build.sheet = slim_sheet(material.content_string, ours, build.store)
-    kept.append(File.generated(config, build.sheet.address, content=build.sheet.content))
-    kept = [_slim(file, config) if _is_script(file) else file for file in kept]
+    kept = loaded(files, build, config)
     for file in kept:
         if file.dest_uri.removesuffix("index.html") in build.pages:
             raise PluginError(
@@ -147,17 +121,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     )
     _check_addresses(build, config.strict and not _preview)
     return SiteFiles(kept, build.pages, config)
-
-
-def _stylesheet(build: Build, config: MkDocsConfig) -> str:
-    return stylesheet(Path(config.docs_dir), tokens_css(build.source.looks))
-
-
-def _unused(build: Build) -> tuple[str, ...]:
-    """What no page of this site loads: scripts of what it does not have, too."""
-    form = () if FORM in build.pages else (f"{SCRIPTS}*",)
-    following = () if build.verdict.archive.settings.site_address else (f"{COPYING}*",)
-    return (*UNUSED, *form, *following)
 
 
 def _check_addresses(build: Build, strict: bool) -> None:
@@ -175,19 +138,6 @@ def _check_addresses(build: Build, strict: bool) -> None:
         log.warning(f"{PASTE}\n%s", "\n".join(lines))
     if strict and (wrong or lost):
         raise Abort(NOTHING_LOST if lost else NOTHING)
-
-
-def _is_unused(file: File, patterns: Sequence[str]) -> bool:
-    return any(fnmatch(file.src_uri, pattern) for pattern in patterns)
-
-
-def _is_script(file: File) -> bool:
-    """Whether a file is a script of ours."""
-    return file.src_uri.startswith(scripts.FOLDERS) and file.src_uri.endswith(".js")
-
-
-def _slim(file: File, config: MkDocsConfig) -> File:
-    return File.generated(config, file.src_uri, content=scripts.shrunk(file.content_string))
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:

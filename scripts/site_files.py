@@ -1,0 +1,48 @@
+"""Files and pages of the archive as MkDocs sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+
+from archive.page import Page
+
+
+class ArchivePage(MkDocsPage):
+    """A page made from the archive, as the frame of the site sees it."""
+
+    def __init__(self, made: Page, config: MkDocsConfig) -> None:
+        super().__init__(made.title, _file(made.address, config), config)
+        self.made = made
+        self.meta = {"description": made.description}
+        self.toc = get_toc([])
+
+
+class SiteFiles(Files):
+    """All files of the site. MkDocs writes those of people; the archive's are only looked up."""
+
+    def __init__(
+        self, files: Sequence[File], pages: Mapping[str, Page], config: MkDocsConfig
+    ) -> None:
+        super().__init__(files)
+        self._pages = pages
+        self._config = config
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """Give a file by its path; that of a page of the archive is made when asked for."""
+        name = PurePosixPath(path)
+        address = "" if name.as_posix() == "index.md" else f"{name.parent.as_posix()}/"
+        if name.name == "index.md" and address in self._pages:
+            return _file(address, self._config)
+        return super().get_file_from_path(path)
+
+
+def _file(address: str, config: MkDocsConfig) -> File:
+    return File.generated(
+        config, f"{address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV
+    )
