@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from archive.body import Body, Part
 from archive.numbered import take_apart
 
+RECOGNISED = "tekst herkend uit een scan: lees alles na"
 ASKED_IN_ANSWER = "bij het antwoord staan genummerde vragen: kijk na of die bij de vraag horen"
 BEHIND_QUESTIONS = (
     "achter de laatste vraag staan punten zonder vraagteken: kijk na of die bij de vraag horen"
