@@ -94,3 +94,8 @@ def may_be_subject(text: str) -> bool:
         and not RULE.match(text)
         and not _WHOSE.match(text)
     )
+
+
+def is_dated(text: str) -> bool:
+    """Whether a line is a date, with a place in front or without."""
+    return len(dates_in(text)) == 1 and len(text) < 45

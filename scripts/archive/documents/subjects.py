@@ -15,6 +15,7 @@ from archive.documents.meanings import Meaning
 from archive.documents.names import is_person
 from archive.documents.other_subjects import (
     heading_from,
+    is_dated,
     may_be_subject,
     paper_asked_about,
     subject_below,
@@ -26,7 +27,6 @@ from archive.documents.sentences import bare_subject
 from archive.documents.sheet import Found, Reason
 from archive.documents.value import Certainty, Value, missing, noted
 from archive.documents.value_forms import is_subject
-from archive.documents.when import dates_in
 
 # "Vragen aan het college op grond van artikel 44 RvO • 24 november 2021": it names no subject.
 _RULED = re.compile(
@@ -153,7 +153,7 @@ def _subject_of_title(evidence: Evidence) -> Value[str]:
 
 def _subject_of_heading(evidence: Evidence) -> Value[str]:
     """The heading of a page, or the line below a title that names no subject itself."""
-    head = [line for line in evidence.sheet.head if not _is_dated(line.text)]
+    head = [line for line in evidence.sheet.head if not is_dated(line.text)]
     first = evidence.sheet.left[0].place if evidence.sheet.left and evidence.fields else ""
     rest = [left.text for left in evidence.sheet.left if left.reason is Reason.HEAD]
     strong = [line for line in head if line.strong]
@@ -182,11 +182,6 @@ def _subject_of_heading(evidence: Evidence) -> Value[str]:
             text = f"{text} {below.text.strip()}"
         return Value(clipped(without_kinds(text)), Certainty.DOUBTFUL, line.place, note)
     return missing("", "het onderwerp staat niet op het formulier")
-
-
-def _is_dated(text: str) -> bool:
-    """Whether a line is a date, with a place in front or without."""
-    return len(dates_in(text)) == 1 and len(text) < 45
 
 
 # "Format art. 33-vragen - gemeente Walbeek"
