@@ -15,9 +15,11 @@ import docx
 import pytest
 
 from archive.body import Part
+from archive.documents.doubts import RECOGNISED
 from archive.documents.draft_file import write_draft
 from archive.documents.importing import read_batch
-from archive.documents.readers.scan import OCR_REMARK
+from archive.documents.reading import read
+from archive.documents.understanding import understand
 from archive.documents.value import Value
 from archive.finding import Findings
 from archive.record import Record
@@ -236,9 +238,13 @@ def test_an_answer_that_comes_twice_makes_no_record_of_its_own(
 
 
 def test_what_a_program_recognised_in_a_scan_is_to_be_read(archive: Path) -> None:
-    (found,) = read_batch("scan.txt", FORM.encode(), read_source(archive).registers).drafts
-    draft = replace(found.draft, remarks=("1 afbeelding is niet meegenomen", OCR_REMARK))
-    assert f"# nagaan: {OCR_REMARK}\nbron: " in write_draft(draft, Value("2014-001"), "scan.pdf")
+    document = replace(
+        read("scan.txt", FORM.encode()),
+        remarks=("1 afbeelding is niet meegenomen",),
+        doubts=(RECOGNISED,),
+    )
+    (draft,) = understand(document, read_source(archive).registers)
+    assert f"# nagaan: {RECOGNISED}\nbron: " in write_draft(draft, Value("2014-001"), "scan.pdf")
 
 
 def test_what_may_stand_in_the_wrong_place_is_to_be_looked_at(

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from archive.body import Part
 from archive.documents.course import Course
 from archive.documents.document import Kind, Line
 from archive.documents.letters import announces
+from archive.documents.parties import Parties
+from archive.documents.party_headings import heads_questions
 from archive.documents.points import PointHeading, heading_of
 from archive.documents.sheet import Author, Piece, Reason, Sheet
 
 _FIRST = re.compile(r"\(?1[.):]?\)?")
-_HEADING = 80
+_HEADING, _DEPTH = 80, 3
+_PARTIES = Parties()
 
 
 def asks_on(lines: Sequence[Line], course: Course, at: int, heading: PointHeading) -> bool:
@@ -49,8 +53,13 @@ def take_heading(course: Course) -> None:
     if last is None or last.numbers or last.line.marker or not last.line.gap:
         return
     heads = last.line.strong or last.line.kind is Kind.HEADING
-    if heads and last.line.text[-1:].isalnum() and len(last.line.text) < _HEADING:
-        course.add(Part.QUESTION, told.pop().line)
+    named = heads_questions(last.line, _PARTIES)
+    ends = last.line.text.rstrip(" :" if named else "")[-1:].isalnum()
+    if (heads or named) and ends and len(last.line.text) < _HEADING:
+        line = told.pop().line
+        if named:
+            line = replace(line, kind=Kind.HEADING, markdown="", depth=_DEPTH)
+        course.add(Part.QUESTION, line)
 
 
 def quotes_asked(lines: Sequence[Line], course: Course, at: int) -> bool:

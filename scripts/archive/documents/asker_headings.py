@@ -12,24 +12,21 @@ from archive.documents.document import Kind, Line
 from archive.documents.labelled import labelled
 from archive.documents.meanings import Meaning
 from archive.documents.parties import Parties
+from archive.documents.party_heads import FACTION, OF, ORDER, QUESTIONS
 from archive.documents.points import heading_of
 from archive.documents.when import dates_in
 
-_ORDER = r"(?:(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)]\s+)?"
-_ASKS = (
-    r"(?:(?:schriftelijke|mondelinge|technische|aanvullende|informatieve|raads)\s?)?"
-    r"(?:raads)?(?:vraag|vragen|vra(?:ag|gen)steller|inbreng)"
-)
+_ASKS = rf"(?:{QUESTIONS}(?:steller)?|inbreng)"
 _OVER = r"(?:over|inzake|betreffende|m\.?b\.?t\.?)"
 # "Fractie CDA", "B. Technische vragen VVD d.d. 26 mei", "Vraag van mw. Smit (PvdA) over de pont:"
 _HEADING = re.compile(
-    rf"(?P<label>{_ORDER}(?:(?i:{_ASKS})(?:\s*:)?(?:\s+(?i:van|door|namens))?"
-    r"|(?i:(?:raads)?fractie)(?:\s*:)?(?:\s+van)?"
+    rf"(?P<label>{ORDER}(?:(?i:{_ASKS})(?:\s*:)?(?:\s+(?i:{OF}))?"
+    rf"|(?i:{FACTION})(?:\s*:)?(?:\s+van)?"
     r"|(?i:de\s+heer|mevrouw|mw\.|dhr\.|mevr\.|raadslid|het\s+lid)(?=[^:]*\))))"
     rf"\s+(?P<who>[^:?]{{2,90}}?)(?:,?\s+(?P<about>{_OVER})\s+(?P<subject>[^:?]{{3,120}}))?\s*:?"
 )
 _OF_FACTION = re.compile(r"[\w/&’'-]+(?:\s[\w/&’'-]+){0,4}-fractie\s*:?")
-_FACTION = re.compile(rf"{_ORDER}(?:raads)?fractie", re.IGNORECASE)
+_FACTION = re.compile(rf"{ORDER}{FACTION}", re.IGNORECASE)
 _DAY = re.compile(r"(?:,?\s*\(?(?:d\.?\s?d\.?|van|ingekomen|ontvangen|gesteld)(?:\s+op)?\s+)?\(?$")
 _LONGEST = 140
 

@@ -23,7 +23,7 @@ from archive.documents.letterheads import letterhead
 from archive.documents.meanings import Meaning
 from archive.documents.names import PREFIX
 from archive.documents.own_factions import with_own_faction
-from archive.documents.printed_parties import with_printed_party
+from archive.documents.printed_parties import with_letterhead, with_printed_party
 from archive.documents.sheet import Author, Found
 from archive.documents.short_parties import in_full
 from archive.documents.signed_below import signed_below
@@ -45,7 +45,7 @@ _TOO = re.compile(
 
 def askers_of(evidence: Evidence) -> Value[tuple[Asker, ...]]:
     """Who asks, each with a party."""
-    found = with_printed_party(_asking(evidence), evidence)
+    found = with_letterhead(with_printed_party(_asking(evidence), evidence), evidence)
     texts = (line.whole for line in evidence.document.lines())
     return replace(found, value=with_own_faction(found.value, texts))
 
@@ -68,6 +68,9 @@ def _asking(evidence: Evidence) -> Value[tuple[Asker, ...]]:
         texts = [line.text for line in (*evidence.sheet.head, *evidence.sheet.signature)]
         found = replace(found, value=tuple(in_full(found.value, texts, evidence.parties)))
     too = (*_too(evidence, found.value), *headed(evidence, found.value))
+    if too and not found.value:
+        where = found.place or "kop"
+        return Value(too, Certainty.DOUBTFUL, where, "de naam van de indiener is niet gevonden")
     return replace(found, value=(*found.value, *too)) if too else found
 
 

@@ -15,6 +15,7 @@ from archive.documents.mailed import as_mailed, dated, days_of_messages, head_of
 from archive.documents.pairing import join, repeats
 from archive.documents.put_in import answers_put_in
 from archive.documents.sheet import MAIL_HEAD, Reason
+from archive.documents.typed_mails import with_messages
 from archive.documents.understanding import understand
 from archive.documents.value import Certainty, Value, missing
 from archive.record import Asker
@@ -47,6 +48,7 @@ def drafts_of(document: Document, registers: Registers) -> tuple[Draft, ...]:
 
     A message that only passes others on is left out.
     """
+    document = with_messages(document)
     if not document.messages:
         found = understand(document, registers)
         return tuple(as_mailed(draft, document) for draft in found)

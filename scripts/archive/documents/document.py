@@ -94,7 +94,8 @@ class Document:
 
     `notes` are footnotes by their mark in the Markdown. `words` counts every word of the file
     as found by another road than the lines, to prove that no line was missed; None when the
-    format has only one road. `remarks` tell in Dutch what a reader could not take along.
+    format has only one road. `remarks` tell in Dutch what a reader could not take along, `doubts`
+    what of its text somebody must look at.
     `pages` tells that the lines are those of pages, `flowing` that each is a whole paragraph.
     `messages` are the messages in a mail that passes others on, the last one sent first; their
     lines are those of the mail.
@@ -106,6 +107,7 @@ class Document:
     words: Counter[str] | None = None
     enclosures: tuple[Enclosure, ...] = ()
     remarks: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
     pages: bool = False
     flowing: bool = False
     messages: tuple[Document, ...] = ()

@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from archive.body import Body, Part
 from archive.numbered import take_apart
 
+RECOGNISED = "tekst herkend uit een scan: lees alles na"
 ASKED_IN_ANSWER = "bij het antwoord staan genummerde vragen: kijk na of die bij de vraag horen"
 BEHIND_QUESTIONS = (
     "achter de laatste vraag staan punten zonder vraagteken: kijk na of die bij de vraag horen"
 )
+TOLD_BELOW = "onder elke vraag staat een zin die niets vraagt: kijk na of dat de antwoorden zijn"
 STARTS_AGAIN = (
     "de nummers bij '{part}' beginnen opnieuw: kijk na of dit één stel is, en of alles hier hoort"
 )
@@ -30,6 +32,9 @@ _POINT = re.compile(
     r"^ {0,3}(?:\d{1,2}|[a-z])[.)] +(.*(?:\n+ {2,}.*|\n(?!\s*(?:\n|#|\d+[.)])).*)*)",
     re.MULTILINE,
 )
+# A point that asks, and below it, in the same point, a sentence that tells something.
+_ASKING = re.compile(r"^(?:-|\d{1,2}\.) [^\n]*\?", re.MULTILINE)
+_TELLING = re.compile(_ASKING.pattern + r"\n{1,2} {2,}[^\n?]*[.!]$", re.MULTILINE)
 # The first point of all: as a heading, or else in a list at the margin.
 _FIRST = (
     re.compile(r"^### (?:Vraag|Antwoord) 1$", re.MULTILINE),
@@ -55,6 +60,9 @@ def doubts_about(body: Body) -> Iterator[str]:
         yield ASKED_IN_ANSWER
     if _ends_without_asking(asked):
         yield BEHIND_QUESTIONS
+    told = len(_TELLING.findall(asked))
+    if told > 1 and told == len(_ASKING.findall(asked)) and not answered:
+        yield TOLD_BELOW
     for part, text in ((Part.QUESTION, asked), (Part.ANSWER, answered)):
         if _starts_again(text):
             yield STARTS_AGAIN.format(part=part.value)

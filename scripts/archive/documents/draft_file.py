@@ -6,7 +6,6 @@ from datetime import date
 
 from archive.body import Part, write_body
 from archive.documents.draft import Draft
-from archive.documents.readers.scan import OCR_REMARK
 from archive.documents.value import Certainty, Value
 from archive.fields import FIELDS, plain
 from archive.frontmatter import Plain, write_document
@@ -45,8 +44,8 @@ def write_draft(
         "bron": source,
     }
     doubts = _doubts(draft, number)
-    if told := [*(each for each in draft.remarks if each == OCR_REMARK), *draft.doubts]:
-        doubts["bron"] = "; ".join(told)
+    if draft.doubts:
+        doubts["bron"] = "; ".join(draft.doubts)
     fields = {
         field.key: values[field.key]
         for field in FIELDS

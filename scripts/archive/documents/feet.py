@@ -22,6 +22,8 @@ _HEADS = re.compile(
     r"\s*(?:\(\d+\))?",
     re.IGNORECASE,
 )
+# "Bijlage 2: kaart van de haven"
+_ANNEX = re.compile(r"bijlage\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})", re.IGNORECASE)
 # What the clerk or the college notes of the paper itself.
 _NOTES = re.compile(
     r"(?:status|dekking|financi\w+|communicatie|paraaf(?:\s+\w+)?|(?:op)?steller|ambtenaar|behandel\w+(?:\s+\w+)?|contactpersoon|inlichtingen|openbaar(?:heid)?"
@@ -77,6 +79,8 @@ def _opens_foot(group: Sequence[Line]) -> bool:
         return bool(colon) or first.strong or first.kind is Kind.HEADING or first.gap
     if not colon or not label[:1].isupper():
         return False
+    if _ANNEX.fullmatch(label.strip()):
+        return bool(value.strip()) and not value.rstrip().endswith(("?", ".", "!"))
     known = _NOTES.fullmatch(label.strip()) is not None
     return known or (is_label_like(label) and says_nothing(value))
 

@@ -22,17 +22,27 @@ _HEADING = re.compile(
     r"(?:\s*\(\d+\))?\s*:?",
     re.IGNORECASE,
 )
+# The name of a file has no more words.
+_LONGEST = 12
 
 
 def without_files(blocks: Sequence[Block]) -> tuple[list[Block], list[Left]]:
     """The blocks of a paper without lists of files and their headings, and what was taken out."""
-    gone: set[int] = set()
-    for at, block in enumerate(blocks):
-        if not _lists_files(block):
-            continue
-        gone.add(at)
-        above = blocks[at - 1] if at else None
-        if isinstance(above, Line) and _HEADING.fullmatch(above.text.strip()):
+    gone = {at for at, block in enumerate(blocks) if _lists_files(block)}
+    gone |= {
+        at
+        for at, block in enumerate(blocks)
+        if at and _heads_files(blocks[at - 1]) and _names_file(block)
+    }
+    for at in sorted(gone):
+        # In a list that tells the size of one file, the others may have none.
+        for step in (1, -1):
+            beside = at + step
+            while 0 <= beside < len(blocks) and _names_file(blocks[beside]):
+                gone.add(beside)
+                beside += step
+    for at in sorted(gone):
+        if at and _heads_files(blocks[at - 1]):
             gone.add(at - 1)
     kept = [block for at, block in enumerate(blocks) if at not in gone]
     left = [
@@ -50,6 +60,20 @@ def _lists_files(block: Block) -> bool:
     named = [any(_FILE.fullmatch(cell) for cell in row) for row in texts]
     # The first row may hold the heads of the columns.
     return any(named) and all(named[1:]) and len(texts[0]) > 1
+
+
+def _heads_files(block: Block) -> bool:
+    return isinstance(block, Line) and _HEADING.fullmatch(block.text.strip()) is not None
+
+
+def _names_file(block: Block) -> bool:
+    """Whether a line is the name of a file and nothing else."""
+    return (
+        isinstance(block, Line)
+        and not block.label
+        and len(block.text.split()) <= _LONGEST
+        and _FILE.fullmatch(block.text.strip()) is not None
+    )
 
 
 def _lines(block: Block) -> list[Line]:

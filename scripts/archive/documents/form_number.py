@@ -30,7 +30,7 @@ _IN_TITLE = tuple(
         # "Vragen nr. 41-2019"
         rf"\bvragen\s+(?:nr\.?|nummer)\s*:?\s*{_COUNT}\s?-\s?{_YEAR}{_END}",
         # "Raadsvragen 2005 nr. 7"
-        rf"\b(?:raads|staten)?vragen\s+{_YEAR}\s*[,:]?\s*(?:(?:volg)?(?:nr\.?|nummer)|no\.?)\s*{_COUNT}{_END}",
+        rf"\b(?:sv|rv|(?:raads|staten)?vragen)\s+{_YEAR}\s*[,:]?\s*(?:(?:volg)?(?:nr\.?|nummer)|no\.?)\s*{_COUNT}{_END}",
         # "2011, nummer 45", below the name of a bundle
         rf"^(?:jaar(?:gang)?\s+)?{_YEAR}\s*[,:]?\s*(?:(?:volg)?(?:nr\.?|nummer)|no\.?)\s*{_COUNT}{_END}",
         # "2024-087 Windmolens", the heading of a page in an archive

@@ -24,14 +24,12 @@ from archive.documents.form_rows import (
 from archive.documents.labels import COLUMN_HEAD, TABLE_END
 from archive.documents.markup import escape, table
 from archive.documents.meanings import SECTIONS, Meaning
-from archive.documents.names import FUNCTIONS, is_person
 from archive.documents.numbered_cells import counted, counts_beside, with_marks
-from archive.documents.parties import Parties
 from archive.documents.points import point_heading
+from archive.documents.signature_tables import beside, signed_beside
 
 # The head of a column is short.
 _HEAD = 40
-_PARTIES = Parties()
 _AMOUNT = re.compile(
     r"[-+]?\s?(?:€|EUR)?\s?[-+]?\d{1,3}(?:[.,]\d{1,3})*(?:,-|\s?%|\s?(?:mln|fte|uur))?\.?", re.I
 )
@@ -78,8 +76,8 @@ def _lines(grid: Grid) -> Iterator[Line]:
         yield from exchanges((Meaning.QUESTION, Meaning.ANSWER), ("", ""), pairs, grid.place)
     elif (columns := _columns(rows[0])) and not any(stacks(*pair) for pair in pairwise(rows[1:])):
         yield from _by_column(columns, rows, grid.place)
-    elif _are_signatures(rows):
-        yield from _side_by_side(rows)
+    elif signatures := signed_beside(rows):
+        yield from beside(signatures)
     elif _has_head(rows):
         yield _data(rows, grid.place)
     elif any(map(is_form_row, rows)) or any(stacks(*pair) for pair in pairwise(rows)):
@@ -124,31 +122,6 @@ def _has_head(rows: Sequence[Row]) -> bool:
 def _is_amount(cell: Cell) -> bool:
     """Whether a cell is a number and nothing else: "€ 612.000", "6,1%"."""
     return _AMOUNT.fullmatch(text_of(cell).strip()) is not None
-
-
-def _are_signatures(rows: Sequence[Row]) -> bool:
-    """Whether a table sets names beside each other, with what each signs for below it."""
-    names, *below = rows
-    return (
-        0 < len(below) <= PAIR
-        and len(names) >= PAIR
-        and all(len(row) == len(names) and all(len(cell) == 1 for cell in row) for row in rows)
-        and all(is_person(text_of(cell)) and " " in text_of(cell) for cell in names)
-        and all(_is_capacity(text_of(cell)) for cell in below[0])
-    )
-
-
-def _is_capacity(text: str) -> bool:
-    """Whether a text is a party or a function and nothing else."""
-    return _PARTIES.looks_like(text) or FUNCTIONS.fullmatch(text) is not None
-
-
-def _side_by_side(rows: Sequence[Row]) -> Iterator[Line]:
-    """A line for each row, with a tab stop between its cells."""
-    for index, row in enumerate(rows):
-        first = row[0][0]
-        text = "\t".join(text_of(cell) for cell in row)
-        yield replace(first, text=text, markdown="", marker="", gap=index == 0)
 
 
 def _is_list(rows: Sequence[Row]) -> bool:

@@ -1,4 +1,4 @@
-"""The party above a letter or in its title."""
+"""The party above a letter, at the edge of its pages or in its title."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ _TITLE = re.compile(
 _SEATED = re.compile(
     r"(?P<who>[A-Z0-9].{2,50}?)\s[–—|-]\s(?:gemeente)?(?:raads|staten)?fractie\b", re.I
 )
+_FACTION = re.compile(r"(?:gemeente)?(?:raads)?fracties?\s", re.IGNORECASE)
+_LONGEST = 70
 _PLACE = re.compile(r"\s+[A-Z'’][\w'’-]+(?:\s[A-Z][\w-]+)?")
 
 
@@ -36,8 +38,8 @@ def letterhead(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
             yield askers_in([f"fractie {text}"], evidence.parties), line.place, False
         if match := _SEATED.match(text):
             yield askers_in([f"fractie {match['who']}"], evidence.parties), line.place, False
-        faction = re.match(r"(?:gemeente)?(?:raads)?fracties?\s", text, re.IGNORECASE)
-        if len(text) < 70 and (faction or evidence.parties.is_known(text)):
+        faction = _FACTION.match(text)
+        if len(text) < _LONGEST and (faction or evidence.parties.is_known(text)):
             # "D66" above "fractie Oudveen": that is where it sits.
             whose = above if faction and evidence.parties.is_known(above) else text
             yield askers_in([whose], evidence.parties), line.place, False
@@ -46,3 +48,8 @@ def letterhead(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
             # "PvdA Zeedijk", above the letter of its member
             yield askers_in([f"fractie {text[: known[0][1]]}"], evidence.parties), line.place, False
         above = text
+    for line in evidence.cleaned.furniture if evidence.sheet.letter else ():
+        # "Fractie Ons Zeedijk", in the header of a letter
+        for text in map(str.strip, line.text.split("\t")):
+            if _FACTION.match(text) and len(text) < _LONGEST:
+                yield askers_in([text], evidence.parties), line.place, False

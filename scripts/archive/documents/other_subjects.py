@@ -6,13 +6,16 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from archive.documents.clipping import TITLE, clipped
+from archive.documents.clipping import RULE, TITLE, clipped
 from archive.documents.document import Kind, Line
 from archive.documents.evidence import Evidence
-from archive.documents.sheet import Reason
+from archive.documents.paper_kinds import without_kinds
+from archive.documents.sheet import Found, Reason
 from archive.documents.value import Certainty, Value, missing
 from archive.documents.value_forms import is_subject
+from archive.documents.when import dates_in
 
+_WHOSE = re.compile(r"(?:gemeente|fractie|raadsfractie|aan|van|college)\b", re.IGNORECASE)
 # "Document: Kadernota 2017-2020", where technical questions have no other subject.
 _PAPER = re.compile(
     r"(?:(?:raads|college)?voorstel|(?:raads)?stuk|document|agendapunt|nota)(?:\s+\w+)?\s*:?",
@@ -64,3 +67,35 @@ def heading_from(head: Sequence[Line], index: int) -> list[Line]:
         head[index + 1 : index + 4],
     )
     return [first, *below]
+
+
+def subject_below(evidence: Evidence, number: Found) -> Value[str] | None:
+    """The subject in the line right below a field that holds the number of the questions only."""
+    left = evidence.sheet.left
+    for field, below in pairwise(left):
+        if field.reason is Reason.FIELD and field.place == number.place:
+            text = " ".join(below.text.split())
+            fits = may_be_subject(text) and is_subject(text, evidence.parties)
+            if below.reason is Reason.HEAD and fits:
+                note = "bij het onderwerp staat alleen een nummer; dit is de regel eronder"
+                subject = clipped(without_kinds(text))
+                return Value(subject, Certainty.DOUBTFUL, below.place, note)
+    return None
+
+
+def may_be_subject(text: str) -> bool:
+    """Whether a line has the form of a subject: some words, no address, date or sentence."""
+    return (
+        2 <= len(text.split()) <= 20
+        and text[:1].isupper()
+        and not text.endswith((".", ":", ";", ","))
+        and not re.search(r"\b\d{4}\s?[A-Z]{2}\b|@|www\.|\bpostbus\b", text, re.IGNORECASE)
+        and not dates_in(text)
+        and not RULE.match(text)
+        and not _WHOSE.match(text)
+    )
+
+
+def is_dated(text: str) -> bool:
+    """Whether a line is a date, with a place in front or without."""
+    return len(dates_in(text)) == 1 and len(text) < 45

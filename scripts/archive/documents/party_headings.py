@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from archive.documents.document import Kind, Line
 from archive.documents.local_parties import named, resembles
 from archive.documents.parties import Parties, strip_faction
+from archive.documents.party_heads import FACTION, OF, ORDER, QUESTIONS
 
 _LONGEST = 110
 # "A. Mondelinge vraag CDA d.d. 26 mei 2016", "Vragen van de fractie van Plan!", "Fractie SP"
 _HEADING = re.compile(
-    r"(?:(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.):]?\s+)?(?P<what>(?:(?:mondelinge|schriftelijke|technische|informatieve|aanvullende|feitelijke"
-    r"|politieke)\s+)?(?:raads)?vra(?:ag|gen)(?:\s+(?:van|door|namens))?(?:\s+(?:de|het))?(?:\s+(?:raads)?fractie(?:\s+van)?(?:\s+(?:de|het))?)?"
-    r"|(?:raads)?fractie(?:\s+van)?(?:\s+(?:de|het))?)\s*:?\s+(?P<who>[^\d\s][^:?]{1,50}?|50PLUS|\d\w{1,4})"
+    rf"{ORDER}(?P<what>{QUESTIONS}(?:\s+{OF})?(?:\s+(?:de|het))?(?:\s+{FACTION}(?:\s+van)?(?:\s+(?:de|het))?)?"
+    rf"|{FACTION}(?:\s+van)?(?:\s+(?:de|het))?)\s*:?\s+(?P<who>[^\d\s][^:?]{{1,50}}?|50PLUS|\d\w{{1,4}})"
     r"(?:[\s,(]+(?:d\.?d\.?|van|ingediend\s+op|ontvangen\s+op|gesteld\s+op)\s*\d[^()?:]{5,22})?\)?\s*:?",
     re.IGNORECASE,
 )
@@ -26,6 +26,12 @@ def parties_headed(lines: Iterable[Line], parties: Parties) -> list[str]:
     """The parties whose questions stand below a heading each, in one list that counts on."""
     names = list(dict.fromkeys(filter(None, (_party(line, parties) for line in lines))))
     return names if len(names) >= _FEWEST else []
+
+
+def heads_questions(line: Line, parties: Parties) -> bool:
+    """Whether a line names the party whose questions stand below it, in bold or alone."""
+    alone = line.gap and not line.marker and not line.label
+    return bool(_party(line, parties)) or (alone and parties.is_known(line.text.strip(" :")))
 
 
 def _party(line: Line, parties: Parties) -> str:

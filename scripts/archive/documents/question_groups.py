@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from archive.documents.looks import QUOTES, looks
 from archive.documents.sheet import Piece
@@ -47,7 +48,7 @@ class _Opener:
                     return True
                 return False
             case "bullet":
-                return piece.line.marker == "-" and _asks(self.asked, index)
+                return piece.line.marker == "-" and _asks_at_all(self.asked, index)
         if self.look is None:
             return piece.line.gap and _asks(self.asked, index) and not self._goes_on(index)
         before = self.asked[index - 1] if index else None
@@ -64,9 +65,15 @@ def _opener(asked: Sequence[Piece], look: bool | None) -> _Opener:
     if any(piece.line.marker[:1].isdigit() for piece in asked):
         return _Opener(asked, look, "figure")
     bullets = [index for index, piece in enumerate(asked) if piece.line.marker == "-"]
-    if look is None and len(bullets) > 1 and all(_asks(asked, index) for index in bullets):
+    if look is None and len(bullets) > 1 and all(_asks_at_all(asked, index) for index in bullets):
         return _Opener(asked, look, "bullet")
     return _Opener(asked, look, "look")
+
+
+def _asks_at_all(asked: Sequence[Piece], index: int) -> bool:
+    """Whether a bullet asks something; its answer may stand on the next line."""
+    below = takewhile(lambda piece: not (piece.line.gap or piece.line.marker), asked[index + 1 :])
+    return any("?" in piece.line.text for piece in (asked[index], *below))
 
 
 def _asks(asked: Sequence[Piece], index: int) -> bool:

@@ -18,6 +18,7 @@ from archive.documents.sheet import Author, Left, Piece, Reason, Sheet, paragrap
 
 # "B&W: De kosten zijn …"
 _SPEAKER = re.compile(r"(?:b\s?&\s?w|(?:het\s+)?college|gs)\s*:\s+", re.IGNORECASE)
+_HEADING, _DEPTH = 80, 3
 # Part of a question: "a.", "b)", "2a."
 _SUB = re.compile(r"\(?(?:\d{1,2}\s?)?[a-h][.):]?\)?", re.IGNORECASE)
 
@@ -93,9 +94,23 @@ def _with_headings(points: Sequence[list[Piece]]) -> list[list[Piece]]:
     """Questions with the headings above them, which stand below the answer before."""
     found = [[*point] for point in points]
     for point, below in pairwise(found):
-        while len(point) > 1 and point[-1].line.kind is Kind.HEADING and not below[0].numbers:
-            below.insert(0, point.pop())
+        while len(point) > 1 and _heads(point) and not below[0].numbers:
+            last = point.pop()
+            if last.line.kind is not Kind.HEADING:
+                line = replace(last.line, kind=Kind.HEADING, markdown="", depth=_DEPTH)
+                last = replace(last, line=line)
+            below.insert(0, last)
     return found
+
+
+def _heads(point: Sequence[Piece]) -> bool:
+    """Whether the last line of a point is a heading: set as one, or in bold below a sentence."""
+    above, line = point[-2].line, point[-1].line
+    stands_out = line.strong and line.gap and not (line.marker or line.label)
+    closed = above.text.rstrip(QUOTES).endswith((".", "?", "!")) or above.kind is Kind.HEADING
+    words = line.text.strip(" :")
+    short = len(words) < _HEADING and words[-1:].isalnum()
+    return line.kind is Kind.HEADING or (stands_out and closed and short)
 
 
 def settle_headings(sheet: Sheet) -> None:

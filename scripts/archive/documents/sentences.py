@@ -55,6 +55,9 @@ _RULE = (
     r"|art(?:ikel|\.)?(?=\s*\d)).{0,260}?"
 )
 _PARTY = r"(?:(?:fracties?\s+)?(?-i:[A-Z0-9])[\w/&’'-]*(?:\s(?:en\s)?(?-i:[A-Z])[\w/&’'-]*){0,5})"
+# "Jan van den Berg (D66)"
+_CAPITAL = r"(?-i:[A-Z])[\w.’'-]*"
+_NAMED = rf"(?:{_CAPITAL}\s(?:(?:van|de|der|den|te[nr]?|{_CAPITAL})\s){{0,5}}\([^()]{{2,40}}\))"
 _DATED = r"(?:d\.?d\.?|van|op)\s+\d[^,()]{4,25}?"
 _SUBJECT_ONLY = re.compile(
     rf"^(?:\d{{1,2}}\s\w{{3,9}}(?:\s\d{{4}})?\s?[:–-]\s)?"
@@ -62,7 +65,7 @@ _SUBJECT_ONLY = re.compile(
     rf"|uw\s+|mijn\s+|onze\s+)?(?:(?:schriftelijke|technische|mondelinge|aanvullende|nadere"
     rf"|informatieve|raads|art(?:ikel"
     rf"|\.)?\s*\d+\w*)[\s-]*)*\w*vra(?:ag|gen)"
-    rf"(?:\s+{_PARTY})?(?:\s+{_DATED})?"
+    rf"(?:\s+(?:{_NAMED}|{_PARTY}))?(?:\s+{_DATED})?"
     rf"(?:\s+{_RULE})?(?:\s+{_DATED})?(?:\s*(?:{_OVER}\s*:?|[:;])|\s[–—/-])\s+(?P<subject>.+)$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -22,6 +22,7 @@ from archive.documents.quoted_numbers import with_quoted_numbers
 from archive.documents.roman_numbers import with_figures
 from archive.documents.sets import split_sets
 from archive.documents.sheet import Left
+from archive.documents.spoken_turns import with_spoken_turns
 from archive.documents.subject_sets import sets_by_subject
 from archive.documents.titled_sets import sets_by_title
 from archive.documents.unknown_labels import with_labels_by_value
@@ -34,6 +35,7 @@ def sets_in(blocks: Sequence[Block], parties: Parties) -> list[tuple[Listed, Seq
         lines, signs = with_figures(with_quoted_numbers(flatten(table.blocks)))
         lines = with_labels_first(with_words_told(with_letters_told(lines)))
         lines = with_answers_headed(list(with_items(parted(lines))))
+        lines = with_spoken_turns(lines, parties)
         groups = [
             group
             for titled in sets_by_title(lines, parties)

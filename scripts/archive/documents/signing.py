@@ -30,6 +30,8 @@ _ASIDE = re.compile(
 _WORD = re.compile(r"[A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?")
 # A function has no more words; more of them with a full stop are a sentence.
 _FUNCTION = 4
+# Fewer names are no column.
+_FEWEST = 2
 _FACTIONS = re.compile(
     r"(?:(?:mede\s+)?namens\s+)?(?:de\s+)?(?:raads)?fracties?(?:\s+van)?\s*:?", re.IGNORECASE
 )
@@ -54,8 +56,21 @@ def signers(lines: Sequence[str], parties: Parties) -> list[Asker]:
     """Who signed, of those who can ask: a name with its function and party below or above it."""
     said = list(_said_parties(_apart(lines, parties), parties))
     kept = [_CLOSING.sub("", line.strip()) for line in rows_of(said)]
-    kept = [line for line in kept if _may_name(line)]
+    kept = _in_turn([line for line in kept if _may_name(line)], parties)
     return askers_in(["; ".join(_called(_without_officials(kept), parties))], parties)
+
+
+def _in_turn(lines: list[str], parties: Parties) -> list[str]:
+    """Names with as many parties below them, as two columns have them, each with its own party."""
+    signed = lines[1:] if lines and _FACTIONS.fullmatch(lines[0].strip(" ,")) else lines
+    half = len(signed) // 2
+    names, held = signed[:half], [line.strip(" ,;()") for line in signed[half:]]
+    pairs = list(zip(names, held, strict=False))
+    if len(signed) % 2 or half < _FEWEST or not any(map(parties.looks_like, held)):
+        return lines
+    if not all(_is_pair(party, name, parties) for name, party in pairs):
+        return lines
+    return [each for name, party in pairs for each in (name, f"fractie {party}")]
 
 
 def _apart(lines: Sequence[str], parties: Parties) -> list[str]:
@@ -83,25 +98,31 @@ def _between(spans: Sequence[tuple[int, int]], length: int) -> list[tuple[int, i
 
 
 def _said_parties(lines: Sequence[str], parties: Parties) -> Iterator[str]:
-    """Say that all cells of a row are parties, when one is known and each has a name below it."""
-    for line, below in zip(lines, [*lines[1:], ""], strict=True):
-        cells, names = line.strip().split("\t"), below.strip().split("\t")
+    """Say that all cells of a row are parties, where each has a name below or above it.
+
+    Above names one of them must be known, below names look like a party.
+    """
+    for above, line, below in zip(["", *lines], lines, [*lines[1:], ""], strict=False):
+        cells = line.strip().split("\t")
         known = [parties.is_known(cell.strip()) for cell in cells]
-        if (
-            len(cells) > 1
-            and len(cells) == len(names)
-            and any(known)
-            and all(
-                is_known or _is_pair(cell, name, parties)
-                for cell, name, is_known in zip(cells, names, known, strict=True)
-            )
-        ):
+        heads = any(known) and _are_pairs(cells, below, parties)
+        ends = any(map(parties.looks_like, cells)) and _are_pairs(cells, above, parties)
+        if len(cells) > 1 and (heads or ends):
             yield "\t".join(
                 cell if is_known else f"fractie {cell}"
                 for cell, is_known in zip(cells, known, strict=True)
             )
         else:
             yield line
+
+
+def _are_pairs(cells: Sequence[str], beside: str, parties: Parties) -> bool:
+    """Whether the cells of a row can be parties, each with its member in the row beside it."""
+    names = beside.strip().split("\t")
+    return len(cells) == len(names) and all(
+        parties.is_known(cell.strip()) or _is_pair(cell, name, parties)
+        for cell, name in zip(cells, names, strict=True)
+    )
 
 
 def _may_name(line: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from archive.documents.clipping import RULE, TITLE, bare, clipped
@@ -12,13 +13,20 @@ from archive.documents.evidence import Evidence
 from archive.documents.mailed_titles import title_in_mail
 from archive.documents.meanings import Meaning
 from archive.documents.names import is_person
-from archive.documents.other_subjects import heading_from, paper_asked_about, subject_of_page
+from archive.documents.other_subjects import (
+    heading_from,
+    is_dated,
+    may_be_subject,
+    paper_asked_about,
+    subject_below,
+    subject_of_page,
+)
+from archive.documents.paper_kinds import is_only_number, without_kinds
 from archive.documents.referring import only_refers, subject_referred_to
 from archive.documents.sentences import bare_subject
-from archive.documents.sheet import Reason
+from archive.documents.sheet import Found, Reason
 from archive.documents.value import Certainty, Value, missing, noted
 from archive.documents.value_forms import is_subject
-from archive.documents.when import dates_in
 
 # "Vragen aan het college op grond van artikel 44 RvO • 24 november 2021": it names no subject.
 _RULED = re.compile(
@@ -42,7 +50,6 @@ _TITLE_WORDS = frozenset(
         "jo", "gemeentewet",
     }
 )  # fmt: skip
-_WHOSE = re.compile(r"(?:gemeente|fractie|raadsfractie|aan|van|college)\b", re.IGNORECASE)
 
 
 # "Vragen van mw. A. Smit (Lokaal Zeedijk)": whose they are, and not what they are about.
@@ -79,10 +86,9 @@ def subject_of(evidence: Evidence) -> Value[str]:
     if own and own[0].label.lower().startswith(_THEME) and (headed := _behind_number(evidence)):
         return headed
     own = [each for each in own if not _ONLY_WHOSE.fullmatch(each.value.strip())]
-    if own and only_refers(own[0].value):
-        if referred := subject_referred_to(evidence):
-            return referred
-        own = []
+    if instead := _instead(evidence, own):
+        return instead
+    own = [each for each in own if not _names_none(each.value)]
     if own and own[0].in_mail and (titled := title_in_mail(evidence)):
         return titled
     for each in own:
@@ -96,7 +102,7 @@ def subject_of(evidence: Evidence) -> Value[str]:
         titled = paper_asked_about(evidence) or titled
     if titled.value:
         return titled
-    by_form = [each for each in evidence.values(Meaning.SUBJECT) if not only_refers(each.value)]
+    by_form = [each for each in evidence.values(Meaning.SUBJECT) if not _names_none(each.value)]
     if by_form and (text := bare(by_form[0].value, evidence)):
         return noted(text, by_form[0].place, by_form[0].doubt)
     for said, place in evidence.said:
@@ -104,6 +110,20 @@ def subject_of(evidence: Evidence) -> Value[str]:
             note = "het onderwerp komt uit een zin van de brief"
             return Value(clipped(said.subject), Certainty.DOUBTFUL, place, note)
     return _behind_number(evidence) or _subject_of_heading(evidence)
+
+
+def _names_none(subject: str) -> bool:
+    """Whether a field names a letter or a number, and not what that is about."""
+    return only_refers(subject) or is_only_number(subject)
+
+
+def _instead(evidence: Evidence, own: Sequence[Found]) -> Value[str] | None:
+    """What stands elsewhere in a paper whose own field names no subject."""
+    if own and only_refers(own[0].value):
+        return subject_referred_to(evidence)
+    if own and all(is_only_number(each.value) for each in own):
+        return subject_below(evidence, own[0])
+    return None
 
 
 def _subject_of_title(evidence: Evidence) -> Value[str]:
@@ -133,7 +153,7 @@ def _subject_of_title(evidence: Evidence) -> Value[str]:
 
 def _subject_of_heading(evidence: Evidence) -> Value[str]:
     """The heading of a page, or the line below a title that names no subject itself."""
-    head = [line for line in evidence.sheet.head if not _is_dated(line.text)]
+    head = [line for line in evidence.sheet.head if not is_dated(line.text)]
     first = evidence.sheet.left[0].place if evidence.sheet.left and evidence.fields else ""
     rest = [left.text for left in evidence.sheet.left if left.reason is Reason.HEAD]
     strong = [line for line in head if line.strong]
@@ -154,19 +174,14 @@ def _subject_of_heading(evidence: Evidence) -> Value[str]:
         # In bold above the fields of a form that has none for its subject
         stands_out = stands_out or (index == 0 and line.strong and line.place == first)
         named = line.kind is not Kind.HEADING and is_person(text)
-        fits = _may_be_subject(text) and is_subject(text, evidence.parties)
+        fits = may_be_subject(text) and is_subject(text, evidence.parties)
         if not stands_out or named or _is_bare_title(text) or not fits:
             continue
         note = "het onderwerp komt uit de kop van het stuk"
         if text == line.text.strip() and titled and below and below.text[:1].islower():
             text = f"{text} {below.text.strip()}"
-        return Value(clipped(text), Certainty.DOUBTFUL, line.place, note)
+        return Value(clipped(without_kinds(text)), Certainty.DOUBTFUL, line.place, note)
     return missing("", "het onderwerp staat niet op het formulier")
-
-
-def _is_dated(text: str) -> bool:
-    """Whether a line is a date, with a place in front or without."""
-    return len(dates_in(text)) == 1 and len(text) < 45
 
 
 # "Format art. 33-vragen - gemeente Walbeek"
@@ -179,16 +194,3 @@ def _is_bare_title(text: str) -> bool:
     text = _WHOM.sub("", text.strip())
     words = re.findall(r"[^\W\d_]+", text.lower())
     return bool(words) and any("vra" in word for word in words) and _TITLE_WORDS.issuperset(words)
-
-
-def _may_be_subject(text: str) -> bool:
-    """Whether a line has the form of a subject: some words, no address, date or sentence."""
-    return (
-        2 <= len(text.split()) <= 20
-        and text[:1].isupper()
-        and not text.endswith((".", ":", ";", ","))
-        and not re.search(r"\b\d{4}\s?[A-Z]{2}\b|@|www\.|\bpostbus\b", text, re.IGNORECASE)
-        and not dates_in(text)
-        and not RULE.match(text)
-        and not _WHOSE.match(text)
-    )

@@ -138,7 +138,7 @@ def _draft(evidence: Evidence, body: Body, aside: Sequence[Left]) -> Draft:
         left=left,
         proof=_own_proof(body, left),
         remarks=(*evidence.document.remarks, *_remarks(evidence.sheet)),
-        doubts=(*_doubts(evidence.sheet), *doubts_about(body)),
+        doubts=(*evidence.document.doubts, *_doubts(evidence.sheet), *doubts_about(body)),
         repeats=evidence.sheet.author is Author.COLLEGE,
     )
 

@@ -9,11 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from archive.documents.document import Document
+from archive.documents.doubts import RECOGNISED
 from archive.documents.readers.portable import read_portable
 from archive.unreadable import UnreadableError
 
 _SECONDS = 600
-OCR_REMARK = "tekst herkend uit een scan: lees alles na"
 
 
 def read_scan(name: str, data: bytes) -> Document:
@@ -40,4 +40,4 @@ def read_scan(name: str, data: bytes) -> Document:
                 "de scan recht en scherp is."
             ) from error
     document = read_portable(name, found)
-    return replace(document, remarks=(*document.remarks, OCR_REMARK))
+    return replace(document, doubts=(*document.doubts, RECOGNISED))
