@@ -143,6 +143,8 @@ def _combined(
             known = [each.party for each in found if each.party]
             by_name = {surname(each.name).lower(): each.party for each in found if each.party}
             shared = known[0] if len(set(known)) == 1 else ""
+            # A party by itself, in a sentence, may be another's.
+            certain = certain and (sure or any(each.name for each in found))
             askers = [
                 Asker(
                     each.name, each.party or by_name.get(surname(each.name).lower(), "") or shared

@@ -39,6 +39,14 @@ _SENT_ALONG = re.compile(
 )
 
 
+_COPIES = re.compile(r"c\.?c|(?:in\s+)?(?:kopie|afschrift)(?:\s+(?:aan|naar))?", re.IGNORECASE)
+
+
+def is_copied(found: Labelled) -> bool:
+    """Whether a label says to whom a copy goes."""
+    return _COPIES.fullmatch(found.label.strip(" :.")) is not None
+
+
 def is_foot_note(found: Labelled) -> bool:
     """Whether a label tells what was sent along, or to whom else: "Bijlagen: geen"."""
     label = " ".join(found.label.lower().split()).strip(" :")

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archive.documents.document import Block, Kind, Line
+from archive.documents.labelled import labelled
 from archive.documents.markup import escape
+from archive.documents.meanings import SECTIONS
 from archive.documents.points import point_heading
 
 _NOTE = re.compile(r"(\d{1,2})\s?(?=[A-Z«‘“\"(]|http|www)")
@@ -74,7 +76,13 @@ def _foot(blocks: list[Block], start: int, end: int) -> list[tuple[int, int, str
             last = index
         elif point_heading(line.whole):
             break
-    return found
+    # Below "Antwoord van het college" figures number the answers.
+    return [] if found and _heads_section(blocks, found[0][0] - 1) else found
+
+
+def _heads_section(blocks: Sequence[Block], index: int) -> bool:
+    line = blocks[index] if index >= 0 else None
+    return isinstance(line, Line) and any(each.meaning in SECTIONS for each in labelled(line))
 
 
 def _call(blocks: list[Block], start: int, end: int, figure: str, moved: set[int]) -> int | None:

@@ -14,6 +14,7 @@ from archive.documents.meanings import SECTIONS, Meaning
 from archive.documents.names import is_person
 from archive.documents.points import point_heading
 from archive.documents.stacked import is_stack, stack
+from archive.documents.stacked_cells import label_above, one_above, with_rest
 from archive.documents.value_forms import is_label_like
 
 Row = tuple[Cell, ...]
@@ -26,11 +27,14 @@ def form_rows(rows: Sequence[Row]) -> Iterator[Line]:
     """The rows of a form: labels beside their values, or above them."""
     rows = _with_continuations(rows)
     columns = {at for row in rows for at, cell in enumerate(row) if cell and meaning_in(cell)}
+    stacked: set[int] = set()
     index = 0
     while index < len(rows):
         row = rows[index]
         if index + 1 < len(rows) and stacks(row, rows[index + 1]) and not in_pairs(rows, index):
+            rows = with_rest(rows, index + 1)
             below = rows[index + 1]
+            stacked |= {at for at, cell in enumerate(row) if cell}
             place = next(cell[0].place for cell in below if cell)
             for label, value in stack(list(map(text_of, row)), list(map(text_of, below))):
                 yield Line(value, place, label=label)
@@ -41,6 +45,9 @@ def form_rows(rows: Sequence[Row]) -> Iterator[Line]:
                 index += 1
         elif index + 1 < len(rows) and _is_numbered(row, rows[index + 1]):
             yield from _numbered(row, rows[index + 1])
+            index += 2
+        elif (at := label_above(row, next(iter(rows[index + 1 :]), ()), stacked)) is not None:
+            yield from one_above(row, rows[index + 1], at)
             index += 2
         else:
             yield from form_row(row, columns)

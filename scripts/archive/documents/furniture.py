@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from archive.documents.document import Block, Document, Kind, Line
+from archive.documents.heads_again import heads_again
 from archive.documents.labelled import labelled
 from archive.documents.meanings import Meaning
 from archive.documents.page_numbers import is_continuation, is_page_number, names_page
@@ -37,6 +38,7 @@ def furniture_in(document: Document) -> set[int]:
     }
     furniture |= _repeated(blocks) if document.pages else set()
     furniture |= _counting(blocks) if not document.flowing else set()
+    furniture |= heads_again(blocks, furniture) if document.pages else set()
     return furniture | _numbers(blocks, furniture, document.pages)
 
 

@@ -27,6 +27,7 @@ from archive.documents.meanings import SECTIONS, Meaning
 from archive.documents.numbered_cells import counted, counts_beside, with_marks
 from archive.documents.points import point_heading
 from archive.documents.signature_tables import beside, signed_beside
+from archive.documents.stacked_cells import with_rest
 
 # The head of a column is short.
 _HEAD = 40
@@ -74,7 +75,7 @@ def _lines(grid: Grid) -> Iterator[Line]:
         yield from counted(rows)
     elif are_exchanges(pairs := with_marks(rows)):
         yield from exchanges((Meaning.QUESTION, Meaning.ANSWER), ("", ""), pairs, grid.place)
-    elif (columns := _columns(rows[0])) and not any(stacks(*pair) for pair in pairwise(rows[1:])):
+    elif (columns := _columns(rows[0])) and not _has_stacks(rows[1:]):
         yield from _by_column(columns, rows, grid.place)
     elif signatures := signed_beside(rows):
         yield from beside(signatures)
@@ -86,6 +87,13 @@ def _lines(grid: Grid) -> Iterator[Line]:
         yield from _opened(rows)
     else:
         yield _data(rows, grid.place)
+
+
+def _has_stacks(rows: Sequence[Row]) -> bool:
+    """Whether labels stand above their values, beside the end of another value or not."""
+    return any(stacks(*pair) for pair in pairwise(rows)) or any(
+        stacks(*pair) for pair in pairwise(with_rest([*rows], 0) if rows else ())
+    )
 
 
 def _parted(rows: Sequence[Row]) -> Sequence[Row]:

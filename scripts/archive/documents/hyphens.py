@@ -68,17 +68,24 @@ def _breaks_off(before: Line, line: Line) -> bool:
         not line.gap
         and not line.marker
         and _HYPHEN.search(before.text) is not None
-        and line.text[:1].isalpha()
-        and not _KEEPS_HYPHEN.match(line.text)
+        and _below(before, line)[:1].isalpha()
+        and not _KEEPS_HYPHEN.match(_below(before, line))
     )
+
+
+def _below(before: Line, line: Line) -> str:
+    """The text of a line, without the tab of a value that goes on below the value itself."""
+    hangs = line.text.startswith("\t") and line.text.count("\t") == before.text.count("\t") == 1
+    return line.text[1:] if hangs else line.text
 
 
 def _join(
     before: Line, line: Line, whole: Counter[str], joined: list[tuple[str, str]]
 ) -> tuple[Line, Line]:
     head = re.search(rf"[^\W\d_]+[{_SIGNS}]$", before.text)
-    tail = _LOWER_WORD.match(line.text)
-    markdown = line.markdown or line.text
+    below = _below(before, line)
+    tail = _LOWER_WORD.match(below)
+    markdown = line.markdown or below
     old = before.markdown or before.text
     if (
         head is None
@@ -95,10 +102,17 @@ def _join(
         glue = ""
         joined.append((first, second))
     # What is glued to the second half stays with it: a comma, or the end of the sentence.
-    end = len(line.text) - len(line.text[tail.end() :].lstrip(")]’”\"',.;:?!"))
-    moved, rest = line.text[:end], line.text[end:].lstrip()
+    end = len(below) - len(below[tail.end() :].lstrip(")]’”\"',.;:?!"))
+    moved, rest = below[:end], below[end:].lstrip()
+    tab = "\t" if rest and below != line.text else ""
     markdown_rest = markdown[end:].lstrip() if markdown.startswith(moved) else rest
     return (
         replace(before, text=before.text[:-1] + glue + moved, markdown=old[:-1] + glue + moved),
-        replace(line, text=rest, markdown=markdown_rest if line.markdown else ""),
+        # The line above was full: its word did not fit there.
+        replace(
+            line,
+            text=tab + rest,
+            markdown=markdown_rest if line.markdown else "",
+            wrapped=True,
+        ),
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archive.body import Part
+from archive.documents.bare_titles import is_bare_title
 from archive.documents.document import Kind, Line
 from archive.documents.letters import (
     FORMULA,
@@ -30,6 +31,8 @@ from archive.documents.taking_turns import alternate, alternate_in_marks
 
 # A line that is drawn with signs.
 _RULED = re.compile(r"[-_=*~.·\s]{3,}")
+# "Van het raadslid A. Visser (D66) over de brug."
+_WHOSE = re.compile(r"Van\s+(?:(?:het|de)\s+)?(?:\w*(?:lid|leden)|heer|mevrouw|dhr|mw|fracties?)\b")
 Group = list[Line]
 # Where a line goes: to a section, or out, with the reason.
 Placed = tuple[Line, Part | Reason]
@@ -61,7 +64,8 @@ def explains(groups: Sequence[Group]) -> list[Placed]:
         quoted = text.startswith(OPENS) and is_prose(text)
         heads = all(line.strong for line in group) and not (quoted or leads or is_prose(text))
         # "van het raadslid A. Visser (D66) over …", below "Schriftelijke vragen nr. 4"
-        goes_on = text[:1].islower() and asked_in(f"Vragen {text}")
+        whose = text[:1].islower() or _WHOSE.match(text)
+        goes_on = whose and asked_in(f"Vragen {text}")
         titled = heads or asked_in(text) or goes_on or TITLE.match(text)
         ahead = bool(taken) and text.endswith(":")
         more = bool(taken) and len(text.split()) >= 6 and text.rstrip().endswith((".", "?", "!"))
@@ -202,7 +206,8 @@ def tells(groups: Sequence[Group]) -> Iterator[Placed]:
     """What an asker writes above the questions: its title, or a ruled line, explains nothing."""
     for group in groups:
         text = text_of(group).strip()
-        aside = _RULED.fullmatch(text) or is_title(text)
+        titled = is_title(text) or (text[-1:] not in ":.?!" and is_bare_title(text))
+        aside = _RULED.fullmatch(text) or titled
         yield from ((line, Reason.HEAD if aside else Part.EXPLANATION) for line in group)
 
 

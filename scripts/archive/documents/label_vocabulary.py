@@ -69,7 +69,7 @@ SUBJECTS = frozenset(
 BODIES = frozenset(["college", "burgemeester", "gemeenteraad"])
 KNOWN = (
     SMALL
-    | {"aan", "besproken", "behandeling"}
+    | {"aan", "besproken", "behandeling", "voorzitter", "griffier", "raadsgriffie", "raadsgriffier"}
     | LATER
     | ANSWERED
     | RECEIVED

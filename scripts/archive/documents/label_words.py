@@ -30,6 +30,10 @@ from archive.documents.meanings import Meaning
 
 _LONGEST = 9
 _LONGEST_HEADING = 10
+# "Ontvangen door de griffie", "Vastgesteld door B&W": what is done so has a day all the same.
+_PASSES = frozenset(
+    ["griffie", "griffier", "raadsgriffie", "voorzitter", "vastgesteld", "goedgekeurd", "akkoord"]
+)
 
 
 def meaning_in_place(label: str) -> Meaning | None:
@@ -90,7 +94,7 @@ def _day_by_words(words: Sequence[str]) -> Meaning | None:
     found = set(words)
     if found & (PEOPLE | HOLDERS) or words[-1] in ("door", "namens"):
         return None
-    by = "door" in found and not found & {"griffie", "vastgesteld", "goedgekeurd", "akkoord"}
+    by = "door" in found and not found & _PASSES
     dated = bool(found & DATED) or words[-1] == "op" or (bool(found & DONE) and not by)
     for kinds, meaning in (
         (ANSWERED, Meaning.ANSWERED),

@@ -167,7 +167,9 @@ def _stands_alone(text: str, meaning: Meaning, strong: bool) -> bool:
         return True
     if text.endswith("?") and not (_ASKS.match(text) or strong):
         return False
-    ends = text.endswith((",", ".", ";")) and not _SHORTENED.search(text)
+    # "Inleiding door de vragensteller.", in bold
+    headed = strong and meaning is Meaning.EXPLANATION and text.endswith(".")
+    ends = text.endswith((",", ".", ";")) and not (headed or _SHORTENED.search(text))
     return len(text) > 3 and meaning is not Meaning.KIND and not ends
 
 

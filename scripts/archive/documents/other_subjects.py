@@ -6,16 +6,16 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from archive.documents.clipping import RULE, TITLE, clipped
+from archive.documents.clipping import TITLE, clipped
 from archive.documents.document import Kind, Line
 from archive.documents.evidence import Evidence
 from archive.documents.paper_kinds import without_kinds
 from archive.documents.sheet import Found, Reason
+from archive.documents.subject_lines import may_be_subject
 from archive.documents.value import Certainty, Value, missing
 from archive.documents.value_forms import is_subject
 from archive.documents.when import dates_in
 
-_WHOSE = re.compile(r"(?:gemeente|fractie|raadsfractie|aan|van|college)\b", re.IGNORECASE)
 # "Document: Kadernota 2017-2020", where technical questions have no other subject.
 _PAPER = re.compile(
     r"(?:(?:raads|college)?voorstel|(?:raads)?stuk|document|agendapunt|nota)(?:\s+\w+)?\s*:?",
@@ -81,19 +81,6 @@ def subject_below(evidence: Evidence, number: Found) -> Value[str] | None:
                 subject = clipped(without_kinds(text))
                 return Value(subject, Certainty.DOUBTFUL, below.place, note)
     return None
-
-
-def may_be_subject(text: str) -> bool:
-    """Whether a line has the form of a subject: some words, no address, date or sentence."""
-    return (
-        2 <= len(text.split()) <= 20
-        and text[:1].isupper()
-        and not text.endswith((".", ":", ";", ","))
-        and not re.search(r"\b\d{4}\s?[A-Z]{2}\b|@|www\.|\bpostbus\b", text, re.IGNORECASE)
-        and not dates_in(text)
-        and not RULE.match(text)
-        and not _WHOSE.match(text)
-    )
 
 
 def is_dated(text: str) -> bool:

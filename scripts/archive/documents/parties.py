@@ -41,6 +41,8 @@ _FACTION_BEHIND = re.compile(
     r"[\s-]+(?:gemeente)?(?:raads|staten)?fracties?(?:\s+(?:in|te|van)\s+.*|\s+[A-Z][\w-]+)?$",
     re.IGNORECASE,
 )
+# "Zeedijkse Fractie": that is how the party is called, and "VVD Fractie" is not.
+_OF_PLACE = re.compile(r"(?:^|\s)[A-Z][a-z-]+(?:se|sche)\sFractie$")
 
 
 class Parties:
@@ -97,6 +99,6 @@ def strip_faction(text: str) -> str:
         previous = text
         text = FACTION.sub("", text).strip(" ,;:()")
         text = re.sub(r"^(?:namens|de|van)\s+(?=[A-Z0-9])", "", text)
-    if re.match(r"Fractie\s+[A-Z]", text):
+    if re.match(r"Fractie\s+[A-Z]", text) or _OF_PLACE.search(text):
         return text
     return _FACTION_BEHIND.sub("", text).strip(" ,;:.()")

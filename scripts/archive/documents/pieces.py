@@ -33,12 +33,14 @@ _CUT = re.compile(
 )
 # Where the next cell of a form starts: "Naam: A. Smit, Fractie: VVD".
 _CELL = re.compile(r"\t|[,;]\s+(?=[A-Z][\w ()/]{2,24}:)")
-# Parties of two words with a sign between them: "M. Smit, Student & Starter".
+# Parties of more words, as with a sign between them: "M. Smit, Student & Starter".
 _PAIR = re.compile(
     r"(?:(?<=,\s)|(?<=\())[A-Z]\w+\s&\s[A-Z]\w+(?=[),;]|\s*$)"
     r"|(?<=fractie\svan\s)[A-Z]\w+(?:\s[A-Z]\w+)*\s&\s[A-Z]\w+"
     r"|\b(?:Student(?:en)?|Stad|Dorp|Sociaal|Eerlijk|Lokaal|Vrij|Recht|Wijken|Kernen"
     r"|Jong(?=\sen\sOud))\s(?:&|en)\s[A-Z]\w+"
+    # "de Zeedijkse Fractie", the party of a place
+    r"|\b[A-Z][a-z-]+(?:se|sche)\sFractie\b"
 )
 _DASHES = ("-", "–", "—")
 _WORDS = re.compile(r"[A-Z][^\W\d_]{3,}(?:\s[A-Z][^\W\d_]{3,})+")

@@ -13,7 +13,7 @@ from archive.documents.letters import PLACE_AND_DAY
 from archive.documents.meanings import Meaning
 from archive.documents.sentences import answered_in
 from archive.documents.sheet import Author
-from archive.documents.title_days import Said, days_inside_titles, titled_days
+from archive.documents.title_days import DECISION, Said, days_inside_titles, titled_days
 from archive.documents.when import Written, dates_in
 
 # "Onderwerp: Uw vragen van 10 januari 2024 over energie"
@@ -86,6 +86,13 @@ def answer_days(evidence: Evidence) -> list[Said]:
         elif match := _COLLEGE_DAY.fullmatch(text.strip()):
             found.append((match["day"], place, True))
     found += titled_days(evidence, answer=True)
+    # In the corner of the paper, alone in its cell
+    found += [
+        (match["day"], line.place, True)
+        for line in evidence.sheet.head
+        for cell in line.text.split("\t")
+        if (match := DECISION.fullmatch(cell.strip()))
+    ]
     return found
 
 
@@ -160,6 +167,8 @@ def loose_days(lines: Sequence[Line]) -> list[Said]:
     """Short lines that are little more than a date: "Voorbeeld, 12 maart 2019"."""
     found = []
     for line in lines:
+        if DECISION.search(line.text):
+            continue
         days = dates_in(line.text)
         # Beside the day another column may stand: "Zeedijk, 3 mei 2022", and the mark of the paper.
         first = line.text.split("\t")[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from archive.body import Part
 from archive.documents.askers import askers_in
@@ -71,7 +71,7 @@ _DONE = re.compile(
 _OF_WHOM = re.compile(rf"(?:\w+\s)?{_QUESTION}\s+van\s", re.IGNORECASE)
 _COUNCILLOR = re.compile(
     r"\b(?i:raads?leden|(?:gemeente)?raads?lid|statenl(?:id|eden)|fractievoorzitter|burger(?:raads)?lid"
-    r"|lid|leden|heren?|mevrouw)\b|\b(?:mw|dhr|mevr)\."
+    r"|lid|leden|heer|heren|mevrouw)\b|\b(?:mw|dhr|mevr)\."
 )
 # A sentence ends at a full stop with a capital behind it, but not at "mw. A. de Vries".
 _END = re.compile(
@@ -126,8 +126,9 @@ def spoken(evidence: Evidence) -> Iterator[Said]:
     ]
     found.sort(key=lambda each: -sum(bool(one.name) + bool(one.party) for one in each[0]))
     yield from found
-    if evidence.sheet.author is not Author.COLLEGE:
-        yield from _speakers(texts, evidence.parties)
+    own = evidence.sheet.author is not Author.COLLEGE
+    # In a letter of the college, only the explanation that it repeats is the asker's.
+    yield from _speakers(texts if own else list(_explained(evidence)), evidence.parties)
 
 
 def wrote(evidence: Evidence) -> Iterator[Said]:
@@ -174,18 +175,29 @@ def _texts(evidence: Evidence) -> Iterator[tuple[str, str]]:
     """Paragraphs in which somebody may be said to ask: around the questions, and their first."""
     sheet = evidence.sheet
     lines: list[Line] = [*sheet.head]
-    explained = [piece.line for piece in sheet.parts.get(Part.EXPLANATION, ())]
     begun = [
         piece.line
         for part in (Part.QUESTION, Part.ANSWER)
         for piece in sheet.parts.get(part, ())[:6]
         if not piece.line.marker or _OF_WHOM.match(piece.line.text)
     ]
-    for group in (*paragraphs(lines), *paragraphs(explained), *paragraphs(begun)):
-        yield " ".join(line.whole for line in group), group[0].place
+    yield from _told(lines)
+    yield from _explained(evidence)
+    yield from _told(begun)
     for left in sheet.left:
         if left.reason in (Reason.FORMULA, Reason.CLOSING):
             yield left.text, left.place
+
+
+def _explained(evidence: Evidence) -> Iterator[tuple[str, str]]:
+    """The paragraphs of the explanation."""
+    pieces = evidence.sheet.parts.get(Part.EXPLANATION, ())
+    yield from _told([piece.line for piece in pieces])
+
+
+def _told(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
+    for group in paragraphs(lines):
+        yield " ".join(line.whole for line in group), group[0].place
 
 
 def _speakers(texts: list[tuple[str, str]], parties: Parties) -> Iterator[Said]:

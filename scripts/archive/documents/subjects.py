@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from archive.documents.bare_titles import is_bare_title
 from archive.documents.clipping import RULE, TITLE, bare, clipped
 from archive.documents.document import Kind
 from archive.documents.evidence import Evidence
@@ -16,7 +17,6 @@ from archive.documents.names import is_person
 from archive.documents.other_subjects import (
     heading_from,
     is_dated,
-    may_be_subject,
     paper_asked_about,
     subject_below,
     subject_of_page,
@@ -25,6 +25,7 @@ from archive.documents.paper_kinds import is_only_number, without_kinds
 from archive.documents.referring import only_refers, subject_referred_to
 from archive.documents.sentences import bare_subject
 from archive.documents.sheet import Found, Reason
+from archive.documents.subject_lines import may_be_subject, names_paper, title_above_letter
 from archive.documents.value import Certainty, Value, missing, noted
 from archive.documents.value_forms import is_subject
 
@@ -36,20 +37,6 @@ _RULED = re.compile(
 )
 # "Schriftelijke vragen – nummer 2023/47"
 _NUMBERED = re.compile(r"(?:nummer|nr\.?|no\.?)\s*:?\s*\d", re.IGNORECASE)
-# A title that says what a paper is, in one language or two, and not what it is about.
-_TITLE_WORDS = frozenset(
-    {
-        "formulier", "format", "model",
-        "schriftelijke", "technische", "mondelinge", "aanvullende", "politieke",
-        "vragen", "vraag", "raadsvragen", "statenvragen", "collegevragen", "vragenformulier",
-        "raadsvraag", "beantwoording", "antwoord", "antwoorden", "ex", "art", "artikel", "lid",
-        "nr", "rvo", "reglement", "van", "orde", "de", "het", "een", "aan", "voor", "door", "en",
-        "op", "grond", "conform", "college", "burgemeester", "wethouders", "b", "w", "raad",
-        "gemeenteraad", "raadsleden", "raadslid", "vergaderingen", "gemeente", "skriftlike",
-        "fragen", "fraachstikken", "neffens", "kêst", "fan", "it", "oarder", "i", "g", "o", "v",
-        "jo", "gemeentewet",
-    }
-)  # fmt: skip
 
 
 # "Vragen van mw. A. Smit (Lokaal Zeedijk)": whose they are, and not what they are about.
@@ -105,11 +92,18 @@ def subject_of(evidence: Evidence) -> Value[str]:
     by_form = [each for each in evidence.values(Meaning.SUBJECT) if not _names_none(each.value)]
     if by_form and (text := bare(by_form[0].value, evidence)):
         return noted(text, by_form[0].place, by_form[0].doubt)
+    return _subject_of_letter(evidence) or _behind_number(evidence) or _subject_of_heading(evidence)
+
+
+def _subject_of_letter(evidence: Evidence) -> Value[str] | None:
+    """The subject above the greeting of a letter, or in one of its sentences."""
+    if titled := title_above_letter(evidence):
+        return titled
     for said, place in evidence.said:
         if said.subject:
             note = "het onderwerp komt uit een zin van de brief"
             return Value(clipped(said.subject), Certainty.DOUBTFUL, place, note)
-    return _behind_number(evidence) or _subject_of_heading(evidence)
+    return None
 
 
 def _names_none(subject: str) -> bool:
@@ -156,12 +150,12 @@ def _subject_of_heading(evidence: Evidence) -> Value[str]:
     head = [line for line in evidence.sheet.head if not is_dated(line.text)]
     first = evidence.sheet.left[0].place if evidence.sheet.left and evidence.fields else ""
     rest = [left.text for left in evidence.sheet.left if left.reason is Reason.HEAD]
-    strong = [line for line in head if line.strong]
+    strong = [line for line in head if line.strong and not names_paper(line.text)]
     cells = Counter(line.place for line in evidence.sheet.head)
     for index, line in enumerate(head):
         whole = heading_from(head, index)
         text = " ".join(each.text.strip() for each in whole)
-        titled = index > 0 and _is_bare_title(head[index - 1].whole)
+        titled = index > 0 and is_bare_title(head[index - 1].whole)
         below = head[index + 1] if index + 1 < len(head) else None
         if cells[line.place] > 1 and "tabel" in line.place:
             # A label, with its value in the next cell
@@ -175,22 +169,10 @@ def _subject_of_heading(evidence: Evidence) -> Value[str]:
         stands_out = stands_out or (index == 0 and line.strong and line.place == first)
         named = line.kind is not Kind.HEADING and is_person(text)
         fits = may_be_subject(text) and is_subject(text, evidence.parties)
-        if not stands_out or named or _is_bare_title(text) or not fits:
+        if not stands_out or named or is_bare_title(text) or not fits:
             continue
         note = "het onderwerp komt uit de kop van het stuk"
         if text == line.text.strip() and titled and below and below.text[:1].islower():
             text = f"{text} {below.text.strip()}"
         return Value(clipped(without_kinds(text)), Certainty.DOUBTFUL, line.place, note)
     return missing("", "het onderwerp staat niet op het formulier")
-
-
-# "Format art. 33-vragen - gemeente Walbeek"
-_WHOM = re.compile(
-    r"\s*[-–|]?\s*\b(?:gemeente|provincie|(?:gemeente)?raad)(?:\s+van)?(?:\s+(?:[A-Z’'][\w’'-]+|aan|de|den|der|en|het|op))+$"
-)
-
-
-def _is_bare_title(text: str) -> bool:
-    text = _WHOM.sub("", text.strip())
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    return bool(words) and any("vra" in word for word in words) and _TITLE_WORDS.issuperset(words)

@@ -23,6 +23,13 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 
+# "B&W-nr. 09.0977, d.d. 6 oktober 2009", "Besluit B&W d.d. 6 oktober 2009"
+DECISION = re.compile(
+    r"(?<!\w)(?:besluit\s+(?:van\s+)?(?:het\s+)?)?(?:b\s?(?:&|en|/)?\s?w|college)(?:[\s-]?(?:besluit|voorstel))?[\s-]?(?:nr\.?|nummer|no\.?)?"
+    r"\s*:?\s*(?:\d[\w./-]*)?\s*[,;]?\s*(?:d\.?d\.?|van)\s+(?P<day>\d{1,2}[\s./-]\w{1,9}[\s./-]\d{4})",
+    re.IGNORECASE,
+)
+
 
 def titled_days(evidence: Evidence, *, answer: bool) -> list[Said]:
     """The days in front of the title of a paper, and of that of its answer."""
@@ -35,6 +42,10 @@ def titled_days(evidence: Evidence, *, answer: bool) -> list[Said]:
 
 
 def days_inside_titles(evidence: Evidence) -> list[Said]:
-    """The day of asking inside a title, with the subject behind it or nothing."""
-    titles = ((_DAY_INSIDE.match(text.strip()), place) for text, place in evidence.paragraphs)
+    """The day of asking inside a title, with the subject behind it or nothing.
+
+    That of a decision of the college is another.
+    """
+    texts = [each for each in evidence.paragraphs if not DECISION.search(each[0])]
+    titles = ((_DAY_INSIDE.match(text.strip()), place) for text, place in texts)
     return [(match["day"], place, True) for match, place in titles if match]

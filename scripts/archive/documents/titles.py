@@ -21,6 +21,8 @@ _HEAD_FIELDS = {Meaning.ASKERS, Meaning.SUBJECT, Meaning.SUBMITTED, Meaning.DAY,
 _WHOSE = re.compile(r"(?:van|door|namens)\s+(?:het|de|mevrouw|raads|mw|dhr)", re.IGNORECASE)
 # A title stands in the first lines.
 _HIGH = 4
+# A line that a sentence fills.
+_FULL = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,11 @@ class _Mark:
 
 def titles(lines: Sequence[Line]) -> set[int]:
     """Section labels that are titles: labels of the head follow, and then the real section."""
-    marks = [mark for index, line in enumerate(lines) if (mark := _mark(index, line))]
+    marks = [
+        mark
+        for index, line in enumerate(lines)
+        if not ends_sentence(lines, index) and (mark := _mark(index, line))
+    ]
     found: set[int] = set()
     for at, mark in enumerate(marks):
         if (mark.filled and not _names(lines[mark.index])) or mark.meaning not in (
@@ -64,6 +70,18 @@ def _heads_fields(mark: _Mark, later: list[_Mark]) -> bool:
 def _names(line: Line) -> bool:
     """Whether a title has the name of the council beside it, in the next cell."""
     return bool(line.label) and len(line.text) < 60 and "?" not in line.text and not line.marker
+
+
+def ends_sentence(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line ends the sentence above it: "… roept bij de fractie", "vragen op:"."""
+    line, above = lines[index], lines[index - 1] if index else None
+    return (
+        above is not None
+        and not (line.gap or line.label or line.marker)
+        and line.text[:1].islower()
+        and len(above.whole) > _FULL
+        and above.text.rstrip()[-1:].isalnum()
+    )
 
 
 def _mark(index: int, line: Line) -> _Mark | None:

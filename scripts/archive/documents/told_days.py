@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from archive.body import Part
 from archive.documents.evidence import Evidence
 from archive.documents.sheet import Author
 from archive.documents.when import dates_in
@@ -28,15 +29,26 @@ _WHEN = re.compile(
     r"(?:\bop(?:\s+\w+dag)?|\bvan|\bd\.?d\.?|\bper|\bbrief|\bmail|\bdatum|,)\s*$", re.IGNORECASE
 )
 _LONGEST = 400
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.?!])\s+(?=[A-Z])")
 
 
 def told_days(evidence: Evidence) -> Iterator[tuple[str, str, bool]]:
     """The only day in a paragraph of the college that tells who asked; never sure."""
     if evidence.sheet.author is Author.ASKER:
         return
+    explained = {piece.line.place for piece in evidence.sheet.parts.get(Part.EXPLANATION, ())}
     for text, place in evidence.paragraphs:
+        if place in explained and not _in_one_sentence(text):
+            # "In de krant van 4 juni stond … Dit roept vragen op." is the story of the asker.
+            continue
         days = dates_in(text)
         tells = _ASKED.search(text) and _WHO.search(text) and not _OTHER.search(text)
         when = days and _WHEN.search(text[: days[0].start])
         if len(days) == 1 and len(text) < _LONGEST and tells and when:
             yield text[days[0].start : days[0].end], place, False
+
+
+def _in_one_sentence(text: str) -> bool:
+    """Whether the sentence that has the first day says itself that somebody asked."""
+    dated = next((each for each in _SENTENCE.split(text) if dates_in(each)), "")
+    return _ASKED.search(dated) is not None

@@ -18,7 +18,7 @@ from archive.documents.names import is_person
 from archive.documents.parties import Parties
 from archive.documents.points import heading_of, point_heading
 from archive.documents.portfolios import holders_in
-from archive.documents.titles import titles
+from archive.documents.titles import ends_sentence, titles
 from archive.documents.value_forms import LABEL, is_label_like, is_subject
 
 _LONGEST_HEAD = 40
@@ -115,6 +115,7 @@ class _Head:
 
     def __init__(self, lines: Sequence[Line], greets: bool) -> None:
         self.size = len(lines)
+        lines = [line for at, line in enumerate(lines) if not ends_sentence(lines, at)]
         self.numbered = any(line.marker and _labels(line) for line in lines)
         found = [each for line in lines for each in _labels(line)]
         self.greets = greets
@@ -143,6 +144,7 @@ class _Head:
             line.label
             or below is None
             or below.label
+            or ends_sentence(lines, at)
             or _labels(line)
             or not is_label_like(line.text)
         ):

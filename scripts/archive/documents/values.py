@@ -12,6 +12,7 @@ from archive.documents.field_lines import (
     fits,
     goes_on,
     is_clerks_part,
+    is_copied,
     is_field_in_text,
     is_foot_note,
     ticks_on,
@@ -26,6 +27,7 @@ from archive.documents.stacked import is_bare_label
 
 # Askers and parties stand one a line.
 _IN_ROWS = (Meaning.ASKERS, Meaning.PARTY)
+_RECEIVER = 80
 
 
 @dataclass
@@ -59,7 +61,7 @@ class Values:
         while end < len(self.lines) and ticks_on(taken[-1].meaning, self.lines[end]):
             taken[-1] = replace(taken[-1], value=f"{taken[-1].value} {self.lines[end].whole}")
             end += 1
-        while self._runs_on(index, end, taken[-1].meaning):
+        while self._runs_on(index, end, taken[-1].meaning) or self._copied_on(end, taken[-1]):
             beside = self.lines[end].text.startswith("\t")
             at = _below(self.lines[end], line, len(taken)) if beside else len(taken) - 1
             more = self.lines[end].whole.strip()
@@ -80,6 +82,15 @@ class Values:
         self.course.left(line.whole, line.place, Reason.POSTPONED)
         self.course.postponing = not found.value
         return index + 1
+
+    def _copied_on(self, end: int, found: Labelled) -> bool:
+        """Whether a line below a signature is the next to whom a copy goes: no one signs there."""
+        sheet = self.course.sheet
+        signed = self.course.closing and (sheet.signature or sheet.answer_signature)
+        if not (signed and is_copied(found)) or end >= len(self.lines):
+            return False
+        line = self.lines[end]
+        return not (line.gap or line.label or labelled(line)) and len(line.text) < _RECEIVER
 
     def _runs_on(self, index: int, end: int, meaning: Meaning) -> bool:
         """Whether the value of a label goes on, because its line was full.

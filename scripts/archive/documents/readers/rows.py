@@ -90,20 +90,25 @@ def chunks_of(row: Row, size: float, numbers: frozenset[Word] = frozenset()) -> 
 
 
 def numbers_of(rows: Sequence[Row], size: float) -> frozenset[Word]:
-    """The figures 1, 2, 3 … that hang in front of their text, below each other."""
+    """The figures 1, 2, 3 … that hang in front of their text, below each other.
+
+    They may start at 1 again, as those of the answers do below the questions.
+    """
     found: list[Word] = []
+    last = 0
     for row in rows:
         for index, (word, after) in enumerate(pairwise(row)):
             before = row[index - 1] if index else None
             if (
                 not any(b.x0 - a.x1 > _WIDE * size for a, b in pairwise(row[index + 1 :]))
-                and word.text == str(len(found) + 1)
+                and (word.text == str(last + 1) or (word.text == "1" and last > 1))
                 and after.x0 - word.x1 > NARROW * size * 0.6
                 and (before is None or word.x0 - before.x1 > NARROW * size)
                 and after.text[:1].isalpha()
                 and (not found or min(abs(word.x0 - found[0].x0), abs(word.x1 - found[0].x1)) < 2)
             ):
                 found.append(word)
+                last = int(word.text)
                 break
     return frozenset(found if len(found) > 1 else ())
 

@@ -15,6 +15,8 @@ from archive.documents.readers.glyphs import Glyph, glyph_of, once, sideways_tex
 # Space between letters, in parts of their size: more than the first ends a word, a kerned
 # capital may stand off as far as the second, and the third shows where a narrow tab stop stood.
 _APART, _KERNED, _STOP = 0.18, 0.35, 0.08
+# A blank of which letters cover this part was printed over them.
+_COVERED = 0.8
 # White of this width that no blank fills was made by a tab stop.
 _TAB = 0.5
 _CASE = re.compile(r"[^\W\d_A-Z:]|:")
@@ -74,11 +76,15 @@ def _words(glyphs: list[Glyph], with_blanks: bool) -> list[Word]:
 def _pieces(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
     """Letters that follow each other closely in the order of printing."""
     group: list[Glyph] = []
+    row: list[Glyph] = []
     spaced = False
     for glyph in glyphs:
         if not glyph.text or glyph.text.isspace():
-            spaced = spaced or bool(glyph.text)
+            spaced = spaced or (bool(glyph.text) and not _lies_over(glyph, row))
             continue
+        if row and abs(row[-1].top - glyph.top) >= 0.6:
+            row = []
+        row.append(glyph)
         if group and (spaced or not _goes_on(group, glyph)):
             yield group
             group = []
@@ -99,6 +105,17 @@ def _goes_on(group: list[Glyph], glyph: Glyph) -> bool:
         and -0.3 * last.size <= gap <= _APART * last.size
         and not (_is_stop(last.text[-1:], glyph.text[:1], gap / last.size) and _is_tight(group))
     )
+
+
+def _lies_over(blank: Glyph, row: list[Glyph]) -> bool:
+    """Whether a blank was printed over letters of its row, as underlining is: it parts nothing."""
+    width = blank.x1 - blank.x0
+    covered = sum(
+        max(min(blank.x1, letter.x1) - max(blank.x0, letter.x0), 0.0)
+        for letter in row
+        if abs(blank.top - letter.top) < 0.6
+    )
+    return width > 0 and covered > _COVERED * width
 
 
 def _is_stop(before: str, after: str, gap: float) -> bool:
