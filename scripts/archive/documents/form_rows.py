@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from archive.documents.cells import holds_label, meaning_in, opened, text_of, valued
+from archive.documents.clerks_part import heads_clerks_part
 from archive.documents.document import Cell, Kind, Line
 from archive.documents.label_columns import in_pairs
 from archive.documents.labelled import labelled
@@ -152,7 +153,12 @@ def form_row(row: Row, columns: Set[int]) -> Iterator[Line]:
         cell = cells[index]
         meaning = meaning_in(cell) if cell else None
         heading = point_heading(text_of(cell)) if cell else None
-        if meaning is not None and index + 1 < len(cells) and meaning_in(cells[index + 1]) is None:
+        if meaning is Meaning.OTHER and _heads_clerks_row(cells[index : index + PAIR]):
+            yield from opened(cell)
+            index += 1
+        elif (
+            meaning is not None and index + 1 < len(cells) and meaning_in(cells[index + 1]) is None
+        ):
             values = list(cells[index + 1 :])
             taken = 1
             while taken < len(values) and not values[taken - 1]:
@@ -169,6 +175,16 @@ def form_row(row: Row, columns: Set[int]) -> Iterator[Line]:
         else:
             yield from opened(cell)
             index += 1
+
+
+def _heads_clerks_row(cells: Sequence[Cell]) -> bool:
+    """Whether a cell heads a row of the clerk's own fields: "Door de griffie", "Ontvangen: …"."""
+    return (
+        len(cells) == PAIR
+        and bool(cells[1])
+        and heads_clerks_part(text_of(cells[0]))
+        and holds_label(cells[1])
+    )
 
 
 def _is_unknown(cells: Sequence[Cell]) -> bool:
