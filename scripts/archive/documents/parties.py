@@ -33,7 +33,9 @@ _BRANCH = re.compile(r"(\s(?!(?:De|Het|Van|En)\b)[A-Z][^\W\d_]+)(?=\s*(?:[,;)\n]
 SHARED = re.compile(r"^(?:beiden?|allen|alle(?:\s+\w+)?)\s*(?:van\s+)?(?:de\s+)?", re.IGNORECASE)
 FACTION = re.compile(
     r"^(?:(?:namens|voor|van|in)\s+)?(?:de\s+|uw\s+|het\s+)?(?:leden\s+van\s+)?(?:de\s+)?"
-    r"(?:(?:raads|gemeenteraads|staten)?fracties?|(?-i:partij(?:en)?)|partij(?:en)?(?=:))"
+    r"(?:(?:raads|gemeenteraads|staten)?fracties?|(?-i:partij(?:en)?)|partij(?:en)?(?=:)"
+    # Whose seat it is in a water board: "categorie Ongebouwd"
+    r"|(?:belangen)?categorie)"
     r"(?:\s+van)?(?:\s+(?-i:de|het))?(?=\s|:)\s*:?\s*",
     re.IGNORECASE,
 )
