@@ -67,6 +67,38 @@ def test_room_for_notes_of_the_clerk_is_no_answer(notes: str) -> None:
     assert draft.answered.value is None
 
 
+_STORY = "De schipper zei dat het nog weken duurt, en daar schrikken wij van."
+
+
+@pytest.mark.parametrize("label", ("Vergadering d.d.", "Datum vergadering", "Vergadering van"))
+def test_the_day_of_the_meeting_does_not_make_an_answer_of_what_was_asked(label: str) -> None:
+    paper = Paper().line("RONDVRAAG", bold=True)
+    paper.table((label, "14 maart 2019"), ("Naam raadslid", "A. Visser"), ("Fractie", "D66"))
+    paper.line("Vraag:", bold=True).line("Wanneer vaart de veerpont weer?").line(_STORY)
+    draft = paper.draft()
+    assert asked(draft) == f"Wanneer vaart de veerpont weer?\n\n{_STORY}"
+    assert answered(draft) == ""
+    assert draft.answered.value is None
+
+
+def test_the_day_of_a_meeting_of_the_college_does() -> None:
+    tail = "De pont vaart in mei."
+    paper = Paper().table(
+        ("Collegevergadering d.d.", "14 maart 2019"), ("Naam raadslid", "A. Visser")
+    )
+    draft = paper.line("Vraag:", bold=True).line("Wanneer vaart de pont?").line(tail).draft()
+    assert answered(draft) == tail
+    assert draft.answered.value == date(2019, 3, 14)
+
+
+def test_the_meeting_is_the_day_of_an_answer_with_a_heading() -> None:
+    paper = Paper().table(("Vergadering d.d.", "14 maart 2019"), ("Naam raadslid", "A. Visser"))
+    paper.line("Vraag:", bold=True).line("Wanneer vaart de pont?")
+    draft = paper.line("Antwoord:", bold=True).line("In mei.").draft()
+    assert answered(draft) == "In mei."
+    assert draft.answered.value == date(2019, 3, 14)
+
+
 def test_an_answer_may_speak_of_the_clerk() -> None:
     draft = understood(
         f"{HEAD}Vragen\n1. Wie houdt het register bij?\n\nAntwoord\n"

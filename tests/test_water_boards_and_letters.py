@@ -69,6 +69,9 @@ def test_first_names_in_brackets_stand_in_the_columns_of_a_signature(names: str)
         ("ing. D. Polder, categorie Gebouwd", "ing. D. Polder", "Gebouwd"),
         ("D. Polder (belangencategorie Ingezetenen)", "D. Polder", "Ingezetenen"),
         ("D. Polder, namens de categorie Ongebouwd", "D. Polder", "Ongebouwd"),
+        ("D. Polder, lid van de categorie Natuurterreinen", "D. Polder", "Natuurterreinen"),
+        ("D. Polder, Ongebouwd", "D. Polder", "Ongebouwd"),
+        ("D. Polder, Water Natuurlijk", "D. Polder", "Water Natuurlijk"),
         ("A. Visser (Forum Stad en Land)", "A. Visser", "Forum Stad en Land"),
         ("A. Visser, Leefbaar Dorp & Kern", "A. Visser", "Leefbaar Dorp & Kern"),
         ("Anna Visser (Dorp en Kern)", "Anna Visser", "Dorp en Kern"),
@@ -77,6 +80,21 @@ def test_first_names_in_brackets_stand_in_the_columns_of_a_signature(names: str)
 def test_a_category_or_a_pair_of_words_is_a_party(value: str, name: str, party: str) -> None:
     ((asker),) = askers_in([value], Parties())
     assert (asker.name, asker.party) == (name, party)
+
+
+@pytest.mark.parametrize(
+    "text", ("het werk aan water en kaden", "ongebouwd gebied", "Water natuurlijk bergen")
+)
+def test_words_that_parties_of_water_boards_are_called_after_are_words(text: str) -> None:
+    assert Parties().find(text) == []
+
+
+def test_a_water_board_has_a_label_for_the_category() -> None:
+    draft = understood(
+        "Naam: ir. D. Polder\nBelangencategorie: Gebouwd\nOnderwerp: de kade\n\n"
+        "Vragen\n1. Is de kade veilig?\n"
+    )
+    assert askers(draft) == [("ir. D. Polder", "Gebouwd")]
 
 
 def test_the_field_of_a_party_keeps_the_word_in_front_of_a_pair() -> None:

@@ -142,7 +142,7 @@ FIELD_LABELS: tuple[tuple[Meaning, str], ...] = (
         Meaning.PARTY,
         r"(?:naam\s+)?(?:(?:raads)?fracties?|fractie\(s\)|partij(?:en)?|partij\(en\)"
         r"|(?:politieke\s+)?groepering(?:en)?|politieke\s+partij(?:en)?)(?:/partij|\s*/\s*fractie)?"
-        r"|(?:voor\s+)?welke\s+(?:partij|fractie)|lijst|belangencategorie\s*/\s*fractie|lid\s+van(?:\s+(?:de\s+)?(?:raads)?fractie)?|fractienaam|politieke\s+kleur|fractie\s+van"
+        r"|(?:voor\s+)?welke\s+(?:partij|fractie)|lijst|belangencategorie(?:\s*/\s*fractie)?|lid\s+van(?:\s+(?:de\s+)?(?:raads)?fractie)?|fractienaam|politieke\s+kleur|fractie\s+van"
         r"|welke\s+(?:fractie|partij)\s+stelt\s+de(?:ze)?\s+vra(?:ag|gen)"
         r"|namens(?:\s+(?:de\s+)?fracties?)?|(?:van|door)\s+de\s+fracties?(?:\s+van)?"
         r"|ingediend\s+door\s+(?:de\s+)?fracties?",
