@@ -20,6 +20,7 @@ from archive.documents.said_days import (
     signed_days,
 )
 from archive.documents.sheet import Author, Found
+from archive.documents.stamps import is_stamped
 from archive.documents.title_days import Said
 from archive.documents.told_days import told_days
 from archive.documents.value import Certainty, Value, missing
@@ -40,10 +41,6 @@ _DECIDED = re.compile(
     r"|besproken|b\s?(?:&|en)\s?w)",
     re.IGNORECASE,
 )
-
-_STAMP = re.compile(r"\W*VERZONDEN\W*")
-# "24 MEI 2012": how a stamp shows a day.
-_STAMPED = re.compile(r"\W*\d{1,2}\W{0,2}[A-Z]{3,9}\W{0,2}(?:19|20)?\d{2}\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +82,7 @@ def days_of(evidence: Evidence, is_answered: bool) -> tuple[Value[date | None], 
     mailed = _labelled(found for found in sent if _of_mail(evidence, found))
     answered = _labelled(found for found in sent if not _of_mail(evidence, found))
     beside = days_beside(evidence)
-    if sheet.author is Author.COLLEGE and all(map(_is_stamped, sent)):
+    if sheet.author is Author.COLLEGE and all(map(is_stamped, sent)):
         # A letter has its own day, and the stamp on it another.
         placed = [said for said in loose_days(sheet.head) if PLACE_AND_DAY.match(said[0].strip())]
         answered = [*day, *placed, *beside, *answered]
@@ -112,15 +109,6 @@ def days_of(evidence: Evidence, is_answered: bool) -> tuple[Value[date | None], 
     answered += meeting_days(evidence)
     last = _first(answered) if is_answered else None
     return _dated(evidence, _first(asked), last, is_answered)
-
-
-def _is_stamped(found: Found) -> bool:
-    """Whether a day was set on a letter with a stamp, when it left the house."""
-    label, value = found.label.strip(" :"), found.value
-    sent = label.lower() in ("verzonden", "verzonden op", "verzonden d.d.", "verzenddatum")
-    return _STAMP.fullmatch(found.label) is not None or (
-        sent and _STAMPED.fullmatch(value) is not None
-    )
 
 
 def _of_mail(evidence: Evidence, found: Found) -> bool:

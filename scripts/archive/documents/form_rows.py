@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from archive.documents.cells import holds_label, meaning_in, opened, text_of, valued
-from archive.documents.clerks_part import heads_clerks_part
+from archive.documents.cells import (
+    heads_clerks_row,
+    holds_label,
+    meaning_in,
+    opened,
+    text_of,
+    valued,
+)
 from archive.documents.document import Cell, Kind, Line
 from archive.documents.label_columns import in_pairs
 from archive.documents.labelled import labelled
@@ -153,7 +159,7 @@ def form_row(row: Row, columns: Set[int]) -> Iterator[Line]:
         cell = cells[index]
         meaning = meaning_in(cell) if cell else None
         heading = point_heading(text_of(cell)) if cell else None
-        if meaning is Meaning.OTHER and _heads_clerks_row(cells[index : index + PAIR]):
+        if meaning is Meaning.OTHER and heads_clerks_row(cells[index : index + PAIR]):
             yield from opened(cell)
             index += 1
         elif (
@@ -175,16 +181,6 @@ def form_row(row: Row, columns: Set[int]) -> Iterator[Line]:
         else:
             yield from opened(cell)
             index += 1
-
-
-def _heads_clerks_row(cells: Sequence[Cell]) -> bool:
-    """Whether a cell heads a row of the clerk's own fields: "Door de griffie", "Ontvangen: …"."""
-    return (
-        len(cells) == PAIR
-        and bool(cells[1])
-        and heads_clerks_part(text_of(cells[0]))
-        and holds_label(cells[1])
-    )
 
 
 def _is_unknown(cells: Sequence[Cell]) -> bool:
