@@ -61,6 +61,12 @@ def stands_behind(paragraph: str) -> bool:
     return _BEHIND.search(paragraph) is not None and _WISHES.search(paragraph) is None
 
 
+# "Vergadering d.d.": a form for questions aloud says so before anybody has answered.
+_MEETING = re.compile(
+    r"(?:datum\s+(?:van\s+)?(?:de\s+)?)?vergadering(?:\s+(?:d\.?d\.?|van|op))?", re.IGNORECASE
+)
+
+
 def names_answers(sheet: Sheet) -> bool:
     """Whether a title, a subject, a section or the opening of a letter says that answers follow."""
     titles = [found.value for found in sheet.fields if found.meaning is Meaning.SUBJECT]
@@ -78,7 +84,10 @@ def names_answers(sheet: Sheet) -> bool:
             # With no answer below it, it is the title of the paper.
             titles += [] if left.text in values or sheet.has(Part.ANSWER) else [left.text]
     dated = any(
-        each.meaning is Meaning.ANSWERED and dates_in(each.value) and not each.in_mail
+        each.meaning is Meaning.ANSWERED
+        and dates_in(each.value)
+        and not each.in_mail
+        and not _MEETING.fullmatch(each.label.strip(" :"))
         for each in sheet.fields
     )
     # "> De pont vaart niet.", below a question

@@ -94,8 +94,18 @@ def _heads(lines: Sequence[Line]) -> Iterator[tuple[Meaning, str]]:
             yield each.meaning, below.text if below and empty else each.value
         text = line.text.split("\t")[0].strip()
         aim = _AIM.match(line.text.strip()) or _FOR.match(text)
-        if not found and len(line.text) < 120 and aim:
+        if not found and len(line.text) < 120 and aim and not _ends_sentence(line):
             yield Meaning.ADDRESSEE, aim["whom"]
+
+
+# "… sturen wij dat / aan de raad. Daarna volgt"
+_SENTENCE_END = re.compile(r"[^\W\d_]{3}[.?!](?:\s+[A-Z]|\s*$)")
+
+
+def _ends_sentence(line: Line) -> bool:
+    """Whether a line is where a sentence of running text goes on and ends, and no address."""
+    small = not line.gap and line.text[:1].islower()
+    return small and _SENTENCE_END.search(line.text) is not None
 
 
 def _writes_to(whom: str) -> Author | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from archive.documents.clerks_part import heads_clerks_part
 from archive.documents.document import Cell, Line
 from archive.documents.label_words import meaning_in_place, section_in_place
 from archive.documents.labelled import labelled
@@ -91,3 +92,13 @@ def valued(label: str, meaning: Meaning, cell: Cell, place: str) -> Iterator[Lin
 def holds_label(cell: Cell) -> bool:
     """Whether a cell starts with a label or a numbered heading of its own."""
     return bool(labelled(cell[0])) or point_heading(cell[0].whole) is not None
+
+
+def heads_clerks_row(cells: Sequence[Cell]) -> bool:
+    """Whether a cell heads a row of the clerk's own fields: "Door de griffie", "Ontvangen: …"."""
+    return (
+        len(cells) == 2
+        and bool(cells[1])
+        and heads_clerks_part(text_of(cells[0]))
+        and holds_label(cells[1])
+    )

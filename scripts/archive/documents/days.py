@@ -13,12 +13,14 @@ from archive.documents.meanings import Meaning
 from archive.documents.said_days import (
     answer_days,
     asked_days,
+    days_beside,
     decided_days,
     loose_days,
     meeting_days,
     signed_days,
 )
 from archive.documents.sheet import Author, Found
+from archive.documents.stamps import is_stamped
 from archive.documents.title_days import Said
 from archive.documents.told_days import told_days
 from archive.documents.value import Certainty, Value, missing
@@ -39,8 +41,6 @@ _DECIDED = re.compile(
     r"|besproken|b\s?(?:&|en)\s?w)",
     re.IGNORECASE,
 )
-
-_STAMP = re.compile(r"\W*VERZONDEN\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,23 +81,24 @@ def days_of(evidence: Evidence, is_answered: bool) -> tuple[Value[date | None], 
     sent.sort(key=_Order(evidence).of)
     mailed = _labelled(found for found in sent if _of_mail(evidence, found))
     answered = _labelled(found for found in sent if not _of_mail(evidence, found))
-    if sheet.author is Author.COLLEGE and all(_STAMP.fullmatch(each.label) for each in sent):
-        # A letter has its own day, and the stamp below it another.
+    beside = days_beside(evidence)
+    if sheet.author is Author.COLLEGE and all(map(is_stamped, sent)):
+        # A letter has its own day, and the stamp on it another.
         placed = [said for said in loose_days(sheet.head) if PLACE_AND_DAY.match(said[0].strip())]
-        answered = [*day, *placed, *answered]
+        answered = [*day, *placed, *beside, *answered]
     answered += _labelled(evidence.values(Meaning.DAY, answer=True))
     # "Beantwoord door: wethouder De Boer, 25-11-2014"
     answered += _labelled(evidence.values(Meaning.PORTFOLIO))
     signed: list[Said] = []
     if sheet.author is Author.COLLEGE:
         # In a letter of the college the first date is its own.
-        answered += [*day, *loose_days(sheet.head), *mailed]
+        answered += [*day, *loose_days(sheet.head), *beside, *mailed]
         asked += asked_days(evidence)
         signed = signed_days(sheet.signature)
     else:
         # A form that names the day of asking has another "Datum" for the answer.
         answered += day if _first(asked) and not _first(answered) else []
-        asked += [*day, *asked_days(evidence), *loose_days(sheet.head), *mailed]
+        asked += [*day, *asked_days(evidence), *loose_days(sheet.head), *beside, *mailed]
         asked += signed_days(sheet.signature)
     answered += answer_days(evidence)
     answered += decided_days([*sheet.signature, *sheet.answer_signature])

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+# "Het dagelijks bestuur van het waterschap Zeedijk,": who answers in a water board
+_DAILY_BOARD = (
+    r"(?:(?:namens\s+)?het\s+dagelijks\s+bestuur|dagelijks\s+bestuur(?=\s+van\s))"
+    r"(?:\s+van\s+(?:het\s+)?(?:(?:hoogheemraad|water)schap\s+)?(?-i:[A-Z'’]).{0,40})?"
+)
 _FAREWELL = re.compile(
     r"(?:met\s+(?:de\s+)?(?:vriendelijke|hartelijke|beste|collegiale|sociale|liberale|groene"
     r"|democratische|sportieve|\w+lijke)\s+groet(?:en)?(?:,\s+(?:mede\s+)?namens\s.{0,60})?|(?:vriendelijke"
@@ -36,6 +41,7 @@ _FAREWELL = re.compile(
     r"(?:\s+de\s+gemeente)?\s+[A-Z'’].{0,40})?"
     r"|namens\s+het\s+college,\s+de\s+(?:gemeente)?secretaris\b.{0,100}|(?:de\s+)?secretaris\s*:\s.{3,50}burgemeester\s*:\s.{3,40}"
     r"|(?:namens\s+)?dijkgraaf\s+en\s+(?:hoog)?heemraden(?:\s+van\s+[A-Z'’].{0,40})?"
+    rf"|{_DAILY_BOARD}"
     r"|(?:namens\s+)?gedeputeerde\s+staten(?:\s+van\s+(?:de\s+provincie\s+)?[A-Z'’].{0,40})?"
     r"|(?:namens\s+)?het\s+college(?:\s+van\s+(?:b\s?(?:en|&)\s?w"
     r"|burgemeester\s+en\s+wethouders))?(?:\s+van(?:\s+de\s+gemeente)?\s+[A-Z'’].{0,40})?"
@@ -52,6 +58,8 @@ _WITH_NAME = re.compile(
     r"(?:(?:van|de|den|der|ter|ten|te|el|al|’t|'t)\s+)*[A-Z][\w’'-]+(?:\s(?:(?:van|de|den|der|ter|ten|te|el|al|’t|'t)\s+)*[A-Z][\w’'-]+){0,3}"
     r"(?:\s*[,(][^.?!:]{2,50}\)?)?"
 )
+# "Burgemeester en wethouders voornoemd,": those whom the head of the paper names
+_AFORESAID = re.compile(r",?\s+(?:voornoemd|voormeld|bovengenoemd)\s*[,.:]?$", re.IGNORECASE)
 # "Mei freonlike groetnis / met vriendelijke groet", "Groet en alvast bedankt"
 _AND = re.compile(r"\s*/\s*|\s+en\s+", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[a-z]{3}[.!])\s+(?=[A-Z])")
@@ -64,7 +72,7 @@ def is_farewell(text: str) -> bool:
 
     It may do so in more than one sentence, or in two ways at once.
     """
-    text = text.strip()
+    text = _AFORESAID.sub("", text.strip())
     if _WITH_NAME.fullmatch(text):
         return True
     sentences = [text] if len(text) <= _LONGEST else []

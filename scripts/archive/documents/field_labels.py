@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from archive.documents.clerks_part import FOR_CLERK
 from archive.documents.credits import COLLEGE
 from archive.documents.meanings import Meaning
 from archive.documents.section_labels import QUESTION
@@ -56,7 +57,7 @@ FIELD_LABELS: tuple[tuple[Meaning, str], ...] = (
         r"|akkoord\s+(?:(?:gemeente)?secretaris|portefeuillehouder|wethouder|burgemeester|afdelingshoofd|manager|directie)"
         r"|datum\s+(?:publicatie|agendering|verzending\s+aan\s+raad|raadsvergadering)|publicatiedatum"
         r"|(?:datum\s+)?(?:doorgezonden|doorgestuurd|doorzending|doorgeleid)\b.*|verspreid(?:\s+(?:via|aan))?|document(?:soort|type)"
-        r"|niet\s+invullen\b.*|in\s+te\s+vullen\s+(?:door|namens).*|(?:alleen|ruimte)\s+voor\s+(?:de\s+)?griffie"
+        rf"|niet\s+invullen\b.*|in\s+te\s+vullen\s+(?:door|namens).*|{FOR_CLERK}"
         r"|(?:deel|blok|onderdeel)\s+[A-Z\d]\W*\s*in\s+te\s+vullen\s+(?:door|namens).*",
     ),
     (
@@ -141,7 +142,7 @@ FIELD_LABELS: tuple[tuple[Meaning, str], ...] = (
         Meaning.PARTY,
         r"(?:naam\s+)?(?:(?:raads)?fracties?|fractie\(s\)|partij(?:en)?|partij\(en\)"
         r"|(?:politieke\s+)?groepering(?:en)?|politieke\s+partij(?:en)?)(?:/partij|\s*/\s*fractie)?"
-        r"|(?:voor\s+)?welke\s+(?:partij|fractie)|lijst|belangencategorie\s*/\s*fractie|lid\s+van(?:\s+(?:de\s+)?(?:raads)?fractie)?|fractienaam|politieke\s+kleur|fractie\s+van"
+        r"|(?:voor\s+)?welke\s+(?:partij|fractie)|lijst|belangencategorie(?:\s*/\s*fractie)?|lid\s+van(?:\s+(?:de\s+)?(?:raads)?fractie)?|fractienaam|politieke\s+kleur|fractie\s+van"
         r"|welke\s+(?:fractie|partij)\s+stelt\s+de(?:ze)?\s+vra(?:ag|gen)"
         r"|namens(?:\s+(?:de\s+)?fracties?)?|(?:van|door)\s+de\s+fracties?(?:\s+van)?"
         r"|ingediend\s+door\s+(?:de\s+)?fracties?",

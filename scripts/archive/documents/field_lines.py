@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from archive.documents.clerks_part import heads_clerks_part
 from archive.documents.document import Kind, Line
 from archive.documents.kinds import OFFICIAL
 from archive.documents.labelled import labelled
@@ -26,12 +27,6 @@ _FIELD_IN_TEXT = {
     Meaning.ASKERS,
     Meaning.PARTY,
 }
-# The part of a form that the clerk fills in.
-_CLERKS_PART = re.compile(
-    r"(?:(?:(?:deel|blok|onderdeel)\s+)?(?:[A-H]|\d|[IVX]+)\W*\s+)?(?:(?:in\s+te\s+vullen\s+)?door\s+(?:de\s+griffie|het|de|college)\b"
-    r"|in\s+te\s+vullen|niet\s+invullen|(?:alleen|ruimte)\s+voor\s+(?:de\s+)?griffie\b)",
-    re.IGNORECASE,
-)
 # What stands below a letter: what was sent along, and to whom else.
 _SENT_ALONG = re.compile(
     r"bron(?:nen)?|bijlagen?(?:\s*\(n\))?|bijlage\(n\)|c\.?c\.?|kopie(?:\s+aan)?|afschrift(?:\s+aan)?"
@@ -55,7 +50,7 @@ def is_foot_note(found: Labelled) -> bool:
 
 def is_clerks_part(found: Labelled) -> bool:
     """Whether a label heads the part of a form that the clerk fills in."""
-    return found.meaning is Meaning.OTHER and bool(_CLERKS_PART.match(found.label.strip()))
+    return found.meaning is Meaning.OTHER and heads_clerks_part(found.label)
 
 
 def is_field_in_text(line: Line, first: Labelled, below: Line | None) -> bool:

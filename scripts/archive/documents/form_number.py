@@ -42,6 +42,13 @@ _SHORT = re.compile(rf"{_WORD}(?P<short>\d{{2}})[-/](?=\d{{3}}){_COUNT}{_END}", 
 
 
 _OF_LETTER = re.compile(r"(?:ons|onze|uw)\b", re.IGNORECASE)
+# "Reg.nr. 19/2207": that of a register of all post, which counts further than questions do.
+_OF_POST = re.compile(
+    r"\b(?:reg(?:istratie)?|doc(?:ument)?|post(?:stuk)?|zaak|corr(?:espondentie)?|archief|dossier)[\s.-]*"
+    r"(?:nr|nummer|no)\b",
+    re.IGNORECASE,
+)
+_MOST_QUESTIONS = 999
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +83,8 @@ def number_of(evidence: Evidence, submitted: date | None) -> Value[str]:
             if match := pattern.search(text):
                 return _read(match).value(place)
         match = _SHORT.search(text)
+        if match and _OF_POST.search(text) and int(match["count"]) > _MOST_QUESTIONS:
+            continue
         if match and submitted and submitted.year % 100 == int(match["short"]):
             return _Read(f"{submitted.year}-{int(match['count']):03d}", match[0]).value(place)
     return Value("")

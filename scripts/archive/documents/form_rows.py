@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from archive.documents.cells import holds_label, meaning_in, opened, text_of, valued
+from archive.documents.cells import (
+    heads_clerks_row,
+    holds_label,
+    meaning_in,
+    opened,
+    text_of,
+    valued,
+)
 from archive.documents.document import Cell, Kind, Line
 from archive.documents.label_columns import in_pairs
 from archive.documents.labelled import labelled
@@ -159,7 +166,12 @@ def form_row(row: Row, columns: Set[int]) -> Iterator[Line]:
         cell = cells[index]
         meaning = meaning_in(cell) if cell else None
         heading = point_heading(text_of(cell)) if cell else None
-        if meaning is not None and index + 1 < len(cells) and meaning_in(cells[index + 1]) is None:
+        if meaning is Meaning.OTHER and heads_clerks_row(cells[index : index + PAIR]):
+            yield from opened(cell)
+            index += 1
+        elif (
+            meaning is not None and index + 1 < len(cells) and meaning_in(cells[index + 1]) is None
+        ):
             values = list(cells[index + 1 :])
             taken = 1
             while taken < len(values) and not values[taken - 1]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from archive.body import Part
 from archive.documents.bare_titles import is_bare_title
 from archive.documents.document import Kind, Line
+from archive.documents.indirect_questions import asks_somebody
 from archive.documents.letters import (
     FORMULA,
     SAYS_FIRST,
@@ -212,8 +213,13 @@ def tells(groups: Sequence[Group]) -> Iterator[Placed]:
 
 
 def asks(groups: Sequence[Group]) -> Iterator[Placed]:
-    """A letter without numbers or headings: it asks from its first question mark on."""
-    first = next((at for at, group in enumerate(groups) if "?" in text_of(group)), 0)
+    """A letter without numbers or headings: it asks from its first question mark on.
+
+    Without any, it asks from the first sentence on that asks something.
+    """
+    asking = [at for at, group in enumerate(groups) if "?" in text_of(group)]
+    asking += [at for at, group in enumerate(groups) if asks_somebody(text_of(group))]
+    first = asking[0] if asking else 0
     for index, group in enumerate(groups):
         where = Part.QUESTION if index >= first else Part.EXPLANATION
         yield from ((line, where) for line in group)

@@ -63,6 +63,11 @@ def resembles(text: str) -> bool:
     return (begins and said and not is_stranger(text)) or is_abbreviation(text)
 
 
+def opens_name(word: str) -> bool:
+    """Whether a word in front of others makes these the name of a party: "Forum", "Leefbaar"."""
+    return word[:1].isupper() and bool(_ANYWHERE.search(word) or _FIRST.match(f"{word} …"))
+
+
 def is_abbreviation(text: str) -> bool:
     """Whether a text is written as the short name of a party is: "GBK", "JA21"."""
     words = text.split()

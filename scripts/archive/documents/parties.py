@@ -23,17 +23,22 @@ _NATIONAL = (
     "Volkspartij voor Vrijheid en Democratie", "Christen-Democratisch Appèl",
     "Christen Democratisch Appèl", "VVD", "Volt", "Nieuw Sociaal Contract", "BoerBurgerBeweging",
     "Boer Burger Beweging", "Belang van Nederland", "Piratenpartij", "OPA", "AOV",
-    "Trots op Nederland", "TON",
+    "Trots op Nederland", "TON", "Water Natuurlijk", "Algemene Waterschapspartij", "AWP",
+    "Werk aan Water", "Ongebouwd",
 )  # fmt: skip
 # Names that are words too: "ik denk", "220 volt". Only their own spelling, or a capital, counts.
 _WORDS = re.compile(r"denk|volt|ton|opa|nida", re.IGNORECASE)
-_FIRST_NAMES = re.compile(r"ton|opa", re.IGNORECASE)
+_OWN_SPELLING = re.compile(
+    r"ton|opa|awp|water\s+natuurlijk|werk\s+aan\s+water|ongebouwd", re.IGNORECASE
+)
 _BRANCH = re.compile(r"(\s(?!(?:De|Het|Van|En)\b)[A-Z][^\W\d_]+)(?=\s*(?:[,;)\n]|$|\ben\b))")
 # "both of the SP", "all of D66".
 SHARED = re.compile(r"^(?:beiden?|allen|alle(?:\s+\w+)?)\s*(?:van\s+)?(?:de\s+)?", re.IGNORECASE)
 FACTION = re.compile(
-    r"^(?:(?:namens|voor|van|in)\s+)?(?:de\s+|uw\s+|het\s+)?(?:leden\s+van\s+)?(?:de\s+)?"
-    r"(?:(?:raads|gemeenteraads|staten)?fracties?|(?-i:partij(?:en)?)|partij(?:en)?(?=:))"
+    r"^(?:(?:namens|voor|van|in)\s+)?(?:de\s+|uw\s+|het\s+)?(?:(?:leden|lid)\s+van\s+)?(?:de\s+)?"
+    r"(?:(?:raads|gemeenteraads|staten)?fracties?|(?-i:partij(?:en)?)|partij(?:en)?(?=:)"
+    # Whose seat it is in a water board: "categorie Ongebouwd"
+    r"|(?:belangen)?categorie)"
     r"(?:\s+van)?(?:\s+(?-i:de|het))?(?=\s|:)\s*:?\s*",
     re.IGNORECASE,
 )
@@ -71,8 +76,8 @@ class Parties:
             for match in self._pattern.finditer(text)
             # Short names are written in capitals; "sp" and "cu" are letters of other words.
             if (not match[0].islower() or (len(match[0]) > 3 and not _WORDS.fullmatch(match[0])))
-            # "Ton Verbakel" is somebody, "TON" a party.
-            and (match[0] in self._names or not _FIRST_NAMES.fullmatch(match[0]))
+            # "Ton Verbakel" is somebody, "TON" a party; "werk aan water" is done.
+            and (match[0] in self._names or not _OWN_SPELLING.fullmatch(match[0]))
         ]
 
     def _end(self, text: str, match: re.Match[str]) -> int:

@@ -21,7 +21,7 @@ _PASSES_ON = re.compile(
     r"\b(?:deze|bijgaande|onderstaande|bijgevoegde|mijn|onze)\s+(?:schriftelijke\s+)?(?:brief|vragen)\b"
     r".{0,200}?\b(?:door\s+te\s+(?:leiden|geleiden|sturen|zenden)|doorsturen|doorzenden|doorzetten|doorgeleiden"
     r"|voor\s+te\s+leggen|voorleggen|uitzetten|inboeken|in\s+behandeling\s+te\s+nemen)\b"
-    r"|\b(?:zou|kan|kun|kunt|wil|wilt)\s+(?:je|jij|jullie|u)\s+(?:deze|dit|ze|onderstaande)\b[^.?!]{0,60}"
+    r"|\b(?:zou|kan|kun|kunt|wil|wilt)\s+(?:je|jij|jullie|u)\s+(?:(?:deze|dit|ze|onderstaande|bijgaande)\b|(?:de\s+)?volgende\s+vragen\b)[^.?!]{0,60}"
     r"\bdoor(?:zetten|sturen|zenden|geleiden)\b",
     re.IGNORECASE,
 )

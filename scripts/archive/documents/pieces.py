@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from archive.documents.joining import Kind, Piece
 from archive.documents.kinds import OFFICIAL, pieces_of
 from archive.documents.labels import meaning_of
-from archive.documents.local_parties import named, resembles
+from archive.documents.local_parties import named, opens_name, resembles
 from archive.documents.meanings import Meaning
 from archive.documents.names import (
     INITIALS,
@@ -42,6 +42,7 @@ _PAIR = re.compile(
     # "de Zeedijkse Fractie", the party of a place
     r"|\b[A-Z][a-z-]+(?:se|sche)\sFractie\b"
 )
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s$")
 _DASHES = ("-", "–", "—")
 _WORDS = re.compile(r"[A-Z][^\W\d_]{3,}(?:\s[A-Z][^\W\d_]{3,})+")
 _PARTY = re.compile(r"\ue000(\d+)\ue001")
@@ -146,7 +147,7 @@ def _protect(text: str, parties: Parties) -> _Signed:
     known: list[str] = []
     out: list[str] = []
     position = 0
-    pairs = [match.span() for match in _PAIR.finditer(text)]
+    pairs = [(_start_of(text, match.start()), match.end()) for match in _PAIR.finditer(text)]
     for start, end in sorted([*parties.find(text), *pairs]):
         if start < position:
             continue
@@ -154,6 +155,12 @@ def _protect(text: str, parties: Parties) -> _Signed:
         out.append(f"{text[position:start]}\ue000{len(known) - 1}\ue001")
         position = end
     return _Signed("".join([*out, text[position:]]), names, known)
+
+
+def _start_of(text: str, start: int) -> int:
+    """Where the name of a party starts that ends in a pair: "Forum Dorp en Stad"."""
+    before = _LAST_WORD.search(text[:start])
+    return before.start() if before and opens_name(before[1]) else start
 
 
 def _read(part: str, signed: _Signed, parties: Parties, meant: bool) -> Iterator[Piece]:

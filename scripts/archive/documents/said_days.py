@@ -163,6 +163,16 @@ _CAME = re.compile(
 )
 
 
+def days_beside(evidence: Evidence) -> list[Said]:
+    """A place with a day in the column beside the subject of a letter."""
+    return [
+        (cell.strip(), found.place, True)
+        for found in evidence.values(Meaning.SUBJECT)
+        for cell in found.value.split("\t")[1:]
+        if PLACE_AND_DAY.fullmatch(cell.strip())
+    ]
+
+
 def loose_days(lines: Sequence[Line]) -> list[Said]:
     """Short lines that are little more than a date: "Voorbeeld, 12 maart 2019"."""
     found = []

@@ -90,8 +90,17 @@ def _is_official(line: Line, below: Sequence[Line]) -> bool:
 
 
 def _is_asker(text: str) -> bool:
-    parts = [re.split(r"\s*[,(]", part, maxsplit=1)[0] for part in re.split(r"\t|\sen\s", text)]
-    return all(is_person(part) or _PARTIES.is_known(part) for part in parts if part)
+    parts = [part.strip() for part in re.split(r"\t|\sen\s", text)]
+    return all(map(_names_one, filter(None, parts)))
+
+
+def _names_one(text: str) -> bool:
+    """Whether a text names somebody, with or without more behind it, or a party.
+
+    A first name in brackets stands inside a name: "A.B. (Anna) Visser".
+    """
+    first = re.split(r"\s*[,(]", text, maxsplit=1)[0]
+    return is_person(text) or is_person(first) or _PARTIES.is_known(first)
 
 
 def _is_short(below: Sequence[Line]) -> bool:

@@ -51,6 +51,7 @@ class Values:
             return 0
         if self.course.part is not None and is_clerks_part(first):
             self.course.aside = True
+            self.course.left(line.label, line.place, Reason.OTHER)
             self.course.left(line.whole, line.place, Reason.OTHER)
             return index + 1
         if len(found) == 1 and not first.value and not line.label:
