@@ -52,4 +52,4 @@ def letterhead(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
         # "Fractie Ons Zeedijk", in the header of a letter
         for text in map(str.strip, line.text.split("\t")):
             if _FACTION.match(text) and len(text) < _LONGEST:
-                yield askers_in([text], evidence.parties), line.place, False
+                yield askers_in([text], evidence.parties), line.place, True
