@@ -19,6 +19,7 @@ from archive.documents.letters import (
     is_lead_in,
 )
 from archive.documents.meanings import Meaning
+from archive.documents.points import PointHeading
 from archive.documents.requests import is_request
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
 from archive.documents.small_print import TO_FILL_IN, is_hint
@@ -32,7 +33,8 @@ class Course:
     `part` is the section that is open and `resume` the one before a closing, `started` whether it
     has text yet; `intro` are the lines of a letter whose place is not clear yet, `head_from` where
     the lines of the head below its last field start. `number` is that of the last question by its
-    marker, `inner` of the last item of a list inside an answer, `unnumbered` how many questions
+    marker, `together` the heading of the last questions when it has more at once, `inner` that of
+    the last item of a list inside an answer, `unnumbered` how many questions
     came without a number; `alternating` tells that answers stand between the questions, `aside`
     that the clerk's part of the form has come, `quoting` that a letter of the college lists what
     was asked, and `telling` that a title says that the college speaks, with no field below it.
@@ -48,6 +50,7 @@ class Course:
     intro: list[Line] = field(default_factory=list)
     head_from: int = 0
     number: int = 0
+    together: PointHeading | None = None
     inner: int = 0
     unnumbered: int = 0
     alternating: bool = False

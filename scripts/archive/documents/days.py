@@ -14,6 +14,7 @@ from archive.documents.said_days import (
     answer_days,
     asked_days,
     decided_days,
+    edge_days,
     loose_days,
     meeting_days,
     signed_days,
@@ -40,7 +41,7 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 
-_STAMP = re.compile(r"\W*VERZONDEN\W*")
+_STAMP = re.compile(r"\W*VERZONDEN\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def days_of(evidence: Evidence, is_answered: bool) -> tuple[Value[date | None], 
     # What is announced for a meeting was asked before it.
     asked += meeting_days(evidence) if is_answered else []
     asked += told_days(evidence) if is_answered else []
-    answered += meeting_days(evidence)
+    answered += [*meeting_days(evidence), *edge_days(evidence)]
     last = _first(answered) if is_answered else None
     return _dated(evidence, _first(asked), last, is_answered)
 

@@ -54,7 +54,12 @@ def _says_it_answers(line: Line) -> bool:
     ):
         return True
     stands_out = line.strong or line.kind is Kind.HEADING
-    return stands_out and not line.label and _ANSWERS.match(line.text.strip()) is not None
+    return stands_out and not line.label and titles_answers(line.text)
+
+
+def titles_answers(text: str) -> bool:
+    """Whether a title says that what it stands above answers questions."""
+    return _ANSWERS.match(text.strip()) is not None
 
 
 def _asks_or_labels(line: Line) -> bool:

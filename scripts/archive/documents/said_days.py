@@ -65,6 +65,10 @@ _ANSWERED_ON = re.compile(
     re.IGNORECASE,
 )
 
+# "Formulier vastgesteld op 3 mei 2015", at the foot of a page
+_OF_FORM = re.compile(r"\b(?:\w*formulier|format|model|sjabloon|versie)\W*$", re.IGNORECASE)
+_OF_ANSWER = re.compile(r"(?:be)?antwoord|reactie|verzonden", re.IGNORECASE)
+
 
 # "College van burgemeester en wethouders Zeedijk, 6 juni 2016", above its answers
 _COLLEGE_DAY = re.compile(
@@ -81,12 +85,18 @@ def answer_days(evidence: Evidence) -> list[Said]:
         answered = answered_in(text)
         if answered and answered.date:
             found.append((answered.date, place, True))
-        elif match := _ANSWERED_ON.search(text):
+        elif (match := _ANSWERED_ON.search(text)) and not _OF_FORM.search(text[: match.start()]):
             found.append((match[1], place, True))
         elif match := _COLLEGE_DAY.fullmatch(text.strip()):
             found.append((match["day"], place, True))
     found += titled_days(evidence, answer=True)
     return found
+
+
+def edge_days(evidence: Evidence) -> list[Said]:
+    """Days of the answer at the edge of pages; when a form itself was made is no such day."""
+    found = ((_ANSWERED_ON.search(line.text), line.place) for line in evidence.cleaned.furniture)
+    return [(each[1], place, True) for each, place in found if each and _OF_ANSWER.match(each[0])]
 
 
 def decided_days(lines: Sequence[Line]) -> list[Said]:
