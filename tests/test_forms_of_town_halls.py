@@ -321,3 +321,14 @@ def test_the_occasion_stays_where_the_college_tells_who_asked() -> None:
     head = "Van: college van burgemeester en wethouders\nDatum: 2 april 2019"
     assert "drukte bij de steiger" in explained(understood(form.format(head, told + why)))
     assert not explained(understood(form.format(head, told)))
+
+
+def test_the_end_of_a_sentence_is_no_heading_of_the_questions() -> None:
+    draft = understood(
+        f"{HEAD}Inleiding door vragenstelster\nDe pont ligt al drie weken stil bij de steiger.\n\n"
+        "Gezien het vorenstaande stelt vragenstelster, namens de fractie van D66, de volgende\n"
+        "schriftelijke vragen:\n\n1. Vaart de pont nog?\n\nAntwoord:\n\nJa.\n\n"
+        "2. Wat kost een kaartje?\n\nAntwoord:\n\nTwee euro.\n"
+    )
+    assert asked(draft) == "1. Vaart de pont nog?\n\n2. Wat kost een kaartje?"
+    assert answered(draft) == "### Antwoord 1\n\nJa.\n\n### Antwoord 2\n\nTwee euro."
