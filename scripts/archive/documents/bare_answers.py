@@ -12,7 +12,6 @@ from archive.documents.course import Course
 from archive.documents.document import Kind, Line
 from archive.documents.field_lines import decided_on
 from archive.documents.headed_answers import titles_answers
-from archive.documents.letters import is_prose
 from archive.documents.meanings import Meaning
 from archive.documents.sheet import Author, Left, Reason, Sheet, paragraphs
 
@@ -27,7 +26,7 @@ def settle_bare_answers(course: Course) -> None:
     sheet = course.sheet
     if any(map(sheet.has, Part)) or sheet.letter or not _answers(sheet):
         return
-    said = sheet.head[course.head_from :]
+    said = sheet.head[course.filled_to :]
     groups = paragraphs(said)
     while groups and (decided_on(groups[-1][0]) or not _says(groups[-1])):
         groups.pop()
@@ -50,6 +49,6 @@ def _answers(sheet: Sheet) -> bool:
 
 
 def _says(group: Sequence[Line]) -> bool:
-    """Whether a paragraph is a point of a list, or running text."""
+    """Whether a paragraph is a point of a list, or ends as a sentence does: "Ja."."""
     listed = bool(group[0].marker) and group[0].kind is not Kind.TABLE
-    return listed or is_prose(" ".join(line.text for line in group))
+    return listed or group[-1].text.rstrip().endswith((".", "!"))

@@ -32,7 +32,8 @@ class Course:
 
     `part` is the section that is open and `resume` the one before a closing, `started` whether it
     has text yet; `intro` are the lines of a letter whose place is not clear yet, `head_from` where
-    the lines of the head below its last field start. `number` is that of the last question by its
+    the lines of the head below its last field start, `filled_to` those below the last that has a
+    value. `number` is that of the last question by its
     marker, `together` the heading of the last questions when it has more at once, `inner` that of
     the last item of a list inside an answer, `unnumbered` how many questions
     came without a number; `alternating` tells that answers stand between the questions, `aside`
@@ -49,6 +50,7 @@ class Course:
     started: bool = False
     intro: list[Line] = field(default_factory=list)
     head_from: int = 0
+    filled_to: int = 0
     number: int = 0
     together: PointHeading | None = None
     inner: int = 0
@@ -97,6 +99,7 @@ class Course:
         self.telling = False
         if found.label != COLUMN_HEAD:
             self.head_from = len(self.sheet.head)
+            self.filled_to = self.head_from if found.value.strip() else self.filled_to
         reason = Reason.OTHER if found.meaning is Meaning.OTHER else Reason.LABEL
         self.left(found.label, place, reason)
         if found.meaning is Meaning.OTHER:

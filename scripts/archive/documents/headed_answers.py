@@ -18,7 +18,7 @@ from archive.documents.points import heading_of
 from archive.documents.sheet import Author, Sheet
 
 _ANSWERS = re.compile(
-    r"(?:(?:concept|memo|onderwerp|betreft)\W+)?(?:onze\s+|ons\s+)?(?:(?:be)?antwoord(?:ing|en)?|reactie)\s+(?:(?:op|van)\s+)?"
+    r"(?:(?:concept|memo|onderwerp|betreft)\W+)?(?:onze\s+|ons\s+)?(?:(?:be)?antwoord(?:ing|en)?|reactie)\s+(?:(?:van\s+|door\s+)?(?:het\s+)?(?:college|b\s?(?:&|en)\s?w)\s+)?(?:(?:op|van)\s+)?"
     r"(?:(?:de|uw|schriftelijke|technische|mondelinge|gestelde)\s+)*(?:art\S*\s?\d*\w*[\s-]*)?(?:raads|staten)?vra(?:ag|gen)\b",
     re.IGNORECASE,
 )

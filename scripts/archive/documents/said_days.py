@@ -96,7 +96,9 @@ def answer_days(evidence: Evidence) -> list[Said]:
 def edge_days(evidence: Evidence) -> list[Said]:
     """Days of the answer at the edge of pages; when a form itself was made is no such day."""
     found = ((_ANSWERED_ON.search(line.text), line.place) for line in evidence.cleaned.furniture)
-    return [(each[1], place, True) for each, place in found if each and _OF_ANSWER.match(each[0])]
+    told = [(each, place) for each, place in found if each and _OF_ANSWER.match(each[0])]
+    # What was sent may be the mail in which it went.
+    return [(each[1], place, each[0][:1] not in "vV") for each, place in told]
 
 
 def decided_days(lines: Sequence[Line]) -> list[Said]:
