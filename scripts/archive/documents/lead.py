@@ -35,9 +35,7 @@ _ASKED_NEXT = re.compile(
     re.IGNORECASE,
 )
 # "Aanleiding is de drukte bij de haven.": that explains something.
-_OCCASION = re.compile(
-    r"\baanleiding\b[^.?!]{0,30}\s(?:is|was|vormt|vormde|waren|zijn)\s", re.IGNORECASE
-)
+_OCCASION = re.compile(r"\baanleiding\b[^.?!]{0,30}\s(?:is|was|vormt|zijn|waren)\s", re.IGNORECASE)
 _LONGEST = 400
 
 

@@ -191,8 +191,7 @@ class Openings:
         themed = number_of_theme(self.course) if part is again and not alone else ()
         numbers = themed or self.turns.numbers_of(index, part, again, alone=alone)
         if numbers or not alone:
-            written = self.turns.written_of(numbers)
-            self.course.add(part, rest, numbers, written)
+            self.course.add(part, rest, numbers, self.turns.written_of(numbers))
         return index + 1
 
 

@@ -129,13 +129,12 @@ def _instead(evidence: Evidence, own: Sequence[Found]) -> Value[str] | None:
 
 def _subject_of_title(evidence: Evidence) -> Value[str]:
     """The subject in a title of the paper, or else in what stands at the edge of its pages."""
-    own = [each for each in evidence.paragraphs if each[1] != PAGE_EDGE]
-    edge = [each for each in evidence.paragraphs if each[1] == PAGE_EDGE]
-    found = (told for texts in (own, edge) for told in _told_in_titles(evidence, texts))
+    found = (told for edge in (False, True) for told in _told_in_titles(evidence, edge))
     return next(found, None) or subject_of_page(evidence)
 
 
-def _told_in_titles(evidence: Evidence, texts: Sequence[tuple[str, str]]) -> Iterator[Value[str]]:
+def _told_in_titles(evidence: Evidence, edge: bool) -> Iterator[Value[str]]:
+    texts = [each for each in evidence.paragraphs if (each[1] == PAGE_EDGE) is edge]
     for text, place in texts:
         subject = bare_subject(text)
         if (
