@@ -38,14 +38,15 @@ burgemeester en wethouders van Zeedijk,
 """
 
 
-def test_a_letter_has_its_own_day_beside_its_subject_and_a_stamp_another() -> None:
-    draft = understood(_LETTER.format(sent="21 MRT. 2019"))
+@pytest.mark.parametrize("sent", ["21 MRT. 2019", "21 maart 2019"])
+def test_a_letter_has_its_own_day_and_was_sent_on_another(sent: str) -> None:
+    draft = understood(_LETTER.format(sent=sent))
     assert draft.answered.value == date(2019, 3, 19)
 
 
-def test_the_day_of_sending_that_was_typed_still_goes_first() -> None:
-    draft = understood(_LETTER.format(sent="21 maart 2019"))
-    assert draft.answered.value == date(2019, 3, 21)
+def test_without_a_day_of_its_own_a_letter_has_that_of_sending() -> None:
+    letter = _LETTER.format(sent="21 maart 2019").replace("\tZeedijk, 19 maart 2019", "")
+    assert understood(letter).answered.value == date(2019, 3, 21)
 
 
 def test_the_day_of_asking_stands_beside_the_subject_too() -> None:

@@ -1,4 +1,4 @@
-"""Stamps on a letter, which tell when it left the house."""
+"""When a letter left the house, as a stamp or a line on it tells."""
 
 from __future__ import annotations
 
@@ -6,15 +6,9 @@ import re
 
 from archive.documents.sheet import Found
 
-_STAMP = re.compile(r"\W*verzonden\W*", re.IGNORECASE)
-# "24 MEI 2012": how a stamp shows a day.
-_STAMPED = re.compile(r"\W*\d{1,2}\W{0,2}[A-Z]{3,9}\W{0,2}(?:19|20)?\d{2}\W*")
+_SENT = re.compile(r"\W*(?:verzonden(?:\s+(?:op|d\.?d\.?))?|verzenddatum)\W*", re.IGNORECASE)
 
 
 def is_stamped(found: Found) -> bool:
-    """Whether a day was set on a letter with a stamp, when it left the house."""
-    label, value = found.label.strip(" :"), found.value
-    sent = label.lower() in ("verzonden op", "verzonden d.d.", "verzenddatum")
-    return _STAMP.fullmatch(found.label) is not None or (
-        sent and _STAMPED.fullmatch(value) is not None
-    )
+    """Whether a field tells when a letter was sent, which need not be the day of the letter."""
+    return _SENT.fullmatch(found.label) is not None
