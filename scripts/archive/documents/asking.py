@@ -17,7 +17,9 @@ from archive.documents.asker_parties import (
     titled,
 )
 from archive.documents.askers import askers_in, parties_in
+from archive.documents.capitals import as_written
 from archive.documents.evidence import Evidence
+from archive.documents.faction_contacts import faction_contacts
 from archive.documents.holders import answers_for_college
 from archive.documents.letterheads import letterhead
 from archive.documents.meanings import Meaning
@@ -46,8 +48,8 @@ _TOO = re.compile(
 def askers_of(evidence: Evidence) -> Value[tuple[Asker, ...]]:
     """Who asks, each with a party."""
     found = with_letterhead(with_printed_party(_asking(evidence), evidence), evidence)
-    texts = (line.whole for line in evidence.document.lines())
-    return replace(found, value=with_own_faction(found.value, texts))
+    texts = [line.whole for line in evidence.document.lines()]
+    return replace(found, value=as_written(with_own_faction(found.value, texts), texts))
 
 
 def _asking(evidence: Evidence) -> Value[tuple[Asker, ...]]:
@@ -116,6 +118,7 @@ def _others(evidence: Evidence) -> Iterator[tuple[list[Asker], str, bool]]:
     yield from titled(evidence)
     yield from spoken(evidence)
     yield from wrote(evidence)
+    yield from faction_contacts(evidence)
     mail = [found for found in evidence.values(Meaning.ASKERS) if found.in_mail]
     if mail and not answers_for_college(evidence):
         yield askers_in([each.value for each in mail], evidence.parties), mail[0].place, False

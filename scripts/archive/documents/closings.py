@@ -18,7 +18,7 @@ from archive.documents.small_print import is_hint
 
 # "Handtekening:", "8. Ondertekening", with a name below it.
 _SIGNATURE = re.compile(
-    r"(?:ruimte\s+voor\s+(?:de\s+)?)?(?:naam\s+en\s+)?(?:hand|onder)tekening(?:en)?(?:\s+indieners?|\s+namens\s+(?:het\s+)?college)?"
+    r"(?:ruimte\s+voor\s+(?:de\s+)?)?(?:naam\s+en\s+)?(?:hand|onder)tekening(?:en)?(?:\s+(?:van\s+)?(?:de\s+)?(?:indien(?:st)?ers?|vra(?:gen|ag)stell?(?:st)?ers?|raads(?:lid|leden))(?:\(s\))?|\s+namens\s+(?:het\s+)?college)?"
     r"(?:\s*\([^()]*\))?\s*(?::|$)",
     re.IGNORECASE,
 )

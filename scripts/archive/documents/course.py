@@ -19,6 +19,7 @@ from archive.documents.letters import (
     is_lead_in,
 )
 from archive.documents.meanings import Meaning
+from archive.documents.points import PointHeading
 from archive.documents.requests import is_request
 from archive.documents.sheet import Author, Found, Left, Piece, Reason, Sheet, paragraphs
 from archive.documents.small_print import TO_FILL_IN, is_hint
@@ -31,8 +32,10 @@ class Course:
 
     `part` is the section that is open and `resume` the one before a closing, `started` whether it
     has text yet; `intro` are the lines of a letter whose place is not clear yet, `head_from` where
-    the lines of the head below its last field start. `number` is that of the last question by its
-    marker, `inner` of the last item of a list inside an answer, `unnumbered` how many questions
+    the lines of the head below its last field start, `filled_to` those below the last that has a
+    value. `number` is that of the last question by its
+    marker, `together` the heading of the last questions when it has more at once, `inner` that of
+    the last item of a list inside an answer, `unnumbered` how many questions
     came without a number; `alternating` tells that answers stand between the questions, `aside`
     that the clerk's part of the form has come, `quoting` that a letter of the college lists what
     was asked, and `telling` that a title says that the college speaks, with no field below it.
@@ -47,7 +50,9 @@ class Course:
     started: bool = False
     intro: list[Line] = field(default_factory=list)
     head_from: int = 0
+    filled_to: int = 0
     number: int = 0
+    together: PointHeading | None = None
     inner: int = 0
     unnumbered: int = 0
     alternating: bool = False
@@ -94,6 +99,7 @@ class Course:
         self.telling = False
         if found.label != COLUMN_HEAD:
             self.head_from = len(self.sheet.head)
+            self.filled_to = self.head_from if found.value.strip() else self.filled_to
         reason = Reason.OTHER if found.meaning is Meaning.OTHER else Reason.LABEL
         self.left(found.label, place, reason)
         if found.meaning is Meaning.OTHER:

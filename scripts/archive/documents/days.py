@@ -15,6 +15,7 @@ from archive.documents.said_days import (
     asked_days,
     days_beside,
     decided_days,
+    edge_days,
     loose_days,
     meeting_days,
     signed_days,
@@ -106,7 +107,7 @@ def days_of(evidence: Evidence, is_answered: bool) -> tuple[Value[date | None], 
     # What is announced for a meeting was asked before it.
     asked += meeting_days(evidence) if is_answered else []
     asked += told_days(evidence) if is_answered else []
-    answered += meeting_days(evidence)
+    answered += [*meeting_days(evidence), *edge_days(evidence)]
     last = _first(answered) if is_answered else None
     return _dated(evidence, _first(asked), last, is_answered)
 

@@ -17,6 +17,11 @@ _FILE_LINE = re.compile(
     rf"[-–•*]?\s*[^?:;]{{1,140}}{_EXTENSION}[\s(|,–-]+(?:(?:{_DAY}|{_SIZE}|pdf)[\s)|,–-]*)+",
     re.IGNORECASE,
 )
+# "Vragen D66 (pdf, 148 kB)", a title that a web page gives its file; without a size "(pdf)"
+_KIND = r"(?:pdf|docx?|odt|rtf|xlsx?|ods|pptx?|word)(?:-?bestand)?"
+_TITLED = rf"[-–•*]?\s*[^?:;]{{1,140}}\s[(\[](?:{_KIND}[\s,|/–-]*)?"
+_TITLE_LINE = re.compile(rf"{_TITLED}{_SIZE}(?:[\s,|/–-]*{_KIND})?[)\]]", re.IGNORECASE)
+_TITLE = re.compile(rf"{_TITLED}[)\]](?<!\s[(\[][)\]])", re.IGNORECASE)
 _HEADING = re.compile(
     r"(?:bijlagen?|bijbehorende\s+\w+|(?:gekoppelde|gerelateerde|relevante)?\s*(?:documenten|bestanden|stukken)|downloads?)"
     r"(?:\s*\(\d+\))?\s*:?",
@@ -55,7 +60,8 @@ def without_files(blocks: Sequence[Block]) -> tuple[list[Block], list[Left]]:
 
 def _lists_files(block: Block) -> bool:
     if isinstance(block, Line):
-        return not block.label and _FILE_LINE.fullmatch(block.whole.strip()) is not None
+        text = block.whole.strip()
+        return not block.label and _is_one_of(text, _FILE_LINE, _TITLE_LINE)
     texts = [[" ".join(line.text for line in cell).strip() for cell in row] for row in block.rows]
     named = [any(_FILE.fullmatch(cell) for cell in row) for row in texts]
     # The first row may hold the heads of the columns.
@@ -72,8 +78,12 @@ def _names_file(block: Block) -> bool:
         isinstance(block, Line)
         and not block.label
         and len(block.text.split()) <= _LONGEST
-        and _FILE.fullmatch(block.text.strip()) is not None
+        and _is_one_of(block.text.strip(), _FILE, _TITLE)
     )
+
+
+def _is_one_of(text: str, *patterns: re.Pattern[str]) -> bool:
+    return any(each.fullmatch(text) for each in patterns)
 
 
 def _lines(block: Block) -> list[Line]:

@@ -39,6 +39,10 @@ _IN_TITLE = tuple(
 )
 # "SV 21-034": the year in two figures, which must be that of the paper.
 _SHORT = re.compile(rf"{_WORD}(?P<short>\d{{2}})[-/](?=\d{{3}}){_COUNT}{_END}", re.IGNORECASE)
+# "SV 2016-18", behind "Registratienummer"
+_REGISTERED = re.compile(
+    rf"(?:sv|schriftelijke\s+vragen|raadsvragen)[\s.:-]*{_YEAR}\s?[-/.]\s?{_COUNT}", re.IGNORECASE
+)
 
 
 _OF_LETTER = re.compile(r"(?:ons|onze|uw)\b", re.IGNORECASE)
@@ -87,6 +91,15 @@ def number_of(evidence: Evidence, submitted: date | None) -> Value[str]:
             continue
         if match and submitted and submitted.year % 100 == int(match["short"]):
             return _Read(f"{submitted.year}-{int(match['count']):03d}", match[0]).value(place)
+    return _of_clerk(evidence)
+
+
+def _of_clerk(evidence: Evidence) -> Value[str]:
+    """What the clerk registered the questions by, where that is a number of questions."""
+    for left in evidence.sheet.left:
+        registered = _REGISTERED.fullmatch(left.text.strip())
+        if registered and left.reason is Reason.OTHER:
+            return _read(registered).value(left.place)
     return Value("")
 
 

@@ -18,7 +18,7 @@ from archive.documents.points import heading_of
 from archive.documents.sheet import Author, Sheet
 
 _ANSWERS = re.compile(
-    r"(?:(?:concept|memo|onderwerp|betreft)\W+)?(?:onze\s+|ons\s+)?(?:(?:be)?antwoord(?:ing|en)?|reactie)\s+(?:(?:op|van)\s+)?"
+    r"(?:(?:concept|memo|onderwerp|betreft)\W+)?(?:onze\s+|ons\s+)?(?:(?:be)?antwoord(?:ing|en)?|reactie)\s+(?:(?:van\s+|door\s+)?(?:het\s+)?(?:college|b\s?(?:&|en)\s?w)\s+)?(?:(?:op|van)\s+)?"
     r"(?:(?:de|uw|schriftelijke|technische|mondelinge|gestelde)\s+)*(?:art\S*\s?\d*\w*[\s-]*)?(?:raads|staten)?vra(?:ag|gen)\b",
     re.IGNORECASE,
 )
@@ -54,7 +54,12 @@ def _says_it_answers(line: Line) -> bool:
     ):
         return True
     stands_out = line.strong or line.kind is Kind.HEADING
-    return stands_out and not line.label and _ANSWERS.match(line.text.strip()) is not None
+    return stands_out and not line.label and titles_answers(line.text)
+
+
+def titles_answers(text: str) -> bool:
+    """Whether a title says that what it stands above answers questions."""
+    return _ANSWERS.match(text.strip()) is not None
 
 
 def _asks_or_labels(line: Line) -> bool:

@@ -53,7 +53,9 @@ _OF_PLACE = re.compile(r"(?:de\s+)?burgemeester\s+van\s+(?!de[nr]?\s)", re.IGNOR
 _ANSWERS = re.compile(
     rf"\b(?i:(?:be)?antwoordt?|beantwoord)\b[^.?]{{0,24}}?"
     rf"\b(?i:wethouder|burgemeester|gedeputeerde(?!\s+staten))\s+(?P<who>{_PERSON})"
-    rf"|\b(?i:wethouder|burgemeester)\s+(?P<other>{_PERSON})\s(?:[^.?]{{0,30}}\s)?(?i:(?:be)?antwoord)"
+    rf"|\b(?i:wethouder|burgemeester)\s+(?P<other>{_PERSON})\s(?:(?:[^.?]{{0,30}}\s)?(?i:(?:be)?antwoord)"
+    # "Wethouder Vis is hiervoor portefeuillehouder."
+    rf"|is\s+(?:(?:de|hierin|hiervoor|hierbij|verantwoordelijk|eerste?)\s+){{0,3}}portefeuillehouder\b)"
 )
 _OFFICE = re.compile(
     r"(?:de\s+)?(?:wethouder|burgemeester|gedeputeerde|portefeuillehouder)\b", re.IGNORECASE

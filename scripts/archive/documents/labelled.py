@@ -157,8 +157,13 @@ _ASKS = re.compile(
 )
 
 
-# The full stop of "d.d." and "Antw." ends no sentence.
-_SHORTENED = re.compile(r"\bd\.d\.$|^(?:antw|betr|inl|toel|portef|onderw)\.$", re.IGNORECASE)
+# The full stop of "d.d." and "Antw." ends no sentence, nor does that of an old heading:
+# "Inleiding door vragensteller."
+_SHORTENED = re.compile(
+    r"\bd\.d\.$|^(?:antw|betr|inl|toel|portef|onderw)\.$"
+    r"|^(?:inleiding|toelichting|aanleiding)\s+(?:door|van)\s+(?:de\s+)?\w*(?:steller|stelster|indiener|indienster)s?\.$",
+    re.IGNORECASE,
+)
 
 
 def _stands_alone(text: str, meaning: Meaning, strong: bool) -> bool:

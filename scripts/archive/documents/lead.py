@@ -34,6 +34,8 @@ _ASKED_NEXT = re.compile(
     r"\bvolgende\b[^.?!]*\bvragen\b[^?!]*\b(?:gesteld|ingediend|gericht|gestuurd|voorgelegd|toegezonden|ingezonden)\s*[:.]?$",
     re.IGNORECASE,
 )
+# "Aanleiding is de drukte bij de haven.": that explains something.
+_OCCASION = re.compile(r"\baanleiding\b[^.?!]{0,30}\s(?:is|was|vormt|zijn|waren)\s", re.IGNORECASE)
 _LONGEST = 400
 
 
@@ -69,7 +71,7 @@ def settle_story(sheet: Sheet) -> None:
     for first in paragraphs([piece.line for piece in told]):
         text = " ".join(line.text for line in first)
         told_by = _ASKED.search(text) or _ANSWERS.search(text) or announces_quotation(text)
-        if len(text) > _LONGEST or not told_by:
+        if len(text) > _LONGEST or not told_by or _OCCASION.search(text):
             return
         if len(_last_sentence(sheet, first)) < len(first):
             # The asker told a story in front of it.

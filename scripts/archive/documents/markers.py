@@ -7,10 +7,10 @@ import re
 _BULLET = re.compile(r"(?:[•●▪■◦○‣►➢➤✓·§\uf0b7\uf0a7\uf0d8]|[-–—*](?=\s)|o(?=\s{2,}))\s*(?=\S)")
 _NUMBER = re.compile(
     r"(\(?(?:\d{1,2}(?:\.\d{1,2})?[a-h]?|[a-h]|[ivx]{1,4})"
-    r"(?:\.?\)(?![?!.,;:)])|[.:/](?=\s|$)|\s?[-–](?=\s))|\d{1,2}[a-h](?=\s)|\d{1,2}[º°]\.?(?=\s+(?-i:[A-Z])))\s*(?=\S)",
+    r"(?:\.?\)(?![?!.,;:)])|[.:/](?=\s|$)|(?<=[\da-h])\.(?=(?-i:[A-Z][a-z]))|\s?[-–](?=\s))|\d{1,2}[a-h](?=\s)|\d{1,2}[º°]\.?(?=\s+(?-i:[A-Z])))\s*(?=\S)",
     re.IGNORECASE,
 )
-# "2. Het college" opens a point, "m. van der Berg" and "D. Jansen" a name.
+# "2. Het college" and "2.Het college" open a point, "m. van der Berg" and "D. Jansen" a name.
 _INITIAL = re.compile(r"[A-Z]\.")
 # "06 - 1234 5678"
 _TELEPHONE = re.compile(r"0\d\s?[-–]\s?\d")

@@ -77,6 +77,7 @@ class Openings:
         if heading.part is Part.QUESTION:
             take_theme(self.course)
             self.course.number = max(heading.numbers)
+            self.course.together = heading if len(heading.numbers) > 1 else None
             self.course.alternating = False
         self.course.add(heading.part, rest, heading.numbers, heading.written)
 
@@ -190,7 +191,7 @@ class Openings:
         themed = number_of_theme(self.course) if part is again and not alone else ()
         numbers = themed or self.turns.numbers_of(index, part, again, alone=alone)
         if numbers or not alone:
-            self.course.add(part, rest, numbers, str(numbers[0]) if numbers else "")
+            self.course.add(part, rest, numbers, self.turns.written_of(numbers))
         return index + 1
 
 

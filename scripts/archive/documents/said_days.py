@@ -65,6 +65,10 @@ _ANSWERED_ON = re.compile(
     re.IGNORECASE,
 )
 
+# "Formulier vastgesteld op 3 mei 2015", at the foot of a page
+_OF_FORM = re.compile(r"\b(?:\w*formulier|format|model|sjabloon|versie)\W*$", re.IGNORECASE)
+_OF_ANSWER = re.compile(r"(?:be)?antwoord|reactie|verzonden", re.IGNORECASE)
+
 
 # "College van burgemeester en wethouders Zeedijk, 6 juni 2016", above its answers
 _COLLEGE_DAY = re.compile(
@@ -81,7 +85,7 @@ def answer_days(evidence: Evidence) -> list[Said]:
         answered = answered_in(text)
         if answered and answered.date:
             found.append((answered.date, place, True))
-        elif match := _ANSWERED_ON.search(text):
+        elif (match := _ANSWERED_ON.search(text)) and not _OF_FORM.search(text[: match.start()]):
             found.append((match[1], place, True))
         elif match := _COLLEGE_DAY.fullmatch(text.strip()):
             found.append((match["day"], place, True))
@@ -94,6 +98,14 @@ def answer_days(evidence: Evidence) -> list[Said]:
         if (match := DECISION.fullmatch(cell.strip()))
     ]
     return found
+
+
+def edge_days(evidence: Evidence) -> list[Said]:
+    """Days of the answer at the edge of pages; when a form itself was made is no such day."""
+    found = ((_ANSWERED_ON.search(line.text), line.place) for line in evidence.cleaned.furniture)
+    told = [(each, place) for each, place in found if each and _OF_ANSWER.match(each[0])]
+    # What was sent may be the mail in which it went.
+    return [(each[1], place, each[0][:1] not in "vV") for each, place in told]
 
 
 def decided_days(lines: Sequence[Line]) -> list[Said]:

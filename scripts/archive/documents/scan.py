@@ -11,6 +11,7 @@ from archive.documents.answer_formulas import AnswerFormulas
 from archive.documents.asked_in_answers import drop_empty_cells, hand_back, quotes_asked
 from archive.documents.asker_signature import settle_signature
 from archive.documents.authors import author_of
+from archive.documents.bare_answers import settle_bare_answers
 from archive.documents.closings import Closings
 from archive.documents.course import Course
 from archive.documents.decisions import decided_in
@@ -80,6 +81,7 @@ class _Scan:
         settle_story(self.course.sheet)
         settle_announced(self.course.sheet)
         settle_asked(self.course.sheet)
+        settle_bare_answers(self.course)
         last = self.course.part or self.course.resume
         Endings(self.course).take_signatures()
         settle_signature(self.course.sheet)

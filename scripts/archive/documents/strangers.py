@@ -12,7 +12,7 @@ _WORDS = re.compile(
     r"|bezoekadres|bijlage|bijlagen|blad|blz|brief|burgemeester|burgemeesters|cluster|college"
     r"|colleges|contact|contactpersoon|corsa|datum|deze|dezen|directeur|directie|document"
     r"|doorkiesnummer|dossiernummer|fax|fractie|fracties|geacht|geachte|gedeputeerde"
-    r"|gedeputeerden|geen|gemeente|gemeentehuis|gemeenten|griffie|griffier|handtekening"
+    r"|gedeputeerden|geen|gemeente(?![\s-](?:belang(?:en)?|partij|lijst)\b)|gemeentehuis|gemeenten|griffie|griffier|handtekening"
     r"|hoogachtend|iban|idem|indiener|indieners|informatie|ingediend|ingekomen|inhoud"
     r"|inleiding|inlichtingen|internet|invullen|item|ja|kenmerk|klik|kopie|kvk|leden|lid|logo"
     r"|mail|medewerker|memo|memorandum|minister|mobiel|mondeling|mondelinge|motie|naam|namen|namens|nee|nieuwsbrief"

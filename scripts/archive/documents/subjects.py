@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from archive.documents.bare_titles import is_bare_title
 from archive.documents.clipping import RULE, TITLE, bare, clipped
-from archive.documents.document import Kind
+from archive.documents.document import PAGE_EDGE, Kind
 from archive.documents.evidence import Evidence
 from archive.documents.mailed_titles import title_in_mail
 from archive.documents.meanings import Meaning
@@ -44,6 +44,7 @@ _ONLY_WHOSE = re.compile(
     r"(?:(?:schriftelijke|mondelinge|technische)\s+)?vragen\s+van\s+[^?:;()]{2,80}\([^()]{2,40}\)\.?",
     re.IGNORECASE,
 )
+_OF_TITLE = "het onderwerp komt uit de titel van het stuk"
 _THEME = ("thema", "trefwoord")
 # "2024-087 De veerpont", the heading of a page in an archive.
 _BEHIND_NUMBER = re.compile(
@@ -121,7 +122,14 @@ def _instead(evidence: Evidence, own: Sequence[Found]) -> Value[str] | None:
 
 
 def _subject_of_title(evidence: Evidence) -> Value[str]:
-    for text, place in evidence.paragraphs:
+    """The subject in a title of the paper, or else in what stands at the edge of its pages."""
+    found = (told for edge in (False, True) for told in _told_in_titles(evidence, edge))
+    return next(found, None) or subject_of_page(evidence)
+
+
+def _told_in_titles(evidence: Evidence, edge: bool) -> Iterator[Value[str]]:
+    texts = [each for each in evidence.paragraphs if (each[1] == PAGE_EDGE) is edge]
+    for text, place in texts:
         subject = bare_subject(text)
         if (
             subject != " ".join(text.split()).strip(" .:")
@@ -130,19 +138,15 @@ def _subject_of_title(evidence: Evidence) -> Value[str]:
             and not _RULED.match(text)
             and not _NUMBERED.match(subject)
         ):
-            return Value(
-                subject, Certainty.DOUBTFUL, place, "het onderwerp komt uit de titel van het stuk"
-            )
-    for text, place in evidence.paragraphs:
+            yield Value(subject, Certainty.DOUBTFUL, place, _OF_TITLE)
+    for text, place in texts:
         match = TITLE.fullmatch(" ".join(text.split()))
         told = bare(text, evidence) if match else ""
         # Behind the party that asks stands the subject: "Vragen D66 jaarverslag 2018".
         said = match["subject"] if match else ""
         behind = " " in told and said.find(told) > 0
         if match and is_subject(told if behind else said, evidence.parties):
-            note = "het onderwerp komt uit de titel van het stuk"
-            return Value(told, Certainty.DOUBTFUL, place, note)
-    return subject_of_page(evidence)
+            yield Value(told, Certainty.DOUBTFUL, place, _OF_TITLE)
 
 
 def _subject_of_heading(evidence: Evidence) -> Value[str]:

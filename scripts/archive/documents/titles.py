@@ -137,7 +137,7 @@ def _goes_on(lines: Sequence[Line]) -> bool:
 def names_questions(lines: Sequence[Line], titles: set[int]) -> bool:
     """Whether a form has a heading for its questions anywhere."""
     for index, line in enumerate(lines):
-        if line.kind is Kind.TABLE or index in titles:
+        if line.kind is Kind.TABLE or index in titles or _ends_sentence(lines, index):
             continue
         heading = heading_of(line)
         if heading and heading.part is Part.QUESTION:
@@ -146,3 +146,10 @@ def names_questions(lines: Sequence[Line], titles: set[int]) -> bool:
         if found and found[0].meaning is Meaning.QUESTION:
             return True
     return False
+
+
+def _ends_sentence(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is the end of what the line above says: "… de volgende / vragen:"."""
+    line, above = lines[index], lines[index - 1].text.rstrip() if index else ""
+    runs_on = not (line.gap or line.marker or line.label) and line.text[:1].islower()
+    return runs_on and above[-1:].isalpha()

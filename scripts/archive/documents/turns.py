@@ -98,11 +98,20 @@ class Turns:
         if part is Part.ANSWER and above is Part.QUESTION:
             if self.course.number and not self.answers_all(at):
                 self.course.alternating = True
-                return (self.course.number,)
+                heading = self.course.together
+                whole = heading is not None and max(heading.numbers) == self.course.number
+                return heading.numbers if heading and whole else (self.course.number,)
             return (self.course.unnumbered,) if self.course.unnumbered > 0 else ()
         if part is Part.QUESTION and (above is Part.ANSWER or self.repeats(at)):
             return self.next_unnumbered()
         return ()
+
+    def written_of(self, numbers: tuple[int, ...]) -> str:
+        """How numbers are written: as the heading of those questions has them, "2 en 3"."""
+        heading = self.course.together
+        if heading and heading.numbers == numbers:
+            return heading.written
+        return str(numbers[0]) if numbers else ""
 
     def _heads_points(self, at: int) -> bool:
         """Whether the heading of a numbered point stands right below a heading.
@@ -225,6 +234,8 @@ class Turns:
             for piece in self.course.sheet.parts.get(Part.QUESTION, ())
             if piece.line.marker or piece.numbers
         ]
+        # "a." below "1." is a part of that question.
+        asked = [each for each in asked if each.numbers or each.line.marker[:1].isdigit()] or asked
         answers = any(piece.numbers for piece in self.course.sheet.parts.get(Part.ANSWER, ()))
         return not answers and len(asked) != 1
 

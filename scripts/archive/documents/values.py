@@ -19,7 +19,7 @@ from archive.documents.field_lines import (
 )
 from archive.documents.labelled import labelled
 from archive.documents.labelled_value import Labelled
-from archive.documents.letters import is_letter_opening
+from archive.documents.letters import PLACE_AND_DAY, is_letter_opening
 from archive.documents.meanings import Meaning
 from archive.documents.points import point_heading
 from archive.documents.sheet import Reason
@@ -146,6 +146,7 @@ class Values:
                 or (taken and below.gap and not goes_on(found.meaning, taken, below))
                 or (below.gap and below.kind is Kind.HEADING)
                 or (taken and _ends_above(taken[-1], below))
+                or _opens_letter(found.meaning, below)
             ):
                 break
             taken.append(below)
@@ -163,6 +164,12 @@ class Values:
 def _ends_above(last: Line, below: Line) -> bool:
     """Whether a value ends with a full stop, above to whom the paper goes."""
     return last.text.rstrip().endswith(".") and _TO.match(below.text) is not None
+
+
+def _opens_letter(meaning: Meaning, below: Line) -> bool:
+    """Whether a line below a party or an asker is the address or the day of the letter."""
+    dated = PLACE_AND_DAY.fullmatch(below.text.strip()) is not None
+    return meaning in _IN_ROWS and (dated or _TO.match(below.text) is not None)
 
 
 _TO = re.compile(

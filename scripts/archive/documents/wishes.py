@@ -37,6 +37,8 @@ _BOTH = re.compile(
 )
 _TO_MAYOR = re.compile(
     r"\bvragen\s+(?:gesteld\s+)?aan\s+(?:de\s+)?burgemeester\b(?!\s+en\b)"
+    # "heeft Jan Smit (D66) de burgemeester vragen gesteld"
+    r"|\bde\s+burgemeester\s+(?!en\b)(?:\w+\s+){0,3}vragen\s+(?:gesteld|voorgelegd|gericht)\b"
     r"|^aan\s+(?:de\s+)?burgemeester\s+van\s(?!.{0,30}\bwethouders\b)",
     re.IGNORECASE,
 )
