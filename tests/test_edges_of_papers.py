@@ -240,3 +240,25 @@ def test_a_heading_on_a_page_is_in_bold_above_a_point() -> None:
         (heading("De pont ligt stil."), point()),
     ):
         assert in_look(line, below).markdown == line.text
+
+
+PAGE = """<!DOCTYPE html>
+<html lang="nl"><head><title>Raad van Rietkraag</title></head><body>
+<main><h1>Vaartijden veerpont</h1>
+<dl><dt>Ingediend door</dt><dd>Anna de Boer (D66)</dd>
+<dt>Datum ingediend</dt><dd>4 maart 2019</dd></dl>
+<h2>Vraag</h2><p>Vaart de pont nog?</p>
+<h2>Antwoord</h2><p>Ja, elke dag.</p>
+<h3>Documenten</h3>
+<ul><li><a href="/a.pdf">{file}</a></li><li><a href="/b.pdf">Antwoordbrief (pdf, 90 kB)</a></li></ul>
+</main></body></html>
+"""
+
+
+@pytest.mark.parametrize(
+    "file",
+    ["Schriftelijke vragen D66 (pdf, 88 kB)", "Raadsvragen pont D66 (88 kB, pdf)", "vraag-d66.pdf"],
+)
+def test_a_file_on_a_web_page_is_no_subject(file: str) -> None:
+    draft = understood(PAGE.format(file=file), "vraag.html")
+    assert draft.subject.value == "Vaartijden veerpont"
