@@ -250,7 +250,8 @@ PAGE = """<!DOCTYPE html>
 <h2>Vraag</h2><p>Vaart de pont nog?</p>
 <h2>Antwoord</h2><p>Ja, elke dag.</p>
 <h3>Documenten</h3>
-<ul><li><a href="/a.pdf">{file}</a></li><li><a href="/b.pdf">Antwoordbrief (pdf, 90 kB)</a></li></ul>
+<ul><li><a href="/a.pdf">{file}</a></li>
+<li><a href="/b.pdf">Antwoordbrief (pdf, 90 kB)</a></li></ul>
 </main></body></html>
 """
 
