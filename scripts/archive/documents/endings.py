@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from archive.body import Part
 from archive.documents.below_fields import rows_below_fields
 from archive.documents.course import Course
+from archive.documents.decided_below import decided_below
 from archive.documents.document import Kind, Line
 from archive.documents.farewells import takes_leave
 from archive.documents.feet import foot_of
-from archive.documents.field_lines import decided_on
 from archive.documents.form_texts import is_form_text
 from archive.documents.requests import is_request
 from archive.documents.rules import rules_from
@@ -113,9 +113,12 @@ class Endings:
 
         It stands below the answers, though nothing names them.
         """
-        while len(pieces) > 1 and decided_on(pieces[-1].line):
+        count, told = decided_below(pieces)
+        while told:
             self.course.resume = Part.ANSWER
-            self.course.sign(pieces.pop().line)
+            self.course.sign(told)
+            del pieces[-count:]
+            count, told = decided_below(pieces)
 
     def _set_foot_apart(self, pieces: list[Piece]) -> None:
         """Take the foot of the form off the end of a section."""

@@ -169,6 +169,9 @@ def _is_value(meaning: Meaning, below: Line) -> bool:
     return False
 
 
+_POSTCODE = re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b")
+
+
 def fits(meaning: Meaning, value: str) -> bool:
     """Whether a text below a label has the form of its value; an asker may take more lines."""
     if meaning in (Meaning.DAY, Meaning.SUBMITTED, Meaning.RECEIVED, Meaning.ANSWERED):
@@ -176,15 +179,20 @@ def fits(meaning: Meaning, value: str) -> bool:
     if meaning is Meaning.SUBJECT:
         return len(value) < 300 and not value.rstrip().endswith(":")
     if meaning in (Meaning.PORTFOLIO, Meaning.ASKERS, Meaning.PARTY):
-        return (
-            len(value) < (60 if meaning is Meaning.PORTFOLIO else 120) * (1 + value.count("\n"))
-            and not value.rstrip().endswith((".", "?", ":"))
-        ) or bool(re.fullmatch(r"[^.]{0,60}", value))
+        # "Raadslid", below a name and above its address
+        return not _POSTCODE.search(value) and (
+            (
+                len(value) < (60 if meaning is Meaning.PORTFOLIO else 120) * (1 + value.count("\n"))
+                and not value.rstrip().endswith((".", "?", ":"))
+            )
+            or bool(re.fullmatch(r"[^.]{0,60}", value))
+        )
     return len(value) < 160
 
 
 _DECIDED = re.compile(
-    r"[\W_]*(?:(?:dit\s+(?:stuk|document)|deze\s+(?:beantwoording|antwoorden))\s+(?:is|zijn|werd(?:en)?)\s+)?"
+    r"[\W_]*(?:(?:dit\s+(?:stuk|document)|deze\s+(?:beantwoording|antwoorden))\s+(?:is|zijn|werd(?:en)?)\s+"
+    r"(?:door\s+(?:het\s+college|b\s?(?:&|en)\s?w|burgemeester\s+en\s+wethouders)\s+)?)?"
     r"(?:(?:antwoord(?:en)?|beantwoording|reactie|brief|besluit)\s+(?:(?:van\s+)?(?:het\s+)?(?:college|b\s?(?:&|en)\s?w)\s+)?)?"
     r"(?:aldus\s+)?(?:vastgesteld|besloten|verzonden|beantwoord|behandeld|afgehandeld|afgedaan)\b.{0,140}",
     re.IGNORECASE | re.DOTALL,

@@ -58,6 +58,11 @@ def without_files(blocks: Sequence[Block]) -> tuple[list[Block], list[Left]]:
     return kept, left
 
 
+def is_file(text: str) -> bool:
+    """Whether a text is the name or title of a file, as a web page links to it, and no more."""
+    return _is_one_of(text.strip(), _FILE, _FILE_LINE, _TITLE, _TITLE_LINE)
+
+
 def _lists_files(block: Block) -> bool:
     if isinstance(block, Line):
         text = block.whole.strip()

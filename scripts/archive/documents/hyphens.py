@@ -34,6 +34,10 @@ def without_hyphens(blocks: list[Block]) -> tuple[list[Block], list[tuple[str, s
             kept[-1], rest = _join(before, block, whole, joined)
             if rest.text:
                 kept.append(rest)
+        elif isinstance(before, Line) and (column := _column(before, block)):
+            kept[-1], rest = _join_in(column, before, block, whole, joined)
+            if rest.text.strip():
+                kept.append(rest)
         else:
             kept.append(block)
     return kept, joined
@@ -77,6 +81,40 @@ def _below(before: Line, line: Line) -> str:
     """The text of a line, without the tab of a value that goes on below the value itself."""
     hangs = line.text.startswith("\t") and line.text.count("\t") == before.text.count("\t") == 1
     return line.text[1:] if hangs else line.text
+
+
+def _column(before: Line, line: Line) -> int:
+    """The column in which a word goes on between others, by its tabs; 0 where none does.
+
+    "Betreft | de haven- | Datum | 3 mei", above "| meester".
+    """
+    column = len(line.text) - len(line.text.lstrip("\t"))
+    cells = before.text.split("\t")
+    marked = line.marker or "[^" in f"{before.markdown}{line.markdown}"
+    if line.gap or marked or not 0 < column < len(cells):
+        return 0
+    above, below = (replace(line, text=text) for text in (cells[column], line.text[column:]))
+    return column if _breaks_off(above, below) else 0
+
+
+def _join_in(
+    column: int, before: Line, line: Line, whole: Counter[str], joined: list[tuple[str, str]]
+) -> tuple[Line, Line]:
+    """Join a word within its column; what stands beside it stays where it is.
+
+    A line that has nothing beside it goes up to that column with all of its words.
+    """
+    cells, tail = before.text.split("\t"), line.text[column:].split("\t")
+    above, below = (replace(line, text=text, markdown="") for text in (cells[column], tail[0]))
+    first, rest = _join(above, below, whole, joined)
+    if len(tail) == 1 and first is not above:
+        cells[column] = f"{first.text} {rest.text}".strip()
+        return replace(before, text="\t".join(cells), markdown=""), replace(line, text="")
+    cells[column], tail[0] = first.text, rest.text
+    return (
+        replace(before, text="\t".join(cells), markdown=""),
+        replace(line, text="\t" * column + "\t".join(tail), markdown="", wrapped=rest.wrapped),
+    )
 
 
 def _join(

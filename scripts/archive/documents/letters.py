@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from archive.documents.document import Line
+from archive.documents.stories import announces_story
 
 GREETING = re.compile(
     r"l\.?\s?s\.?\W*$|(?:(?:zeer\s+)?geachte?|beste|waarde|mijne?\s?her?en|college(?=,\s*$)|mijnheer|(?:mevrouw|meneer)(?=\s+de\s+(?:voorzitter|burgemeester|wethouder|commissaris|dijkgraaf))"
@@ -142,7 +143,7 @@ def announces(paragraph: str) -> bool:
     text = paragraph.rstrip()
     if text.endswith(":"):
         # "U heeft de vragen als volgt toegelicht:"
-        if text.rstrip(" :").endswith("toegelicht"):
+        if text.rstrip(" :").endswith("toegelicht") or announces_story(text):
             return False
         return TRIGGER.search(text) is not None
     return _FOLLOWING.search(text) is not None

@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from archive.documents.clipping import TITLE, clipped
 from archive.documents.document import Kind, Line
 from archive.documents.evidence import Evidence
+from archive.documents.file_lists import is_file
 from archive.documents.paper_kinds import without_kinds
 from archive.documents.sheet import Found, Reason
 from archive.documents.subject_lines import may_be_subject
@@ -45,8 +46,13 @@ _OF_PAGE = re.compile(r"\b(?:pagina|blad|blz)\b|\d\s*(?:/|van)\s*\d|fractie", re
 
 
 def subject_of_page(evidence: Evidence) -> Value[str]:
-    """The subject in the title that stands in the head or foot of each page."""
+    """The subject in the title that stands in the head or foot of each page.
+
+    What a web page links to there is a file, not its own title.
+    """
     for line in evidence.cleaned.furniture:
+        if is_file(line.text):
+            continue
         match = TITLE.fullmatch(" ".join(line.text.split()))
         subject = match["subject"] if match else ""
         if match and is_subject(subject, evidence.parties) and not _OF_PAGE.search(subject):

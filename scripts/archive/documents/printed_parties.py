@@ -23,6 +23,12 @@ _ADDRESS = re.compile(
     r"\b\d{4}\s?[A-Z]{2}\b|@|www\.|\b(?i:postbus)\b|^p/a\b|\b(?i:tel)(?:efoon|\.)"
     r"|^[A-Z][\w’'. -]{3,40}\s\d{1,4}\s?[a-z]?$"
 )
+# "Raadslid Samen Zeedijk", "fractievoorzitter namens Samen Zeedijk", below the name of a sender
+_SEAT = re.compile(
+    r"(?:(?:gemeente)?(?:raads|staten|commissie|burgerraads)(?:commissie)?lid|(?:fractie|duo)-?(?:voorzitt(?:er|ster)|lid|raadslid))"
+    r"(?:\s*[,|/–-]\s*|\s+)(?:(?:voor|namens|van|bij)\s+)?(?:de\s+)?(?:fractie\s+)?(?:van\s+)?(?=\S)",
+    re.IGNORECASE,
+)
 _WORDS = 6
 _LETTERHEAD = "de partij komt uit het briefhoofd"
 
@@ -70,8 +76,10 @@ def _named(evidence: Evidence) -> Iterator[str]:
     head = [line.text.strip() for line in evidence.sheet.head]
     for above, text, below in zip(["", *head], head, [*head[1:], ""], strict=False):
         sends = not above or is_person(FUNCTIONS.sub("", above).strip(" ,"))
-        if (sends or _ADDRESS.search(below)) and _is_name(text, evidence):
-            yield text
+        seat = _SEAT.match(text) if is_person(above) else None
+        said = text[seat.end() :] if seat else text
+        if (sends or _ADDRESS.search(below)) and _is_name(said, evidence):
+            yield said
     for line in evidence.cleaned.furniture:
         yield from (
             text for text in map(str.strip, line.text.split("\t")) if _is_name(text, evidence)

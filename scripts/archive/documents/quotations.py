@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from archive.documents.document import Line
 from archive.documents.field_lines import rest_of
+from archive.documents.stories import announces_story
 
 # The marks that open a quotation, and those that close it.
 OPENS = ("“", '"', "„", "‘", "«")
@@ -35,7 +36,7 @@ _QUOTED = re.compile(
 
 def announces_quotation(text: str) -> bool:
     """Whether a paragraph ends by saying that what the asker wrote follows."""
-    return _ANNOUNCES.search(text) is not None
+    return _ANNOUNCES.search(text) is not None or announces_story(text)
 
 
 def cut_at_quotation(group: Sequence[Line]) -> tuple[list[Line], list[Line]]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from archive.body import Part
+from archive.documents.captions import in_look
 from archive.documents.document import Kind, Line
 from archive.documents.markup import escape, escape_start
 from archive.documents.sheet import Piece
@@ -23,7 +24,8 @@ def render(part: Part, pieces: Sequence[Piece], notes: Mapping[str, Line], flowi
         if piece.numbers:
             writer.heading(f"### {part.value} {piece.written}")
         if re.search(r"[^\W_]", piece.line.text) or "[^" in piece.line.markdown:
-            writer.line(piece.line, within=index < last_item)
+            line = piece.line if flowing else in_look(piece.line, pieces[index + 1 : index + 2])
+            writer.line(line, within=index < last_item)
     text = writer.text()
     called = list(dict.fromkeys(_CALL.findall(text)))
     known = [mark for mark in called if mark in notes]

@@ -21,6 +21,9 @@ _REQUEST = re.compile(
     r"|uw\s+(?:antwoord|reactie|beantwoording)\b[^?]{0,80}\btegemoet\b[^?]{0,40}"
     rf"|[^?]{{0,160}}?\b(?:verzoek(?:en|t)?|hopen|hoop|vragen|vraag|ontvang(?:en)?)\s+(?:wij|ik|we)\b[^?]*\b{_WAITS}[^?]*"
     rf"|[^?]{{2,200}}?\b(?:zien?|ziet|wacht(?:en)?)\b[^?]*\b{_WAITS}[^?]*\btegemoet\b[^?]{{0,80}}"
+    # "Gezien de datum stellen wij een spoedige beantwoording op prijs."
+    rf"|[^?]{{0,200}}?\bop\s+prijs\b[^?]*\b{_WAITS}[^?]*|[^?]{{0,200}}?\b{_WAITS}\b[^?]*\bop\s+prijs\b[^?]{{0,60}}"
+    rf"|[^?]{{0,160}}?\b(?:verwacht(?:en)?|waarde(?:er|ren)|reken(?:en)?|wacht(?:en)?|zou(?:den)?)\s+(?:wij|ik|we)\b[^?]*\b{_WAITS}[^?]*"
     rf"|(?:(?-i:[A-Z])[\w/&’'-]*\s+){{1,6}}(?:ziet|zien|ontvangt|ontvangen|verneemt|vernemen"
     rf"|hoort|horen|verzoekt|verzoeken)\b[^?]*\b{_WAITS}[^?]*)",
     re.IGNORECASE,
