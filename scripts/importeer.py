@@ -8,9 +8,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from archive.documents.bringing_in import Options, bring_in
-from archive.documents.import_report import FORMATS
-from archive.documents.progress import progress
+from archive.documents.batch.bringing_in import Options, bring_in
+from archive.documents.batch.import_report import FORMATS
+from archive.documents.batch.progress import progress
 from archive.source import read_source
 from archive.whereabouts import archive_of
 

@@ -7,15 +7,15 @@ from datetime import date
 import pytest
 
 from archive.body import Part
-from archive.documents.askers import parties_in
 from archive.documents.document import Line
 from archive.documents.draft import Draft
-from archive.documents.field_lines import rest_of
-from archive.documents.label_words import meaning_in_place
-from archive.documents.meanings import Meaning
-from archive.documents.parties import Parties
-from archive.documents.points import point_heading
-from archive.documents.signing import signers
+from archive.documents.labels.field_lines import rest_of
+from archive.documents.labels.label_words import meaning_in_place
+from archive.documents.labels.meanings import Meaning
+from archive.documents.labels.points import point_heading
+from archive.documents.people.askers import parties_in
+from archive.documents.people.parties import Parties
+from archive.documents.people.signing import signers
 from papers import HEAD, Paper, answered, asked, askers, understood
 
 # Where an answer starts

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from archive.documents.askers import askers_in
-from archive.documents.farewells import is_farewell
-from archive.documents.parties import Parties
+from archive.documents.letters.farewells import is_farewell
+from archive.documents.people.askers import askers_in
+from archive.documents.people.parties import Parties
 from papers import HEAD, Paper, answered, asked, askers, understood
 
 # Who signs

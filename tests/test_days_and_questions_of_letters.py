@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from archive.documents.authors import author_of
 from archive.documents.document import Line
-from archive.documents.indirect_questions import asks_somebody
-from archive.documents.passing_on import passes_on
+from archive.documents.letters.passing_on import passes_on
+from archive.documents.people.authors import author_of
+from archive.documents.questions.indirect_questions import asks_somebody
 from archive.documents.sheet import Author
 from papers import HEAD, Paper, asked, understood
 

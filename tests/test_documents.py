@@ -17,25 +17,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.body import Part
-from archive.documents.askers import askers_in
-from archive.documents.credits import Credits, credits_in
+from archive.documents.batch.importing import read_batch
+from archive.documents.days.when import dates_in
 from archive.documents.document import Document, Line, words
 from archive.documents.encoding import decode
-from archive.documents.importing import read_batch
-from archive.documents.labels import meaning_of
+from archive.documents.labels.labels import meaning_of
+from archive.documents.labels.meanings import Meaning
+from archive.documents.labels.points import point_heading
+from archive.documents.letters.requests import is_request
+from archive.documents.letters.sentences import asked_in, bare_subject
 from archive.documents.markup import escape, escape_start
-from archive.documents.meanings import Meaning
-from archive.documents.names import names_in, without_title
-from archive.documents.parties import Parties
-from archive.documents.points import point_heading
+from archive.documents.people.askers import askers_in
+from archive.documents.people.credits import Credits, credits_in
+from archive.documents.people.names import names_in, without_title
+from archive.documents.people.parties import Parties
 from archive.documents.proof import prove
 from archive.documents.reading import read
-from archive.documents.requests import is_request
-from archive.documents.sentences import asked_in, bare_subject
 from archive.documents.sheet import Reason
 from archive.documents.understanding import understand
 from archive.documents.value import Certainty
-from archive.documents.when import dates_in
 from archive.prose import to_html
 from archive.unreadable import UnreadableError
 from outlook_file import outlook_message

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from archive.body import Part
-from archive.documents.captions import in_look
 from archive.documents.document import Kind, Line
-from archive.documents.hyphens import without_hyphens
-from archive.documents.requests import is_request
+from archive.documents.letters.requests import is_request
+from archive.documents.letters.stories import announces_story
+from archive.documents.pages.captions import in_look
+from archive.documents.pages.hyphens import without_hyphens
 from archive.documents.sheet import Piece
-from archive.documents.stories import announces_story
 from archive.documents.value import Certainty
 from papers import HEAD, answered, asked, askers, understood
 

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from archive.documents.farewells import is_farewell
+from archive.documents.days.when import dates_in
+from archive.documents.letters.farewells import is_farewell
 from archive.documents.sheet import Reason
-from archive.documents.when import dates_in
 from papers import Paper, answered, asked, understood
 
 FORM = "Indiener: A. Visser (D66)\nOnderwerp: de veerpont\n\nVragen:\n1. Vaart de pont?\n\n"

@@ -9,12 +9,12 @@ from datetime import date
 import pytest
 
 from archive.body import Part
-from archive.documents.capitals import as_written
+from archive.documents.batch.importing import read_batch
+from archive.documents.batch.pairing import pair_up
 from archive.documents.document import Kind, Line
 from archive.documents.draft import Draft
-from archive.documents.importing import read_batch
-from archive.documents.markers import split_marker
-from archive.documents.pairing import pair_up
+from archive.documents.labels.markers import split_marker
+from archive.documents.people.capitals import as_written
 from archive.documents.reading import read
 from archive.documents.understanding import understand
 from archive.documents.value import Certainty

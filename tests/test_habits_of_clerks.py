@@ -10,26 +10,26 @@ import docx
 import pytest
 
 from archive.body import Part
-from archive.documents.askers import askers_in, parties_in
-from archive.documents.bare_numbers import with_bare_numbers
-from archive.documents.columns import uncolumned
+from archive.documents.days.when import dates_in
 from archive.documents.document import Kind, Line
-from archive.documents.label_words import meaning_in_place, section_in_place
-from archive.documents.labels import meaning_of
-from archive.documents.markers import split_marker
-from archive.documents.meanings import Meaning
-from archive.documents.names import strip_name
-from archive.documents.parties import Parties
-from archive.documents.points import point_heading
-from archive.documents.portfolios import holders_in
+from archive.documents.labels.label_words import meaning_in_place, section_in_place
+from archive.documents.labels.labels import meaning_of
+from archive.documents.labels.markers import split_marker
+from archive.documents.labels.meanings import Meaning
+from archive.documents.labels.points import point_heading
+from archive.documents.pages.columns import uncolumned
+from archive.documents.people.askers import askers_in, parties_in
+from archive.documents.people.names import strip_name
+from archive.documents.people.parties import Parties
+from archive.documents.people.portfolios import holders_in
+from archive.documents.people.signing import signers
+from archive.documents.questions.bare_numbers import with_bare_numbers
 from archive.documents.readers.line_of_words import Setting, line_of
 from archive.documents.readers.words import Word
 from archive.documents.reading import read
 from archive.documents.rendering import render
 from archive.documents.sheet import Piece
-from archive.documents.signing import signers
 from archive.documents.understanding import understand
-from archive.documents.when import dates_in
 from papers import HEAD, NOBODY, Paper, answered, asked, askers, understood
 
 # Numbers

@@ -7,15 +7,15 @@ from datetime import date
 import pytest
 
 from archive.body import Part
-from archive.documents.askers import askers_in
-from archive.documents.bare_titles import is_bare_title
 from archive.documents.draft import Draft
-from archive.documents.label_words import meaning_in_place
-from archive.documents.meanings import Meaning
-from archive.documents.parties import Parties
+from archive.documents.labels.label_words import meaning_in_place
+from archive.documents.labels.meanings import Meaning
+from archive.documents.people.askers import askers_in
+from archive.documents.people.parties import Parties
+from archive.documents.people.speaking import asked_by
 from archive.documents.readers.portable import read_portable
-from archive.documents.speaking import asked_by
-from archive.documents.subject_lines import names_paper
+from archive.documents.subjects.bare_titles import is_bare_title
+from archive.documents.subjects.subject_lines import names_paper
 from archive.documents.understanding import understand
 from archive.documents.value import Certainty
 from archive.record import Asker

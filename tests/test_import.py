@@ -15,9 +15,9 @@ import docx
 import pytest
 
 from archive.body import Part
+from archive.documents.batch.draft_file import write_draft
+from archive.documents.batch.importing import read_batch
 from archive.documents.doubts import RECOGNISED
-from archive.documents.draft_file import write_draft
-from archive.documents.importing import read_batch
 from archive.documents.reading import read
 from archive.documents.understanding import understand
 from archive.documents.value import Value

@@ -9,13 +9,13 @@ import docx
 import pytest
 
 from archive.body import Part
-from archive.documents.columns import uncolumned
+from archive.documents.batch.pairing import Sourced, pair_up
 from archive.documents.document import Line
 from archive.documents.draft import Draft
-from archive.documents.label_words import meaning_in_place
-from archive.documents.meanings import Meaning
-from archive.documents.pairing import Sourced, pair_up
-from archive.documents.points import point_heading
+from archive.documents.labels.label_words import meaning_in_place
+from archive.documents.labels.meanings import Meaning
+from archive.documents.labels.points import point_heading
+from archive.documents.pages.columns import uncolumned
 from archive.documents.reading import read
 from archive.documents.sheet import Reason
 from archive.documents.understanding import understand

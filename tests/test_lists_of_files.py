@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from archive.documents.document import Line
-from archive.documents.file_lists import without_files
+from archive.documents.pages.file_lists import without_files
 from papers import HEAD, answered, understood
 
 PAPER = f"{HEAD}Vraag\nVaart de pont nog?\n\nAntwoord\nJa, elke dag.\n"

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.body import Part
+from archive.documents.batch.importing import read_batch
 from archive.documents.document import Kind, Line, words
 from archive.documents.draft import Draft
-from archive.documents.importing import read_batch
 from archive.documents.reading import read
 from archive.documents.sheet import Reason
 from archive.documents.value import Certainty

@@ -7,15 +7,15 @@ import time
 import pytest
 
 from archive.body import Part
-from archive.documents.askers import askers_in
-from archive.documents.credits import credits_in
-from archive.documents.holders import signing
-from archive.documents.names import is_name, names_in, strip_name
-from archive.documents.parties import Parties
-from archive.documents.portfolios import holders_in
-from archive.documents.signing import signers
-from archive.documents.speaking import asked_by
-from archive.documents.strangers import is_stranger
+from archive.documents.people.askers import askers_in
+from archive.documents.people.credits import credits_in
+from archive.documents.people.holders import signing
+from archive.documents.people.names import is_name, names_in, strip_name
+from archive.documents.people.parties import Parties
+from archive.documents.people.portfolios import holders_in
+from archive.documents.people.signing import signers
+from archive.documents.people.speaking import asked_by
+from archive.documents.people.strangers import is_stranger
 from archive.documents.value import Certainty
 from papers import Paper, understood
 

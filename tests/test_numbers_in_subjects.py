@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from archive.documents.paper_kinds import is_only_number, without_kinds
-from archive.documents.sentences import bare_subject
+from archive.documents.letters.sentences import bare_subject
+from archive.documents.subjects.paper_kinds import is_only_number, without_kinds
 from archive.documents.value import Certainty
 from papers import understood
 

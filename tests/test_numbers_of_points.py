@@ -6,9 +6,9 @@ import pytest
 
 from archive.body import Part
 from archive.documents.document import Kind, Line, words
-from archive.documents.markers import split_marker
+from archive.documents.labels.markers import split_marker
+from archive.documents.questions.roman_numbers import with_figures
 from archive.documents.rendering import render
-from archive.documents.roman_numbers import with_figures
 from archive.documents.sheet import Piece
 from papers import HEAD, understood
 

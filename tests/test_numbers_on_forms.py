@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archive.documents.points import expand
+from archive.documents.labels.points import expand
 from archive.documents.value import Certainty
 from papers import Paper, answered, asked, askers, understood
 

@@ -8,9 +8,9 @@ import zipfile
 import pytest
 
 from archive.documents.document import Block, Document, Grid, Kind, Line
-from archive.documents.grids import flatten
 from archive.documents.readers.nested import settled
 from archive.documents.reading import read
+from archive.documents.tables.grids import flatten
 
 _SPACES = " ".join(
     f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from archive.documents.cleaning import clean
 from archive.documents.document import Document, Grid, Kind, Line
-from archive.documents.footnotes import notes_of_text
-from archive.documents.page_numbers import names_page
+from archive.documents.pages.cleaning import clean
+from archive.documents.pages.footnotes import notes_of_text
+from archive.documents.pages.page_numbers import names_page
 from archive.documents.readers import ruled_tables
 from archive.documents.readers.plain_text import text_document
 from archive.documents.readers.portable import read_portable

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.body import Part
-from archive.documents.importing import read_batch
-from archive.documents.pairing import Sourced, pair_up
+from archive.documents.batch.importing import read_batch
+from archive.documents.batch.pairing import Sourced, pair_up
 from archive.registers import Register, Registers
 
 NOBODY = Registers(Register("partijen.yml"), Register("personen.yml"), Register("themas.yml"))

@@ -7,16 +7,16 @@ from datetime import date
 import pytest
 
 from archive.body import Part
-from archive.documents.askers import askers_in
 from archive.documents.document import Grid, Line
-from archive.documents.file_lists import without_files
-from archive.documents.labelled import labelled
-from archive.documents.letters import PLACE_AND_DAY
-from archive.documents.parties import Parties
-from archive.documents.quotations import announces_quotation
+from archive.documents.labels.labelled import labelled
+from archive.documents.labels.unmarked_labels import without_colon
+from archive.documents.letters.letters import PLACE_AND_DAY
+from archive.documents.letters.quotations import announces_quotation
+from archive.documents.pages.file_lists import without_files
+from archive.documents.people.askers import askers_in
+from archive.documents.people.parties import Parties
 from archive.documents.reading import read
 from archive.documents.understanding import understand
-from archive.documents.unmarked_labels import without_colon
 from papers import HEAD, NOBODY, Paper, answered, asked, askers, understood
 
 QUESTIONS = "1. Vaart de pont nog?\n2. Wat kost een kaartje?\n"

@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from archive.body import Part
+from archive.documents.batch.importing import read_batch
+from archive.documents.batch.pairing import Sourced, pair_up
 from archive.documents.document import Kind, Line
 from archive.documents.draft import Draft
-from archive.documents.importing import read_batch
-from archive.documents.pairing import Sourced, pair_up
-from archive.documents.points import heading_of
+from archive.documents.labels.points import heading_of
 from archive.documents.reading import read
 from archive.documents.understanding import understand
 from papers import HEAD, NOBODY, Paper, answered, asked, askers, understood

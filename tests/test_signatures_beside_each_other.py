@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import pytest
 
 from archive.documents.document import Line
-from archive.documents.parties import Parties
-from archive.documents.signature_tables import signed_beside
-from archive.documents.signing import signers
+from archive.documents.people.parties import Parties
+from archive.documents.people.signing import signers
+from archive.documents.tables.signature_tables import signed_beside
 from archive.documents.understanding import understand
 from papers import NOBODY, Paper, asked, askers
 from test_pages_of_pdf import Page

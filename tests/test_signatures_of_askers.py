@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from archive.body import Part
-from archive.documents.parties import Parties
-from archive.documents.passing_on import passes_on
-from archive.documents.sentences import asked_in_letter
-from archive.documents.short_parties import in_full
-from archive.documents.turned_names import forward
+from archive.documents.letters.passing_on import passes_on
+from archive.documents.letters.sentences import asked_in_letter
+from archive.documents.people.parties import Parties
+from archive.documents.people.short_parties import in_full
+from archive.documents.people.turned_names import forward
 from archive.documents.value import Certainty
 from archive.record import Asker
 from papers import Paper, asked, askers, understood

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archive.documents.points import point_heading
+from archive.documents.labels.points import point_heading
 from archive.documents.value import Certainty
 from papers import Paper, answered, asked, askers, understood
 

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from archive.documents.conversation import drafts_of
 from archive.documents.document import Document, words
 from archive.documents.draft import Draft
+from archive.documents.mails.conversation import drafts_of
+from archive.documents.mails.typed_mails import with_messages
 from archive.documents.reading import read
-from archive.documents.typed_mails import with_messages
 from papers import NOBODY, answered, asked, askers
 from test_pages_of_pdf import Page, pdf
 

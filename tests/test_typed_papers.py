@@ -9,10 +9,10 @@ import docx
 import pytest
 
 from archive.body import Part
-from archive.documents.conversation import drafts_of
 from archive.documents.document import Line
 from archive.documents.draft import Draft
-from archive.documents.numbered_labels import with_words_told
+from archive.documents.labels.numbered_labels import with_words_told
+from archive.documents.mails.conversation import drafts_of
 from archive.documents.reading import read
 from archive.documents.understanding import understand
 from papers import HEAD, NOBODY, Paper, answered, asked, askers, understood

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from archive.documents.document import Document, Kind, Line
-from archive.documents.furniture import furniture_in
-from archive.documents.page_numbers import names_page
-from archive.documents.passing_on import passes_on
+from archive.documents.letters.passing_on import passes_on
+from archive.documents.pages.furniture import furniture_in
+from archive.documents.pages.page_numbers import names_page
 from archive.documents.sheet import Reason
 from papers import HEAD, Paper, answered, asked, askers, understood
 

@@ -8,14 +8,14 @@ from datetime import date
 import docx
 import pytest
 
-from archive.documents.columns import uncolumned
 from archive.documents.document import Line, words
 from archive.documents.draft import Draft
-from archive.documents.parties import Parties
+from archive.documents.labels.value_forms import is_subject
+from archive.documents.pages.columns import uncolumned
+from archive.documents.people.parties import Parties
 from archive.documents.reading import read
 from archive.documents.understanding import understand
 from archive.documents.value import Certainty
-from archive.documents.value_forms import is_subject
 from papers import NOBODY, understood
 
 QUESTIONS = ("Vragen", "1. Vaart de pont nog?")

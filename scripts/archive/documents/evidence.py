@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archive.body import Part
-from archive.documents.askers import askers_in
-from archive.documents.civil_servants import is_sent_by_servant
-from archive.documents.cleaning import Clean
 from archive.documents.document import PAGE_EDGE, Document
-from archive.documents.labelled import labelled
-from archive.documents.meanings import Meaning
-from archive.documents.parties import Parties
-from archive.documents.scan import read_sheet
-from archive.documents.sentences import Asked, asked_in, asked_in_letter
+from archive.documents.labels.labelled import labelled
+from archive.documents.labels.meanings import Meaning
+from archive.documents.letters.sentences import Asked, asked_in, asked_in_letter
+from archive.documents.pages.cleaning import Clean
+from archive.documents.people.askers import askers_in
+from archive.documents.people.civil_servants import is_sent_by_servant
+from archive.documents.people.parties import Parties
+from archive.documents.questions.scan import read_sheet
 from archive.documents.sheet import Author, Found, Sheet, paragraphs
 from archive.registers import Registers
 

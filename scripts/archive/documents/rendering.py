@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from archive.body import Part
-from archive.documents.captions import in_look
 from archive.documents.document import Kind, Line
 from archive.documents.markup import escape, escape_start
+from archive.documents.pages.captions import in_look
 from archive.documents.sheet import Piece
 
 _NUMBER = re.compile(r"\(?(\d{1,3})\s?[.):/º°–-]?\.?\)?$")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from archive.documents.document import Kind, Line
-from archive.documents.markers import split_marker
+from archive.documents.labels.markers import split_marker
 from archive.documents.markup import emphasised, escape, link
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"

@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 from archive.body import Part
 from archive.documents.document import Line
-from archive.documents.meanings import Meaning
+from archive.documents.labels.meanings import Meaning
 
 # How readers name the place of what stood in the head of a mail.
 MAIL_HEAD = "kop van de mail"

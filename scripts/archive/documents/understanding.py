@@ -6,39 +6,39 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archive.body import Body, Part, Section
-from archive.documents.asked_between import with_questions_between
-from archive.documents.asking import askers_of
-from archive.documents.bare_numbers import with_bare_numbers
-from archive.documents.cleaning import Clean, clean
-from archive.documents.columns import uncolumned
-from archive.documents.days import days_of, received_of
+from archive.documents.batch.pairing import join
+from archive.documents.days.days import days_of, received_of
 from archive.documents.document import Document, Line, words
 from archive.documents.doubts import doubts_about
 from archive.documents.draft import Draft
 from archive.documents.evidence import Evidence
-from archive.documents.file_lists import without_files
-from archive.documents.form_number import number_of
-from archive.documents.holders import holders_of
-from archive.documents.leaders import without_leaders
-from archive.documents.listed_askers import answered_together
-from archive.documents.pairing import join
-from archive.documents.parties import Parties
-from archive.documents.postponed import delays, settle_postponed
+from archive.documents.letters.postponed import delays, settle_postponed
+from archive.documents.pages.cleaning import Clean, clean
+from archive.documents.pages.columns import uncolumned
+from archive.documents.pages.file_lists import without_files
+from archive.documents.pages.leaders import without_leaders
+from archive.documents.people.asking import askers_of
+from archive.documents.people.holders import holders_of
+from archive.documents.people.parties import Parties
 from archive.documents.proof import Proof, prove
-from archive.documents.quoted_questions import settle_quotation
+from archive.documents.questions.asked_between import with_questions_between
+from archive.documents.questions.bare_numbers import with_bare_numbers
+from archive.documents.questions.quoted_questions import settle_quotation
+from archive.documents.questions.repeated import settle_by_look, settle_headings, split_repeated
+from archive.documents.questions.scan import read_sheet
+from archive.documents.questions.swapped import may_be_swapped
+from archive.documents.questions.theme_headings import settle_theme
+from archive.documents.questions.typed_lists import with_typed_lists
 from archive.documents.rendering import render
-from archive.documents.repeated import settle_by_look, settle_headings, split_repeated
-from archive.documents.scan import read_sheet
-from archive.documents.separating import sets_in
+from archive.documents.sets.listed_askers import answered_together
+from archive.documents.sets.separating import sets_in
+from archive.documents.sets.two_papers import papers_in
 from archive.documents.sheet import Author, Left, Reason, Sheet
-from archive.documents.subjects import subject_of
-from archive.documents.swapped import may_be_swapped
-from archive.documents.theme_headings import settle_theme
-from archive.documents.themes import proposed_themes
-from archive.documents.two_papers import papers_in
-from archive.documents.typed_lists import with_typed_lists
+from archive.documents.subjects.form_number import number_of
+from archive.documents.subjects.subjects import subject_of
+from archive.documents.subjects.themes import proposed_themes
+from archive.documents.subjects.wishes import addressee_of, kind_of, mode_of
 from archive.documents.value import Certainty, Value
-from archive.documents.wishes import addressee_of, kind_of, mode_of
 from archive.registers import Registers
 
 NO_HEADING = "het formulier heeft geen kop boven de vragen: kijk na waar ze beginnen"

@@ -28,17 +28,17 @@ sys.path[:0] = [str(PROJECT / "scripts"), str(HERE)]
 from make import Maker  # noqa: E402
 
 from archive.body import Part  # noqa: E402
-from archive.documents.cleaning import clean  # noqa: E402
-from archive.documents.columns import uncolumned  # noqa: E402
+from archive.documents.batch.importing import read_batch  # noqa: E402
+from archive.documents.batch.pairing import pair_up  # noqa: E402
+from archive.documents.days.when import DAYS  # noqa: E402
 from archive.documents.document import Line  # noqa: E402
 from archive.documents.draft import Draft  # noqa: E402
-from archive.documents.importing import read_batch  # noqa: E402
-from archive.documents.names import strip_name, without_title  # noqa: E402
-from archive.documents.pairing import pair_up  # noqa: E402
-from archive.documents.points import expand  # noqa: E402
+from archive.documents.labels.points import expand  # noqa: E402
+from archive.documents.pages.cleaning import clean  # noqa: E402
+from archive.documents.pages.columns import uncolumned  # noqa: E402
+from archive.documents.people.names import strip_name, without_title  # noqa: E402
 from archive.documents.reading import read  # noqa: E402
 from archive.documents.value import Certainty, Value  # noqa: E402
-from archive.documents.when import DAYS  # noqa: E402
 from archive.source import read_source  # noqa: E402
 from archive.unreadable import UnreadableError  # noqa: E402
 

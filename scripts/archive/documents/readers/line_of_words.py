@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from archive.documents.document import Kind, Line
-from archive.documents.markers import split_marker
+from archive.documents.labels.markers import split_marker
 from archive.documents.markup import escape
 from archive.documents.readers.words import Word
 

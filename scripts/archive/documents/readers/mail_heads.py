@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from archive.dates import dutch_date
+from archive.documents.days.when import dates_in
 from archive.documents.document import Kind, Line, words
 from archive.documents.sheet import MAIL_HEAD
-from archive.documents.when import dates_in
 
 # What the programs call a line of a head, by what it is called here.
 _NAMES = {

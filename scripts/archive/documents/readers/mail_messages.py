@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from archive.documents.document import Block, Grid, Kind, Line
-from archive.documents.farewells import is_farewell
-from archive.documents.letters import is_letter_opening
+from archive.documents.letters.farewells import is_farewell
+from archive.documents.letters.letters import is_letter_opening
 from archive.documents.readers.mail_heads import Head, head_at, is_field
 from archive.documents.sheet import paragraphs
 

@@ -6,7 +6,7 @@ import re
 
 from archive.documents.document import Cell, Document, Grid, Kind, Line
 from archive.documents.encoding import decode
-from archive.documents.markers import split_marker
+from archive.documents.labels.markers import split_marker
 from archive.unreadable import UnreadableError
 
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$")

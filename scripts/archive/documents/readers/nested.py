@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from archive.documents.document import Block, Cell, Grid, Kind, Line
-from archive.documents.labelled import labelled
-from archive.documents.labels import meaning_of
+from archive.documents.labels.labelled import labelled
+from archive.documents.labels.labels import meaning_of
+from archive.documents.labels.points import point_heading
 from archive.documents.markup import escape, table
-from archive.documents.points import point_heading
 
 Row = Sequence[Sequence[Block]]
 

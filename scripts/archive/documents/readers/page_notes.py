@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence, Set
 
 from archive.dates import MONTHS
 from archive.documents.document import Line
-from archive.documents.hyphens import run_on
-from archive.documents.page_numbers import names_page
+from archive.documents.pages.hyphens import run_on
+from archive.documents.pages.page_numbers import names_page
 from archive.documents.readers.line_of_words import FIGURES, is_raised
 from archive.documents.readers.rows import Row
 from archive.documents.readers.words import Word

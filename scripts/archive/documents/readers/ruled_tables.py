@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from archive.documents.document import Cell, Grid, Kind, Line
-from archive.documents.label_words import meaning_in_place
+from archive.documents.labels.label_words import meaning_in_place
 from archive.documents.readers.line_of_words import Setting
 from archive.documents.readers.open_rows import with_open_row, with_open_tops
 from archive.documents.readers.paragraphs import cell_of

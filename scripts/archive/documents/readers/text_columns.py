@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from archive.documents.document import Grid, Kind, Line
-from archive.documents.markers import split_marker
+from archive.documents.labels.markers import split_marker
 from archive.documents.readers.flows import Standing, are_figures, goes_on, grid_of, standing_of
 from archive.documents.readers.gutters import (
     Run,

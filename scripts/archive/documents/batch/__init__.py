@@ -1,0 +1,1 @@
+"""A whole batch: what belongs together, what is known already, numbers, the report."""

@@ -1,0 +1,1 @@
+"""When was asked and answered."""

@@ -1,0 +1,1 @@
+"""Labels of forms and their values: known, unknown, stacked, in front or above."""

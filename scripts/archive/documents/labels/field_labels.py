@@ -1,0 +1,173 @@
+"""The labels of the fields of Dutch forms, with the patterns of how they are written."""
+
+from __future__ import annotations
+
+from archive.documents.labels.clerks_part import FOR_CLERK
+from archive.documents.labels.meanings import Meaning
+from archive.documents.labels.section_labels import QUESTION
+from archive.documents.people.credits import COLLEGE
+
+_COUNCILLOR = (
+    r"(?:(?:raads|staten|burgerraads|commissie)(?:lid|leden)|inzenders?|vragenstell?(?:st)?ers?"
+    r"|vraagstellers?|indien(?:st)?ers?|stellers?|lid|leden|griffie)"
+)
+
+# Who decides on an answer, in a municipality, a province and a water board.
+_BODY = (
+    r"(?:college(?:vergadering)?|gs|b\s?(?:&|en)\s?w|gedeputeerde\s+staten|dagelijks\s+bestuur|db"
+    r"|d\s?(?:&|en)\s?h|dijkgraaf\s+en\s+(?:hoog)?heemraden|burgemeester(?:\s+en\s+wethouders)?)"
+)
+
+FIELD_LABELS: tuple[tuple[Meaning, str], ...] = (
+    (
+        Meaning.POSTPONED,
+        r"tussen(?:tijds)?\s?bericht(?:\s+(?:van\s+(?:de\s+|het\s+)?)?(?:griffie|college))?"
+        r"(?:\s+(?:d\.?d\.?\s+)?\d[\d/.-]+)?|uitstel(?:bericht)?|bericht\s+van\s+uitstel|verdaging(?:sbericht)?",
+    ),
+    (
+        Meaning.OTHER,
+        r"uiterste\s+(?:antwoord)?(?:datum|termijn).*|(?:uiterlijk(?:e)?"
+        r"|gewenste)\s+(?:antwoord)?datum.*"
+        r"|beantwoord(?:en|ing)\s+(?:voor|vóór|uiterlijk).*|(?:antwoord|beantwoordings"
+        r"|reactie)termijn"
+        r"|uiterlijk\s+te\s+beantwoorden\b.*|te\s+beantwoorden\s+(?!door).*|einddatum|termijn(?:\s+\w+)?|(?:antwoord|reactie)\s+(?:graag\s+)?(?:voor|vóór|uiterlijk).*"
+        r"|deadline"
+        r"|(?:uw|ons|onze)\s+(?:kenmerk|ref(?:erentie)?)|kenmerk(?:\s+vra(?:ag|gen))?|zaak(?:nummer|nr\.?)?"
+        r"|registratie(?:nummer|nr\.?|code)?"
+        r"|(?:document|doc|corsa|verseon|dossier|poststuk|archief)[\s-]?(?:nummer|nr\.?|code)?"
+        r"|referentie"
+        r"|(?:afdeling|team|sector|cluster|domein)\s*(?:/|,|en|&)\s*(?:op)?steller|(?:op)?steller\s*(?:/|,|en|&)\s*(?:afdeling|team|sector|cluster|domein)"
+        r"|(?:op)?stellers?\s*(?:/|,|en|&|\+)\s*(?:toestel|tel\.?|telefoon|doorkies)\s?(?:nr|nummer)?\.?"
+        r"|(?:op)?stellers?\s*(?:/|,|en|&|\+)\s*e-?mail(?:adres)?"
+        r"|afdeling|team|directie|sector|dienst|cluster|domein|behandel(?:d\s+door|aar"
+        r"|end(?:e)?\s+(?:ambtenaar|afdeling))|ambtenaar"
+        r"|(?:beleids|vak)medewerker|vakafdeling|vakambtenaar|kopie|ambtelijke?\s+(?:contact(?:persoon)?|adviseur|behandelaar|opsteller|steller)"
+        r"|steller\s+(?:antwoord|brief|beantwoording)|opsteller\s+\w+|contactpersoon"
+        r"|inlichtingen(?:\s+bij)?|informatie\s+bij"
+        r"|tel(?:\.|efoon(?:nummer)?)?|doorkies(?:nummer|nr\.?)|mobiel|fax|e-?mail(?:adres)?"
+        r"|mail|website|internet|www"
+        r"|bron(?:nen|vermelding)?|(?:ons|uw)\s+nummer|door\s+de\s+griffie\b.*|(?:post|bezoek|retour)?adres|postbus|postcode(?:\s+en\s+woonplaats)?|woonplaats|kvk"
+        r"|iban|bijlagen?(?:\s*\(n\))?|bijlage\(n\)"
+        r"|status|openbaar(?:heid)?|vertrouwelijk|classificatie|versie|cc|kopie(?:\s+aan)?"
+        r"|c\.?c|afschrift(?:\s+aan)?|pag(?:ina)?(?:nummer|nr\.?)?|blad|blz|bladz(?:ijde)?|paragraaf|hoofdstuk|hfst"
+        r"|griffier|griffie|handtekening|ondertekening|naam\s+(?:griffier|ambtenaar"
+        r"|behandelaar)|projectnaam|beleidsveld|programma"
+        r"|raadsvergadering|commissie(?:vergadering)?|agendapunt|vergadering|vergaderdatum"
+        r"|paraaf(?:\s+\w+)?|gezien|functie"
+        r"|akkoord\s+(?:(?:gemeente)?secretaris|portefeuillehouder|wethouder|burgemeester|afdelingshoofd|manager|directie)"
+        r"|datum\s+(?:publicatie|agendering|verzending\s+aan\s+raad|raadsvergadering)|publicatiedatum"
+        r"|(?:datum\s+)?(?:doorgezonden|doorgestuurd|doorzending|doorgeleid)\b.*|verspreid(?:\s+(?:via|aan))?|document(?:soort|type)"
+        rf"|niet\s+invullen\b.*|in\s+te\s+vullen\s+(?:door|namens).*|{FOR_CLERK}"
+        r"|(?:deel|blok|onderdeel)\s+[A-Z\d]\W*\s*in\s+te\s+vullen\s+(?:door|namens).*",
+    ),
+    (
+        Meaning.ANSWERED,
+        rf"datum\s+(?:van\s+)?(?:het\s+)?(?:antwoord|beantwoording|collegebesluit"
+        rf"|besluit(?:\s+college)?|reactie|verzending|collegevergadering|afhandeling|afdoening)"
+        rf"(?:\s+{COLLEGE})?|(?:antwoord|beantwoordings|verzend|reactie|afdoenings|afhandelings)datum"
+        rf"|(?:be)?antwoord\s+(?:op\s+)?datum|beantwoord(?:\s+(?:op|d\.?d\.?))"
+        rf"|beantwoord\s+d\.?d\.?"
+        r"|verzonden(?:\s+aan\s+(?:de\s+)?(?:gemeente)?raad)?(?:\s+(?:op|d\.?d\.?))?|verzending|verzenddatum|antwoord\s+(?:d\.?d\.?|verzonden)"
+        r"|datum\s+beantwoord|vastgesteld|vastgesteld\s+(?:op|d\.?d\.?)|"
+        rf"(?:vastgesteld|akkoord)\s+(?:door|in)\s+(?:(?:het|de)\s+)?{_BODY}(?:\s+(?:op|d\.?d\.?))?|(?:afgedaan|afgehandeld)(?:\s+op)?"
+        r"|dagtekening\s+antwoord|beantwoord|retour(?:\s+aan\s+(?:de\s+)?raad)?"
+        r"|(?:verzend|brief)datum\s+(?:antwoord|beantwoording|brief)|datum\s+(?:antwoordbrief|brief\s+aan\s+(?:de\s+)?raad)|verzenddatum\s+antw\.?"
+        r"|(?:besluit|akkoord|vergadering)\s+(?:van\s+)?(?:het\s+)?(?:college|b\s?(?:&|en)\s?w|gs)"
+        r"|datum\s+(?:b\s?(?:&|en)\s?w|college)|wanneer\s+(?:zijn|is)\s+(?:de(?:ze)?\s+)?vra(?:ag|gen)\s+beantwoord"
+        r"|datum\s+akkoord(?:\s+college)?|(?:college|b\s?(?:&|en)\s?w|gs)-?(?:vergadering|besluit)"
+        r"(?:\s+(?:van|d\.?d\.?))?|(?:behandeld|besproken)\s+in\s+(?:college|b\s?(?:&|en)\s?w)",
+    ),
+    (
+        Meaning.SUBMITTED,
+        rf"wanneer\s+ingediend|vraagdatum|wanneer\s+(?:zijn|is|stelt\s+u)\s+(?:de(?:ze)?\s+)?vra(?:ag|gen)(?:\s+(?:gesteld|ingediend))?|datum\s+waarop\s+u\s+(?:de(?:ze)?\s+)?vra(?:ag|gen)\s+\w+|datum\s+(?:van\s+)?(?:de\s+)?vraagstelling"
+        rf"|datum\s+(?:van\s+)?(?:de\s+)?(?:indiening|ingediend|inzending|ingezonden|{QUESTION}"
+        rf"|brief\s+(?:raads|vragen)\w*)|indien(?:ings?)?datum"
+        rf"|ingevuld(?:\s+op)?|invuldatum|(?:ingediend|ingeleverd|aangeleverd|aangemeld)(?:\s+(?:op|d\.?d\.?|datum))?|ingezonden(?:\s+(?:op|d\.?d\.?))?"
+        rf"|gesteld\s+(?:op|d\.?d\.?)|datum\s+gesteld"
+        rf"|(?:uw|je)\s+(?:brief|vragen|bericht|schrijven|e-?mail)(?:\s+van|\s+d\.?d\.?)?"
+        rf"|{QUESTION}\s+(?:van|d\.?d\.?)\s+datum|ingediend\s+ter\s+griffie.*",
+    ),
+    (
+        Meaning.RECEIVED,
+        r"datum\s+(?:van\s+)?(?:ontvangst|ontvangen|binnenkomst|ingekomen"
+        r"|registratie)(?:\s+\w+)?|ontvangst(?:datum)?|ontvangen(?:\s+(?:op|d\.?d\.?"
+        r"|(?:(?:door|bij|op)\s+)?(?:de\s+)?griffie))?"
+        r"|ingekomen(?:\s+(?:op|d\.?d\.?|(?:bij\s+)?(?:de\s+)?griffie))?|binnengekomen(?:\s+(?:op|d\.?d\.?))?|inkomstdatum",
+    ),
+    (
+        Meaning.DAY,
+        r"datum|wanneer|op\s+welke\s+da(?:g|tum)|d\.?d\.?|dagtekening|plaats(?:\s*,\s*|\s+en\s+|/)datum|datum\s+brief|briefdatum",
+    ),
+    (
+        Meaning.PORTFOLIO,
+        r"te\s+beantwoorden\s+door|welke\s+(?:wethouder|portefeuillehouder|bestuurder)|(?:voor|betreft)\s+(?:welke\s+)?portefeuille(?:\s+van)?|hoogheemraad|port(?:ef)?\.?\s?houder|portefeuillehoudster|wie\s+(?:be)?antwoordt?(?:\s+de(?:ze)?\s+vra(?:ag|gen))?|(?:verantwoordelijke?\s+|eerste\s+|1e\s+)?(?:portefeuille[\s-]{0,2}houder(?:s|\(s\))?"
+        r"|(?:vak|bestuurlijk\s+)?wethouder(?:s|\(s\))?|collegelid|collegeleden|bestuurder)"
+        r"|(?:behandelend|verantwoordelijk)\s+(?:wethouder|burgemeester|portefeuillehouder|collegelid)"
+        r"|(?:behandelend\s+|verantwoordelijk\s+)?(?:gs-lid|lid\s+(?:van\s+)?(?:gs|gedeputeerde\s+staten)"
+        r"|gedeputeerde|heemraad)|portefeuille(?!\w)|pfh|beantwoord\s+door"
+        r"|(?:namens\s+)?(?:het\s+)?college(?:lid)?\s*,?\s*(?:portefeuillehouder|wethouder)"
+        r"|naam\s+(?:portefeuillehouder|wethouder|collegelid)(?:\(s\))?"
+        r"|beantwoording\s+door|antwoord\s+(?:van|door)\s+(?:wethouder|portefeuillehouder"
+        r"|burgemeester)",
+    ),
+    (
+        Meaning.MODE,
+        r"(?:gewenste\s+|verlangde\s+|gevraagde\s+)?(?:wijze|vorm|manier|soort)\s+(?:van\s+)?(?:beantwoording|beantwoorden"
+        r"|antwoord(?:en)?|afdoening|behandeling)|(?:gewenste\s+)?(?:beantwoordings|antwoord)wijze"
+        r"|(?:beantwoording|antwoord)\s+(?:gewenst|gevraagd)|hoe\s+wil(?:t\s+u|len\s+(?:wij|jullie)|je)\s+(?:een\s+|het\s+)?antwoord(?:\s+krijgen|\s+ontvangen)?|wenst\s+antwoord|gewenste?\s+(?:afdoening|beantwoording"
+        r"|antwoord)|(?:beantwoording|antwoord)\s*\((?:mondeling|schriftelijk).*\)"
+        r"|beantw\.?\s+gewenst|(?:(?:de|uw|deze)\s+)?vra(?:ag|gen)\s+word(?:t|en)\s+beantwoord|ik\s+wil\s+(?:graag\s+)?(?:een\s+)?antwoord|ik\s+verzoek\s+om|(?:de\s+)?(?:vragenstellers?|indieners?|ondergetekenden?)\s+verzoek(?:t|en)\s+om|gewenst|behandelwijze|(?:wijze\s+van\s+)?afdoening"
+        r"|mond\.?\s*/\s*schrift|te\s+beantwoorden|soort\s+(?:antwoord|beantwoording)(?:\s+gewenst)?"
+        r"|(?:schriftelijk\s+of\s+mondeling|mondeling\s+of\s+schriftelijk"
+        r"|schriftelijk\s*/\s*mondeling|mondeling\s*/\s*schriftelijk)(?:\s+\w+)?"
+        # "Wenst u een schriftelijk of een mondeling antwoord?"
+        r"|(?:[^\W\d]+\s+){1,5}(?:schriftelijke?\s+(?:dan\s+wel|of)\s+(?:een\s+)?mondelinge?|mondelinge?\s+(?:dan\s+wel|of)\s+(?:een\s+)?schriftelijke?)(?:\s+[^\W\d]+){0,4}",
+    ),
+    (
+        Meaning.ADDRESSEE,
+        r"aan|gericht\s+aan|geadresseerde|geadresseerd\s+aan|(?:vra(?:ag|gen)\s+)?bestemd\s+voor|t\.?a\.?v\.?"
+        r"|ter\s+attentie\s+van|vra(?:ag|gen)\s+(?:gesteld\s+)?aan|voor",
+    ),
+    (
+        Meaning.NUMBER,
+        rf"(?:{QUESTION}[\s-]*)?(?:volg)?(?:nummer|nr\.?|no\.?)(?:\s+(?:griffie|{QUESTION}))?|(?:vraag|sv"
+        rf"|rv)[\s-]?(?:nummer|nr\.?)|(?:be)?hoort\s+bij\s+{QUESTION}|behorende?\s+bij\s+{QUESTION}|volgnummer|nummer\s+griffie|(?:schriftelijke\s+vragen"
+        rf"|sv)\s+(?:nr\.?|nummer)",
+    ),
+    (
+        Meaning.KIND,
+        r"soort(?:\s+(?:vraag|vragen|stuk|document))?|type(?:\s+(?:vraag|vragen|document|stuk))?",
+    ),
+    (
+        Meaning.PARTY,
+        r"(?:naam\s+)?(?:(?:raads)?fracties?|fractie\(s\)|partij(?:en)?|partij\(en\)"
+        r"|(?:politieke\s+)?groepering(?:en)?|politieke\s+partij(?:en)?)(?:/partij|\s*/\s*fractie)?"
+        r"|(?:voor\s+)?welke\s+(?:partij|fractie)|lijst|belangencategorie(?:\s*/\s*fractie)?|lid\s+van(?:\s+(?:de\s+)?(?:raads)?fractie)?|fractienaam|politieke\s+kleur|fractie\s+van"
+        r"|welke\s+(?:fractie|partij)\s+stelt\s+de(?:ze)?\s+vra(?:ag|gen)"
+        r"|namens(?:\s+(?:de\s+)?fracties?)?|(?:van|door)\s+de\s+fracties?(?:\s+van)?"
+        r"|ingediend\s+door\s+(?:de\s+)?fracties?",
+    ),
+    (
+        Meaning.ASKERS,
+        rf"yntsjinners?|lid\s+(?:van\s+het\s+)?(?:algemeen\s+bestuur|ab)|ab-lid|(?:algemeen\s+)?bestuurslid|ingeland(?:en)?|mede-?ondertekend|vragers?|opstellers?|contactpersoon\s+(?:van\s+de\s+)?(?:raads)?fractie|uw\s+naam|wie\s+stel(?:t|len)\s+de(?:ze)?\s+vra(?:ag|gen)|(?:naam|namen)(?:\s+(?:van\s+)?(?:de\s+|het\s+)?(?:{_COUNCILLOR}|fractie(?:lid"
+        rf"|leden)|aanvrager))?(?:\(s\)|s)?(?:\s*(?:\+|en|/)\s*fractie)?|naam\s*/\s*namen"
+        rf"|{_COUNCILLOR}(?:\(s\))?(?:\s+(?:van\s+)?(?:de\s+)?(?:{QUESTION}))?(?:\s*(?:\+|en|/"
+        rf"|\()\s*(?:naam\s+)?(?:fractie|partij)\)?)?|(?:vragen|vraag)?steller(?:s"
+        rf"|\(s\))?(?:\s+(?:van\s+)?(?:de\s+)?{QUESTION})?"
+        rf"|(?:mede-?\s?)?(?:indieners?|ondertekenaars?|stellers?|vragenstellers?)(?:\(s\))?"
+        rf"|(?:{QUESTION}\s+)?(?:ingediend|gesteld|ingebracht|aangemeld|voorgelegd"
+        rf"|ingezonden)\s+door(?:\s+(?:het\s+)?(?:raads|ab-)?(?:lid|leden))?|van|door|afzenders?"
+        rf"|(?:(?:(?:be)?antwoord(?:en|ing)?\s+)(?:van\s+{COLLEGE}\s+)?(?:op\s+)?(?:de\s+)?)?{QUESTION}\s+van(?:\s+(?:het|de|raads)\s*(?:raads)?(?:lid|leden))?|ondergetekenden?"
+        rf"|(?:mede)?ondertekend\s+door|mede\s+(?:namens|ingediend\s+door)"
+        rf"|(?:naam\s+)?(?:en\s+)?(?:handtekening\s+)?indieners?",
+    ),
+    (
+        Meaning.SUBJECT,
+        rf"waar\s+gaa[tn]\s+(?:het|(?:uw|de)\s+vra(?:ag|gen))\s+over|over\s+welk\s+onderwerp(?:\s+.{{0,30}})?|{QUESTION}\s+betreffen(?:de)?"
+        rf"|waarover\s+gaa[tn]\s+(?:het|(?:uw|de)\s+vra(?:ag|gen))|onderwerp\s+van\s+uw\s+vra(?:ag|gen)|(?:onderwerp|underwerp)(?:\s+(?:van\s+)?(?:de\s+)?(?:{QUESTION}|brief))?|betreft|betreffende|betr\.?|thema"
+        rf"|titel(?:\s+(?:{QUESTION}))?|inzake|subject"
+        rf"|(?:korte\s+)?(?:omschrijving|aanduiding)(?:\s+(?:van\s+(?:het\s+)?)?onderwerp)?|trefwoord(?:en)?|over|{QUESTION}\s+over|kop|re"
+        rf"|aangaande|strekking|kern|kwestie|wat\s+is\s+(?:het|uw)\s+onderwerp|onderw|waarover|(?:hoofd|vraag)onderwerp|(?:het\s+|dit\s+)?gaat\s+over|(?:de|uw|mijn|onze|deze)\s+vra(?:ag|gen)\s+gaa[nt]\s+over"
+        rf"|zaak|{QUESTION}\s+gaa[nt]\s+over",
+    ),
+)

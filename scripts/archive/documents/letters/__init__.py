@@ -1,0 +1,1 @@
+"""What letters say around questions and answers: greeting, story, request, leave."""

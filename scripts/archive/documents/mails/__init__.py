@@ -1,0 +1,1 @@
+"""Mails: threads, what they pass on, and answers put in between."""

@@ -1,0 +1,1 @@
+"""What pages and forms add to a text, taken out again."""

@@ -1,0 +1,1 @@
+"""Who asks, for which party, and who answers."""

@@ -1,0 +1,1 @@
+"""Which lines are questions and which are answers, however a paper puts them."""

@@ -1,0 +1,1 @@
+"""Several sets of questions in one paper, taken apart."""

@@ -1,0 +1,1 @@
+"""What a paper is about, its number and its kind."""

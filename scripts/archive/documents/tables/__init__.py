@@ -1,0 +1,1 @@
+"""Tables of forms as lines: fields, questions with answers, signatures."""
