@@ -18,6 +18,8 @@ PAPER = f"{HEAD}Vraag\nVaart de pont nog?\n\nAntwoord\nJa, elke dag.\n"
         "Bijlagen\nDienstregeling 2019.pdf\nkaart_pont.jpg\n",
         "\nBijlagen:\n- Dienstregeling 2019.pdf\n- kaart_pont.jpg\n",
         "\nBijlage 1: dienstregeling\nBijlage 2: kaart van de pont\n",
+        "\nDocumenten: kaart van de pont (pdf, 88 kB)\n",
+        "\nGerelateerde stukken (1): kaart_pont.pdf (88 kB)\n",
     ],
 )
 def test_files_below_an_answer_are_no_part_of_it(below: str) -> None:
@@ -33,6 +35,7 @@ def test_files_below_an_answer_are_no_part_of_it(below: str) -> None:
         "De dienst staat in dienstregeling.pdf en op de kaart.",
         "Zie:\nDienstregeling 2019.pdf",
         "Bijlage 1: hoe vaart de pont volgens de dienst die u ons stuurde?",
+        "Documenten: wij sturen u de dienstregeling (88 bladen).",
     ],
 )
 def test_text_that_names_a_file_stays(below: str) -> None:

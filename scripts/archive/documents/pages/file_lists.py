@@ -22,11 +22,13 @@ _KIND = r"(?:pdf|docx?|odt|rtf|xlsx?|ods|pptx?|word)(?:-?bestand)?"
 _TITLED = rf"[-–•*]?\s*[^?:;]{{1,140}}\s[(\[](?:{_KIND}[\s,|/–-]*)?"
 _TITLE_LINE = re.compile(rf"{_TITLED}{_SIZE}(?:[\s,|/–-]*{_KIND})?[)\]]", re.IGNORECASE)
 _TITLE = re.compile(rf"{_TITLED}[)\]](?<!\s[(\[][)\]])", re.IGNORECASE)
-_HEADING = re.compile(
-    r"(?:bijlagen?|bijbehorende\s+\w+|(?:gekoppelde|gerelateerde|relevante)?\s*(?:documenten|bestanden|stukken)|downloads?)"
-    r"(?:\s*\(\d+\))?\s*:?",
-    re.IGNORECASE,
+_HEAD = (
+    r"(?:bijlagen?|bijbehorende\s+\w+|(?:gekoppelde|gerelateerde|relevante)?\s*"
+    r"(?:documenten|bestanden|stukken)|downloads?)(?:\s*\(\d+\))?"
 )
+_HEADING = re.compile(rf"{_HEAD}\s*:?", re.IGNORECASE)
+# "Documenten: Vragen D66 (pdf, 148 kB)"
+_IN_FRONT = re.compile(rf"{_HEAD}\s*:\s*(?=\S)", re.IGNORECASE)
 # The name of a file has no more words.
 _LONGEST = 12
 
@@ -65,7 +67,7 @@ def is_file(text: str) -> bool:
 
 def _lists_files(block: Block) -> bool:
     if isinstance(block, Line):
-        text = block.whole.strip()
+        text = _IN_FRONT.sub("", block.whole.strip(), count=1)
         return not block.label and _is_one_of(text, _FILE_LINE, _TITLE_LINE)
     texts = [[" ".join(line.text for line in cell).strip() for cell in row] for row in block.rows]
     named = [any(_FILE.fullmatch(cell) for cell in row) for row in texts]
