@@ -16,7 +16,6 @@ from archive.looks.ink import ink_of
 from archive.looks.written import Looks, Written
 from archive.question import Status
 from archive.source import read_source
-from conftest import PROJECT
 from test_cards import SETTINGS, luminance, question
 from test_tokens import BRAND, DEFAULTS, NAMES, looks, tree
 
@@ -91,7 +90,3 @@ def test_the_colours_beside_the_pages_reach_the_settings(tmp_path: Path) -> None
     assert read_source(tmp_path).settings.ink is None
     (tmp_path / HOUSE).write_text(":root { --rv-balk: #0b5d3b }", encoding="utf-8")
     assert read_source(tmp_path).settings.ink == GREEN
-
-
-def test_this_archive_has_no_colours_of_its_own() -> None:
-    assert read_source(PROJECT).settings.ink is None

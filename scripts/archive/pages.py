@@ -171,7 +171,7 @@ def question_page(archive: Archive, question: Question) -> Page:
     """The page of one question with its answer."""
     record = question.record
     asker = question.signatories[0]
-    steps = course(archive, question)
+    following = archive.follow_ups(question)
     earlier, later = archive.earlier(question), archive.later(question)
     return Page(
         address=question.address,
@@ -187,16 +187,16 @@ def question_page(archive: Archive, question: Question) -> Page:
             "addressee": addressee(archive, question),
             "earlier": earlier and earlier.titled,
             "later": later and later.titled,
-            "course": steps,
+            "course": course(archive, question),
             "mentioned": _mentioned(archive, question),
             "follows": listed(archive.followed(question)),
-            "follow_ups": listed(archive.follow_ups(question)),
+            "follow_ups": listed(following),
             "related": (),
             "sizes": {},
         },
         source=record.path,
         # A question that follows on it later stands on its page too.
-        changed=max([question.last_change, *(step.day for step in steps if not step.to_come)]),
+        changed=max([question.last_change, *(each.submitted for each in following)]),
         feeds=offered(archive.settings, feed_of_question(question)),
         card=card_address(question.number),
     )

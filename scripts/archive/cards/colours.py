@@ -12,7 +12,7 @@ INK, EDGE, PAPER, ACCENT = range(4)
 
 _INK: Colour = (0x15, 0x42, 0x73)
 _PAPER: Colour = (0xFF, 0xFF, 0xFF)
-_ACCENTS: dict[Status, Colour] = {
+_ACCENTS: dict[Status | None, Colour] = {
     Status.POSTPONED: (0x7A, 0x52, 0x00),
     Status.OVERDUE: (0xA8, 0x20, 0x1A),
     Status.ANSWERED: (0x1D, 0x6B, 0x3A),
@@ -23,12 +23,12 @@ _ACCENTS: dict[Status, Colour] = {
 def colours(status: Status | None, ink: Colour | None = None) -> tuple[Colour, ...]:
     """Give the colours in order of their places.
 
-    `ink` is that of the municipality, where it has one. Where nothing is wrong with how a question
-    stands, or no question is meant, the accent is ink.
+    `ink` is that of the municipality, where it has one. For an open question, and for no question,
+    the accent is ink.
     """
     shown = ink or _INK
     edge = (_between(shown, 0), _between(shown, 1), _between(shown, 2))
-    return shown, edge, _PAPER, _ACCENTS.get(status, shown) if status else shown
+    return shown, edge, _PAPER, _ACCENTS.get(status, shown)
 
 
 def _between(ink: Colour, channel: int) -> int:
