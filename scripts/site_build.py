@@ -5,11 +5,11 @@ from __future__ import annotations
 import gc
 import logging
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from datetime import date
-from functools import cached_property, partial
-from pathlib import Path, PurePosixPath
+from functools import cached_property
+from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
@@ -42,9 +42,10 @@ from archive.exports.export import Place
 from archive.exports.json_files import DATA
 from archive.lost import Lost
 from archive.page import Page
-from archive.pages import all_pages, completed
+from archive.pages import general_pages
 from archive.pictures import ENDINGS, Size
 from archive.question import Question
+from archive.question_pages import Shown, question_page, shown
 from archive.source import Source, read_source
 from archive.templates import Templates
 from site_files import ArchivePage
@@ -59,8 +60,10 @@ class Build:
     """What one build hands from event to event.
 
     `keys` has a digest for each question: of the code that works with it, and of all it holds.
-    `written` are the addresses of the pages that people write; `earlier` are those that were
-    published before, as in links, and `lost` those of them that are no more.
+    `pages` are those of the archive by their addresses, but for those of `questions`: what these
+    show is in `shown`, as soon as it is known. `written` are the addresses of the pages that people
+    write; `earlier` are those that were published before, as in links, and `lost` those of them
+    that are no more.
     """
 
     source: Source
@@ -84,6 +87,8 @@ class Build:
         self.folder = Path(config.config_file_path or "mkdocs.yml").parent
         self.site_dir = config.site_dir
         self.pages: dict[str, Page] = {}
+        self.questions: dict[str, Question] = {}
+        self.shown: list[Shown] = []
         self.store = Store(self.folder)
         self.marks = Marks(self.folder, self.store)
         self.site = Site(Path(config.site_dir), self.folder, self.store)
@@ -124,26 +129,31 @@ class Build:
     def outputs(self) -> list[Output]:
         """Give the pages of the archive, but for that of open data, which tells of exports."""
         archive, related = self.verdict.archive, self.related()
-        for question in archive.questions:
-            page = self.pages[question.address]
-            numbers, sizes = related.get(question.number, ()), self.sizes(question)
-            self.pages[question.address] = completed(archive, page, numbers, sizes)
-        return [self._output(page) for page in self.pages.values() if page.address != DATA]
+        self.shown = [
+            shown(archive, each, related.get(each.number, ()), self.sizes(each))
+            for each in archive.questions
+        ]
+        general = (page for page in self.pages.values() if page.address != DATA)
+        return [*map(self._output, general), *map(self._of_question, self.shown)]
 
     def _output(self, page: Page) -> Output:
-        return Output(
-            f"{page.address}index.html",
-            joined((self._frame, self.digests.of(page))),
-            partial(self.page, page),
-            kept=True,
-        )
+        return self._made(page.address, page, lambda: page)
+
+    def _of_question(self, shown: Shown) -> Output:
+        settings = self.verdict.archive.settings
+        return self._made(shown.question.address, shown, lambda: question_page(shown, settings))
+
+    def _made(self, address: str, holds: object, made: Callable[[], Page]) -> Output:
+        """Give the output of a page that is `made` from what it `holds` and the settings."""
+        key = joined((self._frame, self.digests.of(holds)))
+        return Output(f"{address}index.html", key, lambda: self.page(made()), kept=True)
 
     def sizes(self, question: Question) -> dict[str, Size]:
         """The sizes of the pictures beside a question, by the names of their files."""
-        beside = PurePosixPath(question.record.path).parent
+        record = question.record
         found: dict[str, Size] = {}
-        for attachment in question.record.attachments:
-            path = f"{beside}/{attachment.file}"
+        for attachment in record.attachments:
+            path = record.path_beside(attachment.file)
             digest = self.marks.digest(path) if path.lower().endswith(ENDINGS) else b""
             if digest and (size := size_of(digest, (self.folder / path).read_bytes, self.store)):
                 found[attachment.file] = size
@@ -180,17 +190,30 @@ class Build:
             for address, path in paths.items()
         ]
 
-    def archive_pages(self) -> Iterator[Page]:
-        """Give the pages of the archive, with its subjects, which are read from all its texts."""
+    def find_pages(self) -> None:
+        """Find which pages the archive has; its subjects are read from all its texts."""
         archive = self.verdict.archive
-        return all_pages(archive, kept_subjects(archive, self.keys, self.store, code_digest()))
+        subjects = kept_subjects(archive, self.keys, self.store, code_digest())
+        self.pages = {page.address: page for page in general_pages(archive, subjects)}
+        self.questions = {each.address: each for each in archive.questions}
+
+    @property
+    def addresses(self) -> dict[str, Page | Question]:
+        """What has a page in the archive, by the address of that."""
+        return {**self.pages, **self.questions}
+
+    def add_pages(self, pages: Iterable[Page]) -> None:
+        """Add pages where the archive has none."""
+        for page in pages:
+            if page.address not in self.questions:
+                self.pages.setdefault(page.address, page)
 
     def find_addresses(self) -> None:
         """Add the pages at old addresses; find what was published before and would be lost."""
         archive = self.verdict.archive
-        self.addressing = Addressing(archive, self.source.moves, self.pages, self.written)
-        for page in self.addressing.pages:
-            self.pages.setdefault(page.address, page)
+        titles = {address: each.title for address, each in self.addresses.items()}
+        self.addressing = Addressing(archive, self.source.moves, titles, self.written)
+        self.add_pages(self.addressing.pages)
         self.earlier = remembered(self.folder, self.site, archive.settings.site_address)
         self.lost = self.addressing.lost(self.earlier)
 
@@ -221,8 +244,8 @@ class Build:
 
         Each list must have been added before the next is asked for.
         """
-        indexed = (page for page in self.pages.values() if page.indexed)
-        places = [Place(page.address, page.changed) for page in indexed]
+        places = [Place(page.address, page.changed) for page in self.pages.values() if page.indexed]
+        places += [Place(each.question.address, each.changed) for each in self.shown]
         places += [Place(address) for address in self.written]
         yield from self.exporting.lists(places, self.addressing.listed)
         page = data_page(self.verdict.archive, self.publishing.report.sums)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Sequence
 from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -26,9 +26,8 @@ class ArchivePage(MkDocsPage):
 class SiteFiles(Files):
     """All files of the site. MkDocs writes those of people; the archive's are only looked up."""
 
-    def __init__(
-        self, files: Sequence[File], pages: Mapping[str, Page], config: MkDocsConfig
-    ) -> None:
+    def __init__(self, files: Sequence[File], pages: Container[str], config: MkDocsConfig) -> None:
+        """Take the files of people, and the addresses of the `pages` of the archive."""
         super().__init__(files)
         self._pages = pages
         self._config = config

@@ -104,14 +104,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     typing = any(preview.is_running for preview in _preview)
     build.begin_exports({file.dest_uri for file in files}, wait=typing)
     build.templates = Templates(build.verdict.archive.settings)
-    build.pages = {page.address: page for page in build.archive_pages()}
+    build.find_pages()
     if _preview:
-        for page in fault_pages(build.source, build.verdict):
-            build.pages.setdefault(page.address, page)
+        build.add_pages(fault_pages(build.source, build.verdict))
+    addresses = build.addresses
     config.theme.static_templates.discard(SITEMAP)  # The one of MkDocs; the archive makes its own.
     kept = loaded(files, build, config)
     for file in kept:
-        if file.dest_uri.removesuffix("index.html") in build.pages:
+        if file.dest_uri.removesuffix("index.html") in addresses:
             raise PluginError(
                 f"docs/{file.src_uri} heeft hetzelfde adres als een pagina van het archief. Geef "
                 "dat bestand een andere naam."
@@ -120,7 +120,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.url.removesuffix("./") for file in kept if file.is_documentation_page()
     )
     _check_addresses(build, config.strict and not _preview)
-    return SiteFiles(kept, build.pages, config)
+    return SiteFiles(kept, build.addresses, config)
 
 
 def _check_addresses(build: Build, strict: bool) -> None:

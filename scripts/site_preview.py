@@ -25,8 +25,8 @@ from archive.faults import fault_page
 from archive.finding import Finding
 from archive.index import make_archive
 from archive.page import Page
-from archive.pages import completed, question_page
 from archive.question import can_resolve, resolve
+from archive.question_pages import question_page, shown
 from archive.report import summary
 from archive.source import general_findings
 from site_build import Build
@@ -168,9 +168,9 @@ class Preview:
         others = [each for each in archive.questions if each.number != question.number]
         everything = [*others, question]
         made = make_archive(everything, archive.registers, archive.settings, archive.today)
-        page = question_page(made, question)
         numbers = last.related().get(question.number, ())
-        return completed(made, page, numbers, last.sizes(question))
+        shows = shown(made, question, numbers, last.sizes(question))
+        return question_page(shows, archive.settings)
 
     def _tell(self) -> None:
         """Put the faults above each page, if there are any."""

@@ -19,9 +19,10 @@ from archive.linked_data import linked_data, website
 from archive.linked_dataset import dataset
 from archive.linked_question import LONGEST_TEXT
 from archive.page import Page
-from archive.pages import all_pages, question_page
+from archive.pages import all_pages
 from archive.plain import plain
 from archive.question import Question, Status
+from archive.question_pages import question_page, shown
 from archive.settings import Settings
 from archive.templates import Templates
 from built_pages import BuiltPage, read_page, read_pages
@@ -261,7 +262,7 @@ def test_hostile_texts_stay_data() -> None:
     body = Body((Section(Part.QUESTION, f"`{HOSTILE}`"), Section(Part.ANSWER, "]]> <b>x</b>")))
     made = archive(replace(ANSWERED, subject=HOSTILE, body=body, attachments=()), LATER)
     (question,) = [each for each in made.questions if each.number == ANSWERED.number]
-    html = Templates(SETTINGS).render(question_page(made, question))
+    html = Templates(SETTINGS).render(question_page(shown(made, question), made.settings))
     (block,) = lxml.html.fromstring(html).xpath("//script[not(@src)]")
     assert block.get("type") == "application/ld+json"
     inside = html.partition(' type="application/ld+json">')[2].partition("</script>")[0]

@@ -10,8 +10,9 @@ import pytest
 
 from archive.body import Body, Part, Section
 from archive.index import Archive, make_archive
-from archive.pages import all_pages, question_page
+from archive.pages import all_pages
 from archive.question import resolve
+from archive.question_pages import question_page, shown
 from archive.record import (
     Appraisal,
     Asker,
@@ -145,7 +146,7 @@ def test_the_description_for_the_archive_is_linked_where_it_is(
     municipality: str, links: int
 ) -> None:
     made = archive(ANSWERED)
-    page = question_page(made, made.questions[0])
+    page = question_page(shown(made, made.questions[0]), made.settings)
     html = Templates(replace(SETTINGS, municipality=municipality)).render(page)
     assert html.count('<a href="mdto.xml">Gegevens voor het archief</a>') == links
 
@@ -237,7 +238,9 @@ def html_of(record: Record, settings: Settings = SETTINGS) -> str:
     """The page of a question, with its tags."""
     questions = (resolve(each, REGISTERS, settings, TODAY) for each in (record, LATER))
     made = make_archive(questions, REGISTERS, settings, TODAY)
-    return Templates(settings).render(question_page(made, made.by_number[record.number]))
+    return Templates(settings).render(
+        question_page(shown(made, made.by_number[record.number]), made.settings)
+    )
 
 
 def jumps_of(html: str) -> list[str]:
@@ -265,7 +268,7 @@ def test_of_many_who_signed_the_first_three_are_named_at_the_top() -> None:
     record = replace(ANSWERED, askers=askers, addressed_to="college", portfolio_holders=())
     question = resolve(record, registers, SETTINGS, TODAY)
     made = make_archive([question], registers, SETTINGS, TODAY)
-    html = Templates(SETTINGS).render(question_page(made, question))
+    html = Templates(SETTINGS).render(question_page(shown(made, question), made.settings))
     (line,) = re.findall(r'<p class="rv-wie">(.*?)</p>', html)
     words = re.sub(r"<[^>]+>", "", line)
     three = "A. Smit (Rood), B. Smit (Rood), C. Smit (Rood)"

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from archive.body import Body, Part, Section
 from archive.laws import articles
-from archive.pages import question_page
 from archive.prose import to_html
+from archive.question_pages import question_page, shown
 from archive.record import Attachment
 from archive.references import appendices, references
 from archive.templates import Templates
@@ -162,7 +162,9 @@ def test_a_page_leads_to_the_attachment_that_its_answer_numbers() -> None:
     text = "Zie bijlage 2 en 2020-001-bijlage-1.pdf."
     body = Body((*ANSWERED.body.sections[:2], Section(Part.ANSWER, text)))
     made = archive(replace(ANSWERED, body=body, attachments=APPENDED[:2]), LATER)
-    html = Templates(made.settings).render(question_page(made, made.by_number["2020-001"]))
+    html = Templates(made.settings).render(
+        question_page(shown(made, made.by_number["2020-001"]), made.settings)
+    )
     first = '<a href="2020-001-bijlage-1.pdf">2020-001-bijlage-1.pdf</a>'
     assert f'Zie <a href="kaart.pdf">bijlage 2</a> en {first}.' in html
 
@@ -199,6 +201,6 @@ def test_a_question_links_to_the_others_that_it_names() -> None:
     text = "Zie 2020-002, 2020-001 en 2019-999."
     named = replace(ANSWERED, body=Body((*ANSWERED.body.sections[:2], Section(Part.ANSWER, text))))
     made = archive(named, LATER)
-    page = question_page(made, made.by_number["2020-001"])
+    page = question_page(shown(made, made.by_number["2020-001"]), made.settings)
     html = Templates(made.settings).render(page)
     assert 'Zie <a href="../2020-002/">2020-002</a>, 2020-001 en 2019-999.' in html

@@ -14,7 +14,7 @@ from archive.body import Body, Part, Section
 from archive.building.related import related_beside
 from archive.building.store import Store
 from archive.index import Archive
-from archive.pages import completed, question_page
+from archive.question_pages import question_page, shown
 from archive.record import Asker, Record
 from archive.related.compounds import parts
 from archive.related.find import find
@@ -245,10 +245,14 @@ def test_it_is_known_again_while_nothing_changes(tmp_path: Path) -> None:
 
 def test_a_page_shows_them_and_nothing_when_there_are_none() -> None:
     made = archive(asked(1, "Brug <b>&", themes=("Wonen",)), asked(2, "Kermis <script>alert(1)"))
-    page = question_page(made, made.by_number["2020-001"])
-    render = Templates(made.settings).render
-    assert "Lijkt op deze vraag" not in render(page)
-    html = render(completed(made, page, ["2020-002", "2020-999"], {}))
+    html = _page(made)
+    assert "Lijkt op deze vraag" not in html
+    html = _page(made, "2020-002", "2020-999")
     assert "Lijkt op deze vraag" in html
     assert '<a href="../../vragen/2020-002/">Kermis &lt;script&gt;alert(1)</a>' in html
     assert "2020-999" not in html
+
+
+def _page(made: Archive, *related: str) -> str:
+    page = question_page(shown(made, made.by_number["2020-001"], related), made.settings)
+    return Templates(made.settings).render(page)

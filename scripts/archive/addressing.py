@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from archive.address_list import address_list, missing_from
@@ -28,18 +27,18 @@ class Addressing:
         self,
         archive: Archive,
         register: Sequence[Move],
-        pages: Mapping[str, Page],
+        titles: Mapping[str, str],
         written: Iterable[str],
     ) -> None:
-        """Take the `pages` of the archive and the addresses of those that people have `written`.
+        """Take the titles of the archive's pages, and the addresses of what people have `written`.
 
         `register` are the moves that the register tells.
         """
         self._archive = archive
         self._moves = Moves((*moves_of(each.record for each in archive.questions), *register))
-        self._titles = {page.address: page.title for page in pages.values()}
+        self._titles = titles
         self.attached = attached(archive)
-        self._living = {*pages, *written, *self.attached}
+        self._living = {*titles, *written, *self.attached}
         self.copied = copies(self._moves, self.attached)
 
     @cached_property
@@ -86,6 +85,6 @@ def attached(archive: Archive) -> dict[str, str]:
 
 def _attached(archive: Archive) -> Iterator[tuple[str, str]]:
     for question in archive.questions:
-        beside = PurePosixPath(question.record.path).parent
-        for attachment in question.record.attachments:
-            yield f"{question.address}{attachment.file}", (beside / attachment.file).as_posix()
+        record = question.record
+        for each in record.attachments:
+            yield f"{question.address}{each.file}", record.path_beside(each.file)

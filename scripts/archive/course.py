@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from archive.dates import dutch_date
 from archive.exports.events import Event, Kind, events
 from archive.exports.export import Item
-from archive.index import Archive
-from archive.question import Question
+from archive.question import Listed, Question, Status
+from archive.settings import Settings
 from archive.wording import count, enumerate_words
 
 
@@ -27,37 +28,41 @@ class Step:
     to_come: bool = False
 
 
-def course(archive: Archive, question: Question) -> tuple[Step, ...]:
-    """Give every step of a question, the first one first; the deadline when it waits for answer."""
-    later = archive.follow_ups(question)
+def course(
+    question: Question, follow_ups: Sequence[Listed], settings: Settings
+) -> tuple[Step, ...]:
+    """Give every step of a question, the first one first; the deadline while that is to come.
+
+    `follow_ups` are the questions that follow on it, the oldest first.
+    """
     item = Item(
         question,
-        tuple(each.number for each in later),
-        followed_on=tuple(each.submitted for each in later),
+        tuple(each.number for each in follow_ups),
+        followed_on=tuple(each.submitted for each in follow_ups),
     )
-    steps = [_step(event, archive) for event in events(item)]
+    steps = [_step(event, follow_ups, settings) for event in events(item)]
     if question.received != question.submitted:
-        more = f"{_sent(archive)} De termijn begint te lopen.".lstrip()
+        more = f"{_sent(settings)} De termijn begint te lopen.".lstrip()
         steps.append(Step(question.received, "Ontvangen", more))
     steps.sort(key=lambda step: step.day)
-    if question.status.waits and question.deadline and question.deadline >= archive.today:
+    if question.deadline and question.status in (Status.OPEN, Status.POSTPONED):
         steps.append(Step(question.deadline, "Antwoord uiterlijk", to_come=True))
     return tuple(steps)
 
 
-def _sent(archive: Archive) -> str:
+def _sent(settings: Settings) -> str:
     """Tell whom every question goes to: no day of it is known but that of receipt."""
-    recipients = archive.settings.recipients
+    recipients = settings.recipients
     return f"Verzonden aan {enumerate_words(recipients)}." if recipients else ""
 
 
-def _step(event: Event, archive: Archive) -> Step:
+def _step(event: Event, follow_ups: Sequence[Listed], settings: Settings) -> Step:
     question, day = event.item.question, event.day
     record = question.record
     match event.kind:
         case Kind.ASKED:
             at_once = question.received == day
-            return Step(day, "Ingediend", _sent(archive) if at_once else "")
+            return Step(day, "Ingediend", _sent(settings) if at_once else "")
         case Kind.POSTPONED:
             postponement = record.postponements[event.place]
             return Step(
@@ -78,5 +83,5 @@ def _step(event: Event, archive: Archive) -> Step:
                 day, "Iets weggehaald", f"Reden: {record.removals[event.place].ground.words}."
             )
         case Kind.FOLLOWED:
-            later = archive.by_number[event.item.follow_ups[event.place]]
+            later = follow_ups[event.place]
             return Step(day, "Vervolgvraag", later.title, later.address)

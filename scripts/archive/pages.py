@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from functools import cache
+from collections.abc import Iterator
 
-from archive.course import course
 from archive.data_page import data_page
-from archive.dates import dutch_date
 from archive.entrances import ENTRANCES
 from archive.feeds import (
     ANSWERS,
@@ -16,7 +12,6 @@ from archive.feeds import (
     WAITING,
     Followed,
     calendar_at,
-    feed_of_question,
     offered,
 )
 from archive.figures_page import figures_page
@@ -25,11 +20,9 @@ from archive.form_page import form_page
 from archive.group_pages import LATEST, entrance_pages, year_pages
 from archive.index import Archive
 from archive.linked_data import website
-from archive.lists import Counted, addressee, counts, listed, table, themes_first
-from archive.page import HOME, QUESTIONS, SEARCH, YEARS, Crumb, Page, card_address, last_change
-from archive.pictures import Size
-from archive.question import Question
-from archive.references import mentioned
+from archive.lists import Counted, counts, listed, table, themes_first
+from archive.page import HOME, SEARCH, YEARS, Page, last_change
+from archive.question_pages import question_page, shown
 from archive.subject_pages import LEAD as SUBJECTS_LEAD
 from archive.subject_pages import TITLE as SUBJECTS_TITLE
 from archive.subject_pages import subject_pages
@@ -43,9 +36,16 @@ THEMES_HOME = 10
 def all_pages(archive: Archive, subjects: Subjects | None = None) -> Iterator[Page]:
     """Every page that is made from the archive; that of open data knows no downloads yet.
 
-    Where the `subjects` are not known yet, they are looked for here.
+    Where the `subjects` are not known yet, they are looked for here. What is found out beside a
+    build, as which questions are alike, is not on these pages.
     """
-    subjects = subjects_of(archive) if subjects is None else subjects
+    yield from general_pages(archive, subjects_of(archive) if subjects is None else subjects)
+    for question in archive.questions:
+        yield question_page(shown(archive, question), archive.settings)
+
+
+def general_pages(archive: Archive, subjects: Subjects) -> Iterator[Page]:
+    """Every page but those of questions; that of open data knows no downloads yet."""
     yield _home(archive, subjects)
     yield _questions(archive)
     yield _waiting(archive)
@@ -65,8 +65,6 @@ def all_pages(archive: Archive, subjects: Subjects | None = None) -> Iterator[Pa
     for entrance in ENTRANCES:
         yield from entrance_pages(archive, entrance, subjects)
     yield from subject_pages(archive, subjects)
-    for question in archive.questions:
-        yield question_page(archive, question)
 
 
 def _home(archive: Archive, subjects: Subjects) -> Page:
@@ -165,62 +163,3 @@ def _years(archive: Archive) -> Page:
         changed=last_change(archive.questions),
         feeds=offered(archive.settings, NEW_QUESTIONS, ANSWERS),
     )
-
-
-def question_page(archive: Archive, question: Question) -> Page:
-    """The page of one question with its answer."""
-    record = question.record
-    asker = question.signatories[0]
-    following = archive.follow_ups(question)
-    earlier, later = archive.earlier(question), archive.later(question)
-    return Page(
-        address=question.address,
-        title=question.title,
-        description=(
-            f"Vraag {question.number} van {asker.written} ({asker.party.name}), ingediend op "
-            f"{dutch_date(question.submitted)}. Status: {question.status.words}."
-        ),
-        template="question.html",
-        crumbs=(HOME, QUESTIONS, _year(question.submitted.year)),
-        content={
-            "question": question,
-            "addressee": addressee(archive, question),
-            "earlier": earlier and earlier.titled,
-            "later": later and later.titled,
-            "course": course(archive, question),
-            "mentioned": _mentioned(archive, question),
-            "follows": listed(archive.followed(question)),
-            "follow_ups": listed(following),
-            "related": (),
-            "sizes": {},
-        },
-        source=record.path,
-        # A question that follows on it later stands on its page too.
-        changed=max([question.last_change, *(each.submitted for each in following)]),
-        feeds=offered(archive.settings, feed_of_question(question)),
-        card=card_address(question.number),
-    )
-
-
-def completed(
-    archive: Archive, page: Page, related: Iterable[str], sizes: Mapping[str, Size]
-) -> Page:
-    """Give the page of a question with what is found out beside it.
-
-    `related` are the numbers of the questions that are most like it, `sizes` those of its pictures.
-    """
-    known = (archive.by_number[number] for number in related if number in archive.by_number)
-    related_ones = tuple(question.alike for question in known)
-    return replace(page, content={**page.content, "related": related_ones, "sizes": sizes})
-
-
-def _mentioned(archive: Archive, question: Question) -> tuple[str, ...]:
-    """The numbers of other questions that its texts name."""
-    texts = (section.text for section in question.record.body.sections)
-    found = mentioned(texts, archive.by_number)
-    return tuple(number for number in found if number != question.number)
-
-
-@cache
-def _year(year: int) -> Crumb:
-    return Crumb(str(year), f"jaren/{year}/")

@@ -183,10 +183,13 @@ class Record:
     path: str = field(default="", compare=False)
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)
 
+    def path_beside(self, file: str) -> str:
+        """Give the path of a file in the folder of this record."""
+        return f"{self.path.rpartition('/')[0]}/{file}"
+
     def attachment_paths(self, files: Collection[str]) -> list[str]:
         """Give the paths of the attachments that are among these files."""
-        folder = self.path.rpartition("/")[0]
-        paths = (f"{folder}/{attachment.file}" for attachment in self.attachments)
+        paths = (self.path_beside(attachment.file) for attachment in self.attachments)
         return [path for path in dict.fromkeys(paths) if path in files]
 
     @property

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from hashlib import blake2b
+from operator import attrgetter
 
+import orjson
+
+from archive.building.flat import is_flat
 from archive.draft import Draft
 
 SIZE = 16
@@ -35,13 +39,15 @@ class Digests:
     """
 
     def __init__(self, drafts: Iterable[Draft] = ()) -> None:
+        self._writers: dict[type, Write] = {}
         # The object is kept beside its digest, so that its id is not given to another one.
         self._known: dict[int, tuple[object, bytes]] = {
             id(draft.record): (draft.record, b"r" + draft.digest)
             for draft in drafts
             if draft.record and draft.digest
         }
-        self._writers: dict[type, Write] = {}
+        # Of these there is only one each.
+        self._known.update((id(each), (each, self._written(each))) for each in (None, ()))
         self._keys: dict[tuple[object, ...], bytes] = {}
 
     def of(self, value: object) -> bytes:
@@ -70,25 +76,50 @@ class Digests:
         raise TypeError(f"no digest of {kind.__name__}: a page may hold plain values only")
 
     def _object_writer(self, kind: type) -> Write:
-        names = [each.name for each in fields(kind) if each.compare]
-        mark = kind.__qualname__.encode() + b"("
-        known, written = self._known, self._written
+        known, whole = self._known, self._flat_writer(kind) if is_flat(kind) else self._parts(kind)
 
         def write(value: object) -> bytes:
             found = known.get(id(value))
             if found is not None:
                 return found[1]
-            parts = [written(getattr(value, name)) for name in names]
-            digest = b"o" + digest_of(mark + b"".join(parts))
+            digest = b"o" + digest_of(whole(value))
             known[id(value)] = value, digest
             return digest
 
         return write
 
+    def _parts(self, kind: type) -> Write:
+        """Find how all that an object holds is written: part by part."""
+        names = [each.name for each in fields(kind) if each.compare]
+        mark = kind.__qualname__.encode() + b"("
+        if len(names) < 2:  # `attrgetter` gives a tuple of two and more.
+            return lambda value: mark + self._joined([getattr(value, name) for name in names])
+        values = attrgetter(*names)
+        return lambda value: mark + self._joined(values(value))
+
+    def _joined(self, values: Iterable[object]) -> bytes:
+        known, written = self._known, self._written
+        # Most are met before: they are looked up here.
+        return b"".join(
+            [found[1] if (found := known.get(id(each))) else written(each) for each in values]
+        )
+
+    def _flat_writer(self, kind: type) -> Write:
+        """Find how a flat object is written: at once, since no two of a kind have the same JSON."""
+        mark = kind.__qualname__.encode()
+        in_parts = self._parts(kind)
+
+        def write(value: object) -> bytes:
+            try:
+                return mark + orjson.dumps(value)
+            except TypeError:  # Half a character, or a number of more than 64 bits.
+                return in_parts(value)
+
+        return write
+
     def _sequence(self, value: object) -> bytes:
-        items: Iterable[object] = value  # type: ignore[assignment]
-        parts = [self._written(each) for each in items]
-        return b"l%d:%b" % (len(parts), b"".join(parts))
+        items: Sequence[object] = value  # type: ignore[assignment]
+        return b"l%d:%b" % (len(items), self._joined(items))
 
     def _mapping(self, value: object) -> bytes:
         items: Mapping[object, object] = value  # type: ignore[assignment]
@@ -98,7 +129,7 @@ class Digests:
             keys = b"m%d:" % len(names) + self._sequence(names)
             if all(type(name) is str for name in names):  # 1 and True are equal, and not the same.
                 self._keys[names] = keys
-        return keys + b"".join([self._written(each) for each in items.values()])
+        return keys + self._joined(items.values())
 
 
 def _text(value: object) -> bytes:

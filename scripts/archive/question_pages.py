@@ -1,0 +1,112 @@
+"""The page of one question with its answer, made from no more than what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from archive.course import course
+from archive.dates import dutch_date
+from archive.feeds import feed_of_question, offered
+from archive.index import Archive
+from archive.lists import Named, addressee, listed
+from archive.page import HOME, QUESTIONS, Crumb, Page, card_address
+from archive.pictures import Size
+from archive.question import Alike, Listed, Question, Titled
+from archive.references import mentioned
+from archive.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A question with all that its page shows of others: the page changes when one of these does.
+
+    `mentioned` are the numbers of other questions that its texts name, `related` those that are
+    most like it, `sizes` those of the pictures beside it, by the names of their files.
+    """
+
+    question: Question
+    addressee: Named | None
+    earlier: Titled | None
+    later: Titled | None
+    follows: tuple[Listed, ...]
+    follow_ups: tuple[Listed, ...]
+    mentioned: tuple[str, ...]
+    related: tuple[Alike, ...] = ()
+    sizes: Mapping[str, Size] = field(default_factory=dict)
+
+    @property
+    def changed(self) -> date:
+        """The last day on which this page changed: what follows on the question stands on it."""
+        return max([self.question.last_change, *(each.submitted for each in self.follow_ups)])
+
+
+def shown(
+    archive: Archive,
+    question: Question,
+    related: Iterable[str] = (),
+    sizes: Mapping[str, Size] | None = None,
+) -> Shown:
+    """Give all that the page of a question of an archive shows.
+
+    `related` are the numbers of the questions that are most like it, `sizes` those of its pictures.
+    """
+    earlier, later = archive.earlier(question), archive.later(question)
+    known = (archive.by_number[number] for number in related if number in archive.by_number)
+    return Shown(
+        question=question,
+        addressee=addressee(archive, question),
+        earlier=earlier.titled if earlier else None,
+        later=later.titled if later else None,
+        follows=listed(archive.followed(question)),
+        follow_ups=listed(archive.follow_ups(question)),
+        mentioned=_mentioned(archive, question),
+        related=tuple(each.alike for each in known),
+        sizes=sizes or {},
+    )
+
+
+def question_page(shown: Shown, settings: Settings) -> Page:
+    """Make the page of one question with its answer."""
+    question = shown.question
+    asker = question.signatories[0]
+    return Page(
+        address=question.address,
+        title=question.title,
+        description=(
+            f"Vraag {question.number} van {asker.written} ({asker.party.name}), ingediend op "
+            f"{dutch_date(question.submitted)}. Status: {question.status.words}."
+        ),
+        template="question.html",
+        crumbs=(HOME, QUESTIONS, _year(question.submitted.year)),
+        content={
+            "question": question,
+            "addressee": shown.addressee,
+            "earlier": shown.earlier,
+            "later": shown.later,
+            "course": course(question, shown.follow_ups, settings),
+            "mentioned": shown.mentioned,
+            "follows": shown.follows,
+            "follow_ups": shown.follow_ups,
+            "related": shown.related,
+            "sizes": shown.sizes,
+        },
+        source=question.record.path,
+        changed=shown.changed,
+        feeds=offered(settings, feed_of_question(question)),
+        card=card_address(question.number),
+    )
+
+
+def _mentioned(archive: Archive, question: Question) -> tuple[str, ...]:
+    """The numbers of other questions that its texts name."""
+    texts = (section.text for section in question.record.body.sections)
+    found = mentioned(texts, archive.by_number)
+    return tuple(number for number in found if number != question.number)
+
+
+@cache
+def _year(year: int) -> Crumb:
+    return Crumb(str(year), f"jaren/{year}/")
