@@ -15,6 +15,7 @@ from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -49,6 +50,7 @@ from archive.question_pages import Shown, question_page, shown
 from archive.source import Source, read_source
 from archive.templates import Templates
 from site_files import ArchivePage
+from site_written import Written
 
 log = get_plugin_logger("raadsvragen")
 
@@ -79,6 +81,7 @@ class Build:
     sheet: Sheet
     env: Environment
     nav: Navigation
+    kept_pages: Written
     index_ready: Callable[[], None]
     related: Callable[[], Related]
 
@@ -265,20 +268,36 @@ class Build:
     @cached_property
     def _frame(self) -> bytes:
         """The digest of all that pages share: code, configuration, menu and frame."""
+        frames = Path(self.config.theme.custom_dir or ".")
+        menu = [(item.title, item.url) for item in self.nav.items if isinstance(item, MkDocsPage)]
+        values = (menu, self.env.globals["stylesheet"], self.verdict.archive.settings)
+        return joined(
+            (
+                self._configured,
+                *(digest_of(path.read_bytes()) for path in sorted(frames.rglob("*.html"))),
+                Digests().of(values),
+            )
+        )
+
+    @cached_property
+    def _configured(self) -> bytes:
+        """The digest of the code, and of how MkDocs was told to use it."""
         config = self.config
-        frames = Path(config.theme.custom_dir or ".")
         plain = {key: _plain(value) for key, value in config.items() if key not in ELSEWHERE}
         plain["theme"] = _plain(dict(config.theme))
-        menu = [(item.title, item.url) for item in self.nav.items if isinstance(item, MkDocsPage)]
-        values = (plain, sorted(config.plugins), menu, self.env.globals["stylesheet"])
         return joined(
             (
                 code_digest(),
                 *(digest_of(path.read_bytes()) for path in self._hooks()),
-                *(digest_of(path.read_bytes()) for path in sorted(frames.rglob("*.html"))),
-                Digests().of((values, self.verdict.archive.settings)),
+                Digests().of((plain, sorted(config.plugins))),
             )
         )
+
+    def keep_written(self, files: Files) -> None:
+        """Get ready to keep what becomes of pages that people write; `files` are all of them."""
+        addresses = "\n".join(sorted({*self.addresses, *(file.src_uri for file in files)}))
+        key = digest_of(addresses.encode("utf-8", "surrogatepass"))
+        self.kept_pages = Written(self.store, joined((self._configured, key)))
 
 
 def _plain(value: object) -> object:

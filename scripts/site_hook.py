@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+from functools import partial
 from pathlib import Path
 from posixpath import normpath
 
@@ -40,6 +41,7 @@ from site_build import Build
 from site_files import SiteFiles
 from site_loaded import loaded
 from site_preview import Preview
+from site_theme import look_less
 
 log = get_plugin_logger("raadsvragen")
 
@@ -70,6 +72,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     build = Build(config)
     _busy.append(build)
     config.site_dir = str(build.site.aside)
+    look_less(config.theme)
     return config
 
 
@@ -120,6 +123,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.url.removesuffix("./") for file in kept if file.is_documentation_page()
     )
     _check_addresses(build, config.strict and not _preview)
+    build.keep_written(files)
     return SiteFiles(kept, build.addresses, config)
 
 
@@ -144,6 +148,12 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Keep the menu for the pages of the archive."""
     _busy[-1].nav = nav
     return nav
+
+
+def on_pre_page(page: MkDocsPage, config: MkDocsConfig, files: Files) -> MkDocsPage:
+    """Let a page that people write be rendered only when it changes."""
+    page.render = partial(_busy[-1].kept_pages.render, page)  # type: ignore[method-assign]
+    return page
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

@@ -18,7 +18,7 @@ from archive.body import Body, Part, Section
 from archive.building.digest import joined
 from archive.entrances import ENTRANCES
 from archive.exports.channel import MOST
-from archive.exports.exports import Common, exports, keys_of
+from archive.exports.exports import Common, exports_of_question, keys_of
 from archive.index import Archive
 from archive.question import Question, Status
 from archive.record import Correction, Postponement, Record
@@ -345,8 +345,13 @@ def _keys(archive: Archive) -> dict[str, bytes]:
     whole = held(archive)
     keys = [item.question.number.encode() for item in whole.items]
     common = Common(b"", b"")
-    made = next(exports(whole, keys_of(whole, keys, common, joined), common, b"", joined))
-    return {export.address: key for export, key in made if export.address.endswith("feed.xml")}
+    key_of = keys_of(whole, keys, common, joined)
+    return {
+        export.address: key_of[item.question.number]
+        for item in whole.items
+        for export in exports_of_question(item, whole.settings)
+        if export.address.endswith("feed.xml")
+    }
 
 
 def test_the_same_archive_gives_the_same_bytes(

@@ -16,6 +16,7 @@ APART = {"deploy", "documents", "fiction", "mailing", "removal", "staged", "writ
 PACKAGES = (
     "mkdocs",
     "mkdocs-material",
+    "markdown",
     "jinja2",
     "markupsafe",
     "markdown-it-py",

@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from archive.building.code import code_digest
-from archive.building.digest import Digests, joined
-from archive.building.output import Output
+from archive.building.digest import Digests, digest_of, joined
+from archive.building.output import Bundle, Output
 from archive.building.progress import nothing
 from archive.building.publishing import Publishing
 from archive.exports.export import Export, Place, holdings, whole_of
@@ -16,6 +16,7 @@ from archive.exports.exports import (
     Keyed,
     exports,
     exports_of_all_questions,
+    exports_of_question,
     exports_of_sums,
     keys_of,
 )
@@ -78,9 +79,10 @@ class Exporting:
         waited for, and is in none of the lists.
         """
         held = holdings(self._whole, places, self._publishing.site.read, addresses)
-        key = self._digests.of((tuple(places), tuple(addresses)))
-        questions, groups, whole = exports(held, self._keys, self._common, key, joined)
-        yield Exports([_output(*each) for each in questions])
+        yield Exports(self._of_questions())
+        told = "\n".join([*(f"{each.address} {each.changed}" for each in places), *addresses])
+        key = digest_of(told.encode("utf-8", "surrogatepass"))
+        groups, whole = exports(held, self._keys, self._common, key, joined)
         yield Exports([_output(*each) for each in groups])
         yield Exports([*self._tables, *self._outputs(whole)], True)
         self._wait()
@@ -88,11 +90,22 @@ class Exporting:
         key = self._digests.of((self._common.settings, self._common.registers, sums))
         yield Exports([_output(each, key) for each in exports_of_sums(held, sums)], True)
 
+    def _of_questions(self) -> list[Output]:
+        """Give the exports of each question of which the site does not hold all."""
+        held = self._publishing.held(self._keys.values())
+        found = []
+        for item in self._whole.items:
+            key = self._keys[item.question.number]
+            if key not in held:
+                made = exports_of_question(item, self._whole.settings)
+                found += [_output(each, key, Bundle(key, len(made))) for each in made]
+        return found
+
     def _outputs(self, keyed: Keyed) -> list[Output]:
         return [_output(*each) for each in keyed if each[0].address not in self._taken]
 
 
-def _output(export: Export, key: bytes) -> Output:
+def _output(export: Export, key: bytes, bundle: Bundle | None = None) -> Output:
     return Output(
         export.address,
         joined((key, export.address.encode())),
@@ -100,4 +113,5 @@ def _output(export: Export, key: bytes) -> Output:
         kept=export.kept,
         large=export.large,
         counted=export.counted,
+        bundle=bundle,
     )

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 # What a file holds: at once, or in pieces.
 Content = bytes | Iterable[bytes]
+
+
+class Bundle(NamedTuple):
+    """Files that are made from the same: the digest of that, and how many files there are."""
+
+    key: bytes
+    files: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +23,8 @@ class Output:
 
     `key` is a digest of all that `make` makes the content from: the same key, the same content.
     `kept` tells that making it costs more than finding it back in a store. `large` tells that
-    making it takes as long as making many others, and `counted` that its sum is wanted.
+    making it takes as long as making many others, and `counted` that its sum is wanted. A file may
+    be one of a `bundle`, which a build can know again as a whole.
     """
 
     address: str
@@ -24,3 +33,4 @@ class Output:
     kept: bool = False
     large: bool = False
     counted: bool = False
+    bundle: Bundle | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -92,12 +92,31 @@ class Publishing:
         report.found += len(missing) - len(left)
         report.made += len(left)
 
+    def held(self, keys: Iterable[bytes]) -> set[bytes]:
+        """Give the keys of the bundles that the site holds as they should be: these stay."""
+        report, found = self.report, set()
+        for key in keys:
+            bundle = self.site.bundle(key)
+            if not bundle:
+                continue
+            found.add(key)
+            report.wanted += bundle
+            report.stayed += len(bundle)
+            for address, left in bundle.items():
+                if left.sha256:
+                    report.sums[address] = Sum(left.mark[0], left.sha256)
+                if left.kept:
+                    self.store.uses([left.key])
+        return found
+
     def _note(self, output: Output, made: Made) -> None:
         if made.packed:
             self.store.put_packed(output.key, made.digest, made.packed)
         if made.sum:
             self.report.sums[output.address] = made.sum
-        self.report.added[output.address] = Added(output.key, made.sum.sha256 if made.sum else b"")
+        self.report.added[output.address] = Added(
+            output.key, made.sum.sha256 if made.sum else b"", output.kept, output.bundle
+        )
 
     def leave(self, outputs: Sequence[Output]) -> None:
         """Let these files stand on the site as they are, also when they could be made anew."""

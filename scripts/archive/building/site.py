@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +15,7 @@ from filelock import FileLock
 
 from archive.building.digest import digest_of
 from archive.building.folder import files, mark, marks
-from archive.building.output import Content, Output
+from archive.building.output import Bundle, Content, Output
 from archive.building.replacement import Replacement
 from archive.building.squeezed import squeezed_from
 from archive.building.store import FOLDER, Left, Mark, Store
@@ -26,10 +27,12 @@ ASIDE = "erbij"
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What was set ready for the site: its key, and its SHA-256 when it was counted."""
+    """What was set ready for the site: its key, and what the store holds of it (see `Left`)."""
 
     key: bytes
-    sha256: bytes = b""
+    sha256: bytes
+    kept: bool
+    bundle: Bundle | None
 
 
 class Site:
@@ -57,6 +60,7 @@ class Site:
         self._new = str(self._replacement.new)  # As a text: a Path costs more to make than a file.
         self._present_now: Callable[[], dict[str, Mark]]
         self._known: dict[str, Left] = {}
+        self._bundled: dict[bytes, list[str]] = {}
 
     @cached_property
     def _present(self) -> dict[str, Mark]:
@@ -79,6 +83,7 @@ class Site:
             self._forget_others()
             self.is_first = not self._store.sites()
             self._known = self._store.published(self._name)
+            self._find_bundles()
             ours = [address for address in self._known if address.startswith(".")]
             self._present_now = beside(
                 lambda: {**dict(files(self.folder)), **marks(self.folder, ours)}
@@ -105,6 +110,24 @@ class Site:
             and known.mark == self._present.get(output.address)
             and (known.sha256 != b"" or not output.counted)
         )
+
+    def _find_bundles(self) -> None:
+        found: defaultdict[Bundle, list[str]] = defaultdict(list)
+        for address, left in self._known.items():
+            if left.bundle:
+                found[left.bundle].append(address)
+        self._bundled = {
+            bundle.key: addresses
+            for bundle, addresses in found.items()
+            if len(addresses) == bundle.files
+        }
+
+    def bundle(self, key: bytes) -> Mapping[str, Left]:
+        """Give the files of the bundle of this key, when the site holds all of them; else none."""
+        known, present = self._known, self._present
+        found = {address: known[address] for address in self._bundled.get(key, ())}
+        whole = all(left.mark == present.get(address) for address, left in found.items())
+        return found if whole else {}
 
     def left(self, address: str) -> bool:
         """Whether the last build of this archive left the file that stands at an address."""
@@ -152,7 +175,13 @@ class Site:
         removed = [address for address in self._present if self._goes(address, wanted, added)]
         self._replacement.take_place(list(added), removed, self._present)
         left = {
-            address: Left(each.key, mark(self.folder, address), each.sha256)
+            address: Left(
+                each.key,
+                mark(self.folder, address),
+                each.sha256,
+                each.kept,
+                each.bundle,
+            )
             for address, each in added.items()
         }
         gone = [address for address in self._known if address not in wanted]

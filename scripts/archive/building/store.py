@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from archive.building.digest import digest_of
+from archive.building.output import Bundle
 from archive.building.packed import pack, whole
 from archive.building.store_file import TROUBLE, is_damage, opened, remove
 
@@ -20,16 +21,24 @@ AT_ONCE = 500
 # So many results are in memory before they are written.
 MANY = 512
 
+# What is so of a published file, in one number.
+_KEPT, _COUNTED = 1, 2
+
 # Size in bytes, time of the last change in nanoseconds, inode: what tells that a file is the same.
 Mark = tuple[int, int, int]
 
 
 class Left(NamedTuple):
-    """What a build left of a file: its key, its mark, and its SHA-256 when that is told."""
+    """What a build left of a file: its key, its mark, and its SHA-256 when that is told.
+
+    `kept` tells that the store has it too; `bundle` is the one that it belongs to, if any.
+    """
 
     key: bytes
     mark: Mark
-    sha256: bytes
+    sha256: bytes = b""
+    kept: bool = False
+    bundle: Bundle | None = None
 
 
 class Store:
@@ -124,23 +133,43 @@ class Store:
         self._write("DELETE FROM published WHERE site = ?", [(site,)])
 
     def published(self, site: str) -> dict[str, Left]:
-        """What the last build left in this site, by address. A damaged SHA-256 is left out."""
-        query = "SELECT address, key, size, changed, inode, sha256 FROM published WHERE site = ?"
-        rows = self._rows(query, [site])
-        return {
-            address: Left(key, (size, changed, inode), _checked(key, sha256))
-            for address, key, size, changed, inode, sha256 in rows
-        }
+        """What the last build left in this site, by address. What is damaged is left out."""
+        query = (
+            "SELECT address, key, size, changed, inode, sha256, traits, bundle, files "
+            "FROM published WHERE site = ?"
+        )
+        found: dict[str, Left] = {}
+        for address, key, size, changed, inode, written, traits, bundle, files in self._rows(
+            query, [site]
+        ):
+            counted = traits & _COUNTED
+            if not counted or _is_whole(key, written):
+                found[address] = Left(
+                    key,
+                    (size, changed, inode),
+                    written[:32] if counted else b"",
+                    bool(traits & _KEPT),
+                    Bundle(bundle, files) if bundle else None,
+                )
+        return found
 
     def note_published(self, site: str, added: Mapping[str, Left], removed: Iterable[str]) -> None:
         """Note what a site holds from now on: what was added or changed, and what was removed."""
         gone = [(site, address) for address in removed]
         self._write("DELETE FROM published WHERE site = ? AND address = ?", gone)
         rows = [
-            (site, address, key, *mark, sha256 and sha256 + digest_of(key + sha256))
-            for address, (key, mark, sha256) in added.items()
+            (
+                site,
+                address,
+                each.key,
+                *each.mark,
+                each.sha256 and each.sha256 + digest_of(each.key + each.sha256),
+                _KEPT * each.kept | _COUNTED * bool(each.sha256),
+                *(each.bundle or (None, None)),
+            )
+            for address, each in added.items()
         ]
-        self._write("INSERT OR REPLACE INTO published VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        self._write("INSERT OR REPLACE INTO published VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
     def files(self) -> dict[str, tuple[Mark, bytes]]:
         """The mark and the digest of every file that was read before, by its path."""
@@ -177,9 +206,8 @@ class Store:
             self._damaged |= is_damage(error)
 
 
-def _checked(key: object, written: object) -> bytes:
-    """Give the SHA-256 out of what was written of it; empty when that is damaged."""
+def _is_whole(key: object, written: object) -> bool:
+    """Whether what was written of a SHA-256 is as it was."""
     if not isinstance(key, bytes) or not isinstance(written, bytes):
-        return b""
-    sha256, digest = written[:32], written[32:]
-    return sha256 if digest_of(key + sha256) == digest else b""
+        return False
+    return digest_of(key + written[:32]) == written[32:]

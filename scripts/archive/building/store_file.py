@@ -7,7 +7,7 @@ import sqlite3
 from pathlib import Path
 
 # Tells our file from another one, and this form of it from an older one.
-APPLICATION, VERSION = 0x7276, 3
+APPLICATION, VERSION = 0x7276, 4
 # Another build may be writing; this many seconds is longer than that takes.
 PATIENCE = 120
 # Results of some thousands of bytes fit well in pages of this size.
@@ -19,7 +19,7 @@ CREATE TABLE IF NOT EXISTS results (
 );
 CREATE TABLE IF NOT EXISTS published (
   site TEXT, address TEXT, key BLOB, size INTEGER, changed INTEGER, inode INTEGER,
-  sha256 BLOB, PRIMARY KEY (site, address)
+  sha256 BLOB, traits INTEGER, bundle BLOB, files INTEGER, PRIMARY KEY (site, address)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS files (
   path TEXT PRIMARY KEY, size INTEGER, changed INTEGER, inode INTEGER, digest BLOB

@@ -109,21 +109,19 @@ def exports_of_all_questions(whole: Whole, keys: Keys, common: Common, join: Joi
     return [(export, key) for of_all in OF_ALL_QUESTIONS for export in of_all(whole)]
 
 
+def exports_of_question(item: Item, settings: Settings) -> list[Export]:
+    """Give the exports of one question, which all have its key."""
+    return [export for of_a_question in OF_A_QUESTION for export in of_a_question(item, settings)]
+
+
 def exports(
     held: Holdings, keys: Keys, common: Common, places: bytes, join: Join
 ) -> Iterator[Keyed]:
     """Give the other exports of an archive, each with a digest of all that it is made from.
 
-    They come in three lists: of questions, of groups, of the whole. Those of the second and third
-    may read what was made of the first. Exports that are made from the same have the same digest;
-    `places` is that of all addresses.
+    They come in two lists: of groups, of the whole. They may read what was made of the questions.
+    Exports that are made from the same have the same digest; `places` is that of all addresses.
     """
-    yield [
-        (export, keys[item.question.number])
-        for item in held.items
-        for of_a_question in OF_A_QUESTION
-        for export in of_a_question(item, held.settings)
-    ]
     yield list(_of_groups(held, keys, join))
     whole = join((common.settings, common.registers, places, *keys.values()))
     yield [(export, whole) for of_the_whole in OF_THE_WHOLE for export in of_the_whole(held)]
