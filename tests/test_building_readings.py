@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -76,6 +76,38 @@ def test_random_damage_is_seen(archive: Path, seed: int) -> None:
 def test_another_day_gives_other_findings(archive: Path) -> None:
     assert_as_without(archive)
     assert_as_without(archive, date(2016, 1, 1))
+
+
+def test_what_was_found_holds_on_the_days_on_which_nothing_else_would_be(archive: Path) -> None:
+    _, verdict = read(archive)
+    waiting = [each for each in verdict.archive.questions if each.status.waits and each.deadline]
+    turns = {each.deadline for each in waiting[:2] if each.deadline}
+    turns |= {each.submitted for each in verdict.archive.questions[:2]}
+    for turn in sorted(turns, reverse=True):
+        for days in (1, 0, 2, -1):
+            assert_as_without(archive, turn + timedelta(days=days))
+
+
+def test_on_a_new_day_only_those_are_judged_again_of_which_a_day_has_come(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, verdict = read(archive)
+    judged = []
+    real = module.judge_draft
+    monkeypatch.setattr(
+        module, "judge_draft", lambda source, draft, *rest: judged.append(draft.path) or real(
+            source, draft, *rest
+        )
+    )  # fmt: skip
+    deadlines = sorted(
+        each.deadline
+        for each in verdict.archive.questions
+        if each.status.waits and each.deadline and each.deadline >= TODAY
+    )
+    read(archive, deadlines[0])
+    assert judged == []
+    read(archive, deadlines[0] + timedelta(days=1))
+    assert len(judged) == deadlines.count(deadlines[0])
 
 
 def test_another_register_gives_other_findings(archive: Path) -> None:

@@ -34,6 +34,7 @@ from archive.register_files import (
 from archive.registers import Register, Registers
 from archive.rules.case import Case
 from archive.rules.dates import withdrawal_complete
+from archive.rules.day import Day
 from archive.rules.identity import number_form
 from archive.settings import Settings
 from conftest import PROJECT
@@ -200,7 +201,7 @@ def is_taken(front: dict[str, Any]) -> bool:
     record = read_draft(write_document(front, "## Vraag\n\nWaarom?"), findings)
     if record is None or findings.found:
         return False
-    case = Case(record, NOBODY, Settings(), frozenset(), date(2026, 11, 23))
+    case = Case(record, NOBODY, Settings(), frozenset(), Day(date(2026, 11, 23)))
     earlier = all(map(Settings().is_number, record.earlier_numbers))
     return earlier and not [*number_form(case), *withdrawal_complete(case)]
 

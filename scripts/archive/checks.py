@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from archive.draft import Draft
 from archive.finding import Finding, in_order
@@ -13,6 +14,7 @@ from archive.privacy.scan import Scan, scan_files
 from archive.question import can_resolve, resolve
 from archive.rules.archive import check_archive
 from archive.rules.case import Case
+from archive.rules.day import Day
 from archive.rules.looks import check_looks
 from archive.rules.moves import check_moves
 from archive.rules.record import check_record
@@ -52,19 +54,34 @@ def attachment_paths(source: Source, drafts: Iterable[Draft]) -> list[str]:
     )
 
 
+class Judged(NamedTuple):
+    """What was found about one record, on each day from `since` on and before `until`."""
+
+    findings: tuple[Finding, ...]
+    since: date
+    until: date
+
+
 def check_draft(
     source: Source, draft: Draft, today: date, scans: Mapping[str, Scan] | None = None
-) -> Iterable[Finding]:
+) -> tuple[Finding, ...]:
     """Hold one record against the rules.
 
     `scans` are by path what its attachments hold; without them they are read here.
     """
-    if draft.record is None:
-        return ()
     if scans is None:
         scans = scan_files(source.folder, attachment_paths(source, [draft]))
-    case = Case(draft.record, source.registers, source.settings, source.files, today, scans)
-    return check_record(case, whole=draft.is_whole)
+    return judge_draft(source, draft, today, scans).findings
+
+
+def judge_draft(source: Source, draft: Draft, today: date, scans: Mapping[str, Scan]) -> Judged:
+    """Hold one record against the rules, and tell on which other days that would give the same."""
+    day = Day(today)
+    if draft.record is None:
+        return Judged((), day.since, day.until)
+    case = Case(draft.record, source.registers, source.settings, source.files, day, scans)
+    found = check_record(case, whole=draft.is_whole)
+    return Judged(tuple(found), day.since, day.until)
 
 
 def check(source: Source, today: date, judge: Judge = check_drafts) -> Verdict:

@@ -152,12 +152,12 @@ class Question:
         """The day on which the answer term started."""
         return self.record.received or self.record.submitted
 
-    @property
+    @cached_property
     def days_to_answer(self) -> int | None:
         """Calendar days from receipt to answer; None while there is no answer."""
         return (self.record.answered - self.received).days if self.record.answered else None
 
-    @property
+    @cached_property
     def in_time(self) -> bool | None:
         """Whether the answer came by the deadline; None without an answer or a term."""
         if self.record.answered is None or self.deadline is None:

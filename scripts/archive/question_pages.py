@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from archive.course import course
 from archive.dates import dutch_date
@@ -18,9 +18,10 @@ from archive.question import Alike, Listed, Question, Titled
 from archive.references import mentioned
 from archive.settings import Settings
 
+_NO_SIZES: Mapping[str, Size] = {}
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+
+class Shown(NamedTuple):
     """A question with all that its page shows of others: the page changes when one of these does.
 
     `mentioned` are the numbers of other questions that its texts name, `related` those that are
@@ -35,7 +36,7 @@ class Shown:
     follow_ups: tuple[Listed, ...]
     mentioned: tuple[str, ...]
     related: tuple[Alike, ...] = ()
-    sizes: Mapping[str, Size] = field(default_factory=dict)
+    sizes: Mapping[str, Size] = _NO_SIZES
 
     @property
     def changed(self) -> date:
@@ -64,7 +65,7 @@ def shown(
         follow_ups=listed(archive.follow_ups(question)),
         mentioned=_mentioned(archive, question),
         related=tuple(each.alike for each in known),
-        sizes=sizes or {},
+        sizes=sizes or _NO_SIZES,
     )
 
 

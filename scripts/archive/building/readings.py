@@ -15,7 +15,7 @@ from archive.building.pickled import UnreadableError, from_bytes, to_bytes
 from archive.building.scans import Scans
 from archive.building.store import Mark, Store
 from archive.building.workers import spread
-from archive.checks import Verdict, attachment_paths, check, check_draft
+from archive.checks import Verdict, attachment_paths, check, judge_draft
 from archive.disk import DISK, Files
 from archive.draft import Draft, read_file
 from archive.finding import Finding
@@ -27,6 +27,9 @@ BUNDLE = 256
 FEW = 200
 
 Bundle = dict[str, Draft]
+# What was found about a record: the digest of what was looked at, the findings, and from which day
+# on and until which day these are the same (see `archive.checks.Judged`).
+Known = tuple[bytes, tuple[Finding, ...], date, date]
 
 
 def check_again(
@@ -93,16 +96,16 @@ class Readings:
 
     def check(self, source: Source, today: date) -> Iterable[Finding]:
         """Hold the records of a source against the rules (see `archive.checks.Judge`)."""
-        values = (source.registers, source.settings, sorted(source.files), today)
+        values = (source.registers, source.settings, sorted(source.files))
         key = self._key(b"findings" + Digests().of(values))
         kept = Scans(self._store, self._marks)
         digests = {each.path: self._judged(source, each) for each in source.drafts}
-        before: Mapping[str, tuple[bytes, tuple[Finding, ...]]] = _unpacked(self._store.get(key))
-        found: dict[str, tuple[bytes, tuple[Finding, ...]]] = {}
+        before: Mapping[str, Known] = _unpacked(self._store.get(key))
+        found: dict[str, Known] = {}
         changed = []
         for draft in source.drafts:
             known = before.get(draft.path)
-            if draft.record and known and known[0] == digests[draft.path]:
+            if draft.record and known and _still_so(known, digests[draft.path], today):
                 found[draft.path] = known
             elif draft.record:
                 changed.append(draft)
@@ -111,16 +114,15 @@ class Readings:
         pieces = [changed[start : start + BUNDLE] for start in range(0, len(changed), BUNDLE)]
 
         def judge(place: int) -> bytes:
-            return to_bytes(
-                [(each.path, *check_draft(source, each, today, scans)) for each in pieces[place]]
-            )
+            judged = ((each, judge_draft(source, each, today, scans)) for each in pieces[place])
+            return to_bytes([(draft.path, tuple(found)) for draft, found in judged])
 
         for data in spread(judge, range(len(pieces)), len(changed) > FEW):
-            for path, *findings in from_bytes(data):
-                found[path] = digests[path], tuple(findings)
+            for path, (findings, since, until) in from_bytes(data):
+                found[path] = digests[path], findings, since, until
         if changed or len(found) != len(before):
             self._store.put(key, to_bytes(found))
-        return [finding for _, findings in found.values() for finding in findings]
+        return [finding for known in found.values() for finding in known[1]]
 
     def _judged(self, source: Source, draft: Draft) -> bytes:
         """The digest of all that judging a record looks at: its file and its attachments."""
@@ -136,6 +138,12 @@ class Readings:
         for path, draft in list(bundle.items()):
             if path not in wanted or not draft.digest or self._marks.digest(path) != draft.digest:
                 del bundle[path]
+
+
+def _still_so(known: Known, digest: bytes, today: date) -> bool:
+    """Whether what was found about a record is what would be found today."""
+    before, _, since, until = known
+    return before == digest and since <= today < until
 
 
 def _divided(paths: Sequence[str]) -> list[list[str]]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 from archive.finding import Level
 from archive.privacy.scan import Scan
 from archive.record import Record
 from archive.registers import Registers
+from archive.rules.day import Day
 from archive.settings import Settings
 
 
@@ -24,7 +24,7 @@ class Case:
     registers: Registers
     settings: Settings
     files: frozenset[str]
-    today: date
+    today: Day
     scans: Mapping[str, Scan] = field(default_factory=dict)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from archive.body import Part
 from archive.dates import dutch_date
-from archive.question import Status, derive_deadline, derive_status
+from archive.question import derive_deadline
 from archive.rules.case import Case, Fault
 from archive.sentences import say
 
@@ -52,7 +52,7 @@ def not_in_future(case: Case) -> Iterator[Fault]:
         *((f"verwijderd.{place}", each.day) for place, each in enumerate(record.removals)),
     ]
     for key, day in days:
-        if day and day > case.today:
+        if day and not case.today.has_come(day):
             yield key, say("toekomst.datum", dag=dutch_date(day))
 
 
@@ -83,6 +83,7 @@ def deadline_kept(case: Case) -> Iterator[Fault]:
     record = case.record
     term = case.settings.term(record.received or record.submitted)
     deadline = derive_deadline(record, term)
-    if deadline and derive_status(record, deadline, case.today) is Status.OVERDUE:
+    ended = record.answered or record.withdrawn
+    if deadline and not ended and case.today.has_passed(deadline):
         key = "verdaagd" if record.postponements else "ingediend"
         yield key, say("termijn.verlopen", dag=dutch_date(deadline))
