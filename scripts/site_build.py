@@ -158,7 +158,7 @@ class Build:
         page.content = self.templates.render(made)
         context = get_context(nav, [], config, page)
         context = config.plugins.on_page_context(context, page=page, config=config, nav=nav)
-        html = self.env.get_template("main.html").render(context)
+        html = self.env.get_template("main.html").render(context, made=made)
         html = config.plugins.on_post_page(html, page=page, config=config)
         return html.encode("utf-8", errors="xmlcharrefreplace")
 

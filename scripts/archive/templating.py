@@ -6,6 +6,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
+from archive.compiler import Compiler
 from archive.dates import dutch_date
 from archive.wording import count, dutch_number, enumerate_words
 
@@ -22,6 +23,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    made.code_generator_class = Compiler
     made.filters.update(
         datum=dutch_date, getal=dutch_number, aantal=count, opsomming=enumerate_words
     )
