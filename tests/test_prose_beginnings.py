@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
-from test_paragraphs import PIECES
 
 from archive.paragraphs import paragraphs
 from archive.prose import sanitised, to_html
+from test_paragraphs import PIECES
 
 FILES = ("plan.pdf",)
 LINKS = {"2024-001": "../2024-001/", "plan.pdf": "plan.pdf", "bijlage 1": "plan.pdf"}
