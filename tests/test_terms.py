@@ -62,7 +62,7 @@ def test_how_long_the_college_has_comes_from_the_settings(settings: Settings, to
 
 
 def test_a_page_explains_a_word_once() -> None:
-    page = Explained(terms(Settings()))
+    page = Explained(terms(Settings()), "../")
     first = page.first("college")
     assert first and first.address == "begrippen/#college"
     assert page.first("college") is None

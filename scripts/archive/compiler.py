@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
-from markupsafe import (
+from markupsafe import (  # type: ignore[attr-defined]
     Markup,
-    _escape_inner,  # type: ignore[attr-defined]
+    _escape_inner,
     escape,
 )
 

@@ -87,7 +87,7 @@ class Templates:
     def render(self, page: Page) -> str:
         """Give the HTML of a page's content: all but the frame of the site."""
         template = self._environment.get_template(page.template)
-        explained = Explained(self._terms)
+        explained = Explained(self._terms, page.root)
         return template.render(page=page, root=page.root, explained=explained, **page.content)
 
     def notice(self, title: str, faults: Sequence[str], more: int = 0) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
@@ -13,17 +15,29 @@ from archive.wording import count, dutch_number, enumerate_words
 FOLDER = Path(__file__).parent / "templates"
 
 
+class _Environment(Environment):
+    """One whose templates have all globals, as one dictionary: it is copied for each page."""
+
+    code_generator_class = Compiler
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Give the globals of a template; ours have none of their own."""
+        if d:
+            raise ValueError("a template of this project has no globals of its own")
+        return self.globals
+
+
 def environment() -> Environment:
     """Give a new environment, with the filters for days, numbers and lists in words."""
-    made = Environment(
+    made = _Environment(
         loader=FileSystemLoader(FOLDER),
         autoescape=select_autoescape(("html",)),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        cache_size=-1,
     )
-    made.code_generator_class = Compiler
     made.filters.update(
         datum=dutch_date, getal=dutch_number, aantal=count, opsomming=enumerate_words
     )
