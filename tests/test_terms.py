@@ -75,7 +75,7 @@ def test_templates_ask_for_terms_that_exist() -> None:
     asked = [
         key
         for path in FOLDER.glob("*.html")
-        for key in re.findall(r'term\("([^"]+)"', path.read_text(encoding="utf-8"))
+        for key in re.findall(r'term\(explained, "([^"]+)"', path.read_text(encoding="utf-8"))
     ]
     assert asked and set(asked) <= set(found)
     words = {slug(each.singular) for each in ENTRANCES} | {slug(each.words) for each in Status}
