@@ -17,6 +17,8 @@ LINKS = {"2024-001": "../2024-001/", "plan.pdf": "plan.pdf", "bijlage 1": "plan.
 FAR = [
     *PIECES,
     "> ",
+    "Zie //a.nl/x",
+    "mailto:a@b.nl",
     "```\n",
     "\n~~~\n",
     "[^1]",
@@ -53,7 +55,7 @@ FAR = [
     "artikel 5 van de Gemeentewet",
 ]
 plain = st.lists(
-    st.sampled_from(["Is dit zo?", "Ja", "vraag 2024-001", "motie", "bijlage 1", "\n"])
+    st.sampled_from(["Is dit zo?", "//a.nl/x", "Ja", "vraag 2024-001", "motie", "bijlage 1", "\n"])
 )
 paragraph = plain.map(" ".join)
 texts = st.builds(
@@ -74,6 +76,7 @@ def both(text: str, links: Mapping[str, str]) -> tuple[str, str]:
 @example("Zie vraag 2024-001.\n\nEn artikel 5 van de Gemeentewet.\n\nEn dit.")
 @example("Een.\n\nTwee[^1].\n\n[^1]: Noot.")
 @example("Een.\n\n    code")
+@example("Zie //a.nl/x ook.\n\nhttps://b.nl/")
 @example("Een.\n\n</p>twee")
 @example("Een.\n\n")
 def test_paragraphs_before_mark_up_become_what_they_become_with_it(text: str) -> None:

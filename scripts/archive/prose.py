@@ -145,7 +145,8 @@ def _beginning(markdown: str, links: Mapping[str, str]) -> tuple[str, str]:
     for end in BETWEEN.finditer(markdown):
         text = markdown[place : end.start()]
         plain = paragraphs(text)
-        if plain is None or references(text, links):
+        # With an address further on, what stands here might be part of one too: "//a.nl".
+        if plain is None or "//" in text or references(text, links):
             break
         found, place = found + plain, end.end()
     return found, markdown[place:]
