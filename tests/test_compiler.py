@@ -62,6 +62,18 @@ def test_what_a_macro_gives_is_escaped_once() -> None:
     )
 
 
+def test_a_macro_takes_values_by_place_and_by_name() -> None:
+    macro = "{% macro m(a, b=2, c='<') %}{{ a }}{{ b }}{{ c }}{% endmacro %}"
+    assert rendered(macro + "{{ m(1) }} {{ m(1, 3) }} {{ m(1, c=4) }}") == "12&lt; 13&lt; 124"
+    assert rendered(macro + "{{ m(c=1, a=2) }}") == "221"
+    for wrong in ("{{ m() }}", "{{ m(b=1) }}"):
+        with pytest.raises(UndefinedError):
+            rendered(macro + wrong)
+    for wrong in ("{{ m(1, 2, 3, 4) }}", "{{ m(1, d=1) }}", "{{ m(1, a=1) }}"):
+        with pytest.raises(TypeError):
+            rendered(macro + wrong)
+
+
 @pytest.mark.parametrize("template", ["{{ unknown }}", "{{ unknown.name }}", "{{ unknown() }}"])
 def test_an_unknown_name_is_a_fault(template: str) -> None:
     with pytest.raises(UndefinedError):

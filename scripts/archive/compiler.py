@@ -7,8 +7,11 @@ call plain functions and show texts, and half of the time to make a page went to
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.utils import missing
 from markupsafe import (  # type: ignore[attr-defined]
     Markup,
     _escape_inner,
@@ -20,7 +23,8 @@ class Compiler(CodeGenerator):
     """Writes `a.b` and `a(b)` as they stand. What is unknown is a fault, as it was.
 
     A function that a template calls gets what stands between the brackets, and nothing more; a
-    filter may still ask for the context. What is shown goes through `shown`.
+    filter may still ask for the context. What is shown goes through `shown`, what a macro gives is
+    never escaped.
     """
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 (Jinja's)
@@ -41,6 +45,14 @@ class Compiler(CodeGenerator):
             self.write(", ")
         self.write("caller=caller)" if forward_caller else ")")
 
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        """Write what a macro becomes; one that calls its `caller` is left to Jinja."""
+        if macro_ref.accesses_caller or macro_ref.accesses_kwargs or macro_ref.accesses_varargs:
+            super().macro_def(macro_ref, frame)
+            return
+        names = tuple(each.name for each in macro_ref.node.args)
+        self.write(f"environment.code_generator_class.macro(macro, {names!r})")
+
     def _output_child_pre(
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
@@ -48,6 +60,19 @@ class Compiler(CodeGenerator):
             self.write("environment.code_generator_class.shown(")
         else:
             super()._output_child_pre(node, frame, finalize)
+
+    @staticmethod
+    def macro(function: Callable[..., str], names: tuple[str, ...]) -> Callable[..., Markup]:
+        """Give a macro: `function` must get a value for each name, if only that it is missing."""
+        absent = (missing,) * len(names)
+
+        def call(*values: object, **named: object) -> Markup:
+            if named:
+                values += tuple(named.pop(name, missing) for name in names[len(values) :])
+            html = function(*values, *absent[len(values) :], **named)
+            return str.__new__(Markup, html)  # What Markup does besides takes as long as this all.
+
+        return call
 
     @staticmethod
     def shown(value: object) -> str:
