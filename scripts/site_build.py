@@ -18,6 +18,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
 
 from archive.address import escaped
 from archive.addressing import Addressing, attached
@@ -92,6 +93,7 @@ class Build:
         self.pages: dict[str, Page] = {}
         self.questions: dict[str, Question] = {}
         self.shown: list[Shown] = []
+        self._contexts: dict[str, TemplateContext] = {}
         self.store = Store(self.folder)
         self.marks = Marks(self.folder, self.store)
         self.site = Site(Path(config.site_dir), self.folder, self.store)
@@ -169,11 +171,17 @@ class Build:
         repository = self.verdict.archive.settings.repository
         page.edit_url = repository.edit(made.source) if repository and made.source else None
         page.content = self.templates.render(made)
-        context = get_context(nav, [], config, page)
+        context = self._context(made.root, page)
         context = config.plugins.on_page_context(context, page=page, config=config, nav=nav)
-        html = self.env.get_template("main.html").render(context)
+        html = self.env.get_template("main.html").render(context, made=made)
         html = config.plugins.on_post_page(html, page=page, config=config)
         return html.encode("utf-8", errors="xmlcharrefreplace")
+
+    def _context(self, root: str, page: MkDocsPage) -> TemplateContext:
+        """Give what MkDocs tells a frame: the same for all pages that are as deep in the site."""
+        if root not in self._contexts:
+            self._contexts[root] = get_context(self.nav, [], self.config, page)
+        return {**self._contexts[root], "page": page}
 
     def files(self) -> list[Output]:
         """Give what MkDocs wrote, and the attachments of the questions at old addresses."""

@@ -18,7 +18,6 @@ class ArchivePage(MkDocsPage):
 
     def __init__(self, made: Page, config: MkDocsConfig) -> None:
         super().__init__(made.title, _file(made.address, config), config)
-        self.made = made
         self.meta = {"description": made.description}
         self.toc = get_toc([])
 

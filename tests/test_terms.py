@@ -62,7 +62,7 @@ def test_how_long_the_college_has_comes_from_the_settings(settings: Settings, to
 
 
 def test_a_page_explains_a_word_once() -> None:
-    page = Explained(terms(Settings()))
+    page = Explained(terms(Settings()), "../")
     first = page.first("college")
     assert first and first.address == "begrippen/#college"
     assert page.first("college") is None
@@ -75,7 +75,7 @@ def test_templates_ask_for_terms_that_exist() -> None:
     asked = [
         key
         for path in FOLDER.glob("*.html")
-        for key in re.findall(r'term\("([^"]+)"', path.read_text(encoding="utf-8"))
+        for key in re.findall(r'term\(explained, "([^"]+)"', path.read_text(encoding="utf-8"))
     ]
     assert asked and set(asked) <= set(found)
     words = {slug(each.singular) for each in ENTRANCES} | {slug(each.words) for each in Status}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from archive.body import outside_fences
 
@@ -18,6 +18,12 @@ HEADING = re.compile(
     rf"({_RANGE})[.):]?[ \t]*(?:\*\*[:.]?|#*)[ \t]*$",
     re.IGNORECASE,
 )
+# The same within a whole text, of which every line starts behind a "\n": those lines are found so
+# far sooner than by looking at each line. Of a heading, this is how its line starts.
+_ITEM = re.compile(r"\n {0,3}([0-9]{1,3})[.)](?=[ \t\n]|\Z)[ \t]*")
+_HEADING = re.compile(r"\n {0,3}(?:###|\*\*)[^\n]*")
+# The last item ends where a paragraph starts that is not indented.
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n(?=[^ \t\n])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +62,14 @@ def take_apart(text: str) -> Numbered | None:
     Points are either items of a list (`1.`, `2)`) or headings (`### Vraag 1`, `**Antwoord 2
     en 3**`). A number that does not follow on the last one is text of that point.
     """
-    lines = text.split("\n")
-    lines, definitions = _set_apart(lines) if "]:" in text else (lines, {})
-    numbered = _headings(lines) if "###" in text or "**" in text else None
-    numbered = numbered or _items(lines)
+    text, definitions = _set_apart(text) if "]:" in text else (text, {})
+    numbered = _headings(text) or _items(text)
     return _with_definitions(numbered, definitions) if numbered else None
 
 
-def _set_apart(lines: list[str]) -> tuple[list[str], dict[str, str]]:
+def _set_apart(text: str) -> tuple[str, dict[str, str]]:
     """Take out the definitions of footnotes and links: any point may need them."""
+    lines = text.split("\n")
     definitions: dict[str, str] = {}
     taken: set[int] = set()
     for index, line in outside_fences(lines):
@@ -75,7 +80,8 @@ def _set_apart(lines: list[str]) -> tuple[list[str], dict[str, str]]:
                 end += 1
             definitions[match[1]] = "\n".join(lines[index:end])
             taken.update(range(index, end))
-    return [line for index, line in enumerate(lines) if index not in taken], definitions
+    left = [line for index, line in enumerate(lines) if index not in taken]
+    return "\n".join(left), definitions
 
 
 def _with_definitions(numbered: Numbered, definitions: dict[str, str]) -> Numbered:
@@ -101,92 +107,101 @@ def pair(question: Numbered, answer: Numbered) -> tuple[Pair, ...] | None:
 
     None unless both have exactly the same numbers.
     """
-    if question.numbers != answer.numbers:
+    asked: list[tuple[Point, ...]] | None = None
+    if [each.numbers for each in question.points] == [each.numbers for each in answer.points]:
+        asked = [(each,) for each in question.points]
+    elif question.numbers == answer.numbers:
+        asked = _asked(question, answer)
+    if asked is None:
         return None
-    by_number = {number: point for point in question.points for number in point.numbers}
-    pairs = []
-    for point in answer.points:
-        # By its numbers a point is known sooner than by its text.
-        found = {by_number[number].numbers: by_number[number] for number in point.numbers}
-        asked = tuple(found.values())
-        if {number for each in asked for number in each.numbers} != set(point.numbers):
-            return None
-        pairs.append(Pair(asked, point))
+    pairs = map(Pair, asked, answer.points)
     return tuple(sorted(pairs, key=lambda each: min(each.answer.numbers)))
 
 
-def _headings(lines: list[str]) -> Numbered | None:
-    found = [
-        (index, _expand(match[1]))
-        for index, line in outside_fences(lines)
-        if (match := HEADING.match(line))
+def _asked(question: Numbered, answer: Numbered) -> list[tuple[Point, ...]] | None:
+    """Find the questions of each answer; None when a question has more answers than one."""
+    by_number = {number: point for point in question.points for number in point.numbers}
+    asked = []
+    for point in answer.points:
+        # By its numbers a point is known sooner than by its text.
+        found = {by_number[number].numbers: by_number[number] for number in point.numbers}
+        if {number for numbers in found for number in numbers} != set(point.numbers):
+            return None
+        asked.append(tuple(found.values()))
+    return asked
+
+
+def _headings(text: str) -> Numbered | None:
+    starts = [
+        (line.start(), line.end() - 1, _expand(match[1]))
+        for line in _found(_HEADING, text)
+        if (match := HEADING.match(line[0], 1))
     ]
-    starts = _in_any_order(found) or _in_sequence(found)
+    starts = _in_any_order(starts) or _in_sequence(starts)
     if not starts:
         return None
-    ends = [index for index, _ in starts[1:]] + [len(lines)]
-    points = tuple(
-        Point(numbers, "\n".join(lines[index + 1 : end]).strip("\n"))
-        for (index, numbers), end in zip(starts, ends, strict=True)
-    )
-    return Numbered("\n".join(lines[: starts[0][0]]).strip("\n"), points, "")
+    ends = [place for place, _, _ in starts[1:]] + [len(text)]
+    points = [
+        Point(numbers, text[behind:end].strip("\n"))
+        for (_, behind, numbers), end in zip(starts, ends, strict=True)
+    ]
+    return Numbered(text[: starts[0][0]].strip("\n"), tuple(points), "")
 
 
-def _items(lines: list[str]) -> Numbered | None:
-    starts = _in_sequence(
-        (index, (int(match[2]),))
-        for index, line in outside_fences(lines)
-        if (match := ITEM.match(line))
-    )
+def _items(text: str) -> Numbered | None:
+    starts: list[re.Match[str]] = []
+    for match in _found(_ITEM, text):
+        if int(match[1]) == len(starts) + 1:
+            starts.append(match)
     if not starts:
         return None
-    end = _end_of_item(lines, starts[-1][0])
-    ends = [index for index, _ in starts[1:]] + [end]
-    points = tuple(
-        Point(numbers, _item_text(lines[index:stop]))
-        for (index, numbers), stop in zip(starts, ends, strict=True)
-    )
-    before = "\n".join(lines[: starts[0][0]]).strip("\n")
-    return Numbered(before, points, "\n".join(lines[end:]).strip("\n"))
+    paragraph = _PARAGRAPH.search(text, starts[-1].start())
+    last = paragraph.end() if paragraph else len(text)
+    ends = [match.start() for match in starts[1:]] + [last]
+    points = [
+        Point((number,), _item_text(text[match.end() - 1 : end]))
+        for number, (match, end) in enumerate(zip(starts, ends, strict=True), 1)
+    ]
+    before = text[: starts[0].start()].strip("\n")
+    return Numbered(before, tuple(points), text[last:].strip("\n"))
 
 
-# The lines at which something numbered may start, and the numbers that stand there.
-Starts = list[tuple[int, tuple[int, ...]]]
+def _found(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    """Find lines outside fences. In the text, the line of a match starts at its `start()`."""
+    found = list(pattern.finditer(f"\n{text}"))
+    if not found or ("```" not in text and "~~~" not in text):
+        return found
+    lines = text.split("\n")
+    places = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    outside = {places[index] for index, _ in outside_fences(lines)}
+    return [match for match in found if match.start() in outside]
+
+
+# Where something numbered starts and where its own line ends, and the numbers that stand there.
+Starts = list[tuple[int, int, tuple[int, ...]]]
 
 
 def _in_any_order(found: Starts) -> Starts:
     """Headings may serve numbers in any order, "1 en 3" before "2", if each occurs once."""
-    served = sorted(number for _, numbers in found for number in numbers)
+    served = sorted(number for _, _, numbers in found for number in numbers)
     return found if served == list(range(1, len(served) + 1)) else []
 
 
-def _in_sequence(found: Iterable[tuple[int, tuple[int, ...]]]) -> Starts:
+def _in_sequence(found: Starts) -> Starts:
     starts = []
     expected = 1
-    for index, numbers in found:
+    for each in found:
+        numbers = each[2]
         if numbers and numbers == tuple(range(expected, expected + len(numbers))):
-            starts.append((index, numbers))
+            starts.append(each)
             expected += len(numbers)
     return starts
 
 
-def _end_of_item(lines: list[str], start: int) -> int:
-    """The last item ends where a paragraph starts that is not indented."""
-    for index in range(start + 1, len(lines)):
-        line = lines[index]
-        if line[:1] not in ("", " ", "\t") and not lines[index - 1].strip():
-            return index
-    return len(lines)
-
-
-def _item_text(lines: list[str]) -> str:
-    match = ITEM.match(lines[0])
-    if match is None:
-        raise ValueError("an item starts with its number")
-    first = lines[0][match.end() :]
-    rest = lines[1:]
-    if not any(line[:1] in (" ", "\t") for line in rest if line):
-        return "\n".join([first, *rest]).strip("\n") if rest else first
+def _item_text(text: str) -> str:
+    if "\n " not in text and "\n\t" not in text:
+        return text.strip("\n")
+    first, *rest = text.split("\n")
     indents = [len(line) - len(line.lstrip(" ")) for line in rest if line.strip()]
     indented = [indent for indent in indents if indent >= 2]
     if indented and min(indents) < 2:
@@ -199,6 +214,8 @@ def _item_text(lines: list[str]) -> str:
 
 def _expand(text: str) -> tuple[int, ...]:
     """Give the numbers of "3 en 4", "1, 2" or "3 t/m 5"."""
+    if text.isdigit():
+        return (int(text),)
     numbers: list[int] = []
     joined = False
     for token in re.findall(r"[0-9]+|t/m|tot|-|–", text):

@@ -9,18 +9,19 @@ from __future__ import annotations
 import html
 import re
 
-# Characters that mean nothing to Markdown or HTML within a line; the underscore does.
-_WITHIN = r"""(?:[^\W_]|[ ,.;:?!()%/'"€…–—‘’“”„°²³½+-])"""
+# Characters that mean nothing to Markdown or HTML within a line. The underscore does, and is looked
+# for by itself: without it all characters are one set, which is four times as fast.
+_WITHIN = r"""[\w ,.;:?!()%/'"€…–—‘’“”„°²³½+-]"""
 # A line starts with a letter, a bracket or a quote, or with a number that starts no list.
-_START = r"""(?:[^\W\d_]|[("'€‘’“”„]|\d++(?![.)]))"""
+_START = r"""(?:[^\W\d]|[("'€‘’“”„]|\d++(?![.)]))"""
 _LINE = rf"{_START}{_WITHIN}*+(?<! )"
 _PLAIN = re.compile(rf"{_LINE}(?:\n++{_LINE})*+")
-_BETWEEN = re.compile(r"\n\n+")
+BETWEEN = re.compile(r"\n\n+")
 
 
 def paragraphs(text: str) -> str | None:
     """Give plain paragraphs as HTML; None for a text that may hold mark-up or an address."""
-    if "://" in text or _PLAIN.fullmatch(text) is None:
+    if "_" in text or "://" in text or _PLAIN.fullmatch(text) is None:
         return None
     escaped = html.escape(text, quote=False)
-    return "".join(f"<p>{paragraph}</p>\n" for paragraph in _BETWEEN.split(escaped))
+    return "".join(f"<p>{paragraph}</p>\n" for paragraph in BETWEEN.split(escaped))

@@ -15,7 +15,7 @@ from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.footnote import footnote_plugin
 
 from archive.linking import link_references
-from archive.paragraphs import paragraphs
+from archive.paragraphs import BETWEEN, paragraphs
 from archive.references import references
 
 TAGS = {
@@ -130,9 +130,26 @@ def to_html(
     the addresses of what a text may refer to (see `archive.references`).
     """
     plain = paragraphs(markdown)
-    if plain is None or references(markdown, links):
-        return sanitised(markdown, headings, prefix, files, links)
-    return plain
+    if plain is not None and not references(markdown, links):
+        return plain
+    first, rest = _beginning(markdown, links)
+    return first + sanitised(rest, headings, prefix, files, links)
+
+
+def _beginning(markdown: str, links: Mapping[str, str]) -> tuple[str, str]:
+    """Give the plain paragraphs that a text starts with, as HTML, and the rest of it.
+
+    What follows on a blank line can't change a paragraph, nor can that change what follows.
+    """
+    found, place = "", 0
+    for end in BETWEEN.finditer(markdown):
+        text = markdown[place : end.start()]
+        plain = paragraphs(text)
+        # With an address further on, what stands here might be part of one too: "//a.nl".
+        if plain is None or "//" in text or references(text, links):
+            break
+        found, place = found + plain, end.end()
+    return found, markdown[place:]
 
 
 def sanitised(

@@ -97,10 +97,12 @@ def references(text: str, links: Mapping[str, str], before: str = "") -> list[Re
 
 
 def _named(text: str, links: Mapping[str, str], said: str) -> Iterator[Reference]:
-    written = [name for name in links if not _APPENDIX.fullmatch(name)]
+    written = [name for name in links if name in text and not _APPENDIX.fullmatch(name)]
+    if not written:
+        return
     longest_first = sorted(written, key=lambda name: (-len(name), name))
     names = re.compile(rf"(?<![\w/.-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w/-]|\.\w)")
-    for match in names.finditer(text) if written else ():
+    for match in names.finditer(text):
         before = text[max(0, match.start() - BEFORE) : match.start()]
         if match.start() < BEFORE:
             before = said + before
@@ -118,7 +120,7 @@ def _is_of_question(number: str, before: str) -> bool:
 
 
 def _numbered(text: str, links: Mapping[str, str]) -> Iterator[Reference]:
-    for match in _APPENDIX.finditer(text):
+    for match in _APPENDIX.finditer(text) if "ijlage" in text else ():
         address = links.get(_appendix(match[1]))
         if address:
             yield Reference(match.start(), match.end(), address)

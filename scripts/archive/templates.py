@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache, partial
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from urllib.parse import quote
 
 import orjson
-from jinja2 import pass_context
-from jinja2.runtime import Context
 from markupsafe import Markup
 
 from archive.body import Part
@@ -26,7 +24,7 @@ from archive.linked_data import linked_data
 from archive.lists import LONGEST_WHOLE
 from archive.numbered import Point
 from archive.page import Page
-from archive.pictures import with_places
+from archive.pictures import Size, with_places
 from archive.prose import to_html
 from archive.question import Status
 from archive.reading import minutes, words
@@ -58,7 +56,7 @@ class Templates:
         made.globals.update(
             settings=settings,
             linked_data=partial(linked_data, settings=settings),
-            prose=prose,
+            prose_of=prose_of,
             citations=partial(citations, settings=settings),
             ANY_PLACE=ANY_PLACE,
             mail_link=partial(mail_link, settings=settings),
@@ -89,7 +87,7 @@ class Templates:
     def render(self, page: Page) -> str:
         """Give the HTML of a page's content: all but the frame of the site."""
         template = self._environment.get_template(page.template)
-        explained = Explained(self._terms)
+        explained = Explained(self._terms, page.root)
         return template.render(page=page, root=page.root, explained=explained, **page.content)
 
     def notice(self, title: str, faults: Sequence[str], more: int = 0) -> str:
@@ -102,15 +100,26 @@ def _json(value: object) -> str:
     return orjson.dumps(value).decode()
 
 
-@pass_context
-def prose(context: Context, text: str, headings: int, prefix: str) -> Markup:
-    """Give a text of the question of this page as HTML, sanitised."""
-    names, links = _links(context["question"].record.attachments, context["mentioned"])
-    html = placed(to_html(text, headings, prefix, names, links), prefix)
-    return Markup(with_places(html, context["sizes"].get))  # noqa: S704
+# Gives a text as HTML: its headings start at a level, its places with a prefix (see `to_html`).
+Prose = Callable[[str, int, str], Markup]
 
 
-@lru_cache(maxsize=1)
+def prose_of(
+    attachments: tuple[Attachment, ...], mentioned: tuple[str, ...], sizes: Mapping[str, Size]
+) -> Prose:
+    """Give what turns the texts of one question into HTML, sanitised.
+
+    `mentioned` are the numbers of questions that they may refer to, `sizes` those of its pictures.
+    """
+    names, links = _links(attachments, mentioned)
+
+    def prose(text: str, headings: int, prefix: str) -> Markup:
+        html = placed(to_html(text, headings, prefix, names, links), prefix)
+        return Markup(with_places(html, sizes.get))  # noqa: S704
+
+    return prose
+
+
 def _links(
     attachments: tuple[Attachment, ...], mentioned: tuple[str, ...]
 ) -> tuple[Sequence[str], Mapping[str, str]]:

@@ -34,9 +34,13 @@ class Term:
 
 
 class Explained:
-    """Which terms a page explained so far: each is explained once, where it stands first."""
+    """Which terms a page explained so far: each is explained once, where it stands first.
 
-    def __init__(self, terms: Mapping[str, Term]) -> None:
+    `root` is the way from that page to the root of the site.
+    """
+
+    def __init__(self, terms: Mapping[str, Term], root: str) -> None:
+        self.root = root
         self._terms = terms
         self._seen: set[str] = set()
 

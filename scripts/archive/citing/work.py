@@ -60,6 +60,8 @@ def place_of(numbers: Sequence[int]) -> Place:
 
 def one_line(text: str) -> str:
     """Give a text on one line, without characters that print nothing."""
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")  # The only space that is printable.
     return " ".join(_UNSEEN.sub(" ", text).split())
 
 
