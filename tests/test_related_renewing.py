@@ -13,6 +13,7 @@ import orjson
 import pytest
 
 from archive.body import Body, Part, Section
+from archive.building.code import code_digest
 from archive.building.related import related_beside
 from archive.building.store import Store
 from archive.index import Archive
@@ -20,7 +21,7 @@ from archive.record import Record
 from archive.related.anew import anew
 from archive.related.compounds import changed_parts, parts
 from archive.related.find import find
-from archive.related.state import STATE, read
+from archive.related.state import read, state_key
 from archive.related.vectors import _rarity
 from archive.related.weights import rarity
 from archive.search.supply import Forgetful
@@ -110,7 +111,7 @@ def test_what_is_known_of_stems_and_questions_is_what_is_found_anew(seed: int) -
 
 def known(store: Remembering) -> dict[str, object]:
     """All that a store knows, by the numbers of questions, as slots may differ."""
-    state = read(store)
+    state = read(state_key(b""), store)
     assert state
 
     def pieces(written: list[str]) -> dict[str, object]:
@@ -165,11 +166,11 @@ def test_what_is_lost_or_damaged_is_found_anew(seed: int, tmp_path: Path) -> Non
     store.close()
 
 
-def test_state_of_other_code_is_not_used(all_anew: list[int]) -> None:
+def test_what_other_code_knew_is_not_used(all_anew: list[int]) -> None:
     [made] = archives(1, 1)
     store = Remembering()
-    find(made, keys(made), store)
-    find(made, [key[::-1] for key in keys(made)], store)  # Keys tell of the code too.
+    for code in (b"old", b"new", b"old"):
+        find(made, keys(made), store, code)
     assert len(all_anew) == 2
 
 
@@ -189,9 +190,9 @@ def test_what_is_kept_stays_in_the_store(tmp_path: Path) -> None:
     store = Store(tmp_path)
     related_beside(made, keys(made), store)()
     for _ in range(2):
-        state = read(store)
+        state = read(state_key(code_digest()), store)
         assert state
-        assert {STATE, *map(bytes.fromhex, state.kept)} <= store.used
+        assert {*map(bytes.fromhex, state.kept)} <= store.used
         store.save()
         store.close()
         store = Store(tmp_path)

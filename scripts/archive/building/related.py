@@ -7,6 +7,7 @@ from functools import cache
 
 import orjson
 
+from archive.building.code import code_digest
 from archive.building.digest import joined
 from archive.building.store import Store
 from archive.building.workers import beside
@@ -29,7 +30,7 @@ def related_beside(archive: Archive, keys: Sequence[bytes], store: Store) -> Cal
 
     def work() -> bytes:
         store.after_fork()
-        near, pieces = find(archive, keys, store)
+        near, pieces = find(archive, keys, store, code_digest())
         found = orjson.dumps((near, pieces))
         store.put(key, found)
         store.save()

@@ -26,9 +26,12 @@ Worth = Mapping[str, int]
 
 
 def anew(
-    archive: Archive, keys: list[str], known: Mapping[str, Worth], store: Store
+    archive: Archive, key: str, keys: list[str], known: Mapping[str, Worth], store: Store
 ) -> tuple[State, Near]:
-    """Find what is alike; `known` has terms of questions that were read before, by their keys."""
+    """Find what is alike, and what to keep of it under `key`.
+
+    `known` has terms of questions that were read before, by their keys.
+    """
     terms: list[str] = []
     memory = remember(_terms(archive, keys, known, terms, store))
     weighed = weigh(memory)
@@ -40,6 +43,7 @@ def anew(
         if places
     }
     state = State(
+        key,
         ground_of(len(keys)),
         keys,
         numbers,

@@ -9,7 +9,7 @@ from archive.index import Archive
 from archive.related.likeness import Near
 from archive.related.pieces import LostError, Pieces
 from archive.related.renewing import renewed
-from archive.related.state import State, read, write
+from archive.related.state import State, read, state_key, write
 from archive.search.supply import Store
 
 # More themes than this are not all told apart by `anew`, and a new one may change which are not.
@@ -27,13 +27,13 @@ class Found(NamedTuple):
     kept: list[str]
 
 
-def find(archive: Archive, keys: Sequence[bytes], store: Store) -> Found:
+def find(archive: Archive, keys: Sequence[bytes], store: Store, code: bytes = b"") -> Found:
     """Find what is most like each question.
 
-    `keys` has a digest for each question, another one when anything of it is another, or the code
-    is; by these `store` remembers what each is about.
+    `keys` has a digest for each question, another one when anything of it is another; by these
+    `store` remembers what each is about, and by the digest of the `code` that found it.
     """
-    before, written = read(store), [key.hex() for key in keys]
+    before, written = read(state_key(code), store), [key.hex() for key in keys]
     found = None
     if before and len(archive.registers.themes.entries) <= MOST_THEMES:
         found = renewed(before, archive, written, store)
@@ -41,7 +41,7 @@ def find(archive: Archive, keys: Sequence[bytes], store: Store) -> Found:
         # NumPy takes long to start, and after most changes nothing needs it.
         from archive.related.anew import anew  # noqa: PLC0415
 
-        found = anew(archive, written, _known(before, store), store)
+        found = anew(archive, state_key(code), written, _known(before, store), store)
     state, near = found
     write(state, store)
     return Found(near, state.kept)

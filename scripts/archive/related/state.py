@@ -12,13 +12,12 @@ from archive.related.chains import chains
 from archive.related.weights import too_many
 from archive.search.supply import Store, digest
 
-# The number goes up when anything is kept in another way, so that nothing of before is read.
-STATE = digest([b"related 2"])
-
 
 @dataclass(frozen=True, slots=True)
 class State:
     """The questions of an archive, in their order, and where what is known of them is kept.
+
+    It is kept under `key`: one for each version of the code, so that no other reads it.
 
     `ground` is what all weights rest on. Of each question there is the key that tells it apart, its
     number, its slot, which stays, and in `chains` the slot of the one that its chain starts with.
@@ -29,6 +28,7 @@ class State:
     stem (see `Holders`); and in `stems` all of these.
     """
 
+    key: str
     ground: list[int]
     keys: list[str]
     numbers: list[str]
@@ -44,7 +44,7 @@ class State:
     @property
     def kept(self) -> list[str]:
         """The keys of all that is kept of it, in hexadecimals."""
-        single = (STATE.hex(), self.near, self.scores, self.stems)
+        single = (self.key, self.near, self.scores, self.stems)
         return [*single, *self.terms, *self.vectors, *self.holders]
 
 
@@ -65,10 +65,15 @@ def chains_of(archive: Archive, slots: Sequence[int]) -> list[int]:
 
 def write(state: State, store: Store) -> None:
     """Keep a state in the place of the one before."""
-    store.put(STATE, orjson.dumps(state))
+    store.put(bytes.fromhex(state.key), orjson.dumps(state))
 
 
-def read(store: Store) -> State | None:
-    """Give the state that was kept last."""
-    content = store.get(STATE)
+def read(key: str, store: Store) -> State | None:
+    """Give the state that was kept last under a key, in hexadecimals."""
+    content = store.get(bytes.fromhex(key))
     return State(**orjson.loads(content)) if content else None
+
+
+def state_key(code: bytes) -> str:
+    """Give the key of the state that this code made."""
+    return digest([b"related", code]).hex()
