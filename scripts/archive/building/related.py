@@ -7,13 +7,15 @@ from functools import cache
 
 import orjson
 
+from archive.building.code import code_digest
 from archive.building.digest import joined
 from archive.building.store import Store
 from archive.building.workers import beside
 from archive.index import Archive
+from archive.related.find import find
 
 # The numbers of the questions that are most like a question, by its number.
-Related = Mapping[str, tuple[str, ...]]
+Related = Mapping[str, Sequence[str]]
 
 
 def related_beside(archive: Archive, keys: Sequence[bytes], store: Store) -> Callable[[], Related]:
@@ -24,22 +26,23 @@ def related_beside(archive: Archive, keys: Sequence[bytes], store: Store) -> Cal
     key = joined((b"related", *keys))
     kept = store.get(key)
     if kept is not None:
-        return lambda: _read(kept)
+        return lambda: _read(kept, store)
 
     def work() -> bytes:
-        # NumPy takes long to start: here that happens in the process beside this one.
-        from archive.related.find import find  # noqa: PLC0415
-
         store.after_fork()
-        found = orjson.dumps(find(archive, keys, store))
+        near, pieces = find(archive, keys, store, code_digest())
+        found = orjson.dumps((near, pieces))
         store.put(key, found)
         store.save()
         return found
 
     result = beside(work)
-    return cache(lambda: _read(result()))
+    return cache(lambda: _read(result(), store))
 
 
-def _read(content: bytes) -> Related:
-    found: dict[str, list[str]] = orjson.loads(content)
-    return {number: tuple(numbers) for number, numbers in found.items()}
+def _read(content: bytes, store: Store) -> Related:
+    """Read what was found; what was kept of it stays in the store, for the next change."""
+    near: Related
+    near, pieces = orjson.loads(content)
+    store.uses(map(bytes.fromhex, pieces))
+    return near

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import groupby
 
 from archive.building.digest import Digests, digest_of, joined
 from archive.building.pickled import UnreadableError, from_bytes, to_bytes
@@ -13,12 +13,15 @@ from archive.index import Archive
 from archive.question import Question
 from archive.subjects.barred import Barred, barred
 from archive.subjects.choosing import Chosen, choose, subjects_from
-from archive.subjects.harvest import harvest, together
+from archive.subjects.harvest import Harvest, harvest, heard, together
 from archive.subjects.subject import Subjects
 from archive.subjects.wanted import Wanted, wanted
 
 # Fewer questions than this are read sooner than a fork is made.
 FEW = 500
+
+# Where the questions of a month start and end, among all.
+Month = tuple[int, int]
 
 
 def kept_subjects(
@@ -26,61 +29,80 @@ def kept_subjects(
 ) -> Subjects:
     """Give the subjects of an archive; `keys` has a digest for each question, of `code` too.
 
-    What the questions of half a year say is kept by their keys and by what the register asks for;
-    what is chosen, by what all questions say: most changes, as an answer, change nothing of that.
+    Most changes, as an answer, change nothing of what is read for subjects: so that is what all is
+    kept by, month by month, with what the register asks for.
     """
     wishes = wanted(archive.registers.curation)
+    bars = barred(archive, wishes)
     wish = Digests().of((code, sorted(wishes.names.items()), sorted(wishes.always)))
-    said = _said(archive, keys, store, wishes, wish)
-    return subjects_from(_chosen(said, store, wishes, barred(archive, wishes), wish), archive)
+    months = _months(archive.questions)
+    texts = _texts(archive, keys, store, months, code)
+    month_keys = [joined((b"harvest", wish, text)) for text in texts]
+    store.uses(month_keys)
+    key = joined((b"subjects", wish, _digest(bars), *texts))
+    chosen = _kept(store.get(key))
+    if chosen is None:
+        said = _said(archive, store, wishes, dict(zip(month_keys, months, strict=True)))
+        chosen = choose(said, wishes, bars)
+        store.put(key, to_bytes(chosen))
+    return subjects_from(chosen, archive)
 
 
-def _said(
-    archive: Archive, keys: Sequence[bytes], store: Store, wishes: Wanted, wish: bytes
+def _texts(
+    archive: Archive, keys: Sequence[bytes], store: Store, months: Sequence[Month], code: bytes
 ) -> list[bytes]:
-    """What the questions of each half year say, the newest first, as bytes."""
-    parts = _parts(archive.questions)
-    part_keys = [joined((b"harvest", wish, *keys[start:end])) for start, end in parts]
-    found = store.get_all(part_keys)
-    missing = [place for place, key in enumerate(part_keys) if key not in found]
-    many = sum(parts[place][1] - parts[place][0] for place in missing) > FEW
+    """Give the digests of all that is read of the questions of each month."""
+    month_keys = [joined((b"heard", code, *keys[start:end])) for start, end in months]
+    found = store.get_all(month_keys)
+    for key, (start, end) in zip(month_keys, months, strict=True):
+        if key not in found:
+            found[key] = Digests().of([heard(each) for each in archive.questions[start:end]])
+            store.put(key, found[key])
+    return [found[key] for key in month_keys]
 
-    def read(place: int) -> bytes:
-        start, end = parts[place]
+
+def _said(archive: Archive, store: Store, wishes: Wanted, months: dict[bytes, Month]) -> Harvest:
+    """What the questions of all months say, by the keys under which that is kept."""
+    found = store.get_all(months)
+    missing = [key for key in months if key not in found]
+    many = sum(end - start for start, end in map(months.__getitem__, missing)) > FEW
+
+    def read(key: bytes) -> bytes:
+        start, end = months[key]
         return to_bytes(harvest(archive.questions[start:end], wishes))
 
-    for place, data in zip(missing, spread(read, missing, many), strict=True):
-        store.put(part_keys[place], data)
-        found[part_keys[place]] = data
-    return [found[key] for key in part_keys]
+    for key, data in zip(missing, spread(read, missing, many), strict=True):
+        store.put(key, data)
+        found[key] = data
+    return together(from_bytes(found[key]) for key in months)
 
 
-def _chosen(
-    said: Sequence[bytes], store: Store, wishes: Wanted, barred: Barred, wish: bytes
-) -> list[Chosen]:
-    bars = Digests().of((sorted(barred.words), sorted(barred.surnames)))
-    key = joined((b"subjects", wish, bars, *map(digest_of, said)))
-    kept = store.get(key)
-    if kept is not None:
-        try:
-            return list(from_bytes(kept))
-        except (UnreadableError, TypeError):
-            pass
-    chosen = choose(together(map(from_bytes, said)), wishes, barred)
-    store.put(key, to_bytes(chosen))
-    return chosen
+def _kept(content: bytes | None) -> list[Chosen] | None:
+    if content is None:
+        return None
+    try:
+        return list(from_bytes(content))
+    except (UnreadableError, TypeError):
+        return None
 
 
-def _parts(questions: Sequence[Question]) -> list[tuple[int, int]]:
-    """Where the questions of each half year start and end."""
-    parts = []
+def _digest(barred: Barred) -> bytes:
+    # As Python writes them, no two are written alike; it is sooner done than by `Digests`.
+    return digest_of(repr((sorted(barred.words), sorted(barred.surnames))).encode())
+
+
+def _months(questions: Sequence[Question]) -> list[Month]:
+    """Where the questions of each month start and end; the newest question stands first."""
+    months = []
     start = 0
-    for _, found in groupby(questions, key=_half_year):
-        end = start + len(list(found))
-        parts.append((start, end))
+    while start < len(questions):
+        end = bisect_right(questions, _month(questions[start]), start, key=_month)
+        months.append((start, end))
         start = end
-    return parts
+    return months
 
 
-def _half_year(question: Question) -> tuple[int, bool]:
-    return question.submitted.year, question.submitted.month > 6
+def _month(question: Question) -> int:
+    """Give a number for a month, lower for a later one."""
+    submitted = question.record.submitted
+    return -(12 * submitted.year + submitted.month)

@@ -7,8 +7,11 @@ from archive.index import Archive
 
 def chains(archive: Archive) -> list[int]:
     """Give for each question the place of the one that its chain starts with, or its own."""
-    start: dict[str, int] = {}
-    last = len(archive.questions) - 1
-    for place, question in enumerate(reversed(archive.questions)):
-        start[question.number] = start.get(question.record.follows, last - place)
-    return [start[question.number] for question in archive.questions]
+    records = [question.record for question in archive.questions]
+    place_of = {record.number: place for place, record in enumerate(records)}
+    start = list(range(len(records)))
+    for place in reversed(start.copy()):
+        before = place_of.get(records[place].follows, 0) if records[place].follows else 0
+        if before > place:  # The newest stands first; of what comes later none can be followed.
+            start[place] = start[before]
+    return start

@@ -2,41 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Set
+from functools import cache
 
 from archive.search.language import dutch
 
 SHORTEST_PART = 3
 LONGEST = 60
 
+Parts = tuple[str, str]
 
-def parts(stems: Sequence[str]) -> dict[str, tuple[str, str]]:
+
+def parts(stems: Iterable[str]) -> dict[str, Parts]:
     """Give the two parts of each stem that comes apart into others of these.
 
     Where there are several ways, the shortest part is as long as can be. Search takes words apart
     more finely (`search.compounds`), by how often stems are used; here that must be found anew
     whenever anything changes.
     """
-    known = {stem for stem in stems if len(stem) >= SHORTEST_PART and stem not in dutch().affixes}
-    endings = [link for link in dutch().links if link]
-    found = {stem: _apart(stem, known, endings) for stem in known if _may_be(stem)}
+    known = {stem for stem in stems if _may_be_part(stem)}
+    found = {stem: _apart(stem, known) for stem in known}
     return {stem: apart for stem, apart in found.items() if apart}
 
 
-def _may_be(stem: str) -> bool:
-    return 2 * SHORTEST_PART <= len(stem) <= LONGEST
+def changed_parts(before: Set[str], after: Set[str]) -> dict[str, Parts | None]:
+    """Give the parts that stems have now, where these are others than when stems were `before`."""
+    changed = tuple(stem for stem in before ^ after if _may_be_part(stem))
+    found: dict[str, Parts | None] = {}
+    if not changed:
+        return found
+    old, new = (frozenset(filter(_may_be_part, stems)) for stems in (before, after))
+    for stem in old | new:
+        if stem.startswith(changed) or stem.endswith(changed):
+            apart = _apart(stem, new) if stem in new else None
+            if apart != (_apart(stem, old) if stem in old else None):
+                found[stem] = apart
+    return found
 
 
-def _apart(stem: str, known: Collection[str], links: Sequence[str]) -> tuple[str, str] | None:
+def _may_be_part(stem: str) -> bool:
+    return len(stem) >= SHORTEST_PART and stem not in dutch().affixes
+
+
+def _apart(stem: str, known: Set[str]) -> Parts | None:
+    if not 2 * SHORTEST_PART <= len(stem) <= LONGEST:
+        return None
     best, longest = None, 0
     for cut in range(SHORTEST_PART, len(stem) - SHORTEST_PART + 1):
         tail = stem[cut:]
         if tail not in known:
             continue
-        head = stem[:cut]
-        heads = [head, *(head[: -len(link)] for link in links if head.endswith(link))]
-        for each in heads:
+        for each in _heads(stem[:cut]):
             shortest = min(len(each), len(tail))
             if shortest > longest and each in known:
                 best, longest = (each, tail), shortest
     return best
+
+
+def _heads(head: str) -> list[str]:
+    """Give what a head may be without the letters that link it to its tail."""
+    return [head, *(head[: -len(link)] for link in _links() if head.endswith(link))]
+
+
+@cache
+def _links() -> tuple[str, ...]:
+    return tuple(link for link in dutch().links if link)

@@ -2,46 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import numpy as np
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from archive.index import Archive
-from archive.related.chains import chains
-from archive.related.memory import NOTHING, read, remember, write
-from archive.related.nearest import nearest
-from archive.related.vectors import Integers, make_vectors
-from archive.search.supply import Store, digest
+from archive.related.likeness import Near
+from archive.related.pieces import LostError, Pieces
+from archive.related.renewing import renewed
+from archive.related.state import State, read, state_key, write
+from archive.search.supply import Store
 
-# The number goes up when terms are kept in another way, so that none of before are read.
-MEMORY = digest([b"terms 1"])
-# So many bits has a number for themes; a register has about 25.
-BITS = 63
+# More themes than this are not all told apart by `anew`, and a new one may change which are not.
+MOST_THEMES = 63
 
 
-def find(archive: Archive, keys: Sequence[bytes], store: Store) -> dict[str, tuple[str, ...]]:
-    """Give the numbers of the five that are most like each question, or as many as there are.
+class Found(NamedTuple):
+    """The numbers of the five that are most like each question, or as many as there are.
+
+    Questions that are like no other are left out. `kept` are the keys of all that `find` needs of
+    the store the next time, in hexadecimals.
+    """
+
+    near: Near
+    kept: list[str]
+
+
+def find(archive: Archive, keys: Sequence[bytes], store: Store, code: bytes = b"") -> Found:
+    """Find what is most like each question.
 
     `keys` has a digest for each question, another one when anything of it is another; by these
-    `store` remembers what each is about. Questions that are like no other are left out.
+    `store` remembers what each is about, and by the digest of the `code` that found it.
     """
-    content = store.get(MEMORY)
-    before = read(content) if content else NOTHING
-    memory = remember(archive.questions, keys, before)
-    if memory is not before:
-        store.put(MEMORY, write(memory))
-    near = nearest(make_vectors(memory), np.array(chains(archive), np.intp), _themes(archive))
-    numbers = [question.number for question in archive.questions]
-    return {
-        number: tuple(numbers[place] for place in places)
-        for number, places in zip(numbers, near, strict=True)
-        if places
-    }
+    before, written = read(state_key(code), store), [key.hex() for key in keys]
+    found = None
+    if before and len(archive.registers.themes.entries) <= MOST_THEMES:
+        found = renewed(before, archive, written, store)
+    if found is None:
+        # NumPy takes long to start, and after most changes nothing needs it.
+        from archive.related.anew import anew  # noqa: PLC0415
+
+        found = anew(archive, state_key(code), written, _known(before, store), store)
+    state, near = found
+    write(state, store)
+    return Found(near, state.kept)
 
 
-def _themes(archive: Archive) -> Integers:
-    """Give a number for each question with a bit for each of its themes."""
-    names = sorted({theme.name for question in archive.questions for theme in question.themes})
-    bit = {name: 1 << number % BITS for number, name in enumerate(names)}
-    bits = (sum({bit[theme.name] for theme in question.themes}) for question in archive.questions)
-    return np.fromiter(bits, np.int64, len(archive.questions))
+def _known(before: State | None, store: Store) -> Mapping[str, Mapping[str, int]]:
+    """Give the terms that questions had before, by their keys."""
+    if before is None:
+        return {}
+    found: dict[str, Mapping[str, int]] = {}
+    pieces = Pieces(before.terms, store)
+    key_of = {str(slot): key for slot, key in zip(before.slots, before.keys, strict=True)}
+    for number in range(len(pieces)):
+        try:
+            found.update((key_of[slot], terms) for slot, terms in pieces.piece(number).items())
+        except LostError:
+            continue
+    return found

@@ -8,16 +8,10 @@ from itertools import pairwise
 
 import numpy as np
 
-from archive.related.vectors import LENGTH, Integers, Vectors
+from archive.related.vectors import Integers, Vectors
+from archive.related.weights import LEAST, MOST, SAME, THEME
 from archive.search.arrays import Places, runs, stable_order, starts
 
-MOST = 5
-# Two questions with the same vector score this much.
-SAME = LENGTH * LENGTH
-# What scores less, is not like it; two stems or more are needed for it.
-LEAST = round(0.15 * SAME)
-# A theme in common is a little likeness, but not enough by itself.
-THEME = round(0.02 * SAME)
 # So many products of weights are added up at once, over so many pairs: what a processor keeps near.
 PRODUCTS_AT_ONCE, PAIRS_AT_ONCE = 200_000, 2_000_000
 
@@ -36,8 +30,12 @@ class Pairs:
     score: Integers
 
 
-def nearest(vectors: Vectors, chains: Places, themes: Integers) -> list[list[int]]:
+def nearest(
+    vectors: Vectors, chains: Places, themes: Integers
+) -> tuple[list[list[int]], list[list[int]]]:
     """Give for each question those that are most like it, the most alike first; five at most.
+
+    And how alike each of these is.
 
     Of equal ones the first in order goes first. Questions with one number in `chains` belong
     together already, so these are not given; and neither is what is not like it enough. `themes`
@@ -53,8 +51,11 @@ def nearest(vectors: Vectors, chains: Places, themes: Integers) -> list[list[int
     counts = np.bincount(ranked >> _SCORE + _QUESTION, minlength=total)
     first = starts(counts)[:-1]
     chosen = np.minimum(counts, MOST)
-    best = (ranked[runs(first, chosen)] & (1 << _QUESTION) - 1).tolist()
-    return [best[start:end] for start, end in pairwise(starts(chosen).tolist())]
+    best = ranked[runs(first, chosen)]
+    near = (best & (1 << _QUESTION) - 1).tolist()
+    scores = (2 * SAME - (best >> _QUESTION & (1 << _SCORE) - 1)).tolist()
+    bounds = list(pairwise(starts(chosen).tolist()))
+    return [near[start:end] for start, end in bounds], [scores[start:end] for start, end in bounds]
 
 
 def _packed(question: Integers, unlike: Integers, other: Integers) -> Integers:

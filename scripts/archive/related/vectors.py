@@ -10,18 +10,8 @@ from numpy.typing import NDArray
 
 from archive.related.compounds import parts
 from archive.related.memory import Memory
+from archive.related.weights import HEAVIEST, LENGTH, MOST_STEMS, too_many
 from archive.search.arrays import Places, starts
-
-# A stem tells nothing when more than one in so many questions has it, or more than this many.
-IN_AT_MOST_ONE_IN, IN_AT_MOST = 10, 400
-# In a small archive it is chance how many that is.
-ALWAYS = 5
-# A question is told apart by so many stems.
-MOST_STEMS = 32
-# The length of each vector.
-LENGTH = 255
-# No weight is more, so that one stem in common is never enough (see `nearest.LEAST`).
-HEAVIEST = 96
 
 Integers = NDArray[np.int64]
 
@@ -42,20 +32,34 @@ class Vectors:
         return np.repeat(np.arange(len(self.count)), self.count)
 
 
+@dataclass(frozen=True)
+class Weighed:
+    """The `vectors` of all questions, and what they were made from.
+
+    `parts` has the numbers of the two parts of each stem, below zero when it does not come apart;
+    `question` has `stem`, or a compound with it, question after question.
+    """
+
+    vectors: Vectors
+    parts: Integers
+    question: Integers
+    stem: Integers
+
+
 class _Terms(NamedTuple):
     question: Integers
     stem: Integers
     worth: Integers
 
 
-def make_vectors(known: Memory) -> Vectors:
-    """Weigh the terms of all questions against each other.
+def weigh(known: Memory) -> Weighed:
+    """Weigh the terms of all questions against each other; `weights.vector` does so for one.
 
     Everything is counted in whole numbers, and roots are rounded alike everywhere, so that no
     machine finds another order.
     """
     total = len(known.count)
-    most = min(total // IN_AT_MOST_ONE_IN + ALWAYS, IN_AT_MOST)
+    most = too_many(total)
     stems = len(known.stems)
     terms = _Terms(
         np.repeat(np.arange(total), known.count),
@@ -63,10 +67,12 @@ def make_vectors(known: Memory) -> Vectors:
         known.worth.astype(np.int64),
     )
     # What is used too much now is so with parts too; to leave it out first saves time.
-    terms = _used_by(terms, most, stems)
-    terms = _used_by(_with_parts(terms, known.stems), most, stems)
+    pairs = _parts(known.stems)
+    held = _with_parts(_used_by(terms, most, stems), pairs)
+    terms = _used_by(held, most, stems)
     weight = terms.worth * _rarity(np.bincount(terms.stem, minlength=stems), total)[terms.stem]
-    return _of_one_length(*_heaviest(terms, weight, total))
+    vectors = _of_one_length(*_heaviest(terms, weight, total))
+    return Weighed(vectors, pairs, held.question, held.stem)
 
 
 def _used_by(terms: _Terms, most: int, stems: int) -> _Terms:
@@ -75,16 +81,22 @@ def _used_by(terms: _Terms, most: int, stems: int) -> _Terms:
     return _Terms(*(each[kept] for each in terms))
 
 
-def _with_parts(terms: _Terms, stems: list[str]) -> _Terms:
-    """Add the parts of compounds, which count half; of what counts twice, the most counts."""
+def _parts(stems: list[str]) -> Integers:
     number = {stem: number for number, stem in enumerate(stems)}
     pairs = np.full((len(stems), 2), -1, np.int64)
-    for stem, (head, tail) in parts(stems).items():
-        pairs[number[stem]] = number[head], number[tail]
+    found = parts(stems)
+    pairs[[number[stem] for stem in found]] = [
+        (number[head], number[tail]) for head, tail in found.values()
+    ] or np.zeros((0, 2), np.int64)
+    return pairs
+
+
+def _with_parts(terms: _Terms, pairs: Integers) -> _Terms:
+    """Add the parts of compounds, which count half; of what counts twice, the most counts."""
     apart = np.flatnonzero(pairs[terms.stem, 0] >= 0)
     question = np.repeat(terms.question[apart], 2)
-    half = np.repeat(terms.worth[apart] + 1 >> 1, 2)
-    added = _packed(question, pairs[terms.stem[apart]].ravel(), half)
+    worth = np.repeat(terms.worth[apart] + 1 >> 1, 2)
+    added = _packed(question, pairs[terms.stem[apart]].ravel(), worth)
     packed = np.concatenate([_packed(*terms), added])
     packed.sort()
     place = packed >> _COUNT
@@ -99,11 +111,7 @@ def _packed(question: Integers, stem: Integers, count: Integers) -> Integers:
 
 
 def _rarity(used: Places, total: int) -> Integers:
-    """How rare stems are: the logarithm of how many times as many questions there are.
-
-    It goes in steps of a half (base 2), so that it seldom changes. What one question has is
-    as rare as what two have: it may be a mistake.
-    """
+    """Do as `weights.rarity` does."""
     squares = np.maximum(used, 2).astype(np.float64) ** 2
     times = (total * total).bit_length() + 1 - np.frexp(squares)[1].astype(np.int64)
     return np.maximum(times, 1)

@@ -60,12 +60,10 @@ def choose(found: Harvest, wanted: Wanted, barred: Barred) -> list[Chosen]:
 
 def subjects_from(chosen: Iterable[Chosen], archive: Archive) -> Subjects:
     """Give the subjects that were chosen, with their questions."""
-    questions = archive.questions
+    question = archive.questions.__getitem__
     return Subjects(
         tuple(
-            Subject(
-                name, anchor, letter, tuple(questions[place] for place in places), tuple(others)
-            )
+            Subject(name, anchor, letter, tuple(map(question, places)), tuple(others))
             for name, anchor, letter, others, places in chosen
         )
     )

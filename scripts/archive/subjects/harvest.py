@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from archive.question import Question
-from archive.subjects.sightings import COUNT, JOINED, OFTEN, TITLED, sightings
+from archive.subjects.sightings import COUNT, JOINED, OFTEN, TITLED, sightings, texts
 from archive.subjects.wanted import Wanted
 
 # Of a word the questions that are about it, by their places; what is counted; and its spellings
@@ -46,6 +46,12 @@ class Word(NamedTuple):
     def total(self) -> int:
         """How often it occurs; in titles each question counts once."""
         return self.titled + self.times
+
+
+def heard(question: Question) -> tuple[object, ...]:
+    """Give all of a question that `harvest` reads, as plain values: never its answer."""
+    names = tuple(theme.name for theme in question.themes)
+    return question.title, *texts(question), names
 
 
 def harvest(questions: Iterable[Question], wanted: Wanted) -> Harvest:

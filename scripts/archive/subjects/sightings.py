@@ -58,9 +58,8 @@ def sightings(question: Question, wanted: Wanted) -> Sightings:
     """
     found = _Reading(wanted.phrases)
     found.read(tokens(question.title), TITLED)
-    body = question.record.body
-    for part in (Part.QUESTION, Part.EXPLANATION):
-        if text := body.text(part):
+    for text in texts(question):
+        if text:
             found.read(tokens_of(text), COUNT)
     kept = {
         word: tally
@@ -69,6 +68,12 @@ def sightings(question: Question, wanted: Wanted) -> Sightings:
         and (SHORTEST <= len(word) <= LONGEST or word in wanted.names)
     }
     return Sightings(kept, {word: each for word, each in found.written.items() if word in kept})
+
+
+def texts(question: Question) -> tuple[str, str]:
+    """Give the texts that are read besides the title."""
+    body = question.record.body
+    return body.text(Part.QUESTION), body.text(Part.EXPLANATION)
 
 
 class _Reading:

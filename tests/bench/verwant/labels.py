@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from statistics import fmean
 
-from archive.related.nearest import MOST
+from archive.related.weights import MOST
 from bench.chamber import Entry
 from bench.verwant.methods import Rows, number
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from archive.index import Archive
 from archive.related.find import find
-from archive.related.nearest import MOST
+from archive.related.weights import MOST
 from archive.search.arrays import Places, Worths
 from archive.search.supply import Forgetful, digest
 from bench.chamber import Entry
@@ -33,7 +33,7 @@ def ours(entries: Sequence[Entry], archive: Archive) -> Rows:
     """What the site shows."""
     del entries
     keys = [digest([question.number.encode()]) for question in archive.questions]
-    return find(archive, keys, Forgetful())
+    return find(archive, keys, Forgetful()).near
 
 
 def same_theme(entries: Sequence[Entry], archive: Archive) -> Rows:
