@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from archive.body import Part
 from archive.question import Question
-from archive.search.arrays import Numbers, Worths
 from archive.search.pieces import Piece
+
+if TYPE_CHECKING:  # NumPy takes long to start, and what changed little is put together without it.
+    from archive.search.arrays import Numbers, Worths
 
 
 @dataclass(frozen=True, slots=True)

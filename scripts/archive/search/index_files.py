@@ -16,10 +16,11 @@ from archive.search.prepared import shown_pieces
 from archive.search.shelves import shelves
 from archive.search.supply import Supply, digest, in_memory
 from archive.search.synonyms import synonyms
-from archive.search.written import json_bytes, packed, vocabulary_bytes
+from archive.search.vocabulary import vocabulary_bytes
+from archive.search.written import json_bytes, packed
 
 # The search page reads this version of the files, and no other.
-VERSION = 2
+VERSION = 3
 START = f"{SEARCH}index.json"
 PARTS = f"{SEARCH}delen/"
 # Names of files are the first figures of a digest: this many, or more when two begin alike.
@@ -48,7 +49,7 @@ def index_files(archive: Archive, supply: Supply | None = None) -> Iterator[Inde
     supply = supply or in_memory(archive)
     index = compiled(archive, supply)
     yield from _texts(archive, supply, index)
-    yield from _parts(archive, index)
+    yield from _parts(archive, supply, index)
 
 
 def _texts(archive: Archive, supply: Supply, index: Compiled) -> Iterator[IndexFile]:
@@ -71,7 +72,7 @@ def _text(question: Question, words: bytes, supply: Supply) -> bytes:
     )
 
 
-def _parts(archive: Archive, index: Compiled) -> Iterator[IndexFile]:
+def _parts(archive: Archive, supply: Supply, index: Compiled) -> Iterator[IndexFile]:
     """The files that a search loads, and last the one that tells where they are."""
     language = dutch()
     questions = archive.questions[::-1]
@@ -82,15 +83,15 @@ def _parts(archive: Archive, index: Compiled) -> Iterator[IndexFile]:
         yield _part(f"plaatsen-{name}", shelf.places)
     base = {
         "taal": language.rules,
-        "synoniemen": synonyms(archive.registers.synonyms, language),
+        "synoniemen": synonyms(archive.registers.synonyms, language, supply.store),
         "planken": " ".join(shelf.first for shelf in shelved),
         "namen": " ".join(names),
-        **columns(archive, questions),
+        **columns(archive, supply),
     }
     start: dict[str, int | str] = {"versie": VERSION}
     for key, content in {
         "basis": json_bytes(base),
-        "woorden": vocabulary_bytes(index.levels),
+        "woorden": vocabulary_bytes(index.levels, supply.store),
         "titels": json_bytes([question.title for question in questions]),
     }.items():
         start[key] = digest([content]).hex()[:LONG]
