@@ -110,7 +110,7 @@ def columns(archive: Archive, supply: Supply) -> dict[str, Any]:
     chosen = json_bytes([[facet.key for facet in found], values])
     written: list[_Month] = kept(
         b"columns",
-        [_key(chosen, questions[month], keys[month]) for month in months],
+        [digest([chosen, *keys[month]]) for month in months],
         partial(_write, questions, months, found),
         supply.store,
     )
@@ -137,10 +137,6 @@ def _months(questions: Sequence[Question]) -> list[slice]:
         found.append(slice(start, end))
         start = end
     return found
-
-
-def _key(chosen: bytes, questions: Sequence[Question], keys: Sequence[bytes]) -> bytes:
-    return digest([chosen, " ".join(each.number for each in questions).encode(), *keys])
 
 
 def _write(
