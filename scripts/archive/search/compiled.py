@@ -18,7 +18,7 @@ from archive.search.kept_shelves import Shelves
 from archive.search.key_words import key_words, rarities
 from archive.search.known_words import Blocks, KnownWords, keep_words
 from archive.search.language import RULES, dutch
-from archive.search.levels import levels_of
+from archive.search.levels import read_levels, write_levels
 from archive.search.lexicon import make_lexicon
 from archive.search.lists import Lists, numbered
 from archive.search.parts import Looker, changed_stems, find_parts
@@ -47,7 +47,7 @@ def compiled(archive: Archive, supply: Supply, stock: Stock, before: State | Non
     segments = deque(_segments(archive, supply))
     lexicon = make_lexicon(read_segment(content) for _, content in segments)
     known, levels = _known(before, stock)
-    looker = Looker(dutch(), lexicon.levels)
+    looker = Looker(dutch(), lexicon.level)
     looked = find_parts(lexicon.words, looker, known, changed_stems(lexicon.levels, levels))
     number = {stem: number for number, stem in enumerate(lexicon.stems)}
     parts = numbered([each.stems.split(" ")[1:] for each in looked], number)
@@ -68,6 +68,7 @@ def compiled(archive: Archive, supply: Supply, stock: Stock, before: State | Non
         lexicon.stems,
         lexicon.used,
         array("I", counts.tolist()),
+        bytes(write_levels(lexicon.stems, lexicon.levels)),
         _kept(shelves(lexicon.stems, together), stock),
         stock.put(vocabulary_bytes(lexicon.levels, supply.store)),
         keep_key_words(found, stock),
@@ -81,7 +82,7 @@ def _known(before: State | None, stock: Stock) -> tuple[KnownWords, dict[str, in
     if before:
         try:
             known = KnownWords(before.known, stock)
-            return known, levels_of(before.stems, before.used, len(before.numbers))
+            return known, read_levels(before.stems, before.levels)
         except GoneError:
             pass
     return KnownWords(Blocks(), stock), {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from archive.search.compounds import KNOWN, Splitter
 from archive.search.known_words import KnownWords, Looked, mark
@@ -12,12 +12,12 @@ from archive.search.language import Language
 class Looker:
     """Looks at words: what their stem is, and of which stems they are made.
 
-    `levels` tell how often stems are used (see `levels_of`).
+    `level` tells how often a stem is used (see `Splitter`).
     """
 
-    def __init__(self, language: Language, levels: Mapping[str, int]) -> None:
+    def __init__(self, language: Language, level: Callable[[str], int]) -> None:
         self._language = language
-        self._splitter = Splitter(language, levels)
+        self._splitter = Splitter(language, level)
         self._marks: list[bytes] = []
 
     def look(self, word: str) -> Looked:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from archive.index import Archive
+from archive.search.compounds import KNOWN
 from archive.search.holding import Holding, Posting
 from archive.search.kept_key_words import KeptKeyWords, key_words_of
 from archive.search.kept_shelves import KeptShelves
 from archive.search.known_words import KnownWords, Looked
 from archive.search.language import dutch
-from archive.search.levels import LARGE, levels_of
-from archive.search.parts import Looker, changed_stems
+from archive.search.levels import LARGE, read_levels
+from archive.search.parts import Looker
 from archive.search.rarity import rarity, total_of
 from archive.search.shelf import Body
 from archive.search.state import State, text_key
@@ -73,7 +74,7 @@ class _Revision:
         self._language = dutch()
         self._shelves = KeptShelves(before.shelves, stock)
         self._kept = KeptKeyWords(before.key_words, stock.get)
-        self._tally = Tally(before.stems, before.used, before.counts)
+        self._tally = Tally(before.stems, before.used, before.counts, before.levels)
         self._looked: dict[str, Looked] = {}
         # What questions held and hold, by place, of those that changed in any way.
         self._held: dict[int, Holding] = {}
@@ -84,10 +85,9 @@ class _Revision:
         before, tally, total = self._before, self._tally, len(numbers)
         self._held = self._earlier([place for place in changed if place < len(before.numbers)])
         self._hold = self._now([place for place in changed if place < total])
-        tally.use(self._uses())
-        levels = levels_of(tally.stems, tally.used, total)
-        levels_before = levels_of(before.stems, before.used, len(before.numbers))
-        others = self._look(Looker(self._language, levels), changed_stems(levels, levels_before))
+        levels = tally.use(self._uses(), total)
+        looker = Looker(self._language, tally.level)
+        others = self._look(looker, [stem for stem, level in levels.items() if level >= KNOWN])
         if len(others) + len(changed) > MOST:
             return None
         same = self._now(others)
@@ -103,14 +103,16 @@ class _Revision:
         for place, words in key_words.items():
             texts[place] = text_key(keys[place], words)
         vocabulary = before.vocabulary
-        if levels != levels_before:
-            vocabulary = self._stock.put(vocabulary_bytes(levels, self._supply.store))
+        if levels:
+            known = read_levels(tally.stems, tally.levels)
+            vocabulary = self._stock.put(vocabulary_bytes(known, self._supply.store))
         return State(
             numbers,
             keys,
             tally.stems,
             tally.used,
             tally.counts,
+            bytes(tally.levels),
             shelves,
             vocabulary,
             self._kept.joined_by(key_words, total, self._stock),

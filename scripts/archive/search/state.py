@@ -36,6 +36,7 @@ class State:
     stems: Sequence[str]
     used: array[int]
     counts: array[int]
+    levels: bytes
     shelves: Shelves
     vocabulary: bytes
     key_words: Sequence[bytes]
@@ -69,6 +70,7 @@ class State:
             *("\n".join(each).encode() for each in texts),
             self.used.tobytes(),
             self.counts.tobytes(),
+            self.levels,
             *(b"".join(each) for each in keys),
         ]
         head = json_bytes([*map(len, parts)])
@@ -86,7 +88,7 @@ def last_state(store: Storehouse) -> State | None:
     for size in json.loads(content[_LENGTH.size : start]):
         parts.append(content[start : start + size])
         start += size
-    numbers, stems, firsts, used, counts, *keys = parts
+    numbers, stems, firsts, used, counts, levels, *keys = parts
     own, shelves, files, [vocabulary], key_words, texts, words, marks = map(_digests, keys)
     return State(
         _texts(numbers),
@@ -94,6 +96,7 @@ def last_state(store: Storehouse) -> State | None:
         _texts(stems),
         array("I", used),
         array("I", counts),
+        levels,
         Shelves(_texts(firsts), shelves, list(zip(files[::2], files[1::2], strict=True))),
         vocabulary,
         key_words,
