@@ -265,10 +265,9 @@ def _warned() -> bool:
 
 
 def _index(build: Build) -> list[Output]:
-    # NumPy takes long to start: here that happens in the process beside this one.
-    from archive.building.supply import supplied  # noqa: PLC0415
+    # What the index needs takes long to start: here that happens in the process beside this one.
     from archive.search.index_files import index_files  # noqa: PLC0415
+    from archive.search.supply import Supply  # noqa: PLC0415
 
-    archive = build.verdict.archive
-    files = index_files(archive, supplied(archive, build.keys, build.store))
+    files = index_files(build.verdict.archive, Supply(build.keys, build.store))
     return [Output(file.address, file.key, file.content) for file in files]

@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.search.arrays import NO_BYTES, NO_NUMBERS
-from archive.search.key_words import KEY_WORDS, KEY_WORDS_FROM, key_words, rarities
+from archive.search.kept_key_words import key_words_of
+from archive.search.key_words import key_words, rarities
 from archive.search.postings import Postings
+from archive.search.rarity import KEY_WORDS, KEY_WORDS_FROM, rarity, total_of
 
 STEMS = sorted(f"stam{chr(97 + first)}{chr(97 + last)}" for first in range(8) for last in range(5))
 OWN = st.dictionaries(
@@ -20,10 +22,15 @@ OWN = st.dictionaries(
 
 
 def test_a_key_word_is_in_more_than_one_question_and_not_in_many() -> None:
-    used = np.array([1, 2, 20, 21, 5])
+    used = np.array([1, 2, 16, 64, 5])
     stems = ["a", "b", "c", "d", "2014"]
-    assert rarities(stems, used, 200).tolist() == [0, math.log(101), math.log(11), 0, 0]
+    assert rarities(stems, used, 256).tolist() == [0, math.log(129), math.log(17), 0, 0]
     assert rarities(stems, used, KEY_WORDS_FROM - 1).tolist() == [0] * 5
+
+
+def test_how_rare_a_word_is_goes_in_steps() -> None:
+    assert rarity(101, total_of(10_001)) == rarity(100, total_of(10_000))
+    assert rarity(120, total_of(10_000)) < rarity(100, total_of(10_000))
 
 
 @given(OWN)
@@ -48,5 +55,11 @@ def test_the_heaviest_come_first_and_equal_ones_by_the_alphabet(
             if here == question and worth and rarity[stem]
         )
         expected.append([(name, round(-10 * weight)) for weight, name in weights[:KEY_WORDS]])
-    found = [json.loads(each) for each in key_words(postings, 4, STEMS, rarity)]
+    written = list(key_words(postings, 4, STEMS, rarity))
+    rare = dict(zip(STEMS, rarity.tolist(), strict=True))
+    for question in range(4):
+        worths = {STEMS[stem]: own[stem, here] for stem, here in rows if here == question}
+        kept = {stem: worth for stem, worth in worths.items() if worth}
+        assert key_words_of(kept, rare.__getitem__) == written[question]
+    found = [json.loads(each) for each in written]
     assert found == [[list(pair) for pair in pairs] for pairs in expected]

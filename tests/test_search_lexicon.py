@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from archive.search import lexicon
-from archive.search.lexicon import LARGE, make_lexicon
+from archive.search import levels
+from archive.search.levels import LARGE
+from archive.search.lexicon import make_lexicon
 from archive.search.segment import Segment, compile_segment
 from test_search_postings import prepared
 
@@ -37,7 +38,7 @@ def test_in_a_large_archive_a_single_use_may_be_a_mistake() -> None:
 
 
 def test_the_most_used_words_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lexicon, "LONGEST_VOCABULARY", 2)
+    monkeypatch.setattr(levels, "LONGEST_VOCABULARY", 2)
     found = make_lexicon([year("zorg bos aap", "zorg", "dorp")])
     assert list(found.levels) == ["aap", "zorg"]
 

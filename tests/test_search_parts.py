@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archive.search import known_words as module
 from archive.search.compounds import Splitter
+from archive.search.known_words import Blocks, KnownWords, Looked, keep_words, mark
 from archive.search.language import dutch
 from archive.search.lexicon import Lexicon, make_lexicon
-from archive.search.parts import Lists, find_parts
+from archive.search.lists import numbered
+from archive.search.parts import Looker, changed_stems, find_parts
 from archive.search.segment import compile_segment
+from archive.search.stock import Stock
+from archive.search.supply import Memory
 from test_search_postings import prepared
-from test_search_supply import WORDS, Kept
+from test_search_supply import WORDS
 
 LANGUAGE = dutch()
 # Each archive is how often each word is used: on that the levels depend.
@@ -32,35 +38,61 @@ def lexicon(uses: dict[str, int]) -> Lexicon:
     return make_lexicon([compile_segment(texts)])
 
 
-def named(found: Lists, of: Lexicon) -> dict[str, list[str]]:
-    """The parts of each word."""
-    return {
-        word: [of.stems[number] for number in found.of(np.array([row])).number.tolist()]
-        for row, word in enumerate(of.words)
-    }
-
-
 @given(ARCHIVES)
 def test_what_is_known_of_before_changes_nothing(archives: list[dict[str, int]]) -> None:
-    store = Kept()
+    stock = Stock(Memory())
+    known, before = KnownWords(Blocks(), stock), dict[str, int]()
     for uses in archives:
         words = lexicon(uses)
-        splitter = Splitter(LANGUAGE, words.levels)
-        expected = {}
-        for word in words.words:
+        splitter = Splitter(LANGUAGE, words.level)
+        changed = changed_stems(words.levels, before)
+        found = find_parts(words.words, Looker(LANGUAGE, words.level), known, changed)
+        for word, looked in zip(words.words, found, strict=True):
             own = LANGUAGE.stem(word)
-            expected[word] = [stem for stem in splitter.split(word) if stem != own]
-        assert named(find_parts(words, LANGUAGE, store), words) == expected
+            assert looked.stems.split(" ") == [*dict.fromkeys([own, *splitter.split(word)])]
+        known, before = KnownWords(keep_words(words.words, found, stock), stock), words.levels
 
 
-@given(st.lists(st.lists(st.integers(0, 9), max_size=4)), st.lists(st.integers(0, 9)), st.data())
-def test_rows_of_lists(rows: list[list[int]], looked: list[int], data: st.DataObject) -> None:
-    lists = Lists(
-        np.array([len(row) for row in rows], np.uint32),
-        np.array([number for row in rows for number in row], np.uint32),
-    )
+@given(
+    st.dictionaries(st.text("abc", min_size=1), st.frozensets(st.sampled_from("abcdefgh"))),
+    st.lists(st.dictionaries(st.text("abc", min_size=1), st.frozensets(st.sampled_from("abcd")))),
+    st.frozensets(st.sampled_from("abcdefgh")),
+    st.sampled_from([0, 24]),
+)
+def test_words_come_back_with_what_decided_how_they_came_apart(
+    first: dict[str, frozenset[str]],
+    others: list[dict[str, frozenset[str]]],
+    asked: frozenset[str],
+    few: int,
+) -> None:
+    def looked(word: str, stems: frozenset[str]) -> Looked:
+        return Looked(f"{word} part", b"".join(mark(stem) for stem in sorted(stems)))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "BLOCK", 3)
+        patch.setattr(module, "FEW", few)
+        stock = Stock(Memory())
+        blocks = keep_words([*first], [looked(*each) for each in first.items()], stock)
+        for more in others:
+            found = {word: looked(word, stems) for word, stems in more.items()}
+            blocks = KnownWords(blocks, stock).joined_by(found)
+        known = KnownWords(blocks, stock)
+        expected = dict(first)
+        for more in others:
+            expected |= more
+        assert known.words == [*expected]
+        assert dict(known.all()) == {word: looked(word, own) for word, own in expected.items()}
+        deciding = [word for word, own in expected.items() if own & asked]
+        assert known.decided_by(asked) == deciding
+        assert all(known.stems(word) == (word, "part") for word in expected)
+        assert known.stems("d") == ()
+
+
+@given(st.lists(st.lists(st.sampled_from("abcd"), max_size=4)), st.data())
+def test_rows_of_lists(rows: list[list[str]], data: st.DataObject) -> None:
+    lists = numbered(rows, {letter: number for number, letter in enumerate("abcd")})
     chosen = data.draw(st.lists(st.integers(0, len(rows) - 1))) if rows else []
     found = lists.of(np.array(chosen, np.intp))
-    assert found.number.tolist() == [number for row in chosen for number in rows[row]]
-    holding = lists.holding(np.array(looked, np.uint32)).tolist()
-    assert holding == [bool({*row} & {*looked}) for row in rows]
+    assert ["abcd"[number] for number in found.number] == [
+        letter for row in chosen for letter in rows[row]
+    ]

@@ -10,18 +10,16 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.search.fields import FIELDS
-from archive.search.parts import Lists
+from archive.search.fields import BETWEEN_FIELDS, FIELDS
+from archive.search.lists import Lists
 from archive.search.postings import (
-    FINENESS,
-    PART,
-    SMALLEST,
     Postings,
     make_postings,
     read_postings,
     write_postings,
 )
-from archive.search.segment import BETWEEN_FIELDS, compile_segment, read_segment, write_segment
+from archive.search.segment import compile_segment, read_segment, write_segment
+from archive.search.worth import FINENESS, PART, SMALLEST
 from test_search_arrays import varint
 
 WORDS = ("vraag", "zorg", "jeugdzorg", "jeugd", "de", "wethouder", "2014", "漢字")

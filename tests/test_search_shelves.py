@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.search import shelves as module
+from archive.search import shelf as module
+from archive.search import shelves as divided
 from archive.search.shelves import shelves
 from test_search_postings import QUESTION, STEMS, counted, made
 
@@ -36,14 +37,14 @@ def test_every_posting_is_in_a_file(questions: list[tuple[list[str], ...]], full
     questions = [*questions, (list(STEMS), [], [], [])]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "FULL", full)
-        patch.setattr(module, "AT_ONCE", 2)
+        patch.setattr(divided, "AT_ONCE", 2)
         found = list(shelves(NAMES, made(questions)))
     rows = counted(questions)
     for number, stem in enumerate(NAMES):
-        shelf = [each for each in found if each.first <= stem][-1]
+        own_shelf = [each for each in found if each.first <= stem][-1]
         own = [row for row in rows if row[0] == number]
-        [(count, postings)] = [rest for name, *rest in bodies(shelf.postings) if name == stem]
-        [(_, places)] = [rest for name, *rest in bodies(shelf.places) if name == stem]
+        [(count, postings)] = [rest for name, *rest in bodies(own_shelf.postings) if name == stem]
+        [(_, places)] = [rest for name, *rest in bodies(own_shelf.places) if name == stem]
         gaps = [b - a - 1 for a, b in pairwise([-1, *(question for _, question, *_ in own)])]
         assert count == len(own)
         assert postings == bytes(gaps) + bytes(worth for *_, worth, _ in own)

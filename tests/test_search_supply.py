@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.index import Archive
 from archive.question import Question
 from archive.record import Record
+from archive.search import supply as supply_module
 from archive.search.index_files import index_files
-from archive.search.supply import in_memory
-from test_search import FIRST, RECORDS, make, record
+from archive.search.prepared import prepare
+from archive.search.supply import Memory, in_memory
+from test_search import RECORDS, make, record
 
 
-class Kept(dict[bytes, bytes]):
-    """A store that lasts as long as a test."""
-
-    def put(self, key: bytes, content: bytes) -> None:
-        self[key] = content
-
-
-def contents(archive: Archive, store: Kept | None = None) -> dict[str, bytes]:
+def contents(archive: Archive, store: Memory | None = None) -> dict[str, bytes]:
     """Every file of an index, by its address."""
-    supply = in_memory(archive)
-    if store is not None:
-        supply = replace(supply, store=store)
-    return {file.address: file.content() for file in index_files(archive, supply)}
+    return {
+        file.address: file.content() for file in index_files(archive, in_memory(archive, store))
+    }
 
 
 WORDS = (
@@ -47,7 +40,7 @@ ARCHIVES = st.lists(ASKED, max_size=12, unique_by=lambda each: each.number)
 @settings(deadline=None, max_examples=60)
 @given(st.lists(ARCHIVES, min_size=1, max_size=4))
 def test_a_store_changes_nothing_in_any_row_of_archives(archives: list[list[Record]]) -> None:
-    store = Kept()
+    store = Memory()
     for records in archives:
         archive = make(tuple(records))
         assert contents(archive, store) == contents(archive)
@@ -56,7 +49,7 @@ def test_a_store_changes_nothing_in_any_row_of_archives(archives: list[list[Reco
 @settings(deadline=None, max_examples=20)
 @given(st.lists(st.tuples(st.integers(0, len(MANY) - 1), TEXTS), min_size=1, max_size=4))
 def test_a_store_changes_nothing_after_any_row_of_edits(edits: list[tuple[int, str]]) -> None:
-    store = Kept()
+    store = Memory()
     records = list(MANY)
     contents(make(tuple(records)), store)
     for place, text in edits:
@@ -65,21 +58,19 @@ def test_a_store_changes_nothing_after_any_row_of_edits(edits: list[tuple[int, s
         assert contents(archive, store) == contents(archive)
 
 
-def test_only_the_years_that_changed_are_prepared_anew() -> None:
-    store = Kept()
+def test_only_what_changed_is_prepared_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Memory()
     contents(make(), store)
-    changed = (*RECORDS[:-1], replace(RECORDS[-1], subject="Anders"))
-    archive = make(changed)
-    supply = in_memory(archive)
+    archive = make((*RECORDS[:-1], replace(RECORDS[-1], subject="Anders")))
     asked: list[Question] = []
 
-    def prepared(questions: Sequence[Question]) -> Sequence[bytes]:
-        asked.extend(questions)
-        return supply.prepared(questions)
+    def prepared(question: Question) -> bytes:
+        asked.append(question)
+        return prepare(question)
 
-    list(index_files(archive, replace(supply, prepared=prepared, store=store)))
-    last = FIRST + timedelta(weeks=8 * len(RECORDS))
-    assert {each.submitted.year for each in asked} == {last.year}
+    monkeypatch.setattr(supply_module, "prepare", prepared)
+    contents(archive, store)
+    assert [each.number for each in asked] == [RECORDS[-1].number]
 
 
 def test_a_file_has_another_key_when_it_has_another_content() -> None:
@@ -93,13 +84,3 @@ def test_a_file_has_another_key_when_it_has_another_content() -> None:
     assert all(first[each] == second[each] for each in same)
     keys = [{key for _, key in each} for each in (first, second)]
     assert keys[0] != keys[1]
-
-
-def test_years_whose_questions_have_the_same_keys_are_kept_apart() -> None:
-    archive = make((RECORDS[0], RECORDS[30]))
-    supply = in_memory(archive)
-    first, second = (
-        {file.address: file.content() for file in index_files(archive, each)}
-        for each in (supply, replace(supply, keys=[b"same", b"same"]))
-    )
-    assert [*first.values()] == [*second.values()]

@@ -20,14 +20,32 @@ const isoDay = (days) => new Date(days * DAY).toISOString().slice(0, 10);
 /** @param {string} name */
 const alike = (name) => fold(name).replace(/[^\p{L}\p{N}]+/gu, "");
 
-/** @param {{sleutel: string, titel: string, waarden: string[][], van: number[][]}} column */
-function readFacet(column) {
+/**
+ * Read a column: a text with an item for each question, which may be empty.
+ * @param {string} column
+ * @param {number} total how many questions there are
+ */
+const items = (column, total) => (total ? column.split(" ") : []);
+
+/**
+ * @param {{sleutel: string, titel: string, waarden: string[][], van: string}} column
+ * @param {number} total
+ */
+function readFacet(column, total) {
+  /** @type {Map<string, number[]>} most questions have what others have too */
+  const read = new Map([["", []]]);
+  /** @param {string} item */
+  const places = (item) => {
+    const found = read.get(item) ?? item.split(",").map(Number);
+    read.set(item, found);
+    return found;
+  };
   /** @type {Facet} */
   const facet = {
     key: column.sleutel,
     title: column.titel,
     values: column.waarden.map(([value, name]) => ({ value, name })),
-    of: column.van,
+    of: items(column.van, total).map(places),
     places: new Map(),
   };
   // Names of others come first, so that somebody's own name wins.
@@ -47,15 +65,17 @@ export class Columns {
     /** @type {string[]} */
     this.numbers = base.nummers ? base.nummers.split(" ") : [];
     this.total = this.numbers.length;
+    /** @param {string} column */
+    const days = (column) => items(column, this.total).map((item) => (item ? Number(item) : null));
     let day = 0;
     /** @type {number[]} days since 1970 */
-    this.days = base.dagen.map((/** @type {number} */ gap) => (day += gap));
+    this.days = items(base.dagen, this.total).map((gap) => (day += Number(gap)));
     /** @type {(number | null)[]} days from asking to answer */
-    this.answers = base.beantwoord;
+    this.answers = days(base.beantwoord);
     /** @type {number[]} days from receipt to answer; -1 when there is no answer */
-    this.waited = base.antwoordtijd.map((/** @type {number | null} */ days) => days ?? -1);
+    this.waited = days(base.antwoordtijd).map((wait) => wait ?? -1);
     /** @type {Facet[]} */
-    this.facets = base.facetten.map(readFacet);
+    this.facets = base.facetten.map((/** @type {any} */ column) => readFacet(column, this.total));
     /** @type {Map<string, Facet>} */
     this.byKey = new Map(this.facets.map((facet) => [facet.key, facet]));
     this.places = new Map(this.numbers.map((number, place) => [number.toLowerCase(), place]));

@@ -1,6 +1,6 @@
 // Reading the files of the index (written by scripts/archive/search/written.py).
 
-const VERSION = 2;
+const VERSION = 3;
 const FINENESS = 8;
 const SMALLEST = 4;
 const SMALL_A = 97;

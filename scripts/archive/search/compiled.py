@@ -1,24 +1,36 @@
-"""The index of an archive, as numbers: made from segments of a year each."""
+"""The index of an archive, made from segments of a year each."""
 
 from __future__ import annotations
 
+from array import array
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 import numpy as np
 
 from archive.index import Archive, by_year
 from archive.search.arrays import NO_BYTES, NO_NUMBERS, Numbers
-from archive.search.fields import FIELDS
+from archive.search.fields import BETWEEN_FIELDS, FIELDS
+from archive.search.kept_key_words import keep_key_words
+from archive.search.kept_shelves import Shelves
 from archive.search.key_words import key_words, rarities
+from archive.search.known_words import Blocks, KnownWords, keep_words
 from archive.search.language import RULES, dutch
+from archive.search.levels import read_levels, write_levels
 from archive.search.lexicon import make_lexicon
-from archive.search.parts import Lists, find_parts
-from archive.search.postings import PART, Postings, make_postings, read_postings, write_postings
-from archive.search.segment import BETWEEN_FIELDS, compile_segment, read_segment, write_segment
+from archive.search.lists import Lists, numbered
+from archive.search.parts import Looker, changed_stems, find_parts
+from archive.search.postings import Postings, make_postings, read_postings, write_postings
+from archive.search.segment import compile_segment, read_segment, write_segment
+from archive.search.shelf import Shelf
+from archive.search.shelves import shelves
+from archive.search.state import State, text_key
+from archive.search.stock import GoneError, Stock
 from archive.search.supply import Store, Supply, digest
+from archive.search.vocabulary import vocabulary_bytes
+from archive.search.worth import PART
 
 # Goes up when segments are written in another way, so that none of before is read.
 SEGMENTS = b"segment 1"
@@ -26,39 +38,61 @@ SEGMENTS = b"segment 1"
 POSTINGS = b"postings 1"
 
 
-@dataclass(frozen=True)
-class Compiled:
-    """What the files of the index are written from.
+def compiled(archive: Archive, supply: Supply, stock: Stock, before: State | None) -> State:
+    """Compile an archive: its years that are not in the store, and all that depends on others.
 
-    `stems` are in alphabetical order, and numbered so in `postings`. `levels` are the stems that
-    the search page knows (see `Lexicon`); `key_words` go by question, the oldest
-    first; see there.
+    Of the index `before` this one, words that come apart as they did are used again.
     """
-
-    stems: list[str]
-    levels: Mapping[str, int]
-    key_words: list[bytes]
-    postings: Postings
-
-
-def compiled(archive: Archive, supply: Supply) -> Compiled:
-    """Compile an archive: its years that are not in the store, and all that depends on others."""
     # As bytes they take a fifth of the memory; so they are read twice, one at a time.
     segments = deque(_segments(archive, supply))
     lexicon = make_lexicon(read_segment(content) for _, content in segments)
-    parts = find_parts(lexicon, dutch(), supply.store)
+    known, levels = _known(before, stock)
+    looker = Looker(dutch(), lexicon.level)
+    looked = find_parts(lexicon.words, looker, known, changed_stems(lexicon.levels, levels))
+    number = {stem: number for number, stem in enumerate(lexicon.stems)}
+    parts = numbered([each.stems.split(" ")[1:] for each in looked], number)
     made = []
     for words in lexicon.of_segments:
         key, content = segments.popleft()
         own, within = lexicon.stem_of_word[words], parts.of(words)
         made.append(_postings(key, content, own, within, supply.store))
     sizes = [len(year) for year in by_year(archive.questions[::-1]).values()]
-    return Compiled(
+    found = _key_words(lexicon.stems, made, sizes)
+    together = _together(made, sizes)
+    made.clear()
+    counts = np.bincount(together.stem, minlength=len(lexicon.stems))
+    keys = supply.keys[::-1]
+    return State(
+        [question.number for question in archive.questions[::-1]],
+        keys,
         lexicon.stems,
-        lexicon.levels,
-        _key_words(lexicon.stems, made, sizes),
-        _together(made, sizes),
+        lexicon.used,
+        array("I", counts.tolist()),
+        bytes(write_levels(lexicon.stems, lexicon.levels)),
+        _kept(shelves(lexicon.stems, together), stock),
+        stock.put(vocabulary_bytes(lexicon.levels, supply.store)),
+        keep_key_words(found, stock),
+        [text_key(key, words) for key, words in zip(keys, found, strict=True)],
+        keep_words(lexicon.words, looked, stock),
     )
+
+
+def _known(before: State | None, stock: Stock) -> tuple[KnownWords, dict[str, int]]:
+    """Give the words that were looked at before, and the levels of then."""
+    if before:
+        try:
+            known = KnownWords(before.known, stock)
+            return known, read_levels(before.stems, before.levels)
+        except GoneError:
+            pass
+    return KnownWords(Blocks(), stock), {}
+
+
+def _kept(shelved: Iterable[Shelf], stock: Stock) -> Shelves:
+    found = Shelves()
+    for shelf in shelved:
+        found.keep(shelf, stock)
+    return found
 
 
 def _segments(archive: Archive, supply: Supply) -> Iterator[tuple[bytes, bytes]]:
@@ -68,10 +102,11 @@ def _segments(archive: Archive, supply: Supply) -> Iterator[tuple[bytes, bytes]]
     start = 0
     for year in by_year(questions).values():
         end = start + len(year)
-        key = digest([SEGMENTS, rules, *keys[start:end]])
+        own = keys[start:end]
+        key = digest([SEGMENTS, rules, *own])
         kept = supply.store.get(key)
         if kept is None:
-            kept = write_segment(compile_segment(supply.prepared(year)))
+            kept = write_segment(compile_segment(supply.prepared(year, own)))
             supply.store.put(key, kept)
         yield key, kept
         start = end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from string import ascii_letters
 
 from archive.search.language import LONGEST_STEMMED, Language, is_plain
@@ -22,10 +22,10 @@ class _Stems(dict[str, int]):
     The level of a stem that is no part of others is 0.
     """
 
-    def __init__(self, language: Language, level_of: Mapping[str, int]) -> None:
+    def __init__(self, language: Language, level: Callable[[str], int]) -> None:
         super().__init__()
         self._language = language
-        self._level_of = level_of
+        self._level = level
         self._numbers: dict[str, int] = {}
         self.names: list[str] = []
         self.levels: list[int] = []
@@ -35,7 +35,7 @@ class _Stems(dict[str, int]):
         number = self._numbers.setdefault(stem, len(self.names))
         if number == len(self.names):
             self.names.append(stem)
-            self.levels.append(self._level_of.get(stem, 0))
+            self.levels.append(0 if stem in self._language.affixes else self._level(stem))
         self[text] = number
         return number
 
@@ -43,24 +43,19 @@ class _Stems(dict[str, int]):
 class Splitter:
     """Takes compounds apart, by how often stems are used.
 
-    `levels` tell that: the logarithm, base 2, of the number of questions, and less than 1 for a
-    stem that is not to be used as a part. docs/zoek/language.js does the same.
+    `level` tells that of a stem: the logarithm, base 2, of the number of questions, and 0 for one
+    that is not to be used as a part. docs/zoek/language.js does the same.
 
     `consulted` gets the stems by which it is decided how a word comes apart, by their numbers in
     `stems`: as long as their levels stay, the parts do.
     """
 
-    def __init__(self, language: Language, levels: Mapping[str, int]) -> None:
+    def __init__(self, language: Language, level: Callable[[str], int]) -> None:
         self._links = {
             letter: [(link, len(link)) for link in language.links if link[-1:] in ("", letter)]
             for letter in ascii_letters
         }
-        usable = {
-            stem: level
-            for stem, level in levels.items()
-            if level >= KNOWN and stem not in language.affixes
-        }
-        self._stems = _Stems(language, usable)
+        self._stems = _Stems(language, level)
         self.stems = self._stems.names
         self.consulted = array("I")
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, overload
 
 from archive.body import Part
 from archive.question import Question
-from archive.search.arrays import Numbers, Worths
 from archive.search.pieces import Piece
+
+if TYPE_CHECKING:  # NumPy takes long to start, and what changed little is put together without it.
+    from archive.search.arrays import Numbers, Worths
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +26,15 @@ class Field:
     usual: int
     slope: float
 
-    def worth(self, lengths: Numbers) -> Worths:
-        """What one word is worth in texts of these lengths, in words."""
-        return self.weight / (1 - self.slope + self.slope * lengths / self.usual)
+    @overload
+    def worth(self, length: int) -> float: ...
+
+    @overload
+    def worth(self, length: Numbers) -> Worths: ...
+
+    def worth(self, length: int | Numbers) -> float | Worths:
+        """What one word is worth in a text of this length, in words, or in texts of these."""
+        return self.weight / (1 - self.slope + self.slope * length / self.usual)
 
 
 TITLE = Field(weight=8, usual=7, slope=0.2)
@@ -33,6 +42,8 @@ QUESTION = Field(weight=1, usual=200, slope=0.5)
 ANSWER = Field(weight=0.4, usual=250, slope=0.5)
 NAMES = Field(weight=1, usual=20, slope=0.3)
 FIELDS = (TITLE, QUESTION, ANSWER, NAMES)
+# Words of different fields do not stand next to each other.
+BETWEEN_FIELDS = 8
 
 
 def texts(question: Question, pieces: Sequence[Piece]) -> Iterator[tuple[Field, str]]:

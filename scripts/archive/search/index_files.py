@@ -10,20 +10,26 @@ from archive.index import Archive
 from archive.page import SEARCH
 from archive.question import Question
 from archive.search.columns import columns
-from archive.search.compiled import Compiled, compiled
+from archive.search.kept_key_words import KeptKeyWords
 from archive.search.language import dutch
 from archive.search.prepared import shown_pieces
-from archive.search.shelves import shelves
+from archive.search.revision import revised
+from archive.search.shelf import halves
+from archive.search.state import State, last_state
+from archive.search.stock import GoneError, Stock
 from archive.search.supply import Supply, digest, in_memory
 from archive.search.synonyms import synonyms
-from archive.search.written import json_bytes, packed, vocabulary_bytes
+from archive.search.written import json_bytes, packed
 
 # The search page reads this version of the files, and no other.
-VERSION = 2
+VERSION = 3
 START = f"{SEARCH}index.json"
 PARTS = f"{SEARCH}delen/"
 # Names of files are the first figures of a digest: this many, or more when two begin alike.
 SHORT, LONG = 8, 12
+
+# Gives what an index consists of, by its key.
+Piece = Callable[[bytes], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,61 +52,93 @@ def index_files(archive: Archive, supply: Supply | None = None) -> Iterator[Inde
     mixes old files with new ones.
     """
     supply = supply or in_memory(archive)
-    index = compiled(archive, supply)
-    yield from _texts(archive, supply, index)
-    yield from _parts(archive, index)
+    stock = Stock(supply.store)
+    before = last_state(supply.store)
+    state = before and revised(archive, supply, stock, before)
+    if state is None:
+        state = _compiled(archive, supply, stock, before)
+    if state is not before:
+        state.keep(supply.store)
+    supply.store.uses(state.pieces())
+    supply.hold()
+
+    def piece(key: bytes) -> bytes:
+        try:
+            return stock.get(key)
+        except GoneError:
+            _compiled(archive, supply, stock, None)
+            return stock.get(key)
+
+    yield from _texts(archive, supply, state, piece)
+    yield from _parts(archive, supply, state, piece)
 
 
-def _texts(archive: Archive, supply: Supply, index: Compiled) -> Iterator[IndexFile]:
+def _compiled(archive: Archive, supply: Supply, stock: Stock, before: State | None) -> State:
+    # NumPy takes long to start, and after a small change it is not needed.
+    from archive.search.compiled import compiled  # noqa: PLC0415
+
+    return compiled(archive, supply, stock, before)
+
+
+def _texts(archive: Archive, supply: Supply, state: State, piece: Piece) -> Iterator[IndexFile]:
     """What the page of results shows of each question."""
-    each = zip(archive.questions[::-1], supply.keys[::-1], index.key_words, strict=True)
-    for question, key, words in each:
+    key_words = KeptKeyWords(state.key_words, piece)
+    questions = zip(archive.questions[::-1], state.keys, state.texts, strict=True)
+    for place, (question, key, text) in enumerate(questions):
         yield IndexFile(
             f"{SEARCH}teksten/{question.number}.json",
-            digest([key, words]),
-            partial(_text, question, words, supply),
+            text,
+            partial(_text, question, key, partial(key_words.of, place), supply),
         )
 
 
-def _text(question: Question, words: bytes, supply: Supply) -> bytes:
-    [prepared] = supply.prepared([question])
+def _text(question: Question, key: bytes, words: Callable[[], bytes], supply: Supply) -> bytes:
+    [prepared] = supply.prepared([question], [key])
     return b'{"titel":%b,"stukken":%b,"kern":%b}' % (
         json_bytes(question.title),
         shown_pieces(prepared),
-        words,
+        words(),
     )
 
 
-def _parts(archive: Archive, index: Compiled) -> Iterator[IndexFile]:
+def _parts(archive: Archive, supply: Supply, state: State, piece: Piece) -> Iterator[IndexFile]:
     """The files that a search loads, and last the one that tells where they are."""
     language = dutch()
-    questions = archive.questions[::-1]
-    shelved = list(shelves(index.stems, index.postings))
-    names = _names([digest([shelf.postings, shelf.places]).hex() for shelf in shelved])
-    for name, shelf in zip(names, shelved, strict=True):
-        yield _part(f"plank-{name}", shelf.postings)
-        yield _part(f"plaatsen-{name}", shelf.places)
+    shelves = state.shelves
+    names = _names([key.hex() for key in shelves.keys])
+    for name, key, (postings, places) in zip(names, shelves.keys, shelves.files, strict=True):
+        yield _part(f"plank-{name}", postings, partial(_half, piece, key, 0))
+        yield _part(f"plaatsen-{name}", places, partial(_half, piece, key, 1))
     base = {
         "taal": language.rules,
-        "synoniemen": synonyms(archive.registers.synonyms, language),
-        "planken": " ".join(shelf.first for shelf in shelved),
+        "synoniemen": synonyms(archive.registers.synonyms, language, supply.store),
+        "planken": " ".join(shelves.firsts),
         "namen": " ".join(names),
-        **columns(archive, questions),
+        **columns(archive, supply),
     }
+    titles = [question.title for question in archive.questions[::-1]]
     start: dict[str, int | str] = {"versie": VERSION}
-    for key, content in {
-        "basis": json_bytes(base),
-        "woorden": vocabulary_bytes(index.levels),
-        "titels": json_bytes([question.title for question in questions]),
-    }.items():
-        start[key] = digest([content]).hex()[:LONG]
-        yield _part(f"{key}-{start[key]}", content)
-    written = json_bytes(start)
-    yield IndexFile(START, digest([written]), lambda: written)
+    others: dict[str, tuple[bytes, Callable[[], bytes]]] = {
+        "basis": _made(json_bytes(base)),
+        "woorden": (state.vocabulary, partial(piece, state.vocabulary)),
+        "titels": _made(json_bytes(titles)),
+    }
+    for name, (key, content) in others.items():
+        start[name] = key.hex()[:LONG]
+        yield _part(f"{name}-{start[name]}", key, content)
+    yield IndexFile(START, *_made(json_bytes(start)))
 
 
-def _part(name: str, content: bytes) -> IndexFile:
-    return IndexFile(f"{PARTS}{name}.bin", digest([content]), partial(packed, content))
+def _made(content: bytes) -> tuple[bytes, Callable[[], bytes]]:
+    return digest([content]), lambda: content
+
+
+def _half(piece: Piece, key: bytes, half: int) -> bytes:
+    return halves(piece(key))[half]
+
+
+def _part(name: str, key: bytes, content: Callable[[], bytes]) -> IndexFile:
+    return IndexFile(f"{PARTS}{name}.bin", key, lambda: packed(content()))
 
 
 def _names(digests: Sequence[str]) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -10,27 +9,18 @@ import numpy as np
 
 from archive.search.arrays import Counts, Worths, runs, stable_order, starts
 from archive.search.postings import Postings
-
-KEY_WORDS = 25
-KEY_WORDS_IN_AT_MOST = 0.1
-# In a smaller archive it is chance which words go together.
-KEY_WORDS_FROM = 100
+from archive.search.rarity import KEY_WORDS, rarity, total_of
 
 
-def rarities(stems: Sequence[str], used: Counts, total: int) -> Worths:
-    """How rare each stem is, by the number of questions that hold it out of a `total`.
+def rarities(stems: Sequence[str], used: Counts, questions: int) -> Worths:
+    """How rare each stem is, by the number of questions that hold it (see `rarity`).
 
     It is 0 for a stem that is never a key word.
     """
-    found = np.zeros(len(stems))
-    if total < KEY_WORDS_FROM:
-        return found
-    fits = (used >= 2) & (used <= KEY_WORDS_IN_AT_MOST * total)
-    fits &= np.fromiter(map(str.isalpha, stems), np.bool_, len(stems))
-    counts, place = np.unique(used[fits], return_inverse=True)
-    # The logarithms of NumPy differ in their last bit from machine to machine.
-    logarithms = [math.log(1 + total / count) for count in counts.tolist()]
-    found[fits] = np.array(logarithms)[place]
+    counts, place = np.unique(used, return_inverse=True)
+    total = total_of(questions)
+    found = np.array([rarity(count, total) for count in counts.tolist()])[place]
+    found[~np.fromiter(map(str.isalpha, stems), np.bool_, len(stems))] = 0
     return found
 
 
@@ -44,7 +34,7 @@ def key_words(
     """
     rare = np.flatnonzero((postings.own > 0) & (rarity[postings.stem] > 0))
     stem, question, worth = postings.stem[rare], postings.question[rare], postings.own[rare]
-    weight = -rarity[stem] * worth / (worth + 2)
+    weight = -rarity[stem] * worth / (worth + 2)  # see `saturated`
     # Of words with one weight, the first in the alphabet comes first; so the postings stand.
     order = np.argsort(weight, kind="stable")
     order = order[stable_order(question[order])]

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
-from archive.search.arrays import Numbers, Places, counted
+from archive.search.arrays import Numbers, counted
+from archive.search.levels import levels_of
 from archive.search.segment import Numbering, Segment
-
-# The search page holds this many words to complete, correct and take apart what is typed.
-LONGEST_VOCABULARY = 40_000
-
-# In an archive of this size a word that is used once may well be a mistake.
-LARGE = 1_000
 
 
 @dataclass(frozen=True)
@@ -22,15 +18,20 @@ class Lexicon:
     """Every word by number, and every stem by its place in alphabetical order.
 
     `of_segments` gives for each segment the numbers of its words; `stem_of_word` the stem of each
-    word. `levels` are the stems that the search page knows, in alphabetical order: how often each
-    is used, as a logarithm (base 2).
+    word. In how many questions each stem is `used` goes by its number, those of its words added
+    up. `levels` are the stems that the search page knows (see `levels_of`).
     """
 
     words: list[str]
     stems: list[str]
     of_segments: list[Numbers]
     stem_of_word: Numbers
+    used: array[int]
     levels: dict[str, int]
+
+    def level(self, stem: str) -> int:
+        """Give the level of a stem; 0 when the search page does not know it."""
+        return self.levels.get(stem, 0)
 
 
 def make_lexicon(segments: Iterable[Segment]) -> Lexicon:
@@ -52,25 +53,6 @@ def make_lexicon(segments: Iterable[Segment]) -> Lexicon:
     used = np.zeros(len(names), np.intp)
     for numbers, each in zip(of_segments, used_in_segments, strict=True):
         np.add.at(used, stem_of_word[numbers], each)
-    levels = _levels(names, used, doubtful=questions >= LARGE)
-    return Lexicon(list(numbering), names, of_segments, stem_of_word, levels)
-
-
-def _levels(stems: Sequence[str], used: Places, doubtful: bool) -> dict[str, int]:
-    """Choose the stems that the search page knows: words of letters, the most used first.
-
-    When single words are `doubtful`, they get the level of a stem that is no part of others.
-    """
-    words = [
-        number
-        for number, stem in enumerate(stems)
-        if len(stem) > 2 and stem.isascii() and stem.isalpha()
-    ]
-    fitting = np.array(words, np.intp)
-    most_used = fitting[np.argsort(-used[fitting], kind="stable")]
-    chosen = np.sort(most_used[:LONGEST_VOCABULARY])
-    _, levels = np.frexp(used[chosen])
-    return {
-        stems[number]: level - doubtful
-        for number, level in zip(chosen.tolist(), levels.tolist(), strict=True)
-    }
+    counts = array("I", used.tolist())
+    levels = levels_of(names, counts, questions)
+    return Lexicon(list(numbering), names, of_segments, stem_of_word, counts, levels)

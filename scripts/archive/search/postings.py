@@ -20,16 +20,11 @@ from archive.search.arrays import (
     varints,
 )
 from archive.search.fields import FIELDS
-from archive.search.parts import Lists
+from archive.search.lists import Lists
 from archive.search.segment import Segment
+from archive.search.worth import BOUNDS, PART
 
-# A part of a compound is worth half a word.
-PART = 0.5
-# Worth is written in seven bits, in steps of a twelfth: from 0.02 up to 1,000 and more.
-FINENESS, SMALLEST = 8, 4
-
-# Between which worths each step lies.
-_BOUNDS = np.array([(2 ** ((step + 0.5) / FINENESS) - 1) / SMALLEST for step in range(1, 127)])
+_BOUNDS = np.array(BOUNDS)
 
 
 def encode_worths(worths: Worths, exact: Truths) -> Bytes:

@@ -18,12 +18,9 @@ from archive.search.arrays import (
     stable_order,
     unkept,
 )
-from archive.search.fields import FIELDS
+from archive.search.fields import BETWEEN_FIELDS, FIELDS
 from archive.search.language import dutch
 from archive.search.prepared import words_of
-
-# Words of different fields do not stand next to each other.
-BETWEEN_FIELDS = 8
 
 
 class Numbering(dict[str, int]):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -12,24 +10,10 @@ import numpy as np
 
 from archive.search.arrays import Bytes, Places, runs, stable_order, starts, sums, varints
 from archive.search.postings import Postings
-from archive.search.written import json_bytes
+from archive.search.shelf import Shelf, is_full, shelf_file, size_of
 
-# A file of postings is closed when it has grown to this many bytes, before it is compressed.
-FULL = 4_000
 # So many files are made at once: enough to use NumPy well, and few enough to take little memory.
 AT_ONCE = 64
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """The postings of a run of stems in alphabetical order, and the places of the same stems.
-
-    Both are the bytes of a file before it is compressed.
-    """
-
-    first: str
-    postings: bytes
-    places: bytes
 
 
 class _Bodies:
@@ -41,14 +25,9 @@ class _Bodies:
         self._written = written
 
     def file(self, head: dict[str, Any], stems: slice) -> bytes:
-        """Make the file of some stems.
-
-        It is the length of the head, the head as JSON with the length of each body, bodies.
-        """
-        head["lengtes"] = self._lengths[stems].tolist()
-        written = json_bytes(head)
+        """Make the file of some stems."""
         bodies = self._written[self._starts[stems.start] : self._starts[stems.stop]]
-        return struct.pack("<I", len(written)) + written + bodies.tobytes()
+        return shelf_file(head, self._lengths[stems].tolist(), bodies.tobytes())
 
 
 def shelves(stems: Sequence[str], postings: Postings) -> Iterator[Shelf]:
@@ -75,8 +54,8 @@ def _divided(stems: Sequence[str], counts: Places) -> list[int]:
     found = [0]
     size = 0
     for number, (stem, count) in enumerate(zip(stems, counts.tolist(), strict=True), 1):
-        size += 2 * count + len(stem)
-        if size >= FULL:
+        size += size_of(stem, count)
+        if is_full(size):
             found.append(number)
             size = 0
     return found if found[-1] == len(stems) else [*found, len(stems)]
