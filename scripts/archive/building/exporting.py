@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.building.code import code_digest
 from archive.building.digest import Digests, joined
+from archive.building.kept_pieces import KeptPieces
 from archive.building.output import Output
 from archive.building.progress import nothing
 from archive.building.publishing import Publishing
@@ -15,9 +16,11 @@ from archive.exports.exports import (
     Common,
     Keyed,
     exports,
+    exports_of_all_divided,
     exports_of_all_questions,
     exports_of_sums,
     keys_of,
+    places,
 )
 from archive.index import Archive
 
@@ -55,21 +58,30 @@ class Exporting:
             registers=digests.of(archive.registers),
         )
         self._keys = keys_of(self._whole, keys, self._common, joined)
-        self._tables = self._outputs(
+        self._pieces = KeptPieces(publishing.store, self._keys, archive.settings.site_address)
+        self._whole = replace(self._whole, kept=self._pieces)
+        self._large = self._outputs(
             exports_of_all_questions(self._whole, self._keys, self._common, joined)
         )
+        self._begun = False
 
     def begin(self) -> None:
         """Start with those that take longest, in one process beside this one.
 
-        One after the other, for each takes memory for all questions.
+        One after the other, for they are made of the same pieces.
         """
-        missing = self._publishing.site.missing(self._tables)
-        there = [output for output in self._tables if output not in missing]
-        self._publishing.add(there, nothing)
-        if missing:
-            self._wait = self._publishing.add_beside(lambda: missing)
-        self._tables = []
+        self._begun = True
+        publishing = self._publishing
+        missing = publishing.site.missing
+        if missing(self._large) or missing(self._all_large()):
+            self._wait = publishing.add_beside(self._all_large)
+        else:
+            publishing.add(self._all_large(), nothing)
+
+    def _all_large(self) -> list[Output]:
+        self._pieces.stay(places(self._whole))
+        found = exports_of_all_divided(self._whole, self._keys, self._common, joined)
+        return [*self._large, *self._outputs(found)]
 
     def lists(self, places: Sequence[Place], addresses: Sequence[str]) -> Iterator[Exports]:
         """Give the exports, list after list. Each must be added before the next is asked for.
@@ -82,7 +94,8 @@ class Exporting:
         questions, groups, whole = exports(held, self._keys, self._common, key, joined)
         yield Exports([_output(*each) for each in questions])
         yield Exports([_output(*each) for each in groups])
-        yield Exports([*self._tables, *self._outputs(whole)], True)
+        rest = [] if self._begun else self._all_large()
+        yield Exports([*rest, *self._outputs(whole)], True)
         self._wait()
         sums = dict(sorted(self._publishing.report.sums.items()))
         key = self._digests.of((self._common.settings, self._common.registers, sums))
