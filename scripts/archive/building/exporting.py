@@ -66,7 +66,7 @@ class Exporting:
         self._begun = False
 
     def begin(self) -> None:
-        """Start with those that take longest, in one process beside this one.
+        """Start with those of all questions, in one process beside this one.
 
         One after the other, for they are made of the same pieces.
         """
@@ -98,7 +98,8 @@ class Exporting:
         yield Exports([*rest, *self._outputs(whole)], True)
         self._wait()
         sums = dict(sorted(self._publishing.report.sums.items()))
-        key = self._digests.of((self._common.settings, self._common.registers, sums))
+        told = (f"{each.size} {each.sha256.hex()} {address}" for address, each in sums.items())
+        key = joined((self._common.settings, self._common.registers, "\0".join(told).encode()))
         yield Exports([_output(each, key) for each in exports_of_sums(held, sums)], True)
 
     def _outputs(self, keyed: Keyed) -> list[Output]:

@@ -20,7 +20,7 @@ from archive.exports.diwoo import PIECES as DIWOO
 from archive.exports.diwoo import diwoo
 from archive.exports.export import Collection, Export, Holdings, Item, Whole
 from archive.exports.feed_files import group_feeds, question_feeds, whole_feeds
-from archive.exports.form_data import form_data
+from archive.exports.form_data import NUMBERED, form_data
 from archive.exports.json_files import group_json, question_json, whole_json
 from archive.exports.manifest import manifest
 from archive.exports.mdto import mdto
@@ -54,7 +54,8 @@ OF_A_GROUP: tuple[Callable[[Collection, Settings], Iterable[Export]], ...] = (
     group_feeds,
     group_deadlines,
 )
-# These take longest, and need nothing but the questions: a build begins with them, beside the rest.
+# These need nothing but the questions, and some of them take longest: a build begins with them,
+# beside the rest.
 OF_ALL_QUESTIONS: tuple[Callable[[Whole], Iterable[Export]], ...] = (
     whole_xlsx,
     whole_sqlite,
@@ -62,25 +63,25 @@ OF_ALL_QUESTIONS: tuple[Callable[[Whole], Iterable[Export]], ...] = (
     whole_json,
     ori_koop,
     ori_vng,
-)
-# These are as large, and need work before it is known which files there will be.
-OF_ALL_DIVIDED: tuple[Callable[[Whole], Iterable[Export]], ...] = (diwoo,)
-# The pieces of these files; the first ones share so much work that they are made together.
-TOGETHER = (csv_files.LINES, json_files.LINES, sheet_rows.ROWS, question_rows.ROWS)
-_PIECES = (*TOGETHER, koop.DOCUMENTS, vng.DOCUMENTS, vng.SUBMITTERS, *DIWOO)
-OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (
+    ori_vng_people,
+    popolo,
     whole_metadata,
     whole_schema,
     whole_feeds,
     whole_deadlines,
-    ori_vng_people,
-    popolo,
-    sitemaps,
-    robots,
-    whole_addresses,
     security_txt,
     form_data,
     cards_of_the_whole,
+)
+# These too, and it takes work to tell which files there will be.
+OF_ALL_DIVIDED: tuple[Callable[[Whole], Iterable[Export]], ...] = (diwoo,)
+# The pieces of these files; the first ones share so much work that they are made together.
+TOGETHER = (csv_files.LINES, json_files.LINES, sheet_rows.ROWS, question_rows.ROWS)
+_PIECES = (*TOGETHER, koop.DOCUMENTS, vng.DOCUMENTS, vng.SUBMITTERS, NUMBERED, *DIWOO)
+OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (
+    sitemaps,
+    robots,
+    whole_addresses,
 )
 # These are made last.
 OF_THE_SUMS: tuple[Callable[[Holdings, Mapping[str, Sum]], Iterable[Export]], ...] = (
