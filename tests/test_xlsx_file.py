@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell
+from openpyxl.utils import get_column_letter
 from openpyxl.utils.escape import unescape
 from openpyxl.worksheet.worksheet import Worksheet
-from xlsxwriter import Workbook as Writer
 
-from archive.exports.cells import LONGEST_TEXT, MOST_LINKS, Cells, fitting
+from archive.exports import sheet_links, sheet_rows
+from archive.exports.cells import LONGEST_TEXT, MOST_LINKS, fitting, letters, row_of_cells
 from archive.exports.columns import COLUMNS, row
 from archive.exports.export import Holdings
-from archive.exports.quick_sheet import QuickSheet
 from archive.exports.xlsx_file import whole_xlsx
 from exporting import LONG, SITE, held, made
 
@@ -136,17 +136,19 @@ def test_without_an_address_of_the_site_there_are_no_links(fiction: Path) -> Non
     assert str(cell_of(sheet, 2, "adres").value).startswith("vragen/")
 
 
-def test_beyond_what_excel_can_hold_links_are_plain_text(tmp_path: Path) -> None:
-    with Writer(tmp_path / "a.xlsx", {"constant_memory": True}) as book:
-        sheet_to = book.add_worksheet(None, QuickSheet)
-        cells = Cells(sheet_to, book.add_format(), 1, links={0}, most_links=2)
-        for place in range(4):
-            cells.put(place, [f"{SITE}{place}"])
-    sheet = load_workbook(tmp_path / "a.xlsx").worksheets[0]
-    linked = [sheet.cell(place, 1).hyperlink is not None for place in range(1, 5)]
-    assert linked == [True, True, False, False]
-    assert [sheet.cell(place, 1).value for place in range(1, 5)] == [f"{SITE}{n}" for n in range(4)]
+def test_beyond_what_excel_can_hold_links_are_plain_text(
+    archives: dict[str, Holdings], monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert MOST_LINKS == 65_530
+    for module in (sheet_rows, sheet_links):
+        monkeypatch.setattr(module, "MOST_LINKS", 2)
+    archive = archives["hostile"]
+    sheet = sheet_of(made(whole_xlsx, archive))
+    cells = [cell_of(sheet, place, "adres") for place in range(2, 6)]
+    assert [cell.hyperlink is not None for cell in cells] == [True, True, False, False]
+    assert [cell.font.underline for cell in cells] == ["single", "single", None, None]
+    addresses = [f"{SITE}{item.question.address}" for item in archive.items[:4]]
+    assert [cell.value for cell in cells] == addresses
 
 
 def test_a_text_that_does_not_fit_is_cut_and_says_where_all_of_it_is(
@@ -168,11 +170,16 @@ def test_a_cut_never_halves_an_emoji(extra: int) -> None:
     assert fitting("a" * LONGEST_TEXT, "x") == "a" * LONGEST_TEXT
 
 
-def test_what_xml_can_not_hold_is_left_out(tmp_path: Path) -> None:
-    with Writer(tmp_path / "a.xlsx", {"constant_memory": True}) as book:
-        cells = Cells(book.add_worksheet(None, QuickSheet), book.add_format(), 1)
-        cells.put(0, ["a\x00b\x0bc\x1fd\ufffee\tf\ng"])
-    assert load_workbook(tmp_path / "a.xlsx").worksheets[0]["A1"].value == "abcde\tf\ng"
+def test_what_xml_can_not_hold_is_left_out() -> None:
+    values = ["a\x00b\x0bc\x1fd\ufffee\tf\ng", *[None] * (len(COLUMNS) - 1)]
+    cell = '<c r="A7" t="inlineStr"><is><t>abcde\tf\ng</t></is></c>'
+    assert row_of_cells(7, values, "") == f'<row r="7">{cell}</row>'
+
+
+def test_columns_have_the_letters_that_excel_gives_them() -> None:
+    assert [letters(place) for place in range(1_000)] == [
+        get_column_letter(n + 1) for n in range(1_000)
+    ]
 
 
 def test_the_second_sheet_explains_every_column(

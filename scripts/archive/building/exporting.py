@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.building.code import code_digest
 from archive.building.digest import Digests, digest_of, joined
+from archive.building.kept_pieces import KeptPieces
 from archive.building.output import Bundle, Output
 from archive.building.progress import nothing
 from archive.building.publishing import Publishing
@@ -15,10 +16,12 @@ from archive.exports.exports import (
     Common,
     Keyed,
     exports,
+    exports_of_all_divided,
     exports_of_all_questions,
     exports_of_question,
     exports_of_sums,
     keys_of,
+    places,
 )
 from archive.index import Archive
 
@@ -46,7 +49,6 @@ class Exporting:
 
         `taken` are the addresses of files that people put in the site: these go before ours.
         """
-        self._digests = digests
         self._publishing = publishing
         self._taken = taken
         self._wait: Callable[[], None] = lambda: None
@@ -56,21 +58,30 @@ class Exporting:
             registers=digests.of(archive.registers),
         )
         self._keys = keys_of(self._whole, keys, self._common, joined)
-        self._tables = self._outputs(
+        self._pieces = KeptPieces(publishing.store, self._keys, archive.settings.site_address)
+        self._whole = replace(self._whole, kept=self._pieces)
+        self._large = self._outputs(
             exports_of_all_questions(self._whole, self._keys, self._common, joined)
         )
+        self._begun = False
 
     def begin(self) -> None:
-        """Start with those that take longest, in one process beside this one.
+        """Start with those of all questions, in one process beside this one.
 
-        One after the other, for each takes memory for all questions.
+        One after the other, for they are made of the same pieces.
         """
-        missing = self._publishing.site.missing(self._tables)
-        there = [output for output in self._tables if output not in missing]
-        self._publishing.add(there, nothing)
-        if missing:
-            self._wait = self._publishing.add_beside(lambda: missing)
-        self._tables = []
+        self._begun = True
+        publishing = self._publishing
+        missing = publishing.site.missing
+        if missing(self._large) or missing(self._all_large()):
+            self._wait = publishing.add_beside(self._all_large)
+        else:
+            publishing.add(self._all_large(), nothing)
+
+    def _all_large(self) -> list[Output]:
+        self._pieces.stay(places(self._whole))
+        found = exports_of_all_divided(self._whole, self._keys, self._common, joined)
+        return [*self._large, *self._outputs(found)]
 
     def lists(self, places: Sequence[Place], addresses: Sequence[str]) -> Iterator[Exports]:
         """Give the exports, list after list. Each must be added before the next is asked for.
@@ -84,10 +95,12 @@ class Exporting:
         key = digest_of(told.encode("utf-8", "surrogatepass"))
         groups, whole = exports(held, self._keys, self._common, key, joined)
         yield Exports([_output(*each) for each in groups])
-        yield Exports([*self._tables, *self._outputs(whole)], True)
+        rest = [] if self._begun else self._all_large()
+        yield Exports([*rest, *self._outputs(whole)], True)
         self._wait()
         sums = dict(sorted(self._publishing.report.sums.items()))
-        key = self._digests.of((self._common.settings, self._common.registers, sums))
+        told = (f"{each.size} {each.sha256.hex()} {address}" for address, each in sums.items())
+        key = joined((self._common.settings, self._common.registers, "\0".join(told).encode()))
         yield Exports([_output(each, key) for each in exports_of_sums(held, sums)], True)
 
     def _of_questions(self) -> list[Output]:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from archive.building.digest import digest_of
 from archive.building.output import Bundle
-from archive.building.packed import pack, whole
+from archive.building.packed import pack, unpack, whole
 from archive.building.store_file import TROUBLE, is_damage, opened, remove
 
 FOLDER = ".cache"
@@ -92,6 +92,23 @@ class Store:
         self._new[key] = (digest, packed)
         if len(self._new) >= MANY:
             self.save()
+
+    def find(self, place: bytes, key: bytes) -> bytes | None:
+        """Give what is kept at a place, if it is whole and was kept with this key."""
+        self._used.add(place)
+        rows = self._rows("SELECT digest, content FROM results WHERE key = ?", [place])
+        for digest, packed in [self._new[place]] if place in self._new else rows:
+            if isinstance(packed, bytes) and digest == digest_of(key + packed):
+                return unpack(packed)
+        return None
+
+    def keep(self, place: bytes, key: bytes, content: bytes) -> None:
+        """Keep the one result of a place; `key` is a digest of all that it was made from.
+
+        What can be told from its place needs no room of its own after every change.
+        """
+        packed = pack(content)
+        self.put_packed(place, digest_of(key + packed), packed)
 
     def uses(self, keys: Iterable[bytes]) -> None:
         """Note keys whose results are in use without being asked for."""

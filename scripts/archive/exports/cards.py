@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from archive.exports.export import Export, Holdings, Item
+from archive.exports.export import Export, Item, Whole
 from archive.page import GENERAL_CARD, card_address
 from archive.settings import Settings
 
@@ -16,7 +16,7 @@ def card(item: Item, settings: Settings) -> Iterable[Export]:
         yield Export(card_address(item.question.number), partial(_card, item, settings), kept=True)
 
 
-def cards_of_the_whole(held: Holdings) -> Iterable[Export]:
+def cards_of_the_whole(held: Whole) -> Iterable[Export]:
     """Give the card of all other pages."""
     if held.settings.site_address:
         yield Export(GENERAL_CARD, partial(_general, held.settings))

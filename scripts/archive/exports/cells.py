@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+import re
+from collections.abc import Callable, Sequence
 from datetime import date
 from html import escape
-from typing import TYPE_CHECKING
 
-from archive.exports.columns import Value
+from archive.exports.columns import COLUMNS, Kind, Value
 from archive.exports.xml_text import xml_text
-
-if TYPE_CHECKING:
-    from xlsxwriter.format import Format
-
-    from archive.exports.quick_sheet import QuickSheet
 
 # Source of these bounds: Excel specifications and limits (Microsoft). Excel counts characters in
 # UTF-16, so that an emoji is two.
@@ -25,87 +20,82 @@ _DAY_ZERO = date(1899, 12, 30)
 
 TOO_LONG = "\n\n[Deze tekst past niet in een cel. De hele tekst staat op {address}]"
 
-# Source: ECMA-376, part 1, 18.3.1.4 (c): a cell by its place, what it holds, how it is shown.
+# The numbers of how cells are shown, in the list that the book has of that: days, and addresses
+# that people can follow.
+DAYS, LINKS = 1, 2
+
+# Source: ECMA-376, part 1, 18.3.1.73 (row) and 18.3.1.4 (c): a cell by its place, what it holds,
+# how it is shown.
+_ROW = '<row r="{}">{}</row>'
 _TEXT = '<c r="{}" t="inlineStr"><is><t>{}</t></is></c>'
 _SPACED = '<c r="{}" t="inlineStr"><is><t xml:space="preserve">{}</t></is></c>'
 _LINK = '<c r="{}" s="{}" t="inlineStr"><is><t>{}</t></is></c>'
 _NUMBER = '<c r="{}"><v>{}</v></c>'
 _DAY = '<c r="{}" s="{}"><v>{}</v></c>'
+# Source: ECMA-376, part 1, 22.9.2.19 (ST_Xstring): a character in code, or what seems one.
+_CODE = re.compile("(_x[0-9a-fA-F]{4}_)")
 
 
-class Cells:
-    """Writes the cells of a sheet, row after row."""
+def letters(place: int) -> str:
+    """Give the letters of a column, the first is 0."""
+    before, last = divmod(place, 26)
+    return (letters(before - 1) if before else "") + chr(ord("A") + last)
 
-    def __init__(
-        self,
-        sheet: QuickSheet,
-        days: Format,
-        width: int,
-        links: Collection[int] = (),
-        most_links: int = MOST_LINKS,
-    ) -> None:
-        """Take a sheet, how it shows days, and how many columns it has.
 
-        `links` are the columns of addresses that people can follow, as long as the sheet can hold
-        such links: `most_links`.
-        """
-        self._sheet = sheet
-        self._days = sheet.number_of(days)
-        self._as_link = sheet.as_link
-        self._columns = sheet.letters(width)
-        self._links = links
-        self._links_left = most_links
-        self._written: dict[type, Callable[..., str]] = {
-            int: _NUMBER.format,
-            bool: self._yes_no,
-            date: self._day,
-        }
+def row_of_cells(number: int, values: Sequence[Value], address: str, follows: bool = True) -> str:
+    """Write a row of values, one for each column, with nothing where there is none.
 
-    def put(self, place: int, values: Sequence[Value], address: str = "") -> None:
-        """Write a row of values, with nothing where there is none; the first row is 0.
+    The first row is 1. `address` is where people find the whole of a text that does not fit; when
+    the sheet can't hold one more link, nobody `follows` the address of the question.
+    """
+    cells = [
+        _cell(f"{at}{number}", value, address, follows and is_address)
+        for (at, is_address), value in zip(_COLUMNS, values, strict=True)
+        if value is not None and value != ""
+    ]
+    return _ROW.format(number, "".join(cells))
 
-        `address` is where people find the whole of a text that does not fit.
-        """
-        cells = [
-            self._cell(place, column, value, address)
-            for column, value in enumerate(values)
-            if value is not None and value != ""
-        ]
-        self._sheet.write_row_of_xml(place, len(self._columns), "".join(cells))
 
-    def _cell(self, place: int, column: int, value: Value, address: str) -> str:
-        at = f"{self._columns[column]}{place + 1}"
-        if type(value) is not str:
-            return self._written[type(value)](at, value)
-        text = fitting(xml_text(value), address)
-        if column in self._links and self._follows(place, column, text):
-            return _LINK.format(at, self._as_link, self._escaped(text))
-        return self._text(at, text)
+def is_followed(address: str) -> bool:
+    """Whether people can follow an address out of a sheet."""
+    return address.startswith(("https://", "http://"))
 
-    def _follows(self, place: int, column: int, address: str) -> bool:
-        """Let people follow an address, if it is one and the sheet can hold one more."""
-        if not self._links_left or not address.startswith(("https://", "http://")):
-            return False
-        self._links_left -= 1
-        self._sheet.link(place, column, address)
-        return True
 
-    def _text(self, at: str, text: str) -> str:
-        form = _SPACED if text[0].isspace() or text[-1].isspace() else _TEXT
-        return form.format(at, self._escaped(text))
+_COLUMNS = tuple(
+    (letters(place), column.kind is Kind.ADDRESS) for place, column in enumerate(COLUMNS)
+)
 
-    def _escaped(self, text: str) -> str:
-        if "_x" in text or "\r" in text:
-            text = self._sheet.as_written(text)
-        return escape(text, quote=False)
+(ADDRESS_COLUMN,) = (at for at, is_address in _COLUMNS if is_address)
 
-    def _yes_no(self, at: str, value: bool) -> str:
-        return _TEXT.format(at, "ja" if value else "nee")
 
-    def _day(self, at: str, day: date) -> str:
-        if day < FIRST_DAY:
-            return _TEXT.format(at, day.isoformat())
-        return _DAY.format(at, self._days, (day - _DAY_ZERO).days)
+def _cell(at: str, value: Value, address: str, follows: bool) -> str:
+    if type(value) is not str:
+        return _WRITE[type(value)](at, value)
+    text = fitting(xml_text(value), address)
+    if follows and is_followed(text):
+        return _LINK.format(at, LINKS, _escaped(text))
+    # A text of which nothing may be written is empty after all.
+    form = _SPACED if text[:1].isspace() or text[-1:].isspace() else _TEXT
+    return form.format(at, _escaped(text))
+
+
+def _escaped(text: str) -> str:
+    if "_x" in text or "\r" in text:
+        text = _CODE.sub(r"_x005F\1", text).replace("\r", "_x000D_")
+    return escape(text, quote=False)
+
+
+def _yes_no(at: str, value: bool) -> str:
+    return _TEXT.format(at, "ja" if value else "nee")
+
+
+def _day(at: str, day: date) -> str:
+    if day < FIRST_DAY:
+        return _TEXT.format(at, day.isoformat())
+    return _DAY.format(at, DAYS, (day - _DAY_ZERO).days)
+
+
+_WRITE: dict[type, Callable[..., str]] = {int: _NUMBER.format, bool: _yes_no, date: _day}
 
 
 def fitting(text: str, address: str) -> str:

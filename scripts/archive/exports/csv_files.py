@@ -13,8 +13,9 @@ from functools import partial
 
 from archive.entrances import WITH_DATA
 from archive.exports.columns import COLUMNS, Value, row
-from archive.exports.export import Collection, Export, Holdings, Item
+from archive.exports.export import Collection, Export, Whole
 from archive.exports.json_files import DATA
+from archive.exports.pieces import Pieces, Work, pieces_of
 from archive.settings import Settings
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -36,21 +37,35 @@ def group_csv(collection: Collection, settings: Settings) -> Iterable[Export]:
     """Give the questions of a party or a theme."""
     group = collection.group
     if group.entrance in WITH_DATA:
-        make = partial(_table, collection.items, settings)
-        yield Export(f"{group.address}vragen.csv", make)
+        yield Export(f"{group.address}vragen.csv", partial(_of_group, collection, settings))
 
 
-def whole_csv(held: Holdings) -> Iterable[Export]:
+def whole_csv(held: Whole) -> Iterable[Export]:
     """Give every question, newest first."""
-    make = partial(_table, held.items, held.settings)
-    yield Export(f"{DATA}vragen.csv", make, large=True, counted=True)
+    yield Export(f"{DATA}vragen.csv", partial(_of_all, held), large=True, counted=True)
 
 
-def _table(items: Sequence[Item], settings: Settings) -> Iterator[bytes]:
-    yield (BYTE_ORDER_MARK + line([column.name for column in COLUMNS])).encode()
+def _of_group(collection: Collection, settings: Settings) -> Iterator[bytes]:
+    yield _HEADER
+    items = collection.items
     for start in range(0, len(items), _PIECE):
-        lines = [line(row(item, settings)) for item in items[start : start + _PIECE]]
-        yield "".join(lines).encode()
+        yield _lines(row(item, settings) for item in items[start : start + _PIECE])
+
+
+def _of_all(held: Whole) -> Iterator[bytes]:
+    yield _HEADER
+    yield from pieces_of(held, LINES)
+
+
+def _piece(work: Work) -> bytes:
+    return _lines(work.rows)
+
+
+LINES = Pieces("csv", _piece)
+
+
+def _lines(rows: Iterable[Sequence[Value]]) -> bytes:
+    return "".join(map(line, rows)).encode()
 
 
 def line(values: Iterable[Value]) -> str:
@@ -79,3 +94,5 @@ _WRITE: dict[type, Callable[..., str]] = {
     date: date.isoformat,
     type(None): lambda _: "",
 }
+
+_HEADER = (BYTE_ORDER_MARK + line([column.name for column in COLUMNS])).encode()

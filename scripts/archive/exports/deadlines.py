@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from archive.exports.export import Collection, Export, Holdings, Item
+from archive.exports.export import Collection, Export, Item, Whole
 from archive.feeds import WAITING, calendar_at, has_calendar
 from archive.settings import Settings
 
 TITLE = "Antwoorden op raadsvragen"
 
 
-def whole_deadlines(held: Holdings) -> Iterable[Export]:
+def whole_deadlines(held: Whole) -> Iterable[Export]:
     """Give the calendar of every question that waits."""
     return _files(TITLE, WAITING.page, held.items, held.settings)
 

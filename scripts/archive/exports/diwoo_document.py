@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from archive.exports.export import Holdings, Item
+from archive.exports.export import Item, Whole
 from archive.question import Question
 from archive.tooi import FILE_TYPES, Concept, concepts
 
@@ -35,7 +35,7 @@ class Document:
     relations: tuple[Relation, ...] = ()
 
 
-def documents(item: Item, held: Holdings) -> Iterator[Document]:
+def documents(item: Item, held: Whole) -> Iterator[Document]:
     """Give the page of a question, and its attachments of a type that the harvester takes."""
     question, types = item.question, concepts(FILE_TYPES)
     page = Relation(REFERS_TO, held.settings.url(question.address), question.title)
@@ -63,7 +63,7 @@ def documents(item: Item, held: Holdings) -> Iterator[Document]:
     yield from attached
 
 
-def _other_questions(item: Item, held: Holdings) -> Iterator[Relation]:
+def _other_questions(item: Item, held: Whole) -> Iterator[Relation]:
     """A follow-up reacts to the earlier question with its answer, whose page refers to it."""
     archive = held.archive
     for role, found in (

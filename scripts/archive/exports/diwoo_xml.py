@@ -9,7 +9,7 @@ something was signed is not known. An attachment shares the handlings of its que
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
@@ -38,9 +38,6 @@ _PREFIXES = {None: NAMESPACE, "diwoo": DIWOO}
 COUNCIL_PAPER, DUTCH = "c_7f9dffa7", "NLD"
 RECEIVED, ADOPTED = "c_dfcee535", "c_641ecd76"
 
-# So many documents are written at a time.
-_BATCH = 200
-
 
 @dataclass(frozen=True, slots=True)
 class Publication:
@@ -60,21 +57,33 @@ def most_bytes(document: Document) -> int:
     return 3_000 + 500 * parts + 6 * sum(map(len, texts))
 
 
-def diwoo_sitemap(documents: Sequence[Document], by: Publication) -> Iterator[bytes]:
-    """Write one sitemap, some documents at a time."""
+def written_documents(documents: Iterable[Document], by: Publication) -> Iterator[bytes]:
+    """Write each document as it stands in a sitemap, between the start and the end of that."""
     blank = _blank(by)
+    written = io.BytesIO()
+    with etree.xmlfile(written, encoding="UTF-8") as xml, _sitemap(xml):
+        xml.flush()
+        for document in documents:
+            written.seek(0)
+            written.truncate()
+            xml.write(_filled_in(blank, document))
+            xml.flush()
+            yield written.getvalue()
+
+
+def around_documents() -> tuple[bytes, bytes]:
+    """Give the start and the end of a sitemap."""
     written = io.BytesIO()
     with etree.xmlfile(written, encoding="UTF-8") as xml:
         xml.write_declaration()
-        with xml.element(URLSET, nsmap=_PREFIXES):
-            for place, document in enumerate(documents, 1):
-                xml.write(_filled_in(blank, document))
-                if place % _BATCH == 0:
-                    xml.flush()
-                    yield written.getvalue()
-                    written.seek(0)
-                    written.truncate()
-    yield written.getvalue()
+        with _sitemap(xml):
+            xml.flush()
+            start = written.getvalue()
+    return start, written.getvalue()[len(start) :]
+
+
+def _sitemap(xml: Any) -> Any:
+    return xml.element(URLSET, nsmap=_PREFIXES)
 
 
 def _blank(by: Publication) -> Any:

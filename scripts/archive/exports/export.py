@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from archive.exports.blocks import Block, blocks_of
+from archive.exports.kept import Kept, Nothing
 from archive.index import Archive, Group
 from archive.question import Question
 from archive.settings import Settings
@@ -71,10 +73,19 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """All questions of an archive as items, newest first."""
+    """All questions of an archive as items, newest first.
+
+    `blocks` has the same ones in blocks; `kept` keeps what was made of these before.
+    """
 
     archive: Archive
     items: tuple[Item, ...]
+    kept: Kept = field(default_factory=Nothing, kw_only=True, compare=False)
+    blocks: tuple[Block, ...] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Divide the questions."""
+        object.__setattr__(self, "blocks", blocks_of(self.items))
 
     @property
     def settings(self) -> Settings:
@@ -106,7 +117,9 @@ def holdings(
 
     `read` gives exports that were made before; `addresses` are all that people may cite.
     """
-    return Holdings(whole.archive, whole.items, tuple(places), read, tuple(addresses))
+    return Holdings(
+        whole.archive, whole.items, tuple(places), read, tuple(addresses), kept=whole.kept
+    )
 
 
 def _item(archive: Archive, question: Question, sums: Mapping[str, Sum]) -> Item:

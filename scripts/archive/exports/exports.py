@@ -1,4 +1,4 @@
-"""Every file for the programs of others. A new export is one line in one of five tables.
+"""Every file for the programs of others. A new export is one line in one of six tables.
 
 What an export is made from decides the table that it stands in: one question, one group of
 questions, all questions, the whole archive, or the sums of all others. It gets that and the
@@ -10,28 +10,33 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from archive.exports import csv_files, json_files, question_rows, sheet_rows
 from archive.exports.addresses import whole_addresses
 from archive.exports.cards import card, cards_of_the_whole
 from archive.exports.catalogue.files import catalogue
 from archive.exports.csv_files import group_csv, whole_csv
 from archive.exports.deadlines import group_deadlines, whole_deadlines
+from archive.exports.diwoo import PIECES as DIWOO
 from archive.exports.diwoo import diwoo
 from archive.exports.export import Collection, Export, Holdings, Item, Whole
 from archive.exports.feed_files import group_feeds, question_feeds, whole_feeds
-from archive.exports.form_data import form_data
+from archive.exports.form_data import NUMBERED, form_data
 from archive.exports.json_files import group_json, question_json, whole_json
 from archive.exports.manifest import manifest
 from archive.exports.mdto import mdto
 from archive.exports.metadata_file import whole_metadata
+from archive.exports.ori import koop, vng
 from archive.exports.ori.koop import ori_koop
 from archive.exports.ori.vng import ori_vng
 from archive.exports.ori.vng_people import ori_vng_people
+from archive.exports.pieces import place_of
 from archive.exports.popolo import popolo
 from archive.exports.record_files import record_file
 from archive.exports.schema_file import whole_schema
 from archive.exports.security_txt import security_txt
 from archive.exports.sitemaps import robots, sitemaps
 from archive.exports.sqlite_file import whole_sqlite
+from archive.exports.words import word_places
 from archive.exports.xlsx_file import whole_xlsx
 from archive.settings import Settings
 from archive.sum import Sum
@@ -49,29 +54,34 @@ OF_A_GROUP: tuple[Callable[[Collection, Settings], Iterable[Export]], ...] = (
     group_feeds,
     group_deadlines,
 )
-# These take longest, and need nothing but the questions: a build begins with them, beside the rest.
+# These need nothing but the questions, and some of them take longest: a build begins with them,
+# beside the rest.
 OF_ALL_QUESTIONS: tuple[Callable[[Whole], Iterable[Export]], ...] = (
     whole_xlsx,
     whole_sqlite,
-)
-OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (
     whole_csv,
     whole_json,
-    whole_metadata,
-    whole_schema,
-    whole_feeds,
-    whole_deadlines,
-    diwoo,
     ori_koop,
     ori_vng,
     ori_vng_people,
     popolo,
-    sitemaps,
-    robots,
-    whole_addresses,
+    whole_metadata,
+    whole_schema,
+    whole_feeds,
+    whole_deadlines,
     security_txt,
     form_data,
     cards_of_the_whole,
+)
+# These too, and it takes work to tell which files there will be.
+OF_ALL_DIVIDED: tuple[Callable[[Whole], Iterable[Export]], ...] = (diwoo,)
+# The pieces of these files; the first ones share so much work that they are made together.
+TOGETHER = (csv_files.LINES, json_files.LINES, sheet_rows.ROWS, question_rows.ROWS)
+_PIECES = (*TOGETHER, koop.DOCUMENTS, vng.DOCUMENTS, vng.SUBMITTERS, NUMBERED, *DIWOO)
+OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (
+    sitemaps,
+    robots,
+    whole_addresses,
 )
 # These are made last.
 OF_THE_SUMS: tuple[Callable[[Holdings, Mapping[str, Sum]], Iterable[Export]], ...] = (
@@ -105,8 +115,12 @@ def keys_of(whole: Whole, keys: Sequence[bytes], common: Common, join: Join) -> 
 
 def exports_of_all_questions(whole: Whole, keys: Keys, common: Common, join: Join) -> Keyed:
     """Give the exports that are made from the questions alone, each with such a digest."""
-    key = join((common.settings, common.registers, *keys.values()))
-    return [(export, key) for of_all in OF_ALL_QUESTIONS for export in of_all(whole)]
+    return _of_all(OF_ALL_QUESTIONS, whole, keys, common, join)
+
+
+def exports_of_all_divided(whole: Whole, keys: Keys, common: Common, join: Join) -> Keyed:
+    """Give those that are divided over files, of which it takes work to tell how many."""
+    return _of_all(OF_ALL_DIVIDED, whole, keys, common, join)
 
 
 def exports_of_question(item: Item, settings: Settings) -> list[Export]:
@@ -131,6 +145,24 @@ def exports_of_sums(held: Holdings, sums: Mapping[str, Sum]) -> Iterator[Export]
     """Give the exports that tell the sums of the others; `sums` has these by address, in order."""
     for of_the_sums in OF_THE_SUMS:
         yield from of_the_sums(held, sums)
+
+
+def places(whole: Whole) -> Iterator[str]:
+    """Give every place where a piece is kept."""
+    for kind in _PIECES:
+        yield from (place_of(kind, block) for block in whole.blocks)
+    yield from word_places(whole)
+
+
+def _of_all(
+    table: Iterable[Callable[[Whole], Iterable[Export]]],
+    whole: Whole,
+    keys: Keys,
+    common: Common,
+    join: Join,
+) -> Keyed:
+    key = join((common.settings, common.registers, *keys.values()))
+    return [(export, key) for of_all in table for export in of_all(whole)]
 
 
 def _others(item: Item) -> Iterator[bytes]:

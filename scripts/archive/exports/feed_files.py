@@ -9,7 +9,7 @@ from functools import partial
 from archive.exports.atom import atom
 from archive.exports.channel import Channel
 from archive.exports.events import Kind
-from archive.exports.export import Collection, Export, Holdings, Item
+from archive.exports.export import Collection, Export, Item, Whole
 from archive.exports.json_feed import json_feed
 from archive.feeds import ANSWERS, NEW_QUESTIONS, WAITING, feed_of_group, feed_of_question
 from archive.moves import page_of
@@ -43,7 +43,7 @@ def group_feeds(collection: Collection, settings: Settings) -> Iterable[Export]:
     return _files(Channel(feed_of_group(group), settings, items, _OF_A_GROUP, newest))
 
 
-def whole_feeds(held: Holdings) -> Iterable[Export]:
+def whole_feeds(held: Whole) -> Iterable[Export]:
     """Give the feeds of new questions, of new answers and of questions that wait."""
     items, settings = held.items, held.settings
     changed = last_change(held.archive.questions)

@@ -12,9 +12,10 @@ from functools import partial
 
 import orjson
 
-from archive.exports.export import Export, Holdings
+from archive.exports.export import Export, Whole
 from archive.exports.form_patterns import javascript, rule_patterns, rule_words
 from archive.exports.form_shapes import form_fields
+from archive.exports.pieces import Pieces, Work, piece_of
 from archive.exports.question_data import Data, written_day
 from archive.frontmatter import BARE
 from archive.privacy.form import form_patterns
@@ -27,16 +28,26 @@ from archive.settings import AnswerTerm, Settings
 ADDRESS = "beheer/gegevens.json"
 
 
-def form_data(held: Holdings) -> Iterable[Export]:
+def form_data(held: Whole) -> Iterable[Export]:
     """Give what the form needs, in one file, if there is a form."""
     if held.settings.has_form:
         yield Export(ADDRESS, partial(_written, held))
 
 
-def _written(held: Holdings) -> Iterator[bytes]:
-    questions = sorted(held.archive.questions, key=lambda each: each.order)
-    data = known(held.archive.registers, held.settings) | numbered(questions)
+def _written(held: Whole) -> Iterator[bytes]:
+    data = known(held.archive.registers, held.settings) | numbered(())
+    for block in reversed(held.blocks):
+        for name, found in orjson.loads(piece_of(held, NUMBERED, block)).items():
+            data[name] |= found
     yield orjson.dumps(data, option=orjson.OPT_APPEND_NEWLINE)
+
+
+def _piece(work: Work) -> bytes:
+    return orjson.dumps(numbered(item.question for item in reversed(work.items)))
+
+
+# Of each question the path is worked out that is usual: that takes long.
+NUMBERED = Pieces("formulier", _piece)
 
 
 def known(registers: Registers, settings: Settings) -> Data:

@@ -8,7 +8,8 @@ from functools import partial
 import orjson
 
 from archive.entrances import WITH_DATA
-from archive.exports.export import Collection, Export, Holdings, Item, Read
+from archive.exports.export import Collection, Export, Item, Whole
+from archive.exports.pieces import Pieces, Work, pieces_of
 from archive.exports.question_data import Data, parts_data, question_data
 from archive.page import last_change
 from archive.settings import Settings
@@ -29,17 +30,13 @@ def group_json(collection: Collection, settings: Settings) -> Iterable[Export]:
     """Give the questions of a party or a theme."""
     group = collection.group
     if group.entrance in WITH_DATA:
-        title = f"{settings.title}: {group.name}"
-        make = partial(_document, collection.items, settings, title, collection.read)
-        yield Export(f"{group.address}vragen.json", make)
+        yield Export(f"{group.address}vragen.json", partial(_of_group, collection, settings))
 
 
-def whole_json(held: Holdings) -> Iterable[Export]:
+def whole_json(held: Whole) -> Iterable[Export]:
     """Give the whole archive, as one document and as a question a line."""
-    items, settings = held.items, held.settings
-    document = partial(_document, items, settings, settings.title, held.read)
-    lines = partial(map, held.read, [_address(item) for item in items])
-    yield Export(f"{DATA}vragen.json", document, large=True, counted=True)
+    lines = partial(pieces_of, held, LINES)
+    yield Export(f"{DATA}vragen.json", partial(_of_all, held), large=True, counted=True)
     yield Export(f"{DATA}vragen.ndjson", lines, large=True, counted=True)
 
 
@@ -63,16 +60,42 @@ def _address(item: Item) -> str:
 
 
 def _question(item: Item, settings: Settings) -> Iterator[bytes]:
-    data = question_data(item, settings)
-    data["deelvragen"] = parts_data(item.question, settings)
-    yield orjson.dumps(data, option=orjson.OPT_APPEND_NEWLINE)
+    yield _line(question_data(item, settings), parts_data(item.question, settings))
 
 
-def _document(items: Sequence[Item], settings: Settings, title: str, read: Read) -> Iterator[bytes]:
+def _piece(work: Work) -> bytes:
+    settings = work.whole.settings
+    return b"".join(
+        _line(question_data(item, settings), parts)
+        for item, parts in zip(work.items, work.parts, strict=True)
+    )
+
+
+# A question a line: signs that end a line are written in another way inside texts.
+LINES = Pieces("json", _piece)
+
+
+def _line(data: Data, parts: list[Data]) -> bytes:
+    return orjson.dumps(data | {"deelvragen": parts}, option=orjson.OPT_APPEND_NEWLINE)
+
+
+def _of_group(collection: Collection, settings: Settings) -> Iterator[bytes]:
     """Write one JSON document out of what was made of each question."""
-    yield orjson.dumps(about_data(items, settings, title))[:-1] + b',"vragen":[\n'
-    for place, item in enumerate(items):
-        if place:
-            yield b","
-        yield read(_address(item))
+    items = collection.items
+    title = f"{settings.title}: {collection.group.name}"
+    return _document(
+        about_data(items, settings, title), (collection.read(_address(item)) for item in items)
+    )
+
+
+def _of_all(held: Whole) -> Iterator[bytes]:
+    about = about_data(held.items, held.settings, held.settings.title)
+    return _document(about, pieces_of(held, LINES))
+
+
+def _document(about: Data, lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Write a JSON document; each of `lines` has one question or more."""
+    yield orjson.dumps(about)[:-1] + b',"vragen":[\n'
+    for place, some in enumerate(lines):
+        yield (b"," if place else b"") + some[:-1].replace(b"\n", b"\n,") + b"\n"
     yield b"]}\n"

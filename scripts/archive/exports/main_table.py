@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from archive.exports.columns import BETWEEN, COLUMNS, Column, Kind, Value
-from archive.exports.export import Item
-from archive.settings import Settings
 
 TABLE = "vragen"
 VIEW = "vragen_compleet"
@@ -76,9 +75,12 @@ def _expression(column: Column) -> str:
     return GATHERED[column.name] if column.gathered else f"{TABLE}.{column.name}"
 
 
-def own_values(item: Item, settings: Settings) -> list[Value]:
-    """Give what the main table holds of a question, as SQLite keeps it."""
-    return [_kept(column.get(item, settings)) for column in OWN_COLUMNS]
+def own_values(values: Sequence[Value]) -> list[Value]:
+    """Give what the main table holds of the values of a question, as SQLite keeps it."""
+    return [_kept(values[place]) for place in _OWN_PLACES]
+
+
+_OWN_PLACES = [place for place, column in enumerate(COLUMNS) if not column.gathered]
 
 
 def _kept(value: Value) -> Value:

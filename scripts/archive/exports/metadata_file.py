@@ -12,7 +12,7 @@ from pathlib import Path
 import orjson
 
 from archive.exports.columns import COLUMNS
-from archive.exports.export import Export, Holdings
+from archive.exports.export import Export, Whole
 from archive.exports.json_files import DATA
 from archive.exports.main_table import OWN_COLUMNS, TABLE, VIEW
 from archive.exports.question_data import Data
@@ -71,7 +71,7 @@ _SEARCHES: dict[str, Data] = {
 }
 
 
-def whole_metadata(held: Holdings) -> Iterable[Export]:
+def whole_metadata(held: Whole) -> Iterable[Export]:
     """Give the file that stands beside the database."""
     make = partial(_written, held.settings)
     yield Export(f"{DATA}metadata.json", make, counted=True)

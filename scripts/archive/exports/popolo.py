@@ -14,7 +14,7 @@ from functools import partial
 import orjson
 
 from archive.entrances import ASKERS, PARTIES, PORTFOLIO_HOLDERS, Entrance, Entry
-from archive.exports.export import Export, Holdings
+from archive.exports.export import Export, Whole
 from archive.exports.json_files import DATA
 from archive.exports.question_data import Data
 from archive.index import Archive
@@ -33,7 +33,7 @@ _BODY = {
 }
 
 
-def popolo(held: Holdings) -> Iterable[Export]:
+def popolo(held: Whole) -> Iterable[Export]:
     """Give the people, the organisations and the memberships, in one file."""
     yield Export(POPOLO, partial(_document, held.archive), counted=True)
 

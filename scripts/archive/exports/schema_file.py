@@ -7,7 +7,7 @@ from functools import partial
 
 import orjson
 
-from archive.exports.export import Export, Holdings
+from archive.exports.export import Export, Whole
 from archive.exports.front_matter_schema import front_matter_schema
 from archive.exports.json_files import SCHEMA
 from archive.exports.question_data import Data
@@ -30,7 +30,7 @@ _LICENCE = table(
 )
 
 
-def whole_schema(held: Holdings) -> Iterable[Export]:
+def whole_schema(held: Whole) -> Iterable[Export]:
     """Give the schema of `vragen.json`; its parts are that of one question, and of what is written.
 
     `#/$defs/vraag` is one question, `#/$defs/voorblad` the front matter of a record, and the
@@ -39,12 +39,12 @@ def whole_schema(held: Holdings) -> Iterable[Export]:
     yield Export(SCHEMA, partial(_written, held), counted=True)
 
 
-def _written(held: Holdings) -> Iterator[bytes]:
+def _written(held: Whole) -> Iterator[bytes]:
     options = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
     yield orjson.dumps(_schema(held), option=options)
 
 
-def _schema(held: Holdings) -> Data:
+def _schema(held: Whole) -> Data:
     registers, settings = held.archive.registers, held.settings
     where = {"$id": settings.url(SCHEMA)} if settings.site_address else {}
     return {

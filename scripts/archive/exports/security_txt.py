@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from urllib.parse import urlsplit
 
-from archive.exports.export import Export, Holdings
+from archive.exports.export import Export, Whole
 from archive.settings import Security, Settings
 
 SECURITY_TXT = ".well-known/security.txt"
 
 
-def security_txt(held: Holdings) -> Iterable[Export]:
+def security_txt(held: Whole) -> Iterable[Export]:
     """Give the file, when the settings tell who can be reached."""
     settings = held.settings
     if settings.security:

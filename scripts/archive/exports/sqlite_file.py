@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -12,7 +12,10 @@ from archive.exports.aside import made_aside
 from archive.exports.export import Export, Whole
 from archive.exports.json_files import DATA
 from archive.exports.main_table import main_table, main_view
-from archive.exports.rows import Row, rows
+from archive.exports.pieces import piece_of
+from archive.exports.question_rows import PARTS, ROWS, question_rows
+from archive.exports.rows import numbered, register_rows
+from archive.exports.words import fill_words
 
 _TABLES, _INDEXES = (Path(__file__).with_name(name) for name in ("tables.sql", "indexes.sql"))
 
@@ -33,10 +36,22 @@ def _write(held: Whole, path: Path) -> None:
         _prepare(database)
         database.executescript(f"{main_table()};\n{main_view()};\n{_TABLES.read_text('utf-8')}")
         database.execute("BEGIN")
-        for table, values in rows(held):
-            _fill(database, table, values)
+        _fill_all(database, held)
         database.execute("COMMIT")
         database.executescript(f"BEGIN;\n{_INDEXES.read_text('utf-8')}\nCOMMIT;")
+        database.execute("BEGIN")
+        fill_words(database, held)
+        database.execute("COMMIT")
+
+
+def _fill_all(database: sqlite3.Connection, held: Whole) -> None:
+    numbers = numbered(held.archive)
+    for table, rows in register_rows(held, numbers):
+        _fill(database, table, rows)
+    for block in reversed(held.blocks):
+        first = len(held.items) - block.start - len(block.items) + 1
+        for table, kept in question_rows(piece_of(held, ROWS, block), first, numbers):
+            _fill(database, table, kept)
 
 
 def _prepare(database: sqlite3.Connection) -> None:
@@ -52,7 +67,11 @@ def _prepare(database: sqlite3.Connection) -> None:
         database.execute(f"PRAGMA {name} = {value}")
 
 
-def _fill(database: sqlite3.Connection, table: str, values: Iterable[Row]) -> None:
-    width = len(database.execute(f"PRAGMA table_info({table})").fetchall())
-    places = ", ".join("?" * width)
-    database.executemany(f"INSERT INTO {table} VALUES ({places})", values)  # noqa: S608 (our name)
+def _fill(database: sqlite3.Connection, table: str, rows: Iterable[Sequence[object]]) -> None:
+    columns = [name for _, name, *_ in database.execute(f"PRAGMA table_info({table})")]
+    if table == PARTS:
+        columns.remove("id")  # SQLite numbers these itself.
+    places = ", ".join("?" * len(columns))
+    names = ", ".join(columns)
+    statement = f"INSERT INTO {table} ({names}) VALUES ({places})"  # noqa: S608 (our names)
+    database.executemany(statement, rows)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from datetime import date, datetime, time
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 from archive.dates import dutch_date
 from archive.exports.aside import made_aside
-from archive.exports.cells import Cells
-from archive.exports.columns import COLUMNS, Column, Kind, row
+from archive.exports.cells import DAYS, LINKS
+from archive.exports.columns import COLUMNS, Column
 from archive.exports.export import Export, Whole
 from archive.exports.json_files import DATA
+from archive.exports.sheet_links import has_links, links, relations
+from archive.exports.sheet_rows import sheet_rows
+from archive.exports.zip_file import Deflated, deflated, write_zip
 from archive.page import last_change
 from archive.wording import count
 
@@ -22,13 +26,15 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
 
 # Excel in Dutch shows this as dd-mm-jjjj; in the file formats are written in English.
-DAYS = "dd-mm-yyyy"
+DAYS_SHOWN = "dd-mm-yyyy"
 # The button of a filter stands over the end of the name.
 _BUTTON = 4
-# Twice as fast as zlib's usual 6, for a file that is a seventh larger.
-_COMPRESSION = 3
 # A file needs a moment, also when nothing happened yet; ZIP knows none before this one.
 _NO_DAY = date(1980, 1, 1)
+
+# The files of the sheet with the questions, and where rows and links go in the first of them.
+_SHEET, _SHEET_RELATIONS = "xl/worksheets/sheet1.xml", "xl/worksheets/_rels/sheet1.xml.rels"
+_ROWS_END, _AFTER_LINKS = b"</sheetData>", b"<pageMargins "
 
 NOTES = (
     "Elke rij van het blad Vragen is één vraag, de nieuwste bovenaan.",
@@ -44,26 +50,41 @@ def whole_xlsx(held: Whole) -> Iterable[Export]:
 
 
 def _write(held: Whole, path: Path) -> None:
+    with path.open("wb") as file:
+        write_zip(file, _contents(held))
+
+
+def _contents(held: Whole) -> Iterator[tuple[str, Iterable[Deflated]]]:
+    """Give the files that a book is: of XlsxWriter, but for the rows of the questions and links."""
+    for name, content in _frame(held).items():
+        if name == _SHEET:
+            before, after = content.split(_ROWS_END)
+            yield name, _sheet(held, before, _ROWS_END + after)
+        else:
+            yield name, [deflated(content)]
+    if has_links(held):
+        yield _SHEET_RELATIONS, relations(held)
+
+
+def _sheet(held: Whole, before: bytes, after: bytes) -> Iterator[Deflated]:
+    yield deflated(before)
+    yield from sheet_rows(held)
+    end = after.index(_AFTER_LINKS)
+    yield deflated(after[:end] + links(held) + after[end:])
+
+
+def _frame(held: Whole) -> dict[str, bytes]:
+    """Give the files of a book without questions, by name."""
     # Starting it costs every build as much as ten pages.
     from xlsxwriter import Workbook  # noqa: PLC0415
 
-    with _quick_zip(), Workbook(path, {"constant_memory": True}) as book:
+    written = BytesIO()
+    with Workbook(written, {"constant_memory": True}) as book:
         _describe(book, held)
         _questions(book, held)
         _explanation(book, held)
-
-
-@contextmanager
-def _quick_zip() -> Iterator[None]:
-    """Let XlsxWriter compress less: it has no setting for that, and most of its time goes there."""
-    from xlsxwriter import workbook  # noqa: PLC0415
-
-    usual = workbook.ZipFile
-    workbook.ZipFile = partial(usual, compresslevel=_COMPRESSION)
-    try:
-        yield
-    finally:
-        workbook.ZipFile = usual
+    with ZipFile(written) as file:
+        return {name: file.read(name) for name in file.namelist()}
 
 
 def _describe(book: Workbook, held: Whole) -> None:
@@ -85,10 +106,8 @@ def _licence(held: Whole) -> str:
 
 
 def _questions(book: Workbook, held: Whole) -> None:
-    # Starting what it stands on costs every build as much as ten pages.
-    from archive.exports.quick_sheet import QuickSheet  # noqa: PLC0415
-
-    sheet = book.add_worksheet("Vragen", QuickSheet)
+    _number(book)
+    sheet = book.add_worksheet("Vragen")
     header = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     for place, column in enumerate(COLUMNS):
         sheet.set_column(place, place, _width(column))
@@ -96,11 +115,15 @@ def _questions(book: Workbook, held: Whole) -> None:
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, len(held.items), len(COLUMNS) - 1)
     sheet.repeat_rows(0)
-    links = {across for across, column in enumerate(COLUMNS) if column.kind is Kind.ADDRESS}
-    cells = Cells(sheet, book.add_format({"num_format": DAYS}), len(COLUMNS), links)
-    for place, item in enumerate(held.items, 1):
-        address = held.settings.url(item.question.address)
-        cells.put(place, row(item, held.settings), address)
+    # The sheet must know how far the rows go that it gets later.
+    sheet._check_dimensions(len(held.items), len(COLUMNS) - 1)
+
+
+def _number(book: Workbook) -> None:
+    """Let the book know first how days and links are shown: by these numbers cells tell it."""
+    shown = (book.add_format({"num_format": DAYS_SHOWN}), book.default_url_format)
+    if [each._get_xf_index() for each in shown] != [DAYS, LINKS]:
+        raise RuntimeError("XlsxWriter numbers the ways in which cells are shown in another way")
 
 
 def _width(column: Column) -> int:

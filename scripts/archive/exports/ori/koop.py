@@ -15,17 +15,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from archive.exports.export import Export, Holdings
+from archive.exports.export import Export, Whole
 from archive.exports.ori.answer import (
     ANSWER,
     DUTCH,
     ORI,
     QUESTION,
-    answer,
+    answer_in_pieces,
     answer_title,
     authors,
+    lines,
 )
-from archive.exports.publisher import Publisher, publisher
+from archive.exports.pieces import Pieces, Work
+from archive.exports.publisher import publisher
 from archive.exports.question_data import Data
 from archive.question import Question
 from archive.settings import Settings
@@ -36,27 +38,38 @@ KOOP_DOCUMENTS = f"{ORI}koop/informatieobjecten.json"
 _REACTION = "https://identifier.overheid.nl/tooi/def/thes/kern/c_07748060"
 
 
-def ori_koop(held: Holdings) -> Iterable[Export]:
+def ori_koop(held: Whole) -> Iterable[Export]:
     """Give every question and every answer, when it is known who publishes them."""
-    by = publisher(held.settings)
-    if by:
-        make = partial(_documents, held, by)
+    if publisher(held.settings):
+        make = partial(answer_in_pieces, held, DOCUMENTS)
         yield Export(KOOP_DOCUMENTS, make, large=True, counted=True)
 
 
-def _documents(held: Holdings, by: Publisher) -> Iterator[bytes]:
-    shared: Data = {
+def _documents(work: Work) -> bytes:
+    settings = work.whole.settings
+    shared = _shared(settings)
+    return lines(
+        document
+        for item in work.items
+        for document in _of_question(item.question, shared, settings)
+    )
+
+
+DOCUMENTS = Pieces("ori-koop", _documents)
+
+
+def _shared(settings: Settings) -> Data:
+    """Give what is the same of every document."""
+    by = publisher(settings)
+    if by is None:
+        return {}
+    return {
         "organisatie": {"gemeente": by.code, "naam": by.name},
-        "wooinformatiecategorie": held.settings.woo_category,
+        "wooinformatiecategorie": settings.woo_category,
         "bronorganisatie": by.address,
         "formaat": "text/html",
         "taal": DUTCH,
     }
-    return answer(
-        document
-        for item in held.items
-        for document in _of_question(item.question, shared, held.settings)
-    )
 
 
 def _of_question(question: Question, shared: Data, settings: Settings) -> Iterator[Data]:

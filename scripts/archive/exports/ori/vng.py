@@ -13,8 +13,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from archive.exports.export import Export, Holdings
-from archive.exports.ori.answer import ANSWER, DUTCH, QUESTION, answer, answer_title, authors
+from archive.exports.export import Export, Whole
+from archive.exports.ori.answer import (
+    ANSWER,
+    DUTCH,
+    QUESTION,
+    answer_in_pieces,
+    answer_title,
+    authors,
+    lines,
+)
 from archive.exports.ori.identity import (
     VNG,
     VNG_DOCUMENTS,
@@ -23,6 +31,7 @@ from archive.exports.ori.identity import (
     identity,
     person,
 )
+from archive.exports.pieces import Pieces, Work
 from archive.exports.publisher import Publisher, publisher
 from archive.exports.question_data import Data
 from archive.question import Question
@@ -38,13 +47,12 @@ _KIND = {
 }
 
 
-def ori_vng(held: Holdings) -> Iterable[Export]:
+def ori_vng(held: Whole) -> Iterable[Export]:
     """Give every question, every answer and who signed, when it is known who publishes them."""
-    by = publisher(held.settings)
-    if by:
-        documents = partial(_documents, held, by)
-        yield Export(VNG_DOCUMENTS, documents, large=True, counted=True)
-        yield Export(VNG_SUBMITTERS, partial(_submitters, held), large=True, counted=True)
+    if publisher(held.settings):
+        for address, kind in ((VNG_DOCUMENTS, DOCUMENTS), (VNG_SUBMITTERS, SUBMITTERS)):
+            make = partial(answer_in_pieces, held, kind)
+            yield Export(address, make, large=True, counted=True)
 
 
 def municipality(by: Publisher) -> Data:
@@ -52,10 +60,12 @@ def municipality(by: Publisher) -> Data:
     return {"gemeentecode": by.code.removeprefix("gm"), "gemeentenaam": by.municipality}
 
 
-def _documents(held: Holdings, by: Publisher) -> Iterator[bytes]:
-    shared = {"gemeente": municipality(by), "taal": DUTCH}
-    return answer(
-        found for item in held.items for found in _of_question(item.question, shared, held.settings)
+def _documents(work: Work) -> bytes:
+    settings = work.whole.settings
+    by = publisher(settings)
+    shared = {"gemeente": municipality(by), "taal": DUTCH} if by else {}
+    return lines(
+        found for item in work.items for found in _of_question(item.question, shared, settings)
     )
 
 
@@ -90,15 +100,19 @@ def _of_question(question: Question, shared: Data, settings: Settings) -> Iterat
         }
 
 
-def _submitters(held: Holdings) -> Iterator[bytes]:
-    settings = held.settings
-    return answer(
+def _submitters(work: Work) -> bytes:
+    settings = work.whole.settings
+    return lines(
         {
             **identity(settings, VNG_SUBMITTERS, item.question.number, str(place)),
             "naam": bounded(each.written, 200),
             "informatieobject": document(settings, item.question),
             "natuurlijkPersoon": person(settings, each.person),
         }
-        for item in held.items
+        for item in work.items
         for place, each in enumerate(item.question.signatories, 1)
     )
+
+
+DOCUMENTS = Pieces("ori-vng", _documents)
+SUBMITTERS = Pieces("ori-vng-indieners", _submitters)

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time
 
-from archive.exports.export import Export, Holdings
+from archive.exports.export import Export, Whole
 from archive.exports.ori.answer import answer
 from archive.exports.ori.identity import VNG, VNG_PEOPLE, bounded, identity, person
 from archive.exports.ori.vng import municipality
@@ -32,7 +32,7 @@ VNG_COLLEGE_MEMBERS = f"{VNG}dagelijksbestuurlidmaatschappen.json"
 _COLLEGE = "college"
 
 
-def ori_vng_people(held: Holdings) -> Iterable[Export]:
+def ori_vng_people(held: Whole) -> Iterable[Export]:
     """Give who and what stands in the registers, when it is known who publishes them."""
     by = publisher(held.settings)
     if by:
@@ -42,7 +42,7 @@ def ori_vng_people(held: Holdings) -> Iterable[Export]:
         yield Export(VNG_COLLEGE_MEMBERS, lambda: answer(_members(held)), counted=True)
 
 
-def _people(held: Holdings) -> Iterator[Data]:
+def _people(held: Whole) -> Iterator[Data]:
     for each in held.archive.registers.people.entries:
         yield {
             **person(held.settings, each),
@@ -59,7 +59,7 @@ def _last(terms: Sequence[Term]) -> Term:
     return max(terms, key=lambda term: (term.end or date.max, term.start or date.min))
 
 
-def _groups(held: Holdings, by: Publisher) -> Iterator[Data]:
+def _groups(held: Whole, by: Publisher) -> Iterator[Data]:
     for party in held.archive.registers.parties.entries:
         yield {
             **identity(held.settings, VNG_GROUPS, slug(party.name)),
@@ -68,7 +68,7 @@ def _groups(held: Holdings, by: Publisher) -> Iterator[Data]:
         }
 
 
-def _colleges(held: Holdings, by: Publisher) -> Iterator[Data]:
+def _colleges(held: Whole, by: Publisher) -> Iterator[Data]:
     yield {
         **identity(held.settings, VNG_COLLEGES, _COLLEGE),
         "dagelijksBestuursnaam": "college van burgemeester en wethouders",
@@ -77,7 +77,7 @@ def _colleges(held: Holdings, by: Publisher) -> Iterator[Data]:
     }
 
 
-def _members(held: Holdings) -> Iterator[Data]:
+def _members(held: Whole) -> Iterator[Data]:
     for each in held.archive.registers.people.entries:
         for place, term in enumerate(each.terms, 1):
             if term.role in (Role.ALDERMAN, Role.MAYOR):

@@ -1,0 +1,43 @@
+"""What keeps pieces of large files from one build to the next. The library knows no more of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from archive.exports.pieces import Pieces
+
+
+class Kept(Protocol):
+    """Keeps pieces, each at a place of its own, with a digest of what it was made from."""
+
+    @property
+    def together(self) -> tuple[Pieces, ...]:
+        """The kinds that share so much work that they are made together."""
+
+    def digest(self, numbers: Iterable[str]) -> bytes:
+        """Give a digest of all that exports of the questions with these numbers are made from."""
+
+    def find(self, place: str, digest: bytes) -> bytes | None:
+        """Give what is kept at a place, when it was made from what has this digest."""
+
+    def keep(self, place: str, digest: bytes, content: bytes) -> None:
+        """Keep a piece, instead of what is kept at this place."""
+
+
+class Nothing:
+    """Keeps nothing."""
+
+    together: tuple[Pieces, ...] = ()
+
+    def digest(self, numbers: Iterable[str]) -> bytes:  # noqa: ARG002 (of a Kept)
+        """Give nothing, for nothing is looked for by it."""
+        return b""
+
+    def find(self, place: str, digest: bytes) -> bytes | None:  # noqa: ARG002 (of a Kept)
+        """Give nothing."""
+        return None
+
+    def keep(self, place: str, digest: bytes, content: bytes) -> None:
+        """Keep nothing."""

@@ -1,0 +1,121 @@
+"""The index of all words in the database, put together from segments that are made once.
+
+Parts of words are found by `parkeer*`, for which FTS5 needs no index of its own, and inside words
+by the table `woorden`. Cutting texts into groups of three letters would find those too, in a file
+more than twice as large.
+
+Most of the work of such an index is to take texts apart. FTS5 keeps an index in segments, each of
+which tells of some questions; here each tells of those of some years, and is kept.
+
+Source: https://www.sqlite.org/fts5.html, FTS5 Data Structures.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from archive.exports.blocks import Block
+from archive.exports.export import Whole
+from archive.exports.varints import varints
+from archive.exports.word_segment import (
+    COOKIE,
+    INDEX,
+    STRUCTURE,
+    TEXTS,
+    TOKENS,
+    TOTALS,
+    Segment,
+    segment_of,
+)
+
+# A segment has the words of so many years: of fewer, the index would be larger.
+YEARS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """The questions of some years: their own numbers, and that of the first in the base."""
+
+    name: str
+    first: int
+    numbers: tuple[str, ...]
+
+
+def fill_words(base: sqlite3.Connection, whole: Whole) -> None:
+    """Make the index of a base that has all texts already."""
+    names = ", ".join(TEXTS)
+    # The index points to the texts of the main table, and has no copy of them.
+    content = "content = 'vragen', content_rowid = 'id'"
+    base.execute(f"CREATE VIRTUAL TABLE {INDEX} USING fts5 ({names}, {content}, {TOKENS})")
+    base.execute(f"DELETE FROM {INDEX}_data")  # noqa: S608 (our name, as below)
+    totals = [0] * (1 + len(TEXTS))
+    lasts: list[int] = []
+    for segment in _segments(base, whole):
+        _add(base, segment, len(lasts) + 1)
+        lasts.append(segment.last)
+        totals = [one + more for one, more in zip(totals, segment.totals, strict=True)]
+    records = [(TOTALS, varints(totals)), (STRUCTURE, _structure(lasts))]
+    base.executemany(f"INSERT INTO {INDEX}_data VALUES (?, ?)", records)  # noqa: S608
+    base.execute(f"CREATE VIRTUAL TABLE woorden USING fts5vocab ({INDEX}, row)")
+
+
+def word_places(whole: Whole) -> Iterator[str]:
+    """Give every place where a segment is kept."""
+    return map(_place, _spans(whole))
+
+
+def _place(span: _Span) -> str:
+    return f"woorden {span.name}"
+
+
+def _add(base: sqlite3.Connection, segment: Segment, number: int) -> None:
+    """Add what a segment has to the tables of FTS5."""
+    base.executemany(f"INSERT INTO {INDEX}_data VALUES (?, ?)", segment.pages_of(number))  # noqa: S608
+    terms = ((number, term, page) for page, term in segment.terms)
+    base.executemany(f"INSERT INTO {INDEX}_idx VALUES (?, ?, ?)", terms)  # noqa: S608
+    base.executemany(f"INSERT INTO {INDEX}_docsize VALUES (?, ?)", segment.sizes)  # noqa: S608
+
+
+def _structure(lasts: list[int]) -> bytes:
+    """Tell which segments there are: all in one level, each with its pages from the first on."""
+    there = [(number, 1, last) for number, last in enumerate(lasts, 1) if last]
+    level = (0, len(there), *(value for each in there for value in each))
+    levels = (1, len(there), 0, *level) if there else (0, 0, 0)
+    return COOKIE + varints(levels)
+
+
+def _segments(base: sqlite3.Connection, whole: Whole) -> Iterator[Segment]:
+    for span in _spans(whole):
+        place = _place(span)
+        # The same texts give another segment with other numbers, and maybe by another SQLite.
+        digest = whole.kept.digest(span.numbers)
+        digest += f"{span.first} {sqlite3.sqlite_version}".encode()
+        kept = whole.kept.find(place, digest)
+        if kept is not None:
+            yield Segment.read(kept)
+            continue
+        segment = segment_of(_texts(base, span))
+        whole.kept.keep(place, digest, segment.written())
+        yield segment
+
+
+def _spans(whole: Whole) -> Iterator[_Span]:
+    """Divide the questions over spans, the oldest first."""
+    first = 1
+    for years, blocks in groupby(reversed(whole.blocks), key=_years):
+        numbers = [item.question.number for block in blocks for item in reversed(block.items)]
+        yield _Span(str(years), first, tuple(numbers))
+        first += len(numbers)
+
+
+def _years(block: Block) -> int:
+    return block.items[0].question.submitted.year // YEARS * YEARS
+
+
+def _texts(base: sqlite3.Connection, span: _Span) -> Iterator[tuple[object, ...]]:
+    names = ", ".join(TEXTS)
+    query = f"SELECT id, {names} FROM vragen WHERE id BETWEEN ? AND ? ORDER BY id"  # noqa: S608
+    return base.execute(query, (span.first, span.first + len(span.numbers) - 1))
