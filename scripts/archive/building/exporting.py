@@ -99,8 +99,9 @@ class Exporting:
         yield Exports([*rest, *self._outputs(whole)], True)
         self._wait()
         sums = dict(sorted(self._publishing.report.sums.items()))
-        told = (f"{each.size} {each.sha256.hex()} {address}" for address, each in sums.items())
-        key = joined((self._common.settings, self._common.registers, "\0".join(told).encode()))
+        lines = (f"{each.size} {each.sha256.hex()} {address}" for address, each in sums.items())
+        told = "\n".join(lines).encode("utf-8", "surrogatepass")
+        key = joined((self._common.settings, self._common.registers, told))
         yield Exports([_output(each, key) for each in exports_of_sums(held, sums)], True)
 
     def _of_questions(self) -> list[Output]:
