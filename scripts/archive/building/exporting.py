@@ -100,8 +100,8 @@ class Exporting:
         self._wait()
         sums = dict(sorted(self._publishing.report.sums.items()))
         lines = (f"{each.size} {each.sha256.hex()} {address}" for address, each in sums.items())
-        told = "\n".join(lines).encode("utf-8", "surrogatepass")
-        key = joined((self._common.settings, self._common.registers, told))
+        summed = "\n".join(lines).encode("utf-8", "surrogatepass")
+        key = joined((self._common.settings, self._common.registers, summed))
         yield Exports([_output(each, key) for each in exports_of_sums(held, sums)], True)
 
     def _of_questions(self) -> list[Output]:
