@@ -22,6 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from archive.address import escaped
 from archive.addressing import Addressing, attached
+from archive.building.beside import Beside, end_beside
 from archive.building.code import code_digest
 from archive.building.digest import Digests, digest_of, joined
 from archive.building.exporting import Exporting, Exports
@@ -37,7 +38,6 @@ from archive.building.site import Site
 from archive.building.sizes import size_of
 from archive.building.store import Store
 from archive.building.subjects import kept_subjects
-from archive.building.workers import end_beside
 from archive.checks import Verdict, check
 from archive.data_page import data_page
 from archive.exports.export import Place
@@ -98,6 +98,7 @@ class Build:
         self.marks = Marks(self.folder, self.store)
         self.site = Site(Path(config.site_dir), self.folder, self.store)
         self.publishing = Publishing(self.site, self.store)
+        self.works = Beside()
         # Nothing is told to who asked for quiet.
         self.progress = Progress(log.info, sys.stderr if log.isEnabledFor(logging.INFO) else None)
         self._open = ExitStack()
@@ -119,8 +120,8 @@ class Build:
         self.keys = [joined((code, digests.of(each))) for each in self.verdict.archive.questions]
 
     def find_related(self) -> None:
-        """Start to find which questions are alike; `related` waits for it."""
-        self.related = related_beside(self.verdict.archive, self.keys, self.store)
+        """Have it found beside this process which questions are alike; `related` waits for it."""
+        self.related = related_beside(self.verdict.archive, self.keys, self.store, self.works)
 
     def open_site(self) -> None:
         """Have the site to itself, until `close`."""
@@ -240,7 +241,7 @@ class Build:
         remember(self.folder, lines, paths_before(self.folder) | self.addressing.paths)
 
     def begin_exports(self, taken: Collection[str], wait: bool) -> None:
-        """Publish the attachments, and start with the exports that take longest, unless to `wait`.
+        """Publish the attachments; have those of all questions made beside, unless to `wait`.
 
         `taken` are the addresses of files that MkDocs writes.
         """
@@ -248,7 +249,7 @@ class Build:
         publishing.add(self._copies(attached(archive)), nothing)
         self.exporting = Exporting(archive, self.keys, self.digests, publishing, taken)
         if not wait:
-            self.exporting.begin()
+            self.exporting.begin(self.works)
 
     def exports(self) -> Iterator[Exports]:
         """Give the files for the programs of others and the page about them, list after list.

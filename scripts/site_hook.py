@@ -99,7 +99,6 @@ def on_pre_build(config: MkDocsConfig) -> None:
     for preview in _preview:
         preview.starts(build)
     build.find_related()
-    build.index_ready = build.publishing.add_beside(lambda: _index(build))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -107,6 +106,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build = _busy[-1]
     typing = any(preview.is_running for preview in _preview)
     build.begin_exports({file.dest_uri for file in files}, wait=typing)
+    build.index_ready = build.publishing.add_beside(lambda: _index(build), build.works)
+    build.works.start()
     build.templates = Templates(build.verdict.archive.settings)
     build.find_pages()
     if _preview:

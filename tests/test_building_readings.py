@@ -15,11 +15,12 @@ from pathlib import Path
 import pytest
 
 from archive.building import readings as module
+from archive.building.beside import beside
 from archive.building.marks import Marks
 from archive.building.pickled import UnreadableError, from_bytes, to_bytes
 from archive.building.readings import Readings
 from archive.building.store import Store
-from archive.building.workers import beside, spread
+from archive.building.workers import spread
 from archive.checks import Verdict, check
 from archive.source import Source, read_source
 from conftest import PROJECT
@@ -192,7 +193,7 @@ def test_a_worker_that_dies_is_told() -> None:
     program = f"""
 import os, sys
 sys.path.insert(0, {str(PROJECT / "scripts")!r})
-from archive.building.workers import beside
+from archive.building.beside import beside
 try:
     beside(lambda: os._exit(3))()
 except RuntimeError as error:

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from archive.body import Body, Part, Section
-from archive.building.related import related_beside
+from archive.building.beside import Beside
+from archive.building.related import Related, related_beside
 from archive.building.store import Store
 from archive.index import Archive
 from archive.question_pages import question_page, shown
@@ -70,6 +71,14 @@ def asked(number: int, subject: str, text: str = "", **others: object) -> Record
 
 def others() -> list[Record]:
     return [asked(number, subject) for number, subject in enumerate(OTHERS, 100)]
+
+
+def related_of(made: Archive, known: Sequence[bytes], store: Store) -> Related:
+    """Find which questions are alike, as a build does."""
+    works = Beside()
+    wait = related_beside(made, known, store, works)
+    works.start()
+    return wait()
 
 
 def keys(made: Archive) -> list[bytes]:
@@ -236,10 +245,10 @@ def test_what_is_remembered_gives_the_same_as_all_anew(seed: int) -> None:
 def test_it_is_known_again_while_nothing_changes(tmp_path: Path) -> None:
     made = archive(asked(1, OTHERS[0]), asked(2, OTHERS[0]), *others()[1:])
     store = Store(tmp_path)
-    first = related_beside(made, keys(made), store)()
+    first = related_of(made, keys(made), store)
     assert first["2020-001"] == ["2020-002"]
     store.save()
-    again = related_beside(archive(), keys(made), store)()  # Nothing of the archive is looked at.
+    again = related_of(archive(), keys(made), store)  # Nothing of the archive is looked at.
     assert again == first
     store.close()
 

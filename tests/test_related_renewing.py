@@ -14,7 +14,6 @@ import pytest
 
 from archive.body import Body, Part, Section
 from archive.building.code import code_digest
-from archive.building.related import related_beside
 from archive.building.store import Store
 from archive.index import Archive
 from archive.record import Record
@@ -26,7 +25,7 @@ from archive.related.vectors import _rarity
 from archive.related.weights import rarity
 from archive.search.supply import Forgetful
 from test_question_page import archive
-from test_related import ASKER, Remembering, keys
+from test_related import ASKER, Remembering, keys, related_of
 
 HEADS = ("fiets", "glas", "boom", "water", "school", "brand", "markt", "haven")
 TAILS = ("pad", "bak", "huis", "plein", "weg", "dienst", "beheer", "kade")
@@ -153,7 +152,7 @@ def test_what_is_lost_or_damaged_is_found_anew(seed: int, tmp_path: Path) -> Non
     store = Store(tmp_path)
     for made in archives(seed, 6):
         expected = find(made, keys(made), Forgetful()).near
-        assert related_beside(made, keys(made), store)() == expected
+        assert related_of(made, keys(made), store) == expected
         store.save()
         with store._base as base:
             rows = [key for (key,) in base.execute("SELECT key FROM results ORDER BY key")]
@@ -162,7 +161,7 @@ def test_what_is_lost_or_damaged_is_found_anew(seed: int, tmp_path: Path) -> Non
                     base.execute("DELETE FROM results WHERE key = ?", (key,))
                 else:
                     base.execute("UPDATE results SET content = x'00' WHERE key = ?", (key,))
-        assert related_beside(made, keys(made), store)() == expected
+        assert related_of(made, keys(made), store) == expected
     store.close()
 
 
@@ -188,7 +187,7 @@ def test_more_themes_than_can_be_told_apart_are_found_anew(
 def test_what_is_kept_stays_in_the_store(tmp_path: Path) -> None:
     [made] = archives(1, 1)
     store = Store(tmp_path)
-    related_beside(made, keys(made), store)()
+    related_of(made, keys(made), store)
     for _ in range(2):
         state = read(state_key(code_digest()), store)
         assert state
@@ -196,7 +195,7 @@ def test_what_is_kept_stays_in_the_store(tmp_path: Path) -> None:
         store.save()
         store.close()
         store = Store(tmp_path)
-        related_beside(made, keys(made), store)()  # Nothing changed, so nothing is read.
+        related_of(made, keys(made), store)  # Nothing changed, so nothing is read.
     store.close()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from archive.building.beside import Beside
 from archive.building.code import code_digest
 from archive.building.digest import Digests, digest_of, joined
 from archive.building.kept_pieces import KeptPieces
@@ -65,8 +66,8 @@ class Exporting:
         )
         self._begun = False
 
-    def begin(self) -> None:
-        """Start with those of all questions, in one process beside this one.
+    def begin(self, works: Beside) -> None:
+        """Start with those of all questions, among `works` that go on beside this process.
 
         One after the other, for they are made of the same pieces.
         """
@@ -74,7 +75,7 @@ class Exporting:
         publishing = self._publishing
         missing = publishing.site.missing
         if missing(self._large) or missing(self._all_large()):
-            self._wait = publishing.add_beside(self._all_large)
+            self._wait = publishing.add_beside(self._all_large, works)
         else:
             publishing.add(self._all_large(), nothing)
 

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from archive.building.beside import Beside
 from archive.building.digest import digest_of
 from archive.building.output import Content, Output
 from archive.building.packed import pack
 from archive.building.site import Added, Site
 from archive.building.store import Store
-from archive.building.workers import beside, spread
+from archive.building.workers import spread
 from archive.sum import Counter, Sum
 
 # A worker makes so many files at a time.
@@ -123,8 +124,10 @@ class Publishing:
         here = set(self.site.addresses)
         self.report.wanted += [each.address for each in outputs if each.address in here]
 
-    def add_beside(self, outputs: Callable[[], Sequence[Output]]) -> Callable[[], None]:
-        """Work out and set ready these files in a process beside this one.
+    def add_beside(
+        self, outputs: Callable[[], Sequence[Output]], works: Beside
+    ) -> Callable[[], None]:
+        """Work out and set ready these files among `works`, in a process beside this one.
 
         What is given must be called before `finish`, and waits until they are there.
         """
@@ -137,7 +140,7 @@ class Publishing:
             return part.report, self.store.used
 
         _ = self.site.addresses  # What is being looked up, is looked up once: here.
-        result = beside(work)
+        result = works.add(work)
 
         def wait() -> None:
             report, used = result()

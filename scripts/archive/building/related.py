@@ -7,10 +7,10 @@ from functools import cache
 
 import orjson
 
+from archive.building.beside import Beside
 from archive.building.code import code_digest
 from archive.building.digest import joined
 from archive.building.store import Store
-from archive.building.workers import beside
 from archive.index import Archive
 from archive.related.find import find
 
@@ -18,8 +18,10 @@ from archive.related.find import find
 Related = Mapping[str, Sequence[str]]
 
 
-def related_beside(archive: Archive, keys: Sequence[bytes], store: Store) -> Callable[[], Related]:
-    """Find which questions are alike, in a process beside this one; `keys` has a digest for each.
+def related_beside(
+    archive: Archive, keys: Sequence[bytes], store: Store, works: Beside
+) -> Callable[[], Related]:
+    """Find which questions are alike, among `works`; `keys` has a digest for each question.
 
     What is given must be called before the store is trimmed, and waits until they are known.
     """
@@ -36,7 +38,7 @@ def related_beside(archive: Archive, keys: Sequence[bytes], store: Store) -> Cal
         store.save()
         return found
 
-    result = beside(work)
+    result = works.add(work)
     return cache(lambda: _read(result(), store))
 
 

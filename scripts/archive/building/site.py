@@ -13,13 +13,13 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from archive.building.beside import beside
 from archive.building.digest import digest_of
 from archive.building.folder import files, mark, marks
 from archive.building.output import Bundle, Content, Output
 from archive.building.replacement import Replacement
 from archive.building.squeezed import squeezed_from
 from archive.building.store import FOLDER, Left, Mark, Store
-from archive.building.workers import beside
 from archive.sum import Sum
 
 ASIDE = "erbij"
