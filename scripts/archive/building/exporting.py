@@ -74,6 +74,7 @@ class Exporting:
         self._begun = True
         publishing = self._publishing
         missing = publishing.site.missing
+        _ = self._whole.archive.groups  # What both processes need, is looked up once: here.
         if missing(self._large) or missing(self._all_large()):
             self._wait = publishing.add_beside(self._all_large, works)
         else:

@@ -28,10 +28,15 @@ class KeptPieces:
         self._keys = keys
         self._site = digest_of(site.encode())
         self._waiting = 0
+        self._digests: dict[tuple[str, ...], bytes] = {}
 
-    def digest(self, numbers: Iterable[str]) -> bytes:
+    def digest(self, numbers: tuple[str, ...]) -> bytes:
         """Give one digest of the keys of questions."""
-        return joined(self._keys[number] for number in numbers)
+        digest = self._digests.get(numbers)
+        if digest is None:
+            digest = joined(self._keys[number] for number in numbers)
+            self._digests[numbers] = digest
+        return digest
 
     def find(self, place: str, digest: bytes) -> bytes | None:
         """Give what is kept at a place, if it is whole and made from what has this digest."""

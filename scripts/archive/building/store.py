@@ -98,7 +98,7 @@ class Store:
         self._used.add(place)
         rows = self._rows("SELECT digest, content FROM results WHERE key = ?", [place])
         for digest, packed in [self._new[place]] if place in self._new else rows:
-            if isinstance(packed, bytes) and digest == digest_of(key + packed):
+            if isinstance(packed, bytes) and digest == digest_of(place + key + packed):
                 return unpack(packed)
         return None
 
@@ -108,7 +108,7 @@ class Store:
         What can be told from its place needs no room of its own after every change.
         """
         packed = pack(content)
-        self.put_packed(place, digest_of(key + packed), packed)
+        self.put_packed(place, digest_of(place + key + packed), packed)
 
     def uses(self, keys: Iterable[bytes]) -> None:
         """Note keys whose results are in use without being asked for."""

@@ -18,12 +18,14 @@ MOST = 250
 class Block:
     """Some questions that were asked in the same month, newest first.
 
-    `name` tells it from the other blocks, and `start` is how many questions are newer.
+    `name` tells it from the other blocks, `start` is how many questions are newer, and `numbers`
+    are those of its own.
     """
 
     name: str
     start: int
     items: tuple[Item, ...]
+    numbers: tuple[str, ...]
 
 
 def blocks_of(items: Sequence[Item]) -> tuple[Block, ...]:
@@ -32,7 +34,8 @@ def blocks_of(items: Sequence[Item]) -> tuple[Block, ...]:
     start = 0
     for month, members in groupby(items, key=_month):
         for place, some in _cut(tuple(members)):
-            found.append(Block(f"{month}-{place}", start, some))
+            numbers = tuple(item.question.number for item in some)
+            found.append(Block(f"{month}-{place}", start, some, numbers))
             start += len(some)
     return tuple(found)
 

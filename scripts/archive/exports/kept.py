@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ class Kept(Protocol):
     def together(self) -> tuple[Pieces, ...]:
         """The kinds that share so much work that they are made together."""
 
-    def digest(self, numbers: Iterable[str]) -> bytes:
+    def digest(self, numbers: tuple[str, ...]) -> bytes:
         """Give a digest of all that exports of the questions with these numbers are made from."""
 
     def find(self, place: str, digest: bytes) -> bytes | None:
@@ -31,7 +30,7 @@ class Nothing:
 
     together: tuple[Pieces, ...] = ()
 
-    def digest(self, numbers: Iterable[str]) -> bytes:  # noqa: ARG002 (of a Kept)
+    def digest(self, numbers: tuple[str, ...]) -> bytes:  # noqa: ARG002 (of a Kept)
         """Give nothing, for nothing is looked for by it."""
         return b""
 

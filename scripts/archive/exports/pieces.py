@@ -88,5 +88,5 @@ def place_of(kind: Pieces, block: Block) -> str:
 
 
 def _digest(whole: Whole, kind: Pieces, block: Block) -> bytes:
-    numbers = [item.question.number for item in block.items]
-    return whole.kept.digest((*numbers, *kind.others(whole, block)))
+    others = tuple(kind.others(whole, block))
+    return whole.kept.digest((*block.numbers, *others) if others else block.numbers)

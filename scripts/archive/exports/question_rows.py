@@ -21,9 +21,7 @@ PARTS = "deelvragen"
 Kept = list[object]
 
 
-def question_rows(
-    piece: bytes, first: int, numbers: Numbered
-) -> Iterator[tuple[str, Iterable[Kept]]]:
+def question_rows(piece: bytes, first: int, numbers: Numbered) -> Iterator[tuple[str, list[Kept]]]:
     """Give each table with its rows in a piece; `first` is the number of its oldest question."""
     tables: dict[str, list[Kept]] = orjson.loads(piece)
     named = {

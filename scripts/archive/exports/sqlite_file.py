@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import closing
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from archive.exports.aside import made_aside
@@ -46,12 +46,24 @@ def _write(held: Whole, path: Path) -> None:
 
 def _fill_all(database: sqlite3.Connection, held: Whole) -> None:
     numbers = numbered(held.archive)
+    insert = cache(partial(_insert, database))
     for table, rows in register_rows(held, numbers):
-        _fill(database, table, rows)
+        database.executemany(insert(table), rows)
     for block in reversed(held.blocks):
         first = len(held.items) - block.start - len(block.items) + 1
         for table, kept in question_rows(piece_of(held, ROWS, block), first, numbers):
-            _fill(database, table, kept)
+            if kept:
+                database.executemany(insert(table), kept)
+
+
+def _insert(database: sqlite3.Connection, table: str) -> str:
+    """Give the statement that puts rows in a table."""
+    columns = [name for _, name, *_ in database.execute(f"PRAGMA table_info({table})")]
+    if table == PARTS:
+        columns.remove("id")  # SQLite numbers these itself.
+    places = ", ".join("?" * len(columns))
+    names = ", ".join(columns)
+    return f"INSERT INTO {table} ({names}) VALUES ({places})"  # noqa: S608 (our names)
 
 
 def _prepare(database: sqlite3.Connection) -> None:
@@ -65,13 +77,3 @@ def _prepare(database: sqlite3.Connection) -> None:
         ("user_version", LAYOUT),
     ):
         database.execute(f"PRAGMA {name} = {value}")
-
-
-def _fill(database: sqlite3.Connection, table: str, rows: Iterable[Sequence[object]]) -> None:
-    columns = [name for _, name, *_ in database.execute(f"PRAGMA table_info({table})")]
-    if table == PARTS:
-        columns.remove("id")  # SQLite numbers these itself.
-    places = ", ".join("?" * len(columns))
-    names = ", ".join(columns)
-    statement = f"INSERT INTO {table} ({names}) VALUES ({places})"  # noqa: S608 (our names)
-    database.executemany(statement, rows)

@@ -106,7 +106,7 @@ def _spans(whole: Whole) -> Iterator[_Span]:
     """Divide the questions over spans, the oldest first."""
     first = 1
     for years, blocks in groupby(reversed(whole.blocks), key=_years):
-        numbers = [item.question.number for block in blocks for item in reversed(block.items)]
+        numbers = [number for block in blocks for number in reversed(block.numbers)]
         yield _Span(str(years), first, tuple(numbers))
         first += len(numbers)
 

@@ -74,14 +74,14 @@ def write_zip(file: BinaryIO, contents: Iterable[tuple[str, Iterable[Deflated]]]
 
 def _about(name: str, crc: int, size: int, length: int) -> bytes:
     moment = (_VERSION, _FLAGS, _DEFLATED, _TIME, _DAY)
-    return _ABOUT.pack(*moment, crc, size, length, len(name.encode()), 0)
+    return _ABOUT.pack(*moment, crc, size, length, len(name.encode("ascii")), 0)
 
 
 def _local(name: str, crc: int, size: int, length: int) -> bytes:
-    return _LOCAL + _about(name, crc, size, length) + name.encode()
+    return _LOCAL + _about(name, crc, size, length) + name.encode("ascii")
 
 
 def _central(name: str, crc: int, size: int, length: int, start: int) -> bytes:
     version = struct.pack("<H", _VERSION)
     more = struct.pack("<HHHII", 0, 0, 0, 0, start)  # No comment, the first disk, no attributes.
-    return _CENTRAL + version + _about(name, crc, size, length) + more + name.encode()
+    return _CENTRAL + version + _about(name, crc, size, length) + more + name.encode("ascii")
