@@ -52,18 +52,18 @@ def _apart(stem: str, known: Set[str]) -> Parts | None:
         tail = stem[cut:]
         if tail not in known:
             continue
-        for each in _heads(stem[:cut]):
+        head = stem[:cut]
+        for link in _links():
+            if not head.endswith(link):
+                continue
+            each = head.removesuffix(link)
             shortest = min(len(each), len(tail))
             if shortest > longest and each in known:
                 best, longest = (each, tail), shortest
     return best
 
 
-def _heads(head: str) -> list[str]:
-    """Give what a head may be without the letters that link it to its tail."""
-    return [head, *(head[: -len(link)] for link in _links() if head.endswith(link))]
-
-
 @cache
 def _links() -> tuple[str, ...]:
-    return tuple(link for link in dutch().links if link)
+    """Give the letters that may link a head to its tail, first of all none."""
+    return "", *(link for link in dutch().links if link)

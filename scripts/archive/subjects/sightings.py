@@ -36,6 +36,10 @@ TITLED, COUNT, NOUN, VERB, CAPITAL, PLACE, PERSON, JOINED = range(8)
 _NOTHING = [0] * 8
 _INITIAL = "j."
 _OPENS_NAMES = IN_SURNAMES | BEFORE_SURNAMES | PALE
+# Small words that take no part in names, as most words of a text are.
+_PASSED = frozenset(
+    word for word in CLOSED - IN_SURNAMES - BEFORE_SURNAMES if word.isalpha() and word.islower()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +100,11 @@ class _Reading:
         self._where = where
         self._starts, self._before, self._content, self._led = True, "", "", ""
         self._name: list[str] = []
-        small = [*(token.lower() for token in row), "."]
+        small = " ".join([*row, "."]).lower().split(" ")
         for place, token in enumerate(row):
+            if token in _PASSED and not self._name:
+                self._before, self._content, self._starts = token, "", False
+                continue
             word = small[place]
             if not word[0].isalpha() or word[-1] == "-":
                 self._sign(token)
