@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -66,7 +68,7 @@ def test_words_come_back_with_what_decided_how_they_came_apart(
     few: int,
 ) -> None:
     def looked(word: str, stems: frozenset[str]) -> Looked:
-        return Looked(f"{word} part", b"".join(mark(stem) for stem in sorted(stems)))
+        return Looked(f"{word} part", array("I", map(mark, sorted(stems))).tobytes())
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "BLOCK", 3)
