@@ -46,9 +46,9 @@ def test_what_is_known_of_before_changes_nothing(archives: list[dict[str, int]])
     known, before = KnownWords(Blocks(), stock), dict[str, int]()
     for uses in archives:
         words = lexicon(uses)
-        splitter = Splitter(LANGUAGE, words.level)
+        splitter = Splitter(LANGUAGE, words.levels.get)
         changed = changed_stems(words.levels, before)
-        found = find_parts(words.words, Looker(LANGUAGE, words.level), known, changed)
+        found = find_parts(words.words, Looker(LANGUAGE, words.levels.get), known, changed)
         for word, looked in zip(words.words, found, strict=True):
             own = LANGUAGE.stem(word)
             assert looked.stems.split(" ") == [*dict.fromkeys([own, *splitter.split(word)])]

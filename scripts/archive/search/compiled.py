@@ -42,7 +42,7 @@ def compiled(archive: Archive, supply: Supply, stock: Stock, before: State | Non
     segments = deque(_segments(archive, supply))
     lexicon = make_lexicon(map(read_segment, segments))
     known, levels = _known(before, stock)
-    looker = Looker(dutch(), lexicon.level)
+    looker = Looker(dutch(), lexicon.levels.get)
     looked = find_parts(lexicon.words, looker, known, changed_stems(lexicon.levels, levels))
     number = {stem: number for number, stem in enumerate(lexicon.stems)}
     parts = numbered([each.stems.split(" ")[1:] for each in looked], number)

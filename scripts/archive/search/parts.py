@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from archive.search.compounds import KNOWN, Splitter
+from archive.search.compounds import KNOWN, Level, Splitter
 from archive.search.known_words import KnownWords, Looked, mark
 from archive.search.language import Language
 
@@ -16,7 +16,7 @@ class Looker:
     `level` tells how often a stem is used (see `Splitter`).
     """
 
-    def __init__(self, language: Language, level: Callable[[str], int]) -> None:
+    def __init__(self, language: Language, level: Level) -> None:
         self._language = language
         self._splitter = Splitter(language, level)
         self._marks = array("I")
