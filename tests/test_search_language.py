@@ -128,7 +128,7 @@ LEVELS = {
     ],
 )
 def test_a_compound_is_taken_apart(word: str, parts: tuple[str, ...]) -> None:
-    assert tuple(Splitter(LANGUAGE, lambda stem: LEVELS.get(stem, 0)).split(word)) == parts
+    assert tuple(Splitter(LANGUAGE, LEVELS.get).split(word)) == parts
 
 
 def corpus(shared: Path, fiction: Path) -> Iterator[str]:
@@ -164,7 +164,7 @@ def test_python_and_the_browser_agree_on_every_word(
     different = list(dict.fromkeys(word for words in ours for word in words))
     assert len(different) > 50_000
     assert theirs["stems"] == [[w, LANGUAGE.counts(w), LANGUAGE.stem(w)] for w in different]
-    splitter = Splitter(LANGUAGE, lambda stem: levels.get(stem, 0))
+    splitter = Splitter(LANGUAGE, levels.get)
     splits = [splitter.split(word) for word in different]
     assert theirs["splits"] == splits
     assert sum(map(bool, splits)) > 1_000

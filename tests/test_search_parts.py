@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -44,9 +46,9 @@ def test_what_is_known_of_before_changes_nothing(archives: list[dict[str, int]])
     known, before = KnownWords(Blocks(), stock), dict[str, int]()
     for uses in archives:
         words = lexicon(uses)
-        splitter = Splitter(LANGUAGE, words.level)
+        splitter = Splitter(LANGUAGE, words.levels.get)
         changed = changed_stems(words.levels, before)
-        found = find_parts(words.words, Looker(LANGUAGE, words.level), known, changed)
+        found = find_parts(words.words, Looker(LANGUAGE, words.levels.get), known, changed)
         for word, looked in zip(words.words, found, strict=True):
             own = LANGUAGE.stem(word)
             assert looked.stems.split(" ") == [*dict.fromkeys([own, *splitter.split(word)])]
@@ -66,7 +68,7 @@ def test_words_come_back_with_what_decided_how_they_came_apart(
     few: int,
 ) -> None:
     def looked(word: str, stems: frozenset[str]) -> Looked:
-        return Looked(f"{word} part", b"".join(mark(stem) for stem in sorted(stems)))
+        return Looked(f"{word} part", array("I", map(mark, sorted(stems))).tobytes())
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "BLOCK", 3)

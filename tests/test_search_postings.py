@@ -15,8 +15,6 @@ from archive.search.lists import Lists
 from archive.search.postings import (
     Postings,
     make_postings,
-    read_postings,
-    write_postings,
 )
 from archive.search.segment import compile_segment, read_segment, write_segment
 from archive.search.worth import FINENESS, PART, SMALLEST
@@ -42,7 +40,7 @@ def made(questions: list[tuple[list[str], ...]]) -> Postings:
     segment = read_segment(write_segment(segment))
     stems = np.array([STEMS[word] for word in segment.words], np.uint32)
     parts = [PARTS.get(word, ()) for word in segment.words]
-    found = make_postings(
+    return make_postings(
         segment,
         stems,
         Lists(
@@ -50,7 +48,6 @@ def made(questions: list[tuple[list[str], ...]]) -> Postings:
             np.array([stem for each in parts for stem in each], np.uint32),
         ),
     )
-    return read_postings(write_postings(found))
 
 
 def byte(worth: float, exact: bool) -> int:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from array import array
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate
 
 import numpy as np
 
 from archive.index import Archive, by_year
-from archive.search.arrays import NO_BYTES, NO_NUMBERS, Numbers
-from archive.search.fields import BETWEEN_FIELDS, FIELDS
+from archive.search.arrays import NO_BYTES, NO_NUMBERS
 from archive.search.kept_key_words import keep_key_words
 from archive.search.kept_shelves import Shelves
 from archive.search.key_words import key_words, rarities
@@ -20,22 +18,19 @@ from archive.search.known_words import Blocks, KnownWords, keep_words
 from archive.search.language import RULES, dutch
 from archive.search.levels import read_levels, write_levels
 from archive.search.lexicon import make_lexicon
-from archive.search.lists import Lists, numbered
+from archive.search.lists import numbered
 from archive.search.parts import Looker, changed_stems, find_parts
-from archive.search.postings import Postings, make_postings, read_postings, write_postings
+from archive.search.postings import Postings, make_postings
 from archive.search.segment import compile_segment, read_segment, write_segment
 from archive.search.shelf import Shelf
 from archive.search.shelves import shelves
 from archive.search.state import State, text_key
 from archive.search.stock import GoneError, Stock
-from archive.search.supply import Store, Supply, digest
+from archive.search.supply import Supply, digest
 from archive.search.vocabulary import vocabulary_bytes
-from archive.search.worth import PART
 
 # Goes up when segments are written in another way, so that none of before is read.
 SEGMENTS = b"segment 1"
-# The same, of postings.
-POSTINGS = b"postings 1"
 
 
 def compiled(archive: Archive, supply: Supply, stock: Stock, before: State | None) -> State:
@@ -45,17 +40,16 @@ def compiled(archive: Archive, supply: Supply, stock: Stock, before: State | Non
     """
     # As bytes they take a fifth of the memory; so they are read twice, one at a time.
     segments = deque(_segments(archive, supply))
-    lexicon = make_lexicon(read_segment(content) for _, content in segments)
+    lexicon = make_lexicon(map(read_segment, segments))
     known, levels = _known(before, stock)
-    looker = Looker(dutch(), lexicon.level)
+    looker = Looker(dutch(), lexicon.levels.get)
     looked = find_parts(lexicon.words, looker, known, changed_stems(lexicon.levels, levels))
     number = {stem: number for number, stem in enumerate(lexicon.stems)}
     parts = numbered([each.stems.split(" ")[1:] for each in looked], number)
     made = []
     for words in lexicon.of_segments:
-        key, content = segments.popleft()
-        own, within = lexicon.stem_of_word[words], parts.of(words)
-        made.append(_postings(key, content, own, within, supply.store))
+        segment = read_segment(segments.popleft())
+        made.append(make_postings(segment, lexicon.stem_of_word[words], parts.of(words)))
     sizes = [len(year) for year in by_year(archive.questions[::-1]).values()]
     found = _key_words(lexicon.stems, made, sizes)
     together = _together(made, sizes)
@@ -95,8 +89,8 @@ def _kept(shelved: Iterable[Shelf], stock: Stock) -> Shelves:
     return found
 
 
-def _segments(archive: Archive, supply: Supply) -> Iterator[tuple[bytes, bytes]]:
-    """Give the segments of an archive, the oldest year first: the key of each, and its bytes."""
+def _segments(archive: Archive, supply: Supply) -> Iterator[bytes]:
+    """Give the segments of an archive, the oldest year first, as bytes."""
     rules = RULES.read_bytes()
     questions, keys = archive.questions[::-1], supply.keys[::-1]
     start = 0
@@ -108,28 +102,8 @@ def _segments(archive: Archive, supply: Supply) -> Iterator[tuple[bytes, bytes]]
         if kept is None:
             kept = write_segment(compile_segment(supply.prepared(year, own)))
             supply.store.put(key, kept)
-        yield key, kept
+        yield kept
         start = end
-
-
-def _postings(key: bytes, segment: bytes, own: Numbers, within: Lists, store: Store) -> Postings:
-    """Give the postings of a segment, whose words come down to these stems and parts.
-
-    They are kept with stems numbered among those of the segment alone: so they stay as they are
-    when words come to other years, as long as the words of this one are taken apart as before.
-    """
-    stems = np.unique(np.concatenate([own, within.number]))
-    own = np.searchsorted(stems, own).astype(np.uint32)
-    within = Lists(within.count, np.searchsorted(stems, within.number).astype(np.uint32))
-    worths = repr((FIELDS, PART, BETWEEN_FIELDS)).encode()
-    numbers = (array.tobytes() for array in (own, within.count, within.number))
-    key = digest([POSTINGS, worths, key, *numbers])
-    kept = store.get(key)
-    if kept is None:
-        kept = write_postings(make_postings(read_segment(segment), own, within))
-        store.put(key, kept)
-    postings = read_postings(kept)
-    return replace(postings, stem=stems[postings.stem])
 
 
 def _key_words(stems: Sequence[str], made: Sequence[Postings], sizes: Sequence[int]) -> list[bytes]:

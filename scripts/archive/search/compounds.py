@@ -14,6 +14,9 @@ SHORTEST_PART = 3
 SHORT_PART, SURE = 4, 4
 KNOWN = 1
 
+# Tells how often a stem is used: see `Splitter`.
+Level = Callable[[str], int | None]
+
 
 class _Stems(dict[str, int]):
     """The stem of every text that was looked at as a part: the same ones come back all the time.
@@ -22,20 +25,21 @@ class _Stems(dict[str, int]):
     The level of a stem that is no part of others is 0.
     """
 
-    def __init__(self, language: Language, level: Callable[[str], int]) -> None:
+    def __init__(self, language: Language, level: Level) -> None:
         super().__init__()
-        self._language = language
+        self._stem = language.stem_once
+        self._affixes = language.affixes
         self._level = level
         self._numbers: dict[str, int] = {}
         self.names: list[str] = []
         self.levels: list[int] = []
 
     def __missing__(self, text: str) -> int:
-        stem = self._language.stem_once(text)
+        stem = self._stem(text)
         number = self._numbers.setdefault(stem, len(self.names))
         if number == len(self.names):
             self.names.append(stem)
-            self.levels.append(0 if stem in self._language.affixes else self._level(stem))
+            self.levels.append(0 if stem in self._affixes else self._level(stem) or 0)
         self[text] = number
         return number
 
@@ -43,14 +47,14 @@ class _Stems(dict[str, int]):
 class Splitter:
     """Takes compounds apart, by how often stems are used.
 
-    `level` tells that of a stem: the logarithm, base 2, of the number of questions, and 0 for one
-    that is not to be used as a part. docs/zoek/language.js does the same.
+    `level` tells that of a stem: the logarithm, base 2, of the number of questions, and
+    nothing or 0 for one that is not to be used as a part. docs/zoek/language.js does the same.
 
     `consulted` gets the stems by which it is decided how a word comes apart, by their numbers in
     `stems`: as long as their levels stay, the parts do.
     """
 
-    def __init__(self, language: Language, level: Callable[[str], int]) -> None:
+    def __init__(self, language: Language, level: Level) -> None:
         self._links = {
             letter: [(link, len(link)) for link in language.links if link[-1:] in ("", letter)]
             for letter in ascii_letters

@@ -9,21 +9,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 from zlib import crc32
 
 from archive.search.stock import Stock
 
 # So many words stand together in what is kept.
 BLOCK = 2_048
-# How many bytes a mark has.
+# How many bytes a mark has, as a number in an array.
 MARK = 4
 # So many marks are looked for one by one.
 FEW = 24
 
 
-def mark(stem: str) -> bytes:
-    """Give four bytes that stand for a stem; seldom for another one too."""
-    return crc32(stem.encode()).to_bytes(MARK, "little")
+def mark(stem: str) -> int:
+    """Give a number of 32 bits that stands for a stem; seldom for another one too."""
+    return crc32(stem.encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,7 @@ class Blocks:
     marks: Sequence[bytes] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(NamedTuple):
     """What was found of a word: its stem and those of its parts, none twice, with spaces between.
 
     `marks` tell by which stems that was decided (see `Splitter`): while their levels stay, it
@@ -137,17 +137,16 @@ def _read(piece: bytes) -> tuple[array[int], bytes]:
     return array("I", piece[MARK:start]), piece[start:]
 
 
-def _holding(piece: bytes, wanted: Set[bytes]) -> Iterator[int]:
+def _holding(piece: bytes, wanted: Set[int]) -> Iterator[int]:
     """Give the words, by place, that have one of these marks."""
     ends, marks = _read(piece)
     if len(wanted) > FEW:
         every = array("I", marks)
-        numbers = {*array("I", b"".join(wanted))}
         for place, (start, end) in enumerate(pairwise([0, *ends])):
-            if not numbers.isdisjoint(every[start // MARK : end // MARK]):
+            if not wanted.isdisjoint(every[start // MARK : end // MARK]):
                 yield place
         return
-    for each in wanted:
+    for each in (array("I", [number]).tobytes() for number in wanted):
         place = marks.find(each)
         while place >= 0:
             if place % MARK == 0:

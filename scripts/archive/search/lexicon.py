@@ -29,10 +29,6 @@ class Lexicon:
     used: array[int]
     levels: dict[str, int]
 
-    def level(self, stem: str) -> int:
-        """Give the level of a stem; 0 when the search page does not know it."""
-        return self.levels.get(stem, 0)
-
 
 def make_lexicon(segments: Iterable[Segment]) -> Lexicon:
     """Bring the words of segments together; each segment is looked at once."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
 
-from archive.search.compounds import KNOWN, Splitter
+from archive.search.compounds import KNOWN, Level, Splitter
 from archive.search.known_words import KnownWords, Looked, mark
 from archive.search.language import Language
 
@@ -15,19 +16,20 @@ class Looker:
     `level` tells how often a stem is used (see `Splitter`).
     """
 
-    def __init__(self, language: Language, level: Callable[[str], int]) -> None:
+    def __init__(self, language: Language, level: Level) -> None:
         self._language = language
         self._splitter = Splitter(language, level)
-        self._marks: list[bytes] = []
+        self._marks = array("I")
 
     def look(self, word: str) -> Looked:
         """Look at a word. No word is a part of itself."""
         splitter = self._splitter
         start = len(splitter.consulted)
-        stems = dict.fromkeys([self._language.stem(word), *splitter.split(word)])
-        self._marks += map(mark, splitter.stems[len(self._marks) :])
-        marks = [self._marks[number] for number in splitter.consulted[start:]]
-        return Looked(" ".join(stems), b"".join(marks))
+        own, parts = self._language.stem(word), splitter.split(word)
+        self._marks.extend(map(mark, splitter.stems[len(self._marks) :]))
+        marks = array("I", map(self._marks.__getitem__, splitter.consulted[start:]))
+        stems = " ".join(dict.fromkeys([own, *parts])) if parts else own
+        return Looked(stems, marks.tobytes())
 
 
 def changed_stems(levels: Mapping[str, int], before: Mapping[str, int]) -> list[str]:

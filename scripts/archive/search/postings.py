@@ -13,10 +13,8 @@ from archive.search.arrays import (
     Places,
     Truths,
     Worths,
-    kept,
     stable_order,
     sums,
-    unkept,
     varints,
 )
 from archive.search.fields import FIELDS
@@ -131,17 +129,3 @@ def _joined(own: _Sums, within: _Sums, places: Bytes, sizes: Places) -> Postings
         places,
         sizes_of_all,
     )
-
-
-def write_postings(postings: Postings) -> bytes:
-    """Write postings as bytes to keep."""
-    halves = postings.own.view(np.uint32)
-    arrays = (postings.stem, postings.question, halves, postings.worth, postings.places)
-    return kept([*arrays, postings.sizes])
-
-
-def read_postings(content: bytes) -> Postings:
-    """Read the bytes of `write_postings`."""
-    stem, question, halves, worth, places, sizes = unkept(content)
-    own = halves.view(np.float64)
-    return Postings(stem, question, own, worth.astype(np.uint8), places.astype(np.uint8), sizes)

@@ -78,10 +78,15 @@ class State:
 
 
 def last_state(store: Storehouse) -> State | None:
-    """Give the state of the last index, if there is one."""
+    """Give the state of the last index, if there is one that can be read."""
     content = store.get(_key())
-    if content is None:
+    try:
+        return _read(content) if content else None
+    except (ValueError, struct.error):
         return None
+
+
+def _read(content: bytes) -> State:
     (length,) = _LENGTH.unpack_from(content)
     start = _LENGTH.size + length
     parts = []
