@@ -20,6 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
+from archive.building.compiled import Compiled
 from archive.building.digest import digest_of
 from archive.building.output import Output
 from archive.building.progress import nothing
@@ -104,7 +105,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build = _busy[-1]
     typing = any(preview.is_running for preview in _preview)
     build.begin_exports({file.dest_uri for file in files}, wait=typing)
-    build.templates = Templates(build.verdict.archive.settings)
+    build.templates = Templates(build.verdict.archive.settings, Compiled())
     build.pages = {page.address: page for page in build.archive_pages()}
     if _preview:
         for page in fault_pages(build.source, build.verdict):
@@ -170,6 +171,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     build = _busy[-1]
     env.autoescape = True  # MkDocs turns it off; every template that is used here is ours
     env.code_generator_class = Compiler
+    env.bytecode_cache = Compiled()
     env.globals.update(
         made=None,  # What a page of the archive is made from; there are others.
         menu=[(item.title, item.url) for item in build.nav if getattr(item, "url", None)],
