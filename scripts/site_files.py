@@ -21,6 +21,11 @@ class ArchivePage(MkDocsPage):
         self.meta = {"description": made.description}
         self.toc = get_toc([])
 
+    @property
+    def is_homepage(self) -> bool:
+        """Whether this is the home page; MkDocs finds out by more than is needed here."""
+        return not self.url
+
 
 class SiteFiles(Files):
     """All files of the site. MkDocs writes those of people; the archive's are only looked up."""

@@ -21,6 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
+from archive.building.compiled import Compiled
 from archive.building.digest import digest_of
 from archive.building.output import Output
 from archive.building.progress import nothing
@@ -108,7 +109,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build.begin_exports({file.dest_uri for file in files}, wait=typing)
     build.index_ready = build.publishing.add_beside(lambda: _index(build), build.works)
     build.works.start()
-    build.templates = Templates(build.verdict.archive.settings)
+    build.templates = Templates(build.verdict.archive.settings, Compiled())
     build.find_pages()
     if _preview:
         build.add_pages(fault_pages(build.source, build.verdict))
@@ -181,6 +182,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     build = _busy[-1]
     env.autoescape = True  # MkDocs turns it off; every template that is used here is ours
     env.code_generator_class = Compiler
+    env.bytecode_cache = Compiled()
     env.globals.update(
         made=None,  # What a page of the archive is made from; there are others.
         menu=[(item.title, item.url) for item in build.nav if getattr(item, "url", None)],

@@ -7,6 +7,7 @@ from functools import partial
 from urllib.parse import quote
 
 import orjson
+from jinja2 import BytecodeCache
 from markupsafe import Markup
 
 from archive.body import Part
@@ -44,9 +45,13 @@ ANY_PLACE = Place("\x01", "\x02")
 class Templates:
     """Renders pages. One object serves a whole build, so that templates are compiled once."""
 
-    def __init__(self, settings: Settings) -> None:
-        """Make the templates of one municipality. A page is all that they get besides."""
+    def __init__(self, settings: Settings, compiled: BytecodeCache | None = None) -> None:
+        """Make the templates of one municipality. A page is all that they get besides.
+
+        `compiled` keeps what they become.
+        """
         made = environment()
+        made.bytecode_cache = compiled
         made.filters.update(
             maand=lambda month: MONTHS[month - 1],
             grootte=size_in_words,
