@@ -93,15 +93,16 @@ def _others(entry: Entry) -> tuple[str, ...]:
 
 
 # What is written of the questions of one month: the first and the last day, the days of asking
-# after the first, and the other columns.
+# after the first, and their titles and the other columns.
 _Month = tuple[int, int, list[int], list[str]]
 
 
-def columns(archive: Archive, supply: Supply) -> dict[str, Any]:
+def columns(archive: Archive, supply: Supply) -> tuple[dict[str, Any], bytes]:
     """Give the columns of all questions, the oldest first, as docs/zoek/columns.js reads them.
 
-    A column is a text, with an item for each question. What is written of the questions of a month
-    is kept, until one of these changes or a facet gets other values.
+    With them come their titles, as JSON. A column is a text, with an item for each question. What
+    is written of the questions of a month is kept, until one of these changes or a facet gets
+    other values.
     """
     found = facets(archive)
     values = [[[each.value, each.name, *each.others] for each in facet.values] for facet in found]
@@ -109,14 +110,15 @@ def columns(archive: Archive, supply: Supply) -> dict[str, Any]:
     months = _months(questions)
     chosen = json_bytes([[facet.key for facet in found], values])
     written: list[_Month] = kept(
-        b"columns",
+        b"columns 1",
         [digest([chosen, *keys[month]]) for month in months],
         partial(_write, questions, months, found),
         supply.store,
     )
     rows = zip(*(texts for _, _, _, texts in written), strict=True)
-    numbers, answered, waited, *of = map(" ".join, rows) if months else [""] * (3 + len(found))
-    return {
+    titles, *others = rows if months else [()] * (4 + len(found))
+    numbers, answered, waited, *of = map(" ".join, others)
+    together = {
         "nummers": numbers,
         "dagen": _days(written),
         "beantwoord": answered,
@@ -126,6 +128,7 @@ def columns(archive: Archive, supply: Supply) -> dict[str, Any]:
             for facet, names, column in zip(found, values, of, strict=True)
         ],
     }
+    return together, f"[{','.join(titles)}]".encode()
 
 
 def _months(questions: Sequence[Question]) -> list[slice]:
@@ -149,6 +152,7 @@ def _write(
         days[-1],
         [day - before for before, day in pairwise(days)],
         [
+            json_bytes([question.title for question in own])[1:-1].decode(),
             " ".join(question.number for question in own),
             " ".join(_from(question.submitted, question.record.answered) for question in own),
             " ".join(_from(question.received, question.record.answered) for question in own),

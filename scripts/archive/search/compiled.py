@@ -14,10 +14,10 @@ from archive.search.arrays import NO_BYTES, NO_NUMBERS
 from archive.search.kept_key_words import keep_key_words
 from archive.search.kept_shelves import Shelves
 from archive.search.key_words import key_words, rarities
-from archive.search.known_words import Blocks, KnownWords, keep_words
+from archive.search.known_words import KnownWords, Looked, keep_words
 from archive.search.language import RULES, dutch
 from archive.search.levels import read_levels, write_levels
-from archive.search.lexicon import make_lexicon
+from archive.search.lexicon import Lexicon, make_lexicon
 from archive.search.lists import numbered
 from archive.search.parts import Looker, changed_stems, find_parts
 from archive.search.postings import Postings, make_postings
@@ -41,9 +41,7 @@ def compiled(archive: Archive, supply: Supply, stock: Stock, before: State | Non
     # As bytes they take a fifth of the memory; so they are read twice, one at a time.
     segments = deque(_segments(archive, supply))
     lexicon = make_lexicon(map(read_segment, segments))
-    known, levels = _known(before, stock)
-    looker = Looker(dutch(), lexicon.levels.get)
-    looked = find_parts(lexicon.words, looker, known, changed_stems(lexicon.levels, levels))
+    looked = _looked(lexicon, stock, before)
     number = {stem: number for number, stem in enumerate(lexicon.stems)}
     parts = numbered([each.stems.split(" ")[1:] for each in looked], number)
     made = []
@@ -71,15 +69,19 @@ def compiled(archive: Archive, supply: Supply, stock: Stock, before: State | Non
     )
 
 
-def _known(before: State | None, stock: Stock) -> tuple[KnownWords, dict[str, int]]:
-    """Give the words that were looked at before, and the levels of then."""
+def _looked(lexicon: Lexicon, stock: Stock, before: State | None) -> list[Looked]:
+    """Find what words are made of; those of the index `before` are used again, if they are there.
+
+    Nothing is used again when any of it is gone.
+    """
+    looker = Looker(dutch(), lexicon.levels.get)
     if before:
+        changed = changed_stems(lexicon.levels, read_levels(before.stems, before.levels))
         try:
-            known = KnownWords(before.known, stock)
-            return known, read_levels(before.stems, before.levels)
+            return find_parts(lexicon.words, looker, KnownWords(before.known, stock), changed)
         except GoneError:
             pass
-    return KnownWords(Blocks(), stock), {}
+    return [looker.look(word) for word in lexicon.words]
 
 
 def _kept(shelved: Iterable[Shelf], stock: Stock) -> Shelves:

@@ -83,10 +83,10 @@ def _compiled(archive: Archive, supply: Supply, stock: Stock, before: State | No
 def _texts(archive: Archive, supply: Supply, state: State, piece: Piece) -> Iterator[IndexFile]:
     """What the page of results shows of each question."""
     key_words = KeptKeyWords(state.key_words, piece)
-    questions = zip(archive.questions[::-1], state.keys, state.texts, strict=True)
-    for place, (question, key, text) in enumerate(questions):
+    each = zip(archive.questions[::-1], state.numbers, state.keys, state.texts, strict=True)
+    for place, (question, number, key, text) in enumerate(each):
         yield IndexFile(
-            f"{SEARCH}teksten/{question.number}.json",
+            f"{SEARCH}teksten/{number}.json",
             text,
             partial(_text, question, key, partial(key_words.of, place), supply),
         )
@@ -109,19 +109,19 @@ def _parts(archive: Archive, supply: Supply, state: State, piece: Piece) -> Iter
     for name, key, (postings, places) in zip(names, shelves.keys, shelves.files, strict=True):
         yield _part(f"plank-{name}", postings, partial(_half, piece, key, 0))
         yield _part(f"plaatsen-{name}", places, partial(_half, piece, key, 1))
+    filtered_by, titles = columns(archive, supply)
     base = {
         "taal": language.rules,
         "synoniemen": synonyms(archive.registers.synonyms, language, supply.store),
         "planken": " ".join(shelves.firsts),
         "namen": " ".join(names),
-        **columns(archive, supply),
+        **filtered_by,
     }
-    titles = [question.title for question in archive.questions[::-1]]
     start: dict[str, int | str] = {"versie": VERSION}
     others: dict[str, tuple[bytes, Callable[[], bytes]]] = {
         "basis": _made(json_bytes(base)),
         "woorden": (state.vocabulary, partial(piece, state.vocabulary)),
-        "titels": _made(json_bytes(titles)),
+        "titels": _made(titles),
     }
     for name, (key, content) in others.items():
         start[name] = key.hex()[:LONG]

@@ -13,7 +13,8 @@ from archive.search.written import json_bytes
 def kept(kind: bytes, keys: Sequence[bytes], make: Callable[[int], Any], store: Store) -> list[Any]:
     """Give for each key what `make` gives of its place: something that JSON holds as it is.
 
-    A key is a digest of all that the thing is made from.
+    A key is a digest of all that the thing is made from. The number in `kind` goes up when things
+    are made in another way from the same.
     """
     name = digest([b"kept", kind])
     content = store.get(name)

@@ -17,7 +17,7 @@ def synonyms(groups: Sequence[Synonyms], language: Language, store: Store) -> li
     They are kept, as long as the groups and the rules of the language stay.
     """
     words = json_bytes([language.rules, [group.words for group in groups]])
-    [found] = kept(b"synonyms", [digest([words])], lambda _: _stemmed(groups, language), store)
+    [found] = kept(b"synonyms 1", [digest([words])], lambda _: _stemmed(groups, language), store)
     return list(found)
 
 

@@ -28,7 +28,7 @@ def vocabulary_bytes(levels: Mapping[str, int], store: Store) -> bytes:
         digest([" ".join(stems).encode(), bytes(own)])
         for stems, own in zip(groups, worths, strict=True)
     ]
-    others = kept(b"vocabulary", keys, partial(_write, groups, worths), store)
+    others = kept(b"vocabulary 1", keys, partial(_write, groups, worths), store)
     written = []
     before = ""
     for stems, own, rest in zip(groups, worths, others, strict=True):
