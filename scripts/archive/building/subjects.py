@@ -42,7 +42,7 @@ def kept_subjects(
     key = joined((b"subjects", wish, _digest(bars), *texts))
     chosen = _kept(store.get(key))
     if chosen is None:
-        said = _said(archive, store, wishes, dict(zip(month_keys, months, strict=True)))
+        said = _said(archive, store, wishes, months, month_keys)
         chosen = choose(said, wishes, bars)
         store.put(key, to_bytes(chosen))
     return subjects_from(chosen, archive)
@@ -61,20 +61,24 @@ def _texts(
     return [found[key] for key in month_keys]
 
 
-def _said(archive: Archive, store: Store, wishes: Wanted, months: dict[bytes, Month]) -> Harvest:
-    """What the questions of all months say, by the keys under which that is kept."""
-    found = store.get_all(months)
-    missing = [key for key in months if key not in found]
-    many = sum(end - start for start, end in map(months.__getitem__, missing)) > FEW
+def _said(
+    archive: Archive, store: Store, wishes: Wanted, months: Sequence[Month], keys: Sequence[bytes]
+) -> Harvest:
+    """What the questions of all months say, by the keys under which that of each is kept."""
+    found = store.get_all(keys)
+    # Two months in which the same was asked have the same key.
+    missing = {key: each for key, each in zip(keys, months, strict=True) if key not in found}
+    many = sum(end - start for start, end in missing.values()) > FEW
 
-    def read(key: bytes) -> bytes:
-        start, end = months[key]
+    def read(month: Month) -> bytes:
+        start, end = month
         return to_bytes(harvest(archive.questions[start:end], wishes))
 
-    for key, data in zip(missing, spread(read, missing, many), strict=True):
+    parts = spread(read, list(missing.values()), many)
+    for key, data in zip(missing, parts, strict=True):
         store.put(key, data)
         found[key] = data
-    return together(from_bytes(found[key]) for key in months)
+    return together(from_bytes(found[key]) for key in keys)
 
 
 def _kept(content: bytes | None) -> list[Chosen] | None:
