@@ -35,14 +35,15 @@ class Digests:
     Knows texts, numbers, dates, members of enumerations, sequences, mappings and dataclasses, and
     raises TypeError for anything else, so that nothing can influence a page without counting. Of a
     dataclass those fields count by which it is compared. Dataclasses are remembered: the same
-    object is met often. The records of `drafts` are known by what is in their files.
+    object is met often. The records of `drafts` are known by their files: what these hold, and
+    where they stand.
     """
 
     def __init__(self, drafts: Iterable[Draft] = ()) -> None:
         self._writers: dict[type, Write] = {}
         # The object is kept beside its digest, so that its id is not given to another one.
         self._known: dict[int, tuple[object, bytes]] = {
-            id(draft.record): (draft.record, b"r" + draft.digest)
+            id(draft.record): (draft.record, b"r" + draft.digest + _text(draft.path))
             for draft in drafts
             if draft.record and draft.digest
         }
