@@ -11,14 +11,10 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import Environment
-from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.utils.templates import TemplateContext
 
 from archive.address import escaped
 from archive.addressing import Addressing, attached
@@ -50,13 +46,10 @@ from archive.question import Question
 from archive.question_pages import Shown, question_page, shown
 from archive.source import Source, read_source
 from archive.templates import Templates
-from site_files import ArchivePage
+from site_frame import Frame, configured
 from site_written import Written
 
 log = get_plugin_logger("raadsvragen")
-
-# What of the configuration depends on the machine or the command, and not on the site.
-ELSEWHERE = {"config_file_path", "docs_dir", "site_dir", "dev_addr", "watch", "hooks", "plugins"}
 
 
 class Build:
@@ -80,7 +73,7 @@ class Build:
     verdict: Verdict
     templates: Templates
     sheet: Sheet
-    env: Environment
+    frame: Frame
     nav: Navigation
     kept_pages: Written
     index_ready: Callable[[], None]
@@ -93,7 +86,6 @@ class Build:
         self.pages: dict[str, Page] = {}
         self.questions: dict[str, Question] = {}
         self.shown: list[Shown] = []
-        self._contexts: dict[str, TemplateContext] = {}
         self.store = Store(self.folder)
         self.marks = Marks(self.folder, self.store)
         self.site = Site(Path(config.site_dir), self.folder, self.store)
@@ -151,7 +143,7 @@ class Build:
 
     def _made(self, address: str, holds: object, made: Callable[[], Page]) -> Output:
         """Give the output of a page that is `made` from what it `holds` and the settings."""
-        key = joined((self._frame, self.digests.of(holds)))
+        key = joined((self._shared, self.digests.of(holds)))
         return Output(f"{address}index.html", key, lambda: self.page(made()), kept=True)
 
     def sizes(self, question: Question) -> dict[str, Size]:
@@ -166,23 +158,8 @@ class Build:
         return found
 
     def page(self, made: Page) -> bytes:
-        """Make one page in the frame of the site, with the events that MkDocs has for pages."""
-        config, nav = self.config, self.nav
-        page = ArchivePage(made, config)
-        repository = self.verdict.archive.settings.repository
-        page.edit_url = repository.edit(made.source) if repository and made.source else None
-        page.content = self.templates.render(made)
-        context = self._context(made.root, page)
-        context = config.plugins.on_page_context(context, page=page, config=config, nav=nav)
-        html = self.env.get_template("main.html").render(context, made=made)
-        html = config.plugins.on_post_page(html, page=page, config=config)
-        return html.encode("utf-8", errors="xmlcharrefreplace")
-
-    def _context(self, root: str, page: MkDocsPage) -> TemplateContext:
-        """Give what MkDocs tells a frame: the same for all pages that are as deep in the site."""
-        if root not in self._contexts:
-            self._contexts[root] = get_context(self.nav, [], self.config, page)
-        return {**self._contexts[root], "page": page}
+        """Make one page in the frame of the site."""
+        return self.frame.page(made, self.templates)
 
     def files(self) -> list[Output]:
         """Give what MkDocs wrote, and the attachments of the questions at old addresses."""
@@ -267,54 +244,17 @@ class Build:
         """Remember by which marks the files of the archive are known again."""
         self.marks.save({*self.source.files, *self.source.record_paths})
 
-    def _hooks(self) -> list[Path]:
-        """The files of our hook, and of others that the configuration names."""
-        return [
-            *sorted(Path(__file__).parent.glob("site_*.py")),
-            *(self.folder / str(name) for name in self.config.hooks),
-        ]
-
     @cached_property
-    def _frame(self) -> bytes:
-        """The digest of all that pages share: code, configuration, menu and frame."""
-        frames = Path(self.config.theme.custom_dir or ".")
-        menu = [(item.title, item.url) for item in self.nav.items if isinstance(item, MkDocsPage)]
-        values = (menu, self.env.globals["stylesheet"], self.verdict.archive.settings)
-        return joined(
-            (
-                self._configured,
-                *(digest_of(path.read_bytes()) for path in sorted(frames.rglob("*.html"))),
-                Digests().of(values),
-            )
-        )
+    def _shared(self) -> bytes:
+        """The digest of all that pages share."""
+        return joined((self._configured, self.frame.digest))
 
     @cached_property
     def _configured(self) -> bytes:
-        """The digest of the code, and of how MkDocs was told to use it."""
-        config = self.config
-        plain = {key: _plain(value) for key, value in config.items() if key not in ELSEWHERE}
-        plain["theme"] = _plain(dict(config.theme))
-        return joined(
-            (
-                code_digest(),
-                *(digest_of(path.read_bytes()) for path in self._hooks()),
-                Digests().of((plain, sorted(config.plugins))),
-            )
-        )
+        return configured(self.config, self.folder)
 
     def keep_written(self, files: Files) -> None:
         """Get ready to keep what becomes of pages that people write; `files` are all of them."""
         addresses = "\n".join(sorted({*self.addresses, *(file.src_uri for file in files)}))
         key = digest_of(addresses.encode("utf-8", "surrogatepass"))
         self.kept_pages = Written(self.store, joined((self._configured, key)))
-
-
-def _plain(value: object) -> object:
-    """Give a value of the configuration without what differs from run to run."""
-    if isinstance(value, Mapping):
-        return {str(key): _plain(each) for key, each in value.items()}
-    if isinstance(value, list | tuple | set | frozenset):
-        return [_plain(each) for each in value]
-    if value is None or isinstance(value, str | int | float):
-        return value
-    return type(value).__qualname__

@@ -40,6 +40,7 @@ from archive.source import CONFIGURATION
 from archive.templates import Templates
 from site_build import Build
 from site_files import SiteFiles
+from site_frame import Frame
 from site_loaded import loaded
 from site_preview import Preview
 from site_theme import look_less
@@ -190,7 +191,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         general_card=GENERAL_CARD,
         card_size=(WIDTH, HEIGHT),
     )
-    build.env = env
+    build.frame = Frame(config, env, build.nav, build.verdict.archive.settings)
     return env
 
 
