@@ -2,55 +2,83 @@
 
 from __future__ import annotations
 
-import os
+import json
 import subprocess
 import sys
 import textwrap
-import time
-from pathlib import Path
+from typing import Any
 
 import pytest
 
-from archive.building import beside as module
-from archive.building.beside import Beside, end_beside
+from archive.building.beside import Beside
 from conftest import PROJECT
 
 LARGE = 5_000_000
+START = f"""
+import json, os, signal, sys, time
+sys.path.insert(0, {str(PROJECT / "scripts")!r})
+from archive.building import beside as module
+from archive.building.beside import Beside, end_beside
+works = Beside()
+"""
 
 
-def refuse() -> int:
-    raise ValueError("no")
+def run(program: str) -> subprocess.CompletedProcess[str]:
+    """Run a program by itself: in a process that has threads, as this one may have, none forks."""
+    return subprocess.run(
+        [sys.executable, "-c", START + textwrap.dedent(program)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,  # What goes on would keep these pipes open.
+    )
+
+
+def told(program: str) -> Any:
+    """Run a program, and give what it writes as JSON."""
+    done = run(program)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
 
 
 @pytest.mark.parametrize("processors", [1, 2, 3, 9])
-def test_every_work_gives_its_own_result(processors: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "processors", lambda: processors)
-    works = Beside()
-    waits = [works.add(lambda number=number: (number, os.getpid())) for number in range(5)]
-    works.start()
-    found = [waits[place]() for place in (3, 0, 4, 1, 2)]
-    assert [number for number, _ in found] == [3, 0, 4, 1, 2]
-    processes = {process for _, process in found}
-    assert len(processes) == min(max(processors - 1, 1), 5)
-    assert (os.getpid() in processes) == (processors == 1)
+def test_every_work_gives_its_own_result(processors: int) -> None:
+    numbers, processes, ours = told(
+        f"""
+        module.processors = lambda: {processors}
+        waits = [works.add(lambda number=number: (number, os.getpid())) for number in range(5)]
+        works.start()
+        found = [waits[place]() for place in (3, 0, 4, 1, 2)]
+        numbers, processes = zip(*found)
+        print(json.dumps([numbers, processes, os.getpid()]))
+        """
+    )
+    assert numbers == [3, 0, 4, 1, 2]
+    assert len(set(processes)) == min(max(processors - 1, 1), 5)
+    assert (ours in processes) == (processors == 1)
 
 
-def test_a_result_that_nobody_hears_yet_holds_up_no_other_work(tmp_path: Path) -> None:
-    works = Beside()
-    large = works.add(lambda: bytes(LARGE))
-    small = works.add(lambda: (tmp_path / "done").write_text("done"))
-    works.start()
-    for _ in range(200):
-        if (tmp_path / "done").exists():
-            break
-        time.sleep(0.05)
-    assert (tmp_path / "done").exists()
-    assert small() == len("done")
-    assert len(large()) == LARGE
+def test_a_result_that_nobody_hears_yet_holds_up_no_other_work() -> None:
+    small, large = told(
+        f"""
+        module.processors = lambda: 2
+        readable, writable = os.pipe()
+        large = works.add(lambda: bytes({LARGE}))
+        small = works.add(lambda: os.write(writable, b"done"))
+        works.start()
+        os.read(readable, 4)  # Waits for the second work, while nobody heard the first.
+        print(json.dumps([small(), len(large())]))
+        """
+    )
+    assert (small, large) == (len("done"), LARGE)
 
 
 def test_a_work_that_fails_leaves_the_others() -> None:
     works = Beside()
+
+    def refuse() -> int:
+        raise ValueError("no")
+
     first, second, third = works.add(lambda: 1), works.add(refuse), works.add(lambda: 3)
     works.start()
     with pytest.raises(ValueError, match="no"):
@@ -59,27 +87,22 @@ def test_a_work_that_fails_leaves_the_others() -> None:
 
 
 def test_what_was_not_waited_for_can_be_ended() -> None:
-    works = Beside()
-    works.add(lambda: time.sleep(600))
-    works.start()
-    end_beside()
+    done = run(
+        """
+        works.add(lambda: time.sleep(600))
+        works.start()
+        end_beside()
+        """
+    )
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_a_fork_ends_quietly_when_who_asked_is_gone() -> None:
-    program = f"""
-    import os, signal, sys, time
-    sys.path.insert(0, {str(PROJECT / "scripts")!r})
-    from archive.building.beside import Beside
-    works = Beside()
-    works.add(lambda: time.sleep(1) or bytes({LARGE}))
-    works.start()
-    os.kill(os.getpid(), signal.SIGKILL)
-    """
-    done = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(program)],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,  # What goes on would keep these pipes open.
+    done = run(
+        f"""
+        works.add(lambda: time.sleep(1) or bytes({LARGE}))
+        works.start()
+        os.kill(os.getpid(), signal.SIGKILL)
+        """
     )
     assert done.stderr == ""
