@@ -128,3 +128,29 @@ def test_what_the_store_keeps_of_a_bundle_stays_there(
     kept = [b"one1/card.png", b"two2/card.png"]
     assert set(store.get_all(kept)) == set(kept)
     store.close()
+
+
+def test_what_was_made_small_beside_a_bundle_stays_as_long_as_that_does(tmp_path: Path) -> None:
+    build(tmp_path)
+    for key in ("1", "2"):
+        (tmp_path / f"site/{key}/data.json.gz").write_bytes(b"small")
+    build(tmp_path)
+    assert {"1/data.json.gz", "2/data.json.gz"} <= present(tmp_path)
+    build(tmp_path, {b"two": FILES[b"two"]})
+    assert present(tmp_path) == {*FILES[b"two"], "2/data.json.gz"}
+
+
+def test_a_bundle_of_which_a_file_changed_keeps_the_others(tmp_path: Path) -> None:
+    build(tmp_path)
+    _change(tmp_path)
+    _, second = build(tmp_path)
+    assert (second.report.made, second.report.stayed) == (1, 4)
+
+
+def test_a_number_of_files_that_only_one_file_tells_makes_no_bundle(tmp_path: Path) -> None:
+    """A part of a bundle must never pass for the whole: the rest of it would go."""
+    build(tmp_path)
+    _in_store("UPDATE published SET files = 1 WHERE address = '1/feed.xml'")(tmp_path)
+    found, _ = build(tmp_path)
+    assert found == {b"two"}
+    assert present(tmp_path) == {*FILES[b"one"], *FILES[b"two"]}

@@ -63,7 +63,7 @@ class Progress:
             )
             if number
         ]
-        files = count(len(report.wanted), "bestand", "bestanden")
+        files = count(report.files, "bestand", "bestanden")
         times = [f"{name} {seconds(spent)}" for name, spent in self.phases.items()]
         return f"De site telt {files}: {enumerate_words(done)}. Tijd: {', '.join(times)}."
 

@@ -32,21 +32,28 @@ class Report:
     """What a build did: every address, those that were set ready, the sums that are told, counts.
 
     Of the files, `stayed` stood on the site already, `found` came out of the store and `made` were
-    made.
+    made; `bundled` of those that stayed are not among the addresses.
     """
 
     wanted: list[str] = field(default_factory=list)
     added: dict[str, Added] = field(default_factory=dict)
     sums: dict[str, Sum] = field(default_factory=dict)
+    bundled: int = 0
     stayed: int = 0
     found: int = 0
     made: int = 0
+
+    @property
+    def files(self) -> int:
+        """How many files the site has."""
+        return self.bundled + len(self.wanted)
 
     def join(self, other: Report) -> None:
         """Add what another part of the build did."""
         self.wanted += other.wanted
         self.added |= other.added
         self.sums |= other.sums
+        self.bundled += other.bundled
         self.stayed += other.stayed
         self.found += other.found
         self.made += other.made
@@ -94,21 +101,20 @@ class Publishing:
         report.made += len(left)
 
     def held(self, keys: Iterable[bytes]) -> set[bytes]:
-        """Give the keys of the bundles that the site holds as they should be: these stay."""
-        report, found = self.report, set()
-        for key in keys:
-            bundle = self.site.bundle(key)
-            if not bundle:
-                continue
-            found.add(key)
-            report.wanted += bundle
+        """Give the keys of the bundles that the site holds as they should be: these stay.
+
+        `keys` are those of all bundles that are wanted.
+        """
+        report, bundles = self.report, self.site.hold(keys)
+        for bundle in bundles.values():
+            report.bundled += len(bundle)
             report.stayed += len(bundle)
-            for address, left in bundle.items():
-                if left.sha256:
-                    report.sums[address] = Sum(left.mark[0], left.sha256)
-                if left.kept:
-                    self.store.uses([left.key])
-        return found
+            for address, (key, size, sha256, kept) in bundle.items():
+                if sha256:
+                    report.sums[address] = Sum(size, sha256)
+                if kept:
+                    self.store.uses([key])
+        return set(bundles)
 
     def _note(self, output: Output, made: Made) -> None:
         if made.packed:
@@ -154,8 +160,7 @@ class Publishing:
 
         When there is `more` to come, what the site holds besides stays, until this is called again.
         """
-        stays = self.site.addresses if more else ()
-        self.site.publish([*self.report.wanted, *stays], self.report.added)
+        self.site.publish(self.report.wanted, self.report.added, more)
         self.report.added.clear()
         self.store.save()
 

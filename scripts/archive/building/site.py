@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,10 +15,11 @@ from filelock import FileLock
 from archive.building.beside import beside
 from archive.building.digest import digest_of
 from archive.building.folder import files, mark, marks
+from archive.building.holding import File, Holding, files_of, holding
 from archive.building.output import Bundle, Content, Output
 from archive.building.replacement import Replacement
 from archive.building.squeezed import squeezed_from
-from archive.building.store import FOLDER, Left, Mark, Store
+from archive.building.store import FOLDER, Left, Store
 from archive.sum import Sum
 
 ASIDE = "erbij"
@@ -58,14 +58,13 @@ class Site:
         self._work = folder.parent / f".{folder.name}-{_lock_name(self._name)[:8]}"
         self._replacement = Replacement(folder, self._work)
         self._new = str(self._replacement.new)  # As a text: a Path costs more to make than a file.
-        self._present_now: Callable[[], dict[str, Mark]]
-        self._known: dict[str, Left] = {}
-        self._bundled: dict[bytes, list[str]] = {}
+        self._held_now: Callable[[], Holding]
+        self._bundles: list[tuple[str, tuple[File, ...]]] = []
 
     @cached_property
-    def _present(self) -> dict[str, Mark]:
-        """The files of the site: they were being looked up beside other work."""
-        return self._present_now()
+    def _held(self) -> Holding:
+        """What the site holds: it was being looked up beside other work."""
+        return self._held_now()
 
     @property
     def aside(self) -> Path:
@@ -82,62 +81,56 @@ class Site:
             self._replacement.start()
             self._forget_others()
             self.is_first = not self._store.sites()
-            self._known = self._store.published(self._name)
-            self._find_bundles()
-            ours = [address for address in self._known if address.startswith(".")]
-            self._present_now = beside(
-                lambda: {**dict(files(self.folder)), **marks(self.folder, ours)}
-            )
+            self._held_now = beside(self._look)
             try:
                 yield
             finally:
                 self._replacement.end()
 
+    def _look(self) -> Holding:
+        self._store.after_fork()
+        left = self._store.published(self._name)
+        ours = [address for address in left if address.startswith(".")]
+        return holding(left, {**dict(files(self.folder)), **marks(self.folder, ours)})
+
     @property
     def addresses(self) -> list[str]:
         """The addresses of all files that the site holds."""
-        return list(self._present)
+        bundles = [*self._bundles, *self._held.bundles.values()]
+        bundled = [address for each in bundles for address, _ in files_of(each)]
+        return [*self._held.files, *self._held.others, *bundled]
 
     def missing(self, outputs: Iterable[Output]) -> list[Output]:
-        """Give the outputs that the site does not hold as the last build left them."""
+        """Give the outputs that the site does not hold as the last build left them.
+
+        Bundles are not looked into before it was asked which of them stay, with `hold`.
+        """
         return [output for output in outputs if not self._holds(output)]
 
     def _holds(self, output: Output) -> bool:
-        known = self._known.get(output.address)
-        return (
-            known is not None
-            and known.key == output.key
-            and known.mark == self._present.get(output.address)
-            and (known.sha256 != b"" or not output.counted)
-        )
+        known = self._held.files.get(output.address)
+        if known is None:
+            return False
+        key, _, sha256, _ = known
+        return key == output.key and (sha256 != b"" or not output.counted)
 
-    def _find_bundles(self) -> None:
-        found: defaultdict[Bundle, list[str]] = defaultdict(list)
-        for address, left in self._known.items():
-            if left.bundle:
-                found[left.bundle].append(address)
-        self._bundled = {
-            bundle.key: addresses
-            for bundle, addresses in found.items()
-            if len(addresses) == bundle.files
-        }
+    def hold(self, keys: Iterable[bytes]) -> Mapping[bytes, Mapping[str, File]]:
+        """Let the bundles of these keys stay, as far as the site has them whole; give their files.
 
-    def bundle(self, key: bytes) -> Mapping[str, Left]:
-        """Give the files of the bundle of this key, when the site holds all of them; else none."""
-        known, present = self._known, self._present
-        found = {address: known[address] for address in self._bundled.get(key, ())}
-        whole = all(left.mark == present.get(address) for address, left in found.items())
-        return found if whole else {}
+        This is asked once, about all bundles that are wanted.
+        """
+        taken = self._held.take(keys)
+        self._bundles += taken.values()
+        return {key: dict(files_of(bundle)) for key, bundle in taken.items()}
 
     def left(self, address: str) -> bool:
         """Whether the last build of this archive left the file that stands at an address."""
-        known = self._known.get(address)
-        return known is not None and known.mark == self._present.get(address)
+        return address in self._held.files
 
     def sum(self, address: str) -> Sum:
         """Give the sum of a file that the site holds, and that was counted."""
-        known = self._known[address]
-        return Sum(known.mark[0], known.sha256)
+        _, size, sha256, _ = self._held.files[address]
+        return Sum(size, sha256)
 
     def add(self, address: str, content: Content) -> None:
         """Set a file ready, that will stand at this address."""
@@ -163,17 +156,23 @@ class Site:
         except FileNotFoundError:
             return Path(f"{self.folder}/{address}").read_bytes()
 
-    def publish(self, addresses: Iterable[str], added: Mapping[str, Added]) -> None:
+    def publish(
+        self, addresses: Iterable[str], added: Mapping[str, Added], more: bool = False
+    ) -> None:
         """Put what was set ready in its place, and take away what has none of `addresses`.
 
-        `added` tells what was set ready, by address. When this fails or is broken off, the site is
-        as it was.
+        `added` tells what was set ready, by address. Bundles that were to stay do; when there is
+        `more` to come, everything does. When this fails or is broken off, the site is as it was.
         """
-        wanted = set(addresses)
-        hidden = [address for address in added if address.startswith(".")]
-        self._present.update(marks(self.folder, hidden))
-        removed = [address for address in self._present if self._goes(address, wanted, added)]
-        self._replacement.take_place(list(added), removed, self._present)
+        held, wanted = self._held, set(addresses)
+        if more:
+            wanted.update(self.addresses)
+        else:
+            held.take(())
+        removed = self._removed(wanted, added)
+        changed = [*removed, *added]
+        present = {each for each in changed if os.path.lexists(f"{self.folder}/{each}")}
+        self._replacement.take_place(list(added), removed, present)
         left = {
             address: Left(
                 each.key,
@@ -184,20 +183,32 @@ class Site:
             )
             for address, each in added.items()
         }
-        gone = [address for address in self._known if address not in wanted]
+        gone = [each for each in (*held.files, *held.noted) if each not in wanted]
         self._store.note_published(self._name, left, gone)
         for address in (*removed, *gone):
-            self._present.pop(address, None)
-            self._known.pop(address, None)
-        self._present.update((address, each.mark) for address, each in left.items())
-        self._known.update(left)
+            held.files.pop(address, None)
+        held.others.difference_update(removed, added)
+        held.noted.difference_update(gone, added)
+        held.files.update(
+            (address, (each.key, each.mark[0], each.sha256, each.kept))
+            for address, each in left.items()
+        )
 
-    def _goes(self, address: str, wanted: Set[str], added: Mapping[str, Added]) -> bool:
-        """Whether a file must go: nobody wants it, or it was made small from what has changed."""
-        source = squeezed_from(address)
-        if not source or address in self._known or address in added:
-            return address not in wanted
-        return source in added or (source not in wanted and address not in wanted)
+    def _removed(self, wanted: Set[str], added: Mapping[str, Added]) -> list[str]:
+        """Give the files that must go: nobody wants them, or what they were made from changed."""
+        held, bundled = self._held, set[str]()
+        strange = held.others - held.noted - added.keys()
+        if any(map(squeezed_from, strange)):
+            bundled = {address for each in self._bundles for address, _ in files_of(each)}
+
+        def goes(address: str) -> bool:
+            source = squeezed_from(address) if address in strange else None
+            if not source:
+                return address not in wanted
+            both = {address, source}
+            return source in added or (both.isdisjoint(wanted) and both.isdisjoint(bundled))
+
+        return [address for address in (*held.files, *held.others) if goes(address)]
 
     def _forget_others(self) -> None:
         """Forget sites that are no more, as those of earlier previews."""
