@@ -22,6 +22,7 @@ from archive.building.beside import Beside, end_beside
 from archive.building.code import code_digest
 from archive.building.digest import Digests, digest_of, joined
 from archive.building.exporting import Exporting, Exports
+from archive.building.filled import Filled
 from archive.building.marks import Marks
 from archive.building.output import Output
 from archive.building.progress import Progress, nothing
@@ -38,6 +39,7 @@ from archive.checks import Verdict, check
 from archive.data_page import data_page
 from archive.exports.export import Place
 from archive.exports.json_files import DATA
+from archive.handbook import Handbook
 from archive.lost import Lost
 from archive.page import Page
 from archive.pages import general_pages
@@ -76,6 +78,7 @@ class Build:
     frame: Frame
     nav: Navigation
     kept_pages: Written
+    filled: Filled
     index_ready: Callable[[], None]
     related: Callable[[], Related]
 
@@ -258,3 +261,4 @@ class Build:
         addresses = "\n".join(sorted({*self.addresses, *(file.src_uri for file in files)}))
         key = digest_of(addresses.encode("utf-8", "surrogatepass"))
         self.kept_pages = Written(self.store, joined((self._configured, key)))
+        self.filled = Filled(Handbook(self.verdict.archive), self.store, code_digest())

@@ -31,7 +31,6 @@ from archive.dates import reference_date
 from archive.exports.sitemaps import SITEMAP
 from archive.faults import fault_pages
 from archive.form_page import FORM
-from archive.handbook import fill_in
 from archive.page import GENERAL_CARD, SEARCH
 from archive.pictures import Size, with_places
 from archive.prose import scrolling_tables
@@ -161,7 +160,7 @@ def on_pre_page(page: MkDocsPage, config: MkDocsConfig, files: Files) -> MkDocsP
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Fill in the municipality's settings in the pages that people write."""
-    return fill_in(markdown, _busy[-1].verdict.archive)
+    return _busy[-1].filled.of(markdown)
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.handbook import fill_in
+from archive.handbook import Handbook
 from archive.index import make_archive
 from archive.settings import AnswerTerm, Contact, Settings, Unit
 from archive.source import read_source
@@ -26,7 +26,7 @@ def site(published_fiction: Published) -> Path:
 
 def filled(settings: Settings) -> str:
     archive = make_archive((), read_source(PROJECT).registers, settings, date(2026, 11, 26))
-    return fill_in((PROJECT / "docs/english.md").read_text(encoding="utf-8"), archive)
+    return Handbook(archive).fill_in((PROJECT / "docs/english.md").read_text(encoding="utf-8"))
 
 
 def test_its_text_is_marked_as_english_and_its_dutch_words_as_dutch(site: Path) -> None:

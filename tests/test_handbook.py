@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from archive.fields import FIELDS
-from archive.handbook import fill_in
+from archive.handbook import Handbook
 from archive.index import Archive, make_archive
 from archive.settings import Settings
 from archive.source import read_source
@@ -18,26 +18,28 @@ def archive(settings: Settings) -> Archive:
 
 
 def test_settings_are_filled_in() -> None:
-    filled = fill_in("Van {{ archief.municipality }}.", archive(Settings(municipality="Zee")))
+    filled = Handbook(archive(Settings(municipality="Zee"))).fill_in(
+        "Van {{ archief.municipality }}."
+    )
     assert filled == "Van Zee."
 
 
 def test_every_field_is_explained_in_the_handbook() -> None:
-    filled = fill_in("{{ velden }}", archive(Settings()))
+    filled = Handbook(archive(Settings())).fill_in("{{ velden }}")
     for field in FIELDS:
         assert f"`{field.key}`" in filled
         assert field.note in filled
 
 
 def test_text_that_is_no_template_stays_as_it_is() -> None:
-    assert fill_in("{{ nergens }} {% x", archive(Settings())) == "{{ nergens }} {% x"
+    assert Handbook(archive(Settings())).fill_in("{{ nergens }} {% x") == "{{ nergens }} {% x"
 
 
 def test_every_page_reads_well_with_and_without_settings() -> None:
     filled = Settings(municipality="Zonnehaven", code="gm0001")
     for page in sorted(Path(PROJECT / "docs").rglob("*.md")):
         for settings in (Settings(), filled):
-            text = fill_in(page.read_text(encoding="utf-8"), archive(settings))
+            text = Handbook(archive(settings)).fill_in(page.read_text(encoding="utf-8"))
             assert "{{" not in text, page
             assert "{%" not in text, page
             assert "None" not in text, page

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cached_property
+
 from jinja2 import Environment, StrictUndefined, TemplateError
 
 from archive.dates import dutch_date
@@ -15,26 +18,41 @@ _environment = Environment(undefined=StrictUndefined, autoescape=False)  # noqa:
 _environment.filters["datum"] = dutch_date
 
 
-def fill_in(markdown: str, archive: Archive) -> str:
-    """Fill in `{{ archief.… }}` (the settings) and the lists below.
+class Handbook:
+    """Fills in what the pages that people write can show of an archive."""
 
-    `{{ velden }}` is the FIELDS table, `{{ begrippen }}` are the words that the site explains,
-    `{{ te_volgen }}` are the pages that can be followed, `{{ omvang }}` is how much the archive
-    holds. A text that is no valid template is given back as it is.
-    """
-    if "{{" not in markdown and "{%" not in markdown:
-        return markdown
-    try:
-        template = _environment.from_string(markdown)
-        return template.render(
-            archief=archive.settings,
-            velden=fields_list(),
-            begrippen=terms_list(archive.settings),
-            te_volgen=groups_to_follow(archive),
-            omvang=extent(archive),
-        )
-    except TemplateError:
-        return markdown
+    def __init__(self, archive: Archive) -> None:
+        """Take the archive that is shown."""
+        self._archive = archive
+
+    @cached_property
+    def values(self) -> Mapping[str, object]:
+        """What there is to fill in, by name.
+
+        `{{ archief.… }}` are the settings, `{{ velden }}` is the FIELDS table, `{{ begrippen }}`
+        are the words that the site explains, `{{ te_volgen }}` are the pages that can be followed,
+        `{{ omvang }}` is how much the archive holds.
+        """
+        archive = self._archive
+        return {
+            "archief": archive.settings,
+            "velden": fields_list(),
+            "begrippen": terms_list(archive.settings),
+            "te_volgen": groups_to_follow(archive),
+            "omvang": extent(archive),
+        }
+
+    def fill_in(self, markdown: str) -> str:
+        """Fill in the `values`; a text that is no valid template is given back as it is."""
+        try:
+            return _environment.from_string(markdown).render(self.values)
+        except TemplateError:
+            return markdown
+
+
+def asks(markdown: str) -> bool:
+    """Whether there is anything to fill in in a text."""
+    return "{{" in markdown or "{%" in markdown
 
 
 def fields_list() -> str:
@@ -46,11 +64,11 @@ def extent(archive: Archive) -> str:
     """Say how many questions there are and from when; nothing of an archive without any."""
     if not archive.questions:
         return ""
-    days = [question.submitted for question in archive.questions]
-    first, last = dutch_date(min(days)), dutch_date(max(days))
-    if len(days) == 1:
+    newest, oldest = archive.questions[0], archive.questions[-1]
+    first, last = dutch_date(oldest.submitted), dutch_date(newest.submitted)
+    if newest is oldest:
         return f"Er staat 1 vraag in, van {first}."
-    number = count(len(days), "vraag", "vragen")
+    number = count(len(archive.questions), "vraag", "vragen")
     return f"Er staan {number} in. De oudste is van {first}, de nieuwste van {last}."
 
 
