@@ -25,7 +25,7 @@ from archive.faults import fault_page
 from archive.finding import Finding
 from archive.index import make_archive
 from archive.page import Page
-from archive.question import can_resolve, resolve
+from archive.question import resolve_known
 from archive.question_pages import question_page, shown
 from archive.report import summary
 from archive.source import general_findings
@@ -162,12 +162,13 @@ class Preview:
         self._faults = [each for each in self._faults if each.path != before.path] + faults
         if faults:
             return fault_page(known.number, before.path, faults)
-        if record is None or not can_resolve(record, archive.registers):
+        known_by = archive.registers, archive.settings, archive.today
+        question = resolve_known(record, *known_by) if record else None
+        if question is None:
             return None
-        question = resolve(record, archive.registers, archive.settings, archive.today)
         others = [each for each in archive.questions if each.number != question.number]
         everything = [*others, question]
-        made = make_archive(everything, archive.registers, archive.settings, archive.today)
+        made = make_archive(everything, *known_by)
         numbers = last.related().get(question.number, ())
         shows = shown(made, question, numbers, last.sizes(question))
         return question_page(shows, archive.settings)

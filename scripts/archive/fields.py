@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from archive.finding import Findings
@@ -255,13 +257,21 @@ def parse_fields(table: Table, findings: Findings) -> dict[str, Any]:
     return values
 
 
-def lines_of(table: Table) -> dict[str, int]:
-    """Give the line of each key; those of the items of a list are `key.0`, `key.1`, and so on."""
+def lines_of(table: Table) -> Mapping[str, int]:
+    """Give the line of each key; those of the items of a list are `key.0`, `key.1`, and so on.
+
+    Many records are written alike: they share what they have the same.
+    """
     lines = dict(table.lines)
     for key, node in table.values.items():
         if isinstance(node, Items):
             lines.update((f"{key}.{i}", item.line) for i, item in enumerate(node.values))
-    return lines
+    return _shared(tuple(lines.items()))
+
+
+@lru_cache(maxsize=4096)
+def _shared(lines: tuple[tuple[str, int], ...]) -> Mapping[str, int]:
+    return dict(lines)
 
 
 def plain(value: Any) -> Plain:

@@ -9,8 +9,8 @@ from archive.answering import addressed_person, answering_body
 from archive.body import Part
 from archive.entrances import ASKERS, PARTIES, PORTFOLIO_HOLDERS, THEMES
 from archive.plain import beginning
-from archive.question import Layout, Question, Signatory
-from archive.registers import Person
+from archive.question import Layout, Question
+from archive.registers import Person, Signatory
 from archive.settings import Settings
 
 # A thing: its type, and what is known of it.

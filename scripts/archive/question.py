@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cached_property
+from typing import TypeVar
 
 from archive.body import Part
 from archive.dates import add_days
 from archive.numbered import Numbered, Pair, pair, take_apart
 from archive.record import Record
-from archive.registers import Party, Person, Registers, Theme
+from archive.registers import Party, Person, Registers, Signatory, Theme
 from archive.settings import AnswerTerm, Settings
+
+T = TypeVar("T")
 
 
 class Status(Enum):
@@ -34,15 +38,6 @@ class Status(Enum):
     def waits(self) -> bool:
         """Whether an answer is still to come."""
         return self in (Status.OPEN, Status.POSTPONED, Status.OVERDUE)
-
-
-@dataclass(frozen=True, slots=True)
-class Signatory:
-    """Somebody who signed: the name as written, and who and which party that is."""
-
-    written: str
-    person: Person
-    party: Party
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,12 +174,12 @@ class Question:
     @cached_property
     def parties(self) -> tuple[Party, ...]:
         """The parties that signed, each once, in order of signing."""
-        return tuple(dict.fromkeys(each.party for each in self.signatories))
+        return _each_once([each.party for each in self.signatories])
 
     @cached_property
     def askers(self) -> tuple[Person, ...]:
         """The people who signed, in order of signing."""
-        return tuple(dict.fromkeys(each.person for each in self.signatories))
+        return _each_once([each.person for each in self.signatories])
 
     @cached_property
     def listed(self) -> Listed:
@@ -223,6 +218,15 @@ class Question:
         return Layout(question, answer, pair(question, answer) if question and answer else None)
 
 
+def _each_once(entries: Sequence[T]) -> tuple[T, ...]:
+    """Give a few entries without those that came before: sooner than by their hashes."""
+    found: list[T] = []
+    for entry in entries:
+        if entry not in found:
+            found.append(entry)
+    return tuple(found)
+
+
 def natural(text: str) -> list[tuple[int, str]]:
     """Make a key that sorts figures in a text by value: 2014-2 before 2014-10."""
     return [
@@ -250,35 +254,32 @@ def derive_deadline(record: Record, term: AnswerTerm | None) -> date | None:
     return term.deadline(record.received or record.submitted) if term else None
 
 
-def can_resolve(record: Record, registers: Registers) -> bool:
-    """Whether every name can be looked up: it can't when a register could not be read."""
-    people, parties, themes = registers.people, registers.parties, registers.themes
-    return (
-        all(people.find(asker.name) and parties.find(asker.party) for asker in record.askers)
-        and all(people.find(name) for name in record.portfolio_holders)
-        and all(themes.find(name) for name in record.themes)
-    )
-
-
 def resolve(record: Record, registers: Registers, settings: Settings, today: date) -> Question:
     """Look up a record's names and derive its status.
 
     Raises KeyError for a name that is not in its register; the checker reports those
     before anything is resolved.
     """
-    people, parties, themes = registers.people, registers.parties, registers.themes
+    people, themes = registers.people, registers.themes
     term = settings.term(record.received or record.submitted)
     deadline = derive_deadline(record, term)
     return Question(
         record=record,
-        signatories=tuple(
-            Signatory(asker.name, people[asker.name], parties[asker.party])
-            for asker in record.askers
-        ),
+        signatories=tuple([registers.signatory(each.name, each.party) for each in record.askers]),
         addressee=people.find(record.addressed_to),
-        portfolio_holders=tuple(people[name] for name in record.portfolio_holders),
-        themes=tuple(themes[name] for name in record.themes),
+        portfolio_holders=tuple([people[name] for name in record.portfolio_holders]),
+        themes=tuple([themes[name] for name in record.themes]),
         status=derive_status(record, deadline, today),
         term=term,
         deadline=deadline,
     )
+
+
+def resolve_known(
+    record: Record, registers: Registers, settings: Settings, today: date
+) -> Question | None:
+    """Do what `resolve` does; None for a stranger, as when a register could not be read."""
+    try:
+        return resolve(record, registers, settings, today)
+    except KeyError:
+        return None

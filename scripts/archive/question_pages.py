@@ -15,7 +15,6 @@ from archive.lists import Named, addressee, listed
 from archive.page import HOME, QUESTIONS, Crumb, Page, card_address
 from archive.pictures import Size
 from archive.question import Alike, Listed, Question, Titled
-from archive.references import mentioned
 from archive.settings import Settings
 
 _NO_SIZES: Mapping[str, Size] = {}
@@ -103,9 +102,8 @@ def question_page(shown: Shown, settings: Settings) -> Page:
 
 def _mentioned(archive: Archive, question: Question) -> tuple[str, ...]:
     """The numbers of other questions that its texts name."""
-    texts = (section.text for section in question.record.body.sections)
-    found = mentioned(texts, archive.by_number)
-    return tuple(number for number in found if number != question.number)
+    found = question.record.body.numbers
+    return tuple(each for each in found if each in archive.by_number and each != question.number)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from archive.laws import articles
@@ -21,8 +21,6 @@ class Reference:
 
 # What could be the number of a question; whether it is one, the archive tells.
 _NUMBER = re.compile(r"\d{4}-[0-9A-Za-z]{1,12}")
-# The same from its hyphen on, which is looked for ten times as fast.
-_END_OF_NUMBER = re.compile(r"-(?<=\d{4}-)[0-9A-Za-z]{1,12}")
 
 
 # What stands before a number that is not that of a question: those of motions and proposals have
@@ -69,19 +67,6 @@ def _label(pattern: re.Pattern[str], text: str) -> list[str]:
 
 def _appendix(number: str) -> str:
     return f"bijlage {number.upper().lstrip('0') or '0'}"
-
-
-def mentioned(texts: Iterable[str], numbers: Collection[str]) -> tuple[str, ...]:
-    """Give the numbers of questions that texts seem to name, in order; `numbers` are all there are.
-
-    It may give one that is part of something longer, which `references` leaves alone.
-    """
-    found = {
-        text[match.start() - len("2014") : match.end()]
-        for text in texts
-        for match in _END_OF_NUMBER.finditer(text)
-    }
-    return tuple(sorted(each for each in found if each in numbers))
 
 
 def references(text: str, links: Mapping[str, str], before: str = "") -> list[Reference]:

@@ -109,6 +109,15 @@ class Curation:
     always: tuple[Synonyms, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Somebody who signed: the name as written, and who and which party that is."""
+
+    written: str
+    person: Person
+    party: Party
+
+
 E = TypeVar("E", bound=Party | Person | Theme)
 
 
@@ -146,18 +155,16 @@ class Register(Generic[E]):
         return {}
 
     @cached_property
-    def _as_written(self) -> dict[str, E]:
-        """The names that were found before, as they were written: the same ones come back."""
+    def _as_written(self) -> dict[str, E | None]:
+        """What was looked up before, by the name as it was written: the same ones come back."""
         return {}
 
     def find(self, name: str) -> E | None:
         """Look up a name or an alias."""
-        entry = self._as_written.get(name)
-        if entry is None:
-            entry = self._by_name.get(fold(name))
-            if entry is not None:
-                self._as_written[name] = entry
-        return entry
+        found = self._as_written
+        if name not in found:
+            found[name] = self._by_name.get(fold(name))
+        return found[name]
 
     def lacks(self, name: str) -> bool:
         """Whether a name is certainly not in the register."""
@@ -199,6 +206,20 @@ class Registers:
         return surnames(
             name for person in self.people.entries for name in (person.name, *person.aliases)
         )
+
+    @cached_property
+    def _signatories(self) -> dict[tuple[str, str], Signatory]:
+        return {}
+
+    def signatory(self, name: str, party: str) -> Signatory:
+        """Look up who signed; the same name and party give the same one, for many sign often.
+
+        Raises KeyError for a stranger.
+        """
+        found = self._signatories
+        if (name, party) not in found:
+            found[name, party] = Signatory(name, self.people[name], self.parties[party])
+        return found[name, party]
 
     def predecessors(self, party: Party) -> tuple[Party, ...]:
         """The parties that went on as this one, in order of name."""

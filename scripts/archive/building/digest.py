@@ -50,6 +50,7 @@ class Digests:
         # Of these there is only one each.
         self._known.update((id(each), (each, self._written(each))) for each in (None, ()))
         self._keys: dict[tuple[object, ...], bytes] = {}
+        self._days: dict[date, bytes] = {}
 
     def of(self, value: object) -> bytes:
         """Give the digest of a value."""
@@ -67,6 +68,10 @@ class Digests:
         """Find how values of a type are written."""
         if is_dataclass(kind):
             return self._object_writer(kind)
+        if issubclass(kind, Enum):
+            self._known.update((id(each), (each, _member(each))) for each in kind)
+        if kind is date:
+            return self._day
         for base, write in _SIMPLE:
             if issubclass(kind, base):
                 return write
@@ -121,6 +126,13 @@ class Digests:
     def _sequence(self, value: object) -> bytes:
         items: Sequence[object] = value  # type: ignore[assignment]
         return b"l%d:%b" % (len(items), self._joined(items))
+
+    def _day(self, value: object) -> bytes:
+        day: date = value  # type: ignore[assignment]
+        found = self._days.get(day)
+        if found is None:
+            found = self._days[day] = f"d{day};".encode()
+        return found
 
     def _mapping(self, value: object) -> bytes:
         items: Mapping[object, object] = value  # type: ignore[assignment]

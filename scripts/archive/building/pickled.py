@@ -1,16 +1,20 @@
-"""Drafts as bytes and back. Only what a draft is made of comes back, whatever the bytes say."""
+"""Drafts as bytes and back. Only what a draft is made of comes back, whatever the bytes say.
+
+Their texts come back packed, and are unpacked for who asks for them.
+"""
 
 from __future__ import annotations
 
 import io
 import pickle
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import date
 from operator import attrgetter
 from typing import Any
 
 from archive.body import Body, Part, Section
+from archive.building.packed import pack, unpack
 from archive.draft import Draft
 from archive.finding import Finding, Level
 from archive.privacy.found import Found
@@ -34,7 +38,6 @@ _OBJECTS = (
     Allowance,
     Asker,
     Attachment,
-    Body,
     Correction,
     Draft,
     Finding,
@@ -44,12 +47,12 @@ _OBJECTS = (
     Removal,
     Retention,
     Scan,
-    Section,
     Trace,
 )
-_KNOWN = {(kind.__module__, kind.__qualname__): kind for kind in (
-    *_OBJECTS, Appraisal, Ground, Kind, Level, Part, Personal, date,
+_KNOWN: dict[tuple[str, str], object] = {(kind.__module__, kind.__qualname__): kind for kind in (
+    *_OBJECTS, Appraisal, Ground, Kind, Level, Personal, date,
 )}  # fmt: skip
+_PARTS = tuple(Part)
 
 
 class UnreadableError(ValueError):
@@ -62,11 +65,36 @@ def _reducer(kind: type) -> Callable[[object], tuple[type, tuple[object, ...]]]:
     return lambda each: (kind, values(each))
 
 
-# Every one of these has two fields or more, so that `attrgetter` gives a tuple; but for Body.
-_REDUCERS: dict[type, Callable[[Any], tuple[type, tuple[object, ...]]]] = {
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """The sections of one body, packed."""
+
+    packed: bytes
+
+    def __call__(self) -> tuple[Section, ...]:
+        rows = from_bytes(unpack(self.packed) or b"")
+        return tuple(Section(_PARTS[part], *rest) for part, *rest in rows)
+
+
+def _body(packed: bytes, numbers: tuple[str, ...]) -> Body:
+    return Body.made_later(_Texts(packed), numbers)
+
+
+def _reduced(body: Body) -> tuple[Callable[..., Body], tuple[object, ...]]:
+    if isinstance(body.later, _Texts):
+        return _body, (body.later.packed, body.numbers)
+    rows = [
+        (_PARTS.index(each.part), each.text, each.line, each.text_line) for each in body.sections
+    ]
+    return _body, (pack(to_bytes(rows)), body.numbers)
+
+
+# Every one of these has two fields or more, so that `attrgetter` gives a tuple.
+_REDUCERS: dict[type, Callable[[Any], tuple[Callable[..., object], tuple[object, ...]]]] = {
     **{kind: _reducer(kind) for kind in _OBJECTS},
-    Body: lambda body: (Body, (body.sections,)),
+    Body: _reduced,
 }
+_KNOWN[_body.__module__, _body.__qualname__] = _body
 
 
 class _Pickler(pickle.Pickler):

@@ -29,8 +29,9 @@ from archive.exports.mdto_terms import (
     written,
 )
 from archive.exports.xml_text import xml_text
-from archive.question import Question, Signatory
+from archive.question import Question
 from archive.record import Record
+from archive.registers import Signatory
 from archive.settings import Settings
 from archive.tooi import THEMES, concepts
 
