@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from datetime import date
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -130,6 +131,8 @@ class Build:
     def outputs(self) -> list[Output]:
         """Give the pages of the archive, but for that of open data, which tells of exports."""
         archive, related = self.verdict.archive, self.related()
+        if self.site.is_first:  # Many texts are to be made: what they need is started once, here.
+            import_module("archive.commonmark")
         self.shown = [
             shown(archive, each, related.get(each.number, ()), self.sizes(each))
             for each in archive.questions

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.prose import dropped_tags, foreign_images, local_links, to_html
+from archive.markup import dropped_tags, foreign_images, local_links
+from archive.prose import to_html
 
 PROPERTY = settings(max_examples=250, deadline=None, derandomize=True)
 PIECES = st.sampled_from(

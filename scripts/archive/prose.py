@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from urllib.parse import unquote
 
 import nh3
-from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererHTML
-from markdown_it.rules_core import StateCore
-from markdown_it.token import Token
-from markdown_it.utils import EnvType, OptionsDict
-from mdit_py_plugins.footnote import footnote_plugin
 
-from archive.linking import link_references
+from archive.classes import ADDRESS, CENTRE, RIGHT
 from archive.paragraphs import BETWEEN, paragraphs
 from archive.references import references
 
@@ -32,66 +26,11 @@ _ATTRIBUTES = {
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
 
-_CELL_CLASSES = {"rv-midden", "rv-rechts"}
-_ALIGNED = {"text-align:center": "rv-midden", "text-align:right": "rv-rechts"}
-
-# A link whose text is its address: on paper that needs no telling twice.
-_ADDRESS = "rv-adres"
-
 _WITHOUT_SOURCE = re.compile(r'<img(?: alt="([^"]*)")?>')
 _HEADING = re.compile(r"<(/?)h([1-6])>")
 # What needs a closer look: pictures, identities, and links that name no site.
 _DOUBTFUL = re.compile(r'<img|id=|aria-|href="(?!https?:|mailto:|tel:)')
-TAG = re.compile(r"(?<!\\)</?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?/?>")
-LINK = re.compile(r"(?<!\\)(!?)\[[^\[\]]*\]\(\s*<?([^\s<>()]+)>?(?:\s[^()]*)?\)")
-CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
-
-
-def _cells_by_class(state: StateCore) -> None:
-    """Align cells by a class: a strict Content-Security-Policy refuses a style."""
-    for token in state.tokens:
-        if token.type in ("td_open", "th_open"):
-            style = token.attrs.pop("style", "")
-            if style in _ALIGNED:
-                token.attrs["class"] = _ALIGNED[str(style)]
-
-
-def _addresses_by_class(state: StateCore) -> None:
-    """Mark the links whose text is the address that they lead to."""
-    for token in state.tokens:
-        for child in token.children or () if token.type == "inline" else ():
-            if child.type == "link_open" and child.info == "auto":
-                child.attrs["class"] = _ADDRESS
-
-
-def _way_back(
-    renderer: RendererHTML,  # noqa: ARG001 (the renderer hands these over by place)
-    tokens: Sequence[Token],
-    index: int,
-    options: OptionsDict,  # noqa: ARG001
-    env: EnvType,
-) -> str:
-    """Link a footnote back to the place in the text that it belongs to."""
-    note = tokens[index].meta["id"] + 1
-    place = f"fnref-{env['docId']}-{note}"
-    return f' <a href="#{place}" aria-label="Terug naar de tekst bij noot {note}">↩</a>'
-
-
-def _make_markdown(linkify: bool) -> MarkdownIt:
-    markdown = MarkdownIt("commonmark", {"linkify": linkify}).use(footnote_plugin)
-    markdown.enable(["table", "strikethrough", "linkify"])
-    if markdown.linkify:
-        markdown.linkify.set({"fuzzy_link": False, "fuzzy_email": False})
-    markdown.core.ruler.push("cells_by_class", _cells_by_class)
-    markdown.core.ruler.push("addresses_by_class", _addresses_by_class)
-    markdown.core.ruler.push("link_references", link_references)
-    markdown.add_render_rule("footnote_anchor", _way_back)
-    return markdown
-
-
-# Looking for bare addresses costs a tenth of a build, and few texts have one.
-_markdown, _markdown_with_addresses = _make_markdown(False), _make_markdown(True)
 
 
 Filter = Callable[[str, str, str], str | None]
@@ -101,7 +40,7 @@ def _make_cleaner(attribute_filter: Filter | None = None) -> nh3.Cleaner:
     return nh3.Cleaner(
         tags=TAGS,
         attributes=_ATTRIBUTES,
-        allowed_classes={"td": _CELL_CLASSES, "th": _CELL_CLASSES, "a": {_ADDRESS}},
+        allowed_classes={"td": {CENTRE, RIGHT}, "th": {CENTRE, RIGHT}, "a": {ADDRESS}},
         url_schemes=SCHEMES,
         link_rel=None,
         attribute_filter=attribute_filter,
@@ -160,8 +99,9 @@ def sanitised(
     links: Mapping[str, str] = NO_LINKS,
 ) -> str:
     """Turn Markdown of any kind into safe HTML (see `to_html`)."""
-    renderer = _markdown_with_addresses if "://" in markdown else _markdown
-    raw = renderer.render(markdown, {"docId": prefix, "links": links})
+    from archive.commonmark import rendered  # noqa: PLC0415 (most builds need none of it)
+
+    raw = rendered(markdown, prefix, links)
     known = {*files, *links.values()}
     cleaner = _make_cleaner(_filter(prefix, known)) if _needs_filter(raw) else _cleaner
     html = cleaner.clean(raw)
@@ -215,37 +155,3 @@ def scrolling_tables(html: str) -> str:
         return html
     opening = '<div class="rv-tabel" role="group" aria-label="Tabel" tabindex="0"><table>'
     return html.replace("<table>", opening).replace("</table>", "</table></div>")
-
-
-Found = tuple[int, str]
-
-
-def dropped_tags(markdown: str) -> Iterator[Found]:
-    """Places and texts of what looks like HTML and is not shown."""
-    if "<" in markdown:
-        for match in TAG.finditer(_without_code(markdown)):
-            if match[1].lower() not in TAGS:
-                yield match.start(), match[0]
-
-
-def foreign_images(markdown: str) -> Iterator[Found]:
-    """Places and addresses of pictures that stand on other sites."""
-    if "![" in markdown:
-        for match in LINK.finditer(_without_code(markdown)):
-            if match[1] and SCHEME.match(match[2]):
-                yield match.start(), match[2]
-
-
-def local_links(markdown: str) -> Iterator[Found]:
-    """Places and targets of links and pictures without a site: files beside the record."""
-    if "](" in markdown:
-        for match in LINK.finditer(_without_code(markdown)):
-            if not SCHEME.match(match[2]) and not match[2].startswith("#"):
-                yield match.start(), match[2]
-
-
-def _without_code(markdown: str) -> str:
-    """Blank out pieces of code; what follows keeps its place."""
-    if "`" not in markdown:
-        return markdown
-    return CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), markdown)

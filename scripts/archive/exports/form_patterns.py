@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from archive import body, numbered, parsers, prose
+from archive import body, markup, numbered, parsers, prose
 from archive.dates import MONTHS
 from archive.exports.question_data import Data
 from archive.folder import RECORDS, REGISTERS
@@ -31,9 +31,9 @@ PATTERNS = {
     "definitie": numbered.DEFINITION,
     "dag_eerst": parsers.DAY_FIRST,
     "dag_in_woorden": parsers.DAY_IN_WORDS,
-    "html": prose.TAG,
-    "link": prose.LINK,
-    "code": prose.CODE,
+    "html": markup.TAG,
+    "link": markup.LINK,
+    "code": markup.CODE,
     "schema": prose.SCHEME,
 }
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from archive.body import Part
+from archive.markup import dropped_tags, foreign_images, local_links
 from archive.numbered import pair, take_apart
-from archive.prose import dropped_tags, foreign_images, local_links
 from archive.rules.case import Case, Fault
 from archive.sentences import say
 
