@@ -31,8 +31,8 @@ def test_what_was_put_in_comes_out(tmp_path: Path) -> None:
     store = Store(tmp_path)
     assert store.get_all(KEYS) == {key: key * 500 for key in KEYS}
     assert store.get(b"unknown") is None
-    assert store.published("site") == {"a/index.html": LEFT}
-    assert store.published("another") == {}
+    assert dict(store.published("site")) == {"a/index.html": LEFT}
+    assert dict(store.published("another")) == {}
     assert store.files() == {"vragen/a.md": ((1, 2, 3), KEYS[1])}
 
 
@@ -49,7 +49,7 @@ def test_a_file_of_which_the_sha256_is_damaged_is_not_known(tmp_path: Path, dama
     with sqlite3.connect(path) as base:
         base.execute("UPDATE published SET sha256 = ?", [damage])
     base.close()
-    assert Store(tmp_path).published("site") == {}
+    assert dict(Store(tmp_path).published("site")) == {}
 
 
 def test_git_does_not_see_it(tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_damage_costs_results_but_gives_none_that_is_wrong(tmp_path: Path, seed:
     for _ in range(3):
         store = Store(tmp_path)
         assert store.get_all(KEYS).items() <= {key: key * 500 for key in KEYS}.items()
-        store.published("site")
+        list(store.published("site"))
         store.put(b"new", b"new")
         store.save()
         store.close()

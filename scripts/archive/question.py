@@ -19,6 +19,8 @@ from archive.settings import AnswerTerm, Settings
 
 T = TypeVar("T")
 
+_FIGURES = re.compile("([0-9]{1,18})")
+
 
 class Status(Enum):
     """Where a question stands on the reference date. The value stands in data and addresses."""
@@ -231,7 +233,7 @@ def natural(text: str) -> list[tuple[int, str]]:
     """Make a key that sorts figures in a text by value: 2014-2 before 2014-10."""
     return [
         (int(part), "") if "0" <= part[0] <= "9" else (0, part)
-        for part in re.split("([0-9]{1,18})", text)
+        for part in _FIGURES.split(text)
         if part
     ]
 

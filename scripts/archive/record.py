@@ -189,6 +189,8 @@ class Record:
 
     def attachment_paths(self, files: Collection[str]) -> list[str]:
         """Give the paths of the attachments that are among these files."""
+        if not self.attachments:  # As most: they are asked for often.
+            return []
         paths = (self.path_beside(attachment.file) for attachment in self.attachments)
         return [path for path in dict.fromkeys(paths) if path in files]
 

@@ -46,27 +46,25 @@ def files_of(bundle: tuple[str, tuple[File, ...]]) -> Iterator[tuple[str, File]]
     return zip(addresses.split(_BETWEEN), files, strict=True)
 
 
-def holding(left: Mapping[str, Left], present: Mapping[str, Mark]) -> Holding:
+def holding(left: Iterable[tuple[str, Left]], present: Mapping[str, Mark]) -> Holding:
     """Compare what the last build left with the files that are `present`, by their marks."""
     files: dict[str, File] = {}
     bundled: defaultdict[bytes, list[str]] = defaultdict(list)
+    told: dict[str, int] = {}
     noted = set()
-    for address, each in left.items():
+    for address, each in left:
         if present.get(address) != each.mark:
             noted.add(address)
             continue
         files[address] = each.key, each.mark[0], each.sha256, each.kept
         if each.bundle:
-            bundled[each.bundle.key].append(address)
+            key, told[address] = each.bundle
+            bundled[key].append(address)
     others = present.keys() - files.keys()
     bundles = {}
     for key, addresses in bundled.items():
         # What was damaged may tell of another number.
-        if all(_files(left[address]) == len(addresses) for address in addresses):
+        if all(told[address] == len(addresses) for address in addresses):
             found = tuple([files.pop(address) for address in addresses])
             bundles[key] = _BETWEEN.join(addresses), found
     return Holding(files, bundles, others, noted)
-
-
-def _files(left: Left) -> int:
-    return left.bundle.files if left.bundle else 0

@@ -89,9 +89,15 @@ class Site:
 
     def _look(self) -> Holding:
         self._store.after_fork()
-        left = self._store.published(self._name)
-        ours = [address for address in left if address.startswith(".")]
-        return holding(left, {**dict(files(self.folder)), **marks(self.folder, ours)})
+        present = dict(files(self.folder))
+
+        def left() -> Iterator[tuple[str, Left]]:
+            for address, each in self._store.published(self._name):
+                if address.startswith("."):
+                    present.update(marks(self.folder, [address]))
+                yield address, each
+
+        return holding(left(), present)
 
     @property
     def addresses(self) -> list[str]:

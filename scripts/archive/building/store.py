@@ -159,26 +159,26 @@ class Store:
         """Forget what a site holds."""
         self._write("DELETE FROM published WHERE site = ?", [(site,)])
 
-    def published(self, site: str) -> dict[str, Left]:
-        """What the last build left in this site, by address. What is damaged is left out."""
+    def published(self, site: str) -> Iterator[tuple[str, Left]]:
+        """What the last build left in this site, with the addresses; nothing that is damaged."""
         query = (
             "SELECT address, key, size, changed, inode, sha256, traits, bundle, files "
             "FROM published WHERE site = ?"
         )
-        found: dict[str, Left] = {}
-        for address, key, size, changed, inode, written, traits, bundle, files in self._rows(
-            query, [site]
-        ):
+        rows = self._rows(query, [site])
+        for address, key, size, changed, inode, written, traits, bundle, files in rows:
             counted = traits & _COUNTED
             if not counted or _is_whole(key, written):
-                found[address] = Left(
-                    key,
-                    (size, changed, inode),
-                    written[:32] if counted else b"",
-                    bool(traits & _KEPT),
-                    Bundle(bundle, files) if bundle else None,
+                yield (
+                    address,
+                    Left(
+                        key,
+                        (size, changed, inode),
+                        written[:32] if counted else b"",
+                        bool(traits & _KEPT),
+                        Bundle(bundle, files) if bundle else None,
+                    ),
                 )
-        return found
 
     def note_published(self, site: str, added: Mapping[str, Left], removed: Iterable[str]) -> None:
         """Note what a site holds from now on: what was added or changed, and what was removed."""

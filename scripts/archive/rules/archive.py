@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import PurePosixPath
 
 from archive.finding import Finding, Level
 from archive.nearest import NUMBER, nearest
@@ -43,7 +42,7 @@ def numbers_apart(records: Sequence[Record]) -> Iterator[Finding]:
 def follow_ups_live(source: Source) -> Iterator[Finding]:
     """A follow-up names an earlier question that exists."""
     by_number = {record.number: record for record in source.records}
-    unread = [PurePosixPath(finding.path).name for finding in source.findings]
+    unread = {finding.path.rpartition("/")[2] for finding in source.findings}
     for record in source.records:
         if not record.follows or any(name.startswith(f"{record.follows}-") for name in unread):
             continue  # The earlier question is there, but can't be read: that is said already.
@@ -66,7 +65,7 @@ def _order(record: Record) -> tuple[object, ...]:
 def files_used(source: Source) -> Iterator[Finding]:
     """Every other file below `vragen/` is an attachment of a record beside it."""
     used = {
-        (PurePosixPath(record.path).parent / attachment.file).as_posix()
+        record.path_beside(attachment.file)
         for record in source.records
         for attachment in record.attachments
     }
