@@ -38,6 +38,7 @@ from archive.checks import Verdict, check
 from archive.data_page import data_page
 from archive.exports.export import Place
 from archive.exports.json_files import DATA
+from archive.exports.sitemaps import has_sitemaps
 from archive.lost import Lost
 from archive.page import Page
 from archive.pages import general_pages
@@ -233,12 +234,19 @@ class Build:
 
         Each list must have been added before the next is asked for.
         """
-        places = [Place(page.address, page.changed) for page in self.pages.values() if page.indexed]
-        places += [Place(each.question.address, each.changed) for each in self.shown]
-        places += [Place(address) for address in self.written]
+        archive = self.verdict.archive
+        places = list(self._places()) if has_sitemaps(archive.settings) else []
         yield from self.exporting.lists(places, self.addressing.listed)
-        page = data_page(self.verdict.archive, self.publishing.report.sums)
+        page = data_page(archive, self.publishing.report.sums)
         yield Exports([self._output(page)], True)
+
+    def _places(self) -> Iterator[Place]:
+        for page in self.pages.values():
+            if page.indexed:
+                yield Place(page.address, page.changed)
+        for each in self.shown:
+            yield Place(each.question.address, each.changed)
+        yield from map(Place, self.written)
 
     def save_marks(self) -> None:
         """Remember by which marks the files of the archive are known again."""

@@ -19,12 +19,12 @@ from archive.exports import pieces
 from archive.exports.blocks import Block
 from archive.exports.export import Holdings, Whole
 from archive.exports.exports import (
-    OF_ALL_DIVIDED,
     OF_ALL_QUESTIONS,
-    Common,
-    keys_of,
+    OUT_OF_OTHERS,
     places,
 )
+from archive.exports.keyed import Common, keys_of
+from archive.exports.ready import Ready
 from exporting import SITE, held
 from test_cached_build import (
     Edit,
@@ -41,11 +41,9 @@ Change = Callable[[Path], None]
 
 def files(whole: Whole) -> dict[str, bytes]:
     """Every file that is made of all questions, by its address."""
-    return {
-        export.address: b"".join(export.make())
-        for of_all in (*OF_ALL_QUESTIONS, *OF_ALL_DIVIDED)
-        for export in of_all(whole)
-    }
+    found = [each for of_all in OF_ALL_QUESTIONS for each in of_all(whole)]
+    found += [each for out_of_others in OUT_OF_OTHERS for each in out_of_others(whole, Ready())]
+    return {export.address: b"".join(export.make()) for export in found}
 
 
 def read(folder: Path, site: str = SITE) -> Holdings:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from archive.building.digest import digest_of, joined
 from archive.building.store import Store
-from archive.exports.exports import TOGETHER, Keys
+from archive.exports.exports import TOGETHER
+from archive.exports.keyed import Keys
 
 # So many bytes wait at most to be written.
 _MOST_WAITING = 1 << 22

@@ -10,33 +10,35 @@ import orjson
 from archive.exports.catalogue.described import TURTLE, Described
 from archive.exports.catalogue.linked import CONTEXT
 from archive.exports.catalogue.nodes import catalogue_nodes
-from archive.exports.export import Export, Holdings
+from archive.exports.export import Export, Whole
 from archive.exports.json_files import DATA
 from archive.exports.publisher import publisher
-from archive.exports.question_data import Data
 from archive.sum import Sum
 
 JSON_LD = f"{DATA}catalogus.jsonld"
+CATALOGUE = {TURTLE, JSON_LD}
 
 
-def catalogue(held: Holdings, sums: Mapping[str, Sum]) -> Iterable[Export]:
-    """Give the catalogue of the downloads, when it is known who publishes them."""
+def catalogue_text(held: Whole, sums: Mapping[str, Sum]) -> bytes:
+    """Write the catalogue of the downloads as JSON-LD; empty unless it is known who publishes them.
+
+    `sums` has those of the downloads, by address.
+    """
     by = publisher(held.settings)
-    if by:
-        described = Described(held, by, sums)
-        yield Export(TURTLE, partial(_turtle, described), counted=True)
-        yield Export(JSON_LD, partial(_json_ld, described), counted=True)
+    if not by:
+        return b""
+    document = {"@context": CONTEXT, "@graph": catalogue_nodes(Described(held, by, sums))}
+    return orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
-def _document(described: Described) -> Data:
-    return {"@context": CONTEXT, "@graph": catalogue_nodes(described)}
+def catalogue(text: bytes) -> Iterable[Export]:
+    """Give the files of a catalogue, if there is one."""
+    if text:
+        yield Export(TURTLE, partial(_turtle, text), counted=True)
+        yield Export(JSON_LD, lambda: (text,), counted=True)
 
 
-def _json_ld(described: Described) -> Iterator[bytes]:
-    yield orjson.dumps(_document(described), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
-
-
-def _turtle(described: Described) -> Iterator[bytes]:
+def _turtle(text: bytes) -> Iterator[bytes]:
     """Write the same document as Turtle, which is sorted.
 
     It goes straight into a graph: what parses JSON-LD from bytes warns of what rdflib itself calls.
@@ -46,5 +48,5 @@ def _turtle(described: Described) -> Iterator[bytes]:
     from rdflib.plugins.parsers.jsonld import to_rdf  # noqa: PLC0415
 
     graph = Graph(bind_namespaces="none")
-    to_rdf(_document(described), graph)
+    to_rdf(orjson.loads(text), graph)
     yield graph.serialize(format="turtle", encoding="utf-8")
