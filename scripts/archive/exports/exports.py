@@ -14,6 +14,7 @@ from archive.exports import csv_files, json_files, question_rows, sheet_rows
 from archive.exports.addresses import whole_addresses
 from archive.exports.cards import card, cards_of_the_whole
 from archive.exports.catalogue.files import catalogue, catalogue_text
+from archive.exports.catalogue.turtle import PLACE as TURTLE
 from archive.exports.csv_files import group_csv, whole_csv
 from archive.exports.deadlines import group_deadlines, whole_deadlines
 from archive.exports.diwoo import PIECES as DIWOO
@@ -39,7 +40,7 @@ from archive.exports.security_txt import security_txt
 from archive.exports.sitemaps import robots, sitemaps
 from archive.exports.sqlite_file import whole_sqlite
 from archive.exports.words import word_places
-from archive.exports.xlsx_file import whole_xlsx
+from archive.exports.xlsx_file import BOOK, whole_xlsx
 from archive.settings import Settings
 from archive.sum import Sum
 
@@ -142,7 +143,7 @@ def exports_of_downloads(
     """Give the exports that tell of the downloads; `sums` has those of these, by address."""
     text = catalogue_text(whole, sums)
     key = join((common.settings, text))
-    return [(export, key) for export in catalogue(text)]
+    return [(export, key) for export in catalogue(text, whole.kept)]
 
 
 def exports_of_sums(sums: Mapping[str, Sum], common: Common, join: Join) -> Keyed:
@@ -157,6 +158,7 @@ def places(whole: Whole) -> Iterator[str]:
     for kind in _PIECES:
         yield from (place_of(kind, block) for block in whole.blocks)
     yield from word_places(whole)
+    yield from (BOOK, TURTLE)
 
 
 def _of_all(exports: Iterable[Export], keys: Keys, common: Common, join: Join) -> Keyed:

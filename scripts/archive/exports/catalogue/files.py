@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterable, Mapping
 
 import orjson
 
 from archive.exports.catalogue.described import TURTLE, Described
 from archive.exports.catalogue.linked import CONTEXT
 from archive.exports.catalogue.nodes import catalogue_nodes
+from archive.exports.catalogue.turtle import turtle
 from archive.exports.export import Export, Whole
 from archive.exports.json_files import DATA
+from archive.exports.kept import Kept
 from archive.exports.publisher import publisher
 from archive.sum import Sum
 
@@ -31,22 +32,8 @@ def catalogue_text(held: Whole, sums: Mapping[str, Sum]) -> bytes:
     return orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
-def catalogue(text: bytes) -> Iterable[Export]:
-    """Give the files of a catalogue, if there is one."""
+def catalogue(text: bytes, kept: Kept) -> Iterable[Export]:
+    """Give the files of a catalogue, if there is one; `kept` keeps what was made of them."""
     if text:
-        yield Export(TURTLE, partial(_turtle, text), counted=True)
+        yield Export(TURTLE, lambda: (turtle(text, kept),), counted=True)
         yield Export(JSON_LD, lambda: (text,), counted=True)
-
-
-def _turtle(text: bytes) -> Iterator[bytes]:
-    """Write the same document as Turtle, which is sorted.
-
-    It goes straight into a graph: what parses JSON-LD from bytes warns of what rdflib itself calls.
-    """
-    # Takes 0.1 s, which only this file should cost.
-    from rdflib import Graph  # noqa: PLC0415
-    from rdflib.plugins.parsers.jsonld import to_rdf  # noqa: PLC0415
-
-    graph = Graph(bind_namespaces="none")
-    to_rdf(orjson.loads(text), graph)
-    yield graph.serialize(format="turtle", encoding="utf-8")
