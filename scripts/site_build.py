@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -176,9 +176,12 @@ class Build:
     def _copies(self, paths: Mapping[str, str]) -> list[Output]:
         """Give files of the archive as they are; `paths` has the path of each by its address."""
         return [
-            Output(address, self.marks.digest(path), (self.folder / path).read_bytes, counted=True)
+            Output(address, self.marks.digest(path), partial(self._read, path), counted=True)
             for address, path in paths.items()
         ]
+
+    def _read(self, path: str) -> bytes:
+        return (self.folder / path).read_bytes()
 
     def find_pages(self) -> None:
         """Find which pages the archive has; its subjects are read from all its texts."""

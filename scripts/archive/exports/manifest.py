@@ -18,8 +18,10 @@ def manifest_text(sums: Mapping[str, Sum]) -> bytes:
     In the form that `sha256sum -c` reads; call it in the folder of the site. The catalogue tells
     sums itself, and is not in it.
     """
-    told = sorted(sums.keys() - CATALOGUE)
-    return "".join([f"{sums[each].sha256.hex()}  {each}\n" for each in told]).encode()
+    lines = [
+        f"{sums[each].sha256.hex()}  {each}\n" for each in sorted(sums) if each not in CATALOGUE
+    ]
+    return "".join(lines).encode()
 
 
 def manifest(text: bytes) -> Iterable[Export]:
