@@ -28,6 +28,7 @@ from archive.exports.exports import (
 from archive.exports.keyed import Common, Keyed, keys_of
 from archive.exports.ready import Ready
 from archive.index import Archive
+from archive.page import last_change
 from archive.sum import Sum
 
 
@@ -73,7 +74,8 @@ class Exporting:
         One after the other, for they are made of the same pieces, and of one another.
         """
         self._begun = True
-        _ = self._whole.archive.groups  # What both processes need, is looked up once: here.
+        archive = self._whole.archive
+        _ = archive.groups, last_change(archive.questions)  # What both need, is looked up here.
         self._wait = self._beside(works)
 
     def _beside(self, works: Beside) -> Callable[[], None]:
