@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from importlib import import_module
 from pathlib import Path
 
@@ -40,6 +40,7 @@ from archive.checks import Verdict, check
 from archive.data_page import data_page
 from archive.exports.export import Place
 from archive.exports.json_files import DATA
+from archive.exports.sitemaps import has_sitemaps
 from archive.handbook import Handbook
 from archive.lost import Lost
 from archive.page import Page
@@ -181,9 +182,12 @@ class Build:
     def _copies(self, paths: Mapping[str, str]) -> list[Output]:
         """Give files of the archive as they are; `paths` has the path of each by its address."""
         return [
-            Output(address, self.marks.digest(path), (self.folder / path).read_bytes, counted=True)
+            Output(address, self.marks.digest(path), partial(self._read, path), counted=True)
             for address, path in paths.items()
         ]
+
+    def _read(self, path: str) -> bytes:
+        return (self.folder / path).read_bytes()
 
     def find_pages(self) -> None:
         """Find which pages the archive has; its subjects are read from all its texts."""
@@ -239,12 +243,19 @@ class Build:
 
         Each list must have been added before the next is asked for.
         """
-        places = [Place(page.address, page.changed) for page in self.pages.values() if page.indexed]
-        places += [Place(each.question.address, each.changed) for each in self.shown]
-        places += [Place(address) for address in self.written]
+        archive = self.verdict.archive
+        places = list(self._places()) if has_sitemaps(archive.settings) else []
         yield from self.exporting.lists(places, self.addressing.listed)
-        page = data_page(self.verdict.archive, self.publishing.report.sums)
+        page = data_page(archive, self.publishing.report.sums)
         yield Exports([self._output(page)], True)
+
+    def _places(self) -> Iterator[Place]:
+        for page in self.pages.values():
+            if page.indexed:
+                yield Place(page.address, page.changed)
+        for each in self.shown:
+            yield Place(each.question.address, each.changed)
+        yield from map(Place, self.written)
 
     def save_marks(self) -> None:
         """Remember by which marks the files of the archive are known again."""

@@ -112,7 +112,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build = _busy[-1]
     typing = any(preview.is_running for preview in _preview)
     build.begin_exports({file.dest_uri for file in files}, wait=typing)
-    build.index_ready = build.publishing.add_beside(lambda: _index(build), build.works)
+    build.index_ready = build.publishing.add_beside(lambda _: [_index(build)], build.works)
     build.works.start()
     build.templates = Templates(build.verdict.archive.settings, Compiled())
     build.find_pages()

@@ -61,11 +61,7 @@ def archive_with(*records: Record, settings: Settings = SETTINGS) -> Archive:
 
 def held(archive: Archive) -> Holdings:
     sums: dict[str, Sum] = defaultdict(lambda: Sum(0, b""))
-    return holdings(whole_of(archive, sums), (), _read)
-
-
-def _read(address: str) -> bytes:
-    raise AssertionError(f"a feed is made of {address}")
+    return holdings(whole_of(archive, sums), ())
 
 
 def feeds(archive: Archive) -> dict[str, bytes]:
@@ -89,7 +85,7 @@ def calendars(archive: Archive) -> dict[str, bytes]:
 def collections(whole: Holdings) -> list[Collection]:
     items = {item.question.number: item for item in whole.items}
     return [
-        Collection(group, tuple(items[each.number] for each in group.questions), _read)
+        Collection(group, tuple(items[each.number] for each in group.questions))
         for groups in whole.archive.groups.values()
         for group in groups
     ]

@@ -70,4 +70,4 @@ def hostile_holdings(settings: Settings = SETTINGS) -> Holdings:
         for question in questions
         for each in question.record.attachments
     }
-    return holdings(whole_of(archive, sums), [Place("")], str.encode)
+    return holdings(whole_of(archive, sums), [Place("")])

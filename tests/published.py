@@ -43,9 +43,7 @@ class Published:
                 counter = Counter()
                 list(counter.passing([(beside / attachment.file).read_bytes()]))
                 sums[f"{question.address}{attachment.file}"] = counter.sum
-        return holdings(
-            whole_of(archive, sums), places, lambda address: (self.site / address).read_bytes()
-        )
+        return holdings(whole_of(archive, sums), places)
 
 
 def archive_of(folder: Path) -> Archive:
@@ -62,8 +60,4 @@ def holdings_of(archive: Archive) -> Holdings:
         for question in archive.questions
         for each in question.record.attachments
     }
-    return holdings(whole_of(archive, sums), (), _unread)
-
-
-def _unread(address: str) -> bytes:
-    raise AssertionError(f"{address} is not needed")
+    return holdings(whole_of(archive, sums), ())

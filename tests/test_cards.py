@@ -232,7 +232,7 @@ def test_only_a_site_that_knows_its_address_has_cards() -> None:
     assert [export.address for export in card(item, SETTINGS)] == ["deelkaarten/2020-001.png"]
     assert list(card(item, nowhere)) == []
     for settings, there in ((SETTINGS, ["deelkaarten/archief.png"]), (nowhere, [])):
-        held = Holdings(replace(made, settings=settings), (item,), (), lambda _: b"")
+        held = Holdings(replace(made, settings=settings), (item,), ())
         assert [export.address for export in cards_of_the_whole(held)] == there
 
 

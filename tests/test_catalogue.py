@@ -20,9 +20,10 @@ from rdflib.compare import isomorphic
 from archive.entrances import THEMES
 from archive.exports.catalogue.code_lists import licence_address
 from archive.exports.catalogue.described import TURTLE
-from archive.exports.catalogue.files import JSON_LD, catalogue
+from archive.exports.catalogue.files import JSON_LD, catalogue, catalogue_text
 from archive.exports.downloads import OF_PEOPLE, OF_QUESTIONS
 from archive.exports.json_files import DATA
+from archive.exports.kept import Nothing
 from archive.index import Archive, make_archive
 from archive.page import last_change
 from archive.registers import Register, Registers
@@ -68,7 +69,7 @@ def turtle(path: Path) -> Graph:
 
 
 def made(archive: Archive, sums: Mapping[str, Sum] = SUMS) -> dict[str, bytes]:
-    exports = catalogue(holdings_of(archive), sums)
+    exports = catalogue(catalogue_text(holdings_of(archive), sums), Nothing())
     return {export.address: b"".join(export.make()) for export in exports}
 
 
@@ -287,10 +288,12 @@ def test_every_download_has_a_registered_media_type_and_a_name_of_its_own() -> N
 AGAIN = """
 import sys
 from pathlib import Path
-from archive.exports.catalogue.files import catalogue
+from archive.exports.catalogue.files import catalogue, catalogue_text
+from archive.exports.kept import Nothing
 from published import archive_of, holdings_of
 from test_catalogue import SUMS
-for export in catalogue(holdings_of(archive_of(Path(sys.argv[1]))), SUMS):
+text = catalogue_text(holdings_of(archive_of(Path(sys.argv[1]))), SUMS)
+for export in catalogue(text, Nothing()):
     sys.stdout.buffer.writelines(export.make())
 """
 

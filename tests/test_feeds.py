@@ -18,7 +18,8 @@ from archive.body import Body, Part, Section
 from archive.building.digest import joined
 from archive.entrances import ENTRANCES
 from archive.exports.channel import MOST
-from archive.exports.exports import Common, exports_of_question, keys_of
+from archive.exports.exports import exports_of_question
+from archive.exports.keyed import Common, keys_of
 from archive.index import Archive
 from archive.question import Question, Status
 from archive.record import Correction, Postponement, Record

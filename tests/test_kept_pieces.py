@@ -17,14 +17,16 @@ from archive.building.kept_pieces import KeptPieces
 from archive.building.store import FOLDER, NAME, Store
 from archive.exports import pieces
 from archive.exports.blocks import Block
+from archive.exports.catalogue.files import catalogue, catalogue_text
 from archive.exports.export import Holdings, Whole
 from archive.exports.exports import (
-    OF_ALL_DIVIDED,
     OF_ALL_QUESTIONS,
-    Common,
-    keys_of,
+    OUT_OF_OTHERS,
     places,
 )
+from archive.exports.keyed import Common, keys_of
+from archive.exports.ready import Ready
+from archive.sum import Sum
 from exporting import SITE, held
 from test_cached_build import (
     Edit,
@@ -41,11 +43,11 @@ Change = Callable[[Path], None]
 
 def files(whole: Whole) -> dict[str, bytes]:
     """Every file that is made of all questions, by its address."""
-    return {
-        export.address: b"".join(export.make())
-        for of_all in (*OF_ALL_QUESTIONS, *OF_ALL_DIVIDED)
-        for export in of_all(whole)
-    }
+    found = [each for of_all in OF_ALL_QUESTIONS for each in of_all(whole)]
+    found += [each for out_of_others in OUT_OF_OTHERS for each in out_of_others(whole, Ready())]
+    text = catalogue_text(whole, {"data/vragen.csv": Sum(len(whole.items), bytes(32))})
+    found += catalogue(text, whole.kept)
+    return {export.address: b"".join(export.make()) for export in found}
 
 
 def read(folder: Path, site: str = SITE) -> Holdings:

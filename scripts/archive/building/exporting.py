@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import BinaryIO
 
 from archive.building.beside import Beside
 from archive.building.code import code_digest
 from archive.building.digest import Digests, digest_of, joined
 from archive.building.kept_pieces import KeptPieces
 from archive.building.output import Bundle, Output
-from archive.building.progress import nothing
 from archive.building.publishing import Publishing
 from archive.exports.export import Export, Place, holdings, whole_of
 from archive.exports.exports import (
-    Common,
-    Keyed,
-    exports,
-    exports_of_all_divided,
     exports_of_all_questions,
+    exports_of_downloads,
+    exports_of_groups,
     exports_of_question,
     exports_of_sums,
-    keys_of,
+    exports_of_the_whole,
+    exports_out_of_others,
     places,
 )
+from archive.exports.keyed import Common, Keyed, keys_of
+from archive.exports.ready import Ready
 from archive.index import Archive
+from archive.page import last_change
+from archive.sum import Sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +65,32 @@ class Exporting:
         self._keys = keys_of(self._whole, keys, self._common, joined)
         self._pieces = KeptPieces(publishing.store, self._keys, archive.settings.site_address)
         self._whole = replace(self._whole, kept=self._pieces)
-        self._large = self._outputs(
-            exports_of_all_questions(self._whole, self._keys, self._common, joined)
-        )
         self._begun = False
 
     def begin(self, works: Beside) -> None:
-        """Start with those of all questions, among `works` that go on beside this process.
+        """Start with those of questions together, among `works` that go on beside this process.
 
-        One after the other, for they are made of the same pieces.
+        One after the other, for they are made of the same pieces, and of one another.
         """
         self._begun = True
-        publishing = self._publishing
-        missing = publishing.site.missing
-        _ = self._whole.archive.groups  # What both processes need, is looked up once: here.
-        if missing(self._large) or missing(self._all_large()):
-            self._wait = publishing.add_beside(self._all_large, works)
-        else:
-            publishing.add(self._all_large(), nothing)
+        archive = self._whole.archive
+        _ = archive.groups, last_change(archive.questions)  # What both need, is looked up here.
+        self._wait = self._publishing.add_beside(self._together, works)
 
-    def _all_large(self) -> list[Output]:
-        self._pieces.stay(places(self._whole))
-        found = exports_of_all_divided(self._whole, self._keys, self._common, joined)
-        return [*self._large, *self._outputs(found)]
+    def _together(self, sums: Mapping[str, Sum]) -> Iterator[list[Output]]:
+        """Give those of questions together, list after list, each made of the ones before.
+
+        `sums` has by then those of the lists before.
+        """
+        large = self._large()
+        yield large
+        ready = Ready(list(self._keys), partial(self._opened, {each.address for each in large}))
+        yield [*self._again(ready), *self._groups(ready)]
+        yield self._told(sums)
+
+    def _opened(self, there: Container[str], address: str) -> BinaryIO | None:
+        """Open a file that is `there` by now; None of any other, as one that people wrote."""
+        return self._publishing.site.open(address) if address in there else None
 
     def lists(self, places: Sequence[Place], addresses: Sequence[str]) -> Iterator[Exports]:
         """Give the exports, list after list. Each must be added before the next is asked for.
@@ -91,31 +98,48 @@ class Exporting:
         `places` are all pages, and `addresses` all that people may cite. What was begun with is
         waited for, and is in none of the lists.
         """
-        held = holdings(self._whole, places, self._publishing.site.read, addresses)
+        sums = self._publishing.report.sums
         yield Exports(self._of_questions())
-        told = "\n".join([*(f"{each.address} {each.changed}" for each in places), *addresses])
-        key = digest_of(told.encode("utf-8", "surrogatepass"))
-        groups, whole = exports(held, self._keys, self._common, key, joined)
-        yield Exports([_output(*each) for each in groups])
-        rest = [] if self._begun else self._all_large()
-        yield Exports([*rest, *self._outputs(whole)], True)
-        self._wait()
-        sums = dict(sorted(self._publishing.report.sums.items()))
-        lines = (f"{each.size} {each.sha256.hex()} {address}" for address, each in sums.items())
-        summed = "\n".join(lines).encode("utf-8", "surrogatepass")
-        key = joined((self._common.settings, self._common.registers, summed))
-        yield Exports([_output(each, key) for each in exports_of_sums(held, sums)], True)
+        yield Exports(self._of_places(places, addresses), True)
+        if self._begun:
+            self._wait()
+        else:
+            yield Exports(self._groups(Ready()))
+            yield Exports([*self._large(), *self._again(Ready())], True)
+            yield Exports(self._told(sums), True)
+        yield Exports(self._outputs(exports_of_sums(sums, self._common, joined)), True)
 
     def _of_questions(self) -> list[Output]:
         """Give the exports of each question of which the site does not hold all."""
         held = self._publishing.held(self._keys.values())
         found = []
         for item in self._whole.items:
-            key = self._keys[item.question.number]
+            key = self._keys[item.question.record.number]
             if key not in held:
                 made = exports_of_question(item, self._whole.settings)
                 found += [_output(each, key, Bundle(key, len(made))) for each in made]
         return found
+
+    def _of_places(self, places: Sequence[Place], addresses: Sequence[str]) -> list[Output]:
+        told = "\n".join([*(f"{each.address} {each.changed}" for each in places), *addresses])
+        key = digest_of(told.encode("utf-8", "surrogatepass"))
+        held = holdings(self._whole, places, addresses)
+        return self._outputs(exports_of_the_whole(held, self._common, key, joined))
+
+    def _large(self) -> list[Output]:
+        self._pieces.stay(places(self._whole))
+        given = self._whole, self._keys, self._common, joined
+        return self._outputs(exports_of_all_questions(*given))
+
+    def _again(self, ready: Ready) -> list[Output]:
+        given = self._whole, ready, self._keys, self._common, joined
+        return self._outputs(exports_out_of_others(*given))
+
+    def _groups(self, ready: Ready) -> list[Output]:
+        return self._outputs(exports_of_groups(self._whole, ready, self._keys, joined))
+
+    def _told(self, sums: Mapping[str, Sum]) -> list[Output]:
+        return self._outputs(exports_of_downloads(self._whole, sums, self._common, joined))
 
     def _outputs(self, keyed: Keyed) -> list[Output]:
         return [_output(*each) for each in keyed if each[0].address not in self._taken]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from archive.building.code import code_digest
 from archive.building.digest import digest_of, joined
 from archive.building.store import Store
-from archive.exports.exports import TOGETHER, Keys
+from archive.exports.exports import TOGETHER
+from archive.exports.keyed import Keys
 
 # So many bytes wait at most to be written.
 _MOST_WAITING = 1 << 22
@@ -15,9 +17,9 @@ _MOST_WAITING = 1 << 22
 class KeptPieces:
     """Keeps pieces from build to build.
 
-    A place has one piece, known by what it was made from: what a change makes is kept instead of
-    what was there, so that the store does not grow with every build. Sites with other addresses
-    have places of their own: a preview leaves the pieces of the site as they are.
+    A place has one piece, known by what it was made from and by which code: what a change makes is
+    kept instead of what was there, so that the store does not grow with every build. Sites with
+    other addresses have places of their own: a preview leaves the pieces of the site as they are.
     """
 
     together = TOGETHER
@@ -40,11 +42,11 @@ class KeptPieces:
 
     def find(self, place: str, digest: bytes) -> bytes | None:
         """Give what is kept at a place, if it is whole and made from what has this digest."""
-        return self._store.find(self._key(place), digest_of(digest))
+        return self._store.find(self._key(place), joined((code_digest(), digest)))
 
     def keep(self, place: str, digest: bytes, content: bytes) -> None:
         """Keep a piece, instead of what is kept at this place."""
-        self._store.keep(self._key(place), digest_of(digest), content)
+        self._store.keep(self._key(place), joined((code_digest(), digest)), content)
         self._waiting += len(content)
         if self._waiting > _MOST_WAITING:
             self._store.save()

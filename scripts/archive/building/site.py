@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import BinaryIO
 
 from filelock import FileLock
 
@@ -99,6 +100,10 @@ class Site:
 
         return holding(left(), present)
 
+    def look(self) -> None:
+        """Wait until it is known what the site holds."""
+        _ = self._held
+
     @property
     def addresses(self) -> list[str]:
         """The addresses of all files that the site holds."""
@@ -152,15 +157,15 @@ class Site:
             else:
                 file.writelines(content)
 
-    def read(self, address: str) -> bytes:
-        """Give what stands ready for an address, or else what the site holds there.
+    def open(self, address: str) -> BinaryIO:
+        """Open what stands ready for an address, or else what the site holds there.
 
         Raises OSError when there is neither.
         """
         try:
-            return Path(f"{self._new}/{address}").read_bytes()
+            return Path(f"{self._new}/{address}").open("rb")
         except FileNotFoundError:
-            return Path(f"{self.folder}/{address}").read_bytes()
+            return Path(f"{self.folder}/{address}").open("rb")
 
     def publish(
         self, addresses: Iterable[str], added: Mapping[str, Added], more: bool = False

@@ -32,16 +32,17 @@ def blocks_of(items: Sequence[Item]) -> tuple[Block, ...]:
     """Divide questions that come newest first; a month with very many is more than one block."""
     found = []
     start = 0
-    for month, members in groupby(items, key=_month):
+    for (year, month), members in groupby(items, key=_month):
         for place, some in _cut(tuple(members)):
-            numbers = tuple(item.question.number for item in some)
-            found.append(Block(f"{month}-{place}", start, some, numbers))
+            numbers = tuple([item.question.record.number for item in some])
+            found.append(Block(f"{year:04}-{month:02}-{place}", start, some, numbers))
             start += len(some)
     return tuple(found)
 
 
-def _month(item: Item) -> str:
-    return item.question.submitted.isoformat()[:7]
+def _month(item: Item) -> tuple[int, int]:
+    day = item.question.record.submitted
+    return day.year, day.month
 
 
 def _cut(items: tuple[Item, ...]) -> Iterator[tuple[int, tuple[Item, ...]]]:

@@ -16,6 +16,7 @@ from archive.exports.columns import COLUMNS, Value, row
 from archive.exports.export import Collection, Export, Whole
 from archive.exports.json_files import DATA
 from archive.exports.pieces import Pieces, Work, pieces_of
+from archive.exports.ready import Rows
 from archive.settings import Settings
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -31,6 +32,9 @@ NOTE = (
 )
 
 _PIECE = 64
+_END = "\r\n"
+# After one row with the names of the columns.
+_ALL = Rows(f"{DATA}vragen.csv", _END.encode(), 1)
 
 
 def group_csv(collection: Collection, settings: Settings) -> Iterable[Export]:
@@ -42,12 +46,16 @@ def group_csv(collection: Collection, settings: Settings) -> Iterable[Export]:
 
 def whole_csv(held: Whole) -> Iterable[Export]:
     """Give every question, newest first."""
-    yield Export(f"{DATA}vragen.csv", partial(_of_all, held), large=True, counted=True)
+    yield Export(_ALL.address, partial(_of_all, held), large=True, counted=True)
 
 
 def _of_group(collection: Collection, settings: Settings) -> Iterator[bytes]:
     yield _HEADER
     items = collection.items
+    ready = collection.ready.rows(_ALL, [item.question.number for item in items])
+    if ready is not None:
+        yield from ready
+        return
     for start in range(0, len(items), _PIECE):
         yield _lines(row(item, settings) for item in items[start : start + _PIECE])
 
@@ -70,7 +78,7 @@ def _lines(rows: Iterable[Sequence[Value]]) -> bytes:
 
 def line(values: Iterable[Value]) -> str:
     """Write one line of a table, with the end of the line."""
-    return ",".join([_WRITE[type(value)](value) for value in values]) + "\r\n"
+    return ",".join([_WRITE[type(value)](value) for value in values]) + _END
 
 
 def _text(text: str) -> str:

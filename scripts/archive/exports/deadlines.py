@@ -7,6 +7,7 @@ from functools import partial
 
 from archive.exports.export import Collection, Export, Item, Whole
 from archive.feeds import WAITING, calendar_at, has_calendar
+from archive.question import Question
 from archive.settings import Settings
 
 TITLE = "Antwoorden op raadsvragen"
@@ -25,9 +26,19 @@ def group_deadlines(collection: Collection, settings: Settings) -> Iterable[Expo
 
 
 def _files(title: str, page: str, items: Sequence[Item], settings: Settings) -> Iterator[Export]:
-    """Give a calendar; none for a site that does not know its own address."""
+    """Give a calendar; none for a site that does not know its own address.
+
+    One without days is that of the newest question.
+    """
     if settings.site_address:
-        yield Export(calendar_at(page), partial(_written, title, page, items, settings))
+        shown = [item for item in items if _is_in(item.question)] or items[:1]
+        make = partial(_written, title, page, shown, settings)
+        numbers = tuple(item.question.number for item in shown)
+        yield Export(calendar_at(page), make, numbers=numbers)
+
+
+def _is_in(question: Question) -> bool:
+    return question.status.waits and question.deadline is not None
 
 
 def _written(title: str, page: str, items: Sequence[Item], settings: Settings) -> Iterator[bytes]:

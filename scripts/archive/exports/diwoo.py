@@ -7,8 +7,9 @@ robots.txt for an index by its name, and from there in the sitemaps.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 import orjson
@@ -55,12 +56,15 @@ def diwoo(held: Whole) -> Iterable[Export]:
         return
     index = []
     start = 0
-    for number, portion in enumerate(portions(_measured(held), lambda each: each.most_bytes), 1):
+    sizes = [_sizes_of(held, block) for block in reversed(held.blocks)]
+    counts = [sum(map(len, each)) for each in sizes]
+    measured = _measured(held, sizes)
+    for number, portion in enumerate(portions(measured, lambda each: each.most_bytes), 1):
         part = f"diwoo/sitemap-{number}.xml"
         changed = last_changed(each.question.last_change for each in portion)
         index.append(Entry(held.settings.url(part), changed))
         wanted = range(start, start + len(portion))
-        yield Export(part, partial(_sitemap, held, wanted), large=True)
+        yield Export(part, partial(_sitemap, held, counts, wanted), large=True)
         start = wanted.stop
     yield Export(address, partial(sitemap_index, index))
 
@@ -72,10 +76,10 @@ class _Measured(NamedTuple):
     most_bytes: int
 
 
-def _measured(held: Whole) -> Iterator[_Measured]:
-    for block in reversed(held.blocks):
-        for item, some in zip(reversed(block.items), _sizes_of(held, block), strict=True):
-            yield from (_Measured(item.question, size) for size in some)
+def _measured(held: Whole, sizes: Iterable[list[list[int]]]) -> Iterator[_Measured]:
+    """Give every document; `sizes` has for each block what each of its questions has."""
+    for item, some in zip(reversed(held.items), chain.from_iterable(sizes), strict=True):
+        yield from (_Measured(item.question, size) for size in some)
 
 
 def _sizes_of(held: Whole, block: Block) -> list[list[int]]:
@@ -83,13 +87,15 @@ def _sizes_of(held: Whole, block: Block) -> list[list[int]]:
     return found
 
 
-def _sitemap(held: Whole, wanted: range) -> Iterator[bytes]:
-    """Write a sitemap of these documents, of which the first of the oldest question is 0."""
+def _sitemap(held: Whole, counts: Sequence[int], wanted: range) -> Iterator[bytes]:
+    """Write a sitemap of these documents, of which the first of the oldest question is 0.
+
+    `counts` tells how many each block has, the oldest first.
+    """
     before, after = around_documents()
     yield before
     start = 0
-    for block in reversed(held.blocks):
-        count = sum(map(len, _sizes_of(held, block)))
+    for block, count in zip(reversed(held.blocks), counts, strict=True):
         first, last = max(wanted.start - start, 0), min(wanted.stop - start, count)
         if first < last:
             lengths, written = _read(piece_of(held, _DOCUMENTS, block))

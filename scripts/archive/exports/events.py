@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -72,9 +72,21 @@ def events(item: Item) -> Iterator[Event]:
         yield Event(item, Kind.FOLLOWED, day, place)
 
 
-def newest(items: Iterable[Item], kinds: Collection[Kind], most: int) -> list[Event]:
-    """Give the events of these kinds, the newest first, and at most so many."""
+def newest(items: Sequence[Item], kinds: Collection[Kind], most: int) -> list[Event]:
+    """Give the events of these kinds, the newest first, and at most so many.
+
+    The items are those of the newest questions first.
+    """
+    if Kind.ASKED in kinds and len(items) > most:
+        # So many were asked since then: of what was over before, nothing is among the newest.
+        since = items[most - 1].question.submitted
+        items = [item for item in items if _last_day(item) >= since]
     found = [event for item in items for event in events(item) if event.kind in kinds]
     # Of one day and one question the last event stands above the one before it.
     found.sort(key=lambda event: (event.day, event.item.question.order))
     return found[: -most - 1 : -1]
+
+
+def _last_day(item: Item) -> date:
+    """Give a day after which nothing happened to a question."""
+    return max((item.question.last_change, *item.followed_on))

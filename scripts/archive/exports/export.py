@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from typing import NamedTuple
 
 from archive.exports.blocks import Block, blocks_of
 from archive.exports.kept import Kept, Nothing
+from archive.exports.ready import Ready
 from archive.index import Archive, Group
 from archive.question import Question
 from archive.settings import Settings
@@ -21,7 +24,8 @@ class Export:
     `make` gives what it holds, in pieces, so that nobody needs to hold all of it. What is `kept`
     costs more to make than to find back; what is `large` takes as long to make as many others. Of
     what is `counted`, the size and the SHA-256 are told on the page of downloads and in the
-    manifest.
+    manifest. `numbers` are those of the questions that it is made of, where these are not all that
+    it was looked for in.
     """
 
     address: str
@@ -29,10 +33,10 @@ class Export:
     kept: bool = False
     large: bool = False
     counted: bool = False
+    numbers: tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A question with what others tell of it.
 
     `follow_ups` are the numbers of the questions that follow on it, the oldest first; `attached`
@@ -46,22 +50,19 @@ class Item:
     followed_on: tuple[date, ...] = ()
 
 
-# Gives the export of one question that stands at an address: it was made before, and needs not be
-# made again for a larger one that it is part of.
-Read = Callable[[str], bytes]
-
-
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """The questions of one party, person or theme, newest first, as items."""
+    """The questions of one party, person or theme, newest first, as items.
+
+    `ready` has files of all questions, in which their rows stand too.
+    """
 
     group: Group
     items: tuple[Item, ...]
-    read: Read
+    ready: Ready = field(default_factory=Ready)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A page of the site: its address from the root, and the last day on which it changed.
 
     That day is None for a page of which it is not known.
@@ -71,21 +72,18 @@ class Place:
     changed: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Whole:
-    """All questions of an archive as items, newest first.
-
-    `blocks` has the same ones in blocks; `kept` keeps what was made of these before.
-    """
+    """All questions of an archive as items, newest first; `kept` keeps what was made of them."""
 
     archive: Archive
     items: tuple[Item, ...]
     kept: Kept = field(default_factory=Nothing, kw_only=True, compare=False)
-    blocks: tuple[Block, ...] = field(init=False, compare=False)
 
-    def __post_init__(self) -> None:
-        """Divide the questions."""
-        object.__setattr__(self, "blocks", blocks_of(self.items))
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The same questions in blocks."""
+        return blocks_of(self.items)
 
     @property
     def settings(self) -> Settings:
@@ -93,7 +91,7 @@ class Whole:
         return self.archive.settings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Holdings(Whole):
     """All that an archive holds: every question, and every page.
 
@@ -101,32 +99,26 @@ class Holdings(Whole):
     """
 
     places: tuple[Place, ...]
-    read: Read
     addresses: tuple[str, ...] = ()
 
 
 def whole_of(archive: Archive, sums: Mapping[str, Sum]) -> Whole:
     """Give all questions of an archive; `sums` has those of all attachments, by address."""
-    return Whole(archive, tuple(_item(archive, question, sums) for question in archive.questions))
+    return Whole(archive, tuple([_item(archive, each, sums) for each in archive.questions]))
 
 
-def holdings(
-    whole: Whole, places: Sequence[Place], read: Read, addresses: Sequence[str] = ()
-) -> Holdings:
-    """Give all that an archive holds.
-
-    `read` gives exports that were made before; `addresses` are all that people may cite.
-    """
-    return Holdings(
-        whole.archive, whole.items, tuple(places), read, tuple(addresses), kept=whole.kept
-    )
+def holdings(whole: Whole, places: Sequence[Place], addresses: Sequence[str] = ()) -> Holdings:
+    """Give all that an archive holds; `addresses` are all that people may cite."""
+    return Holdings(whole.archive, whole.items, tuple(places), tuple(addresses), kept=whole.kept)
 
 
 def _item(archive: Archive, question: Question, sums: Mapping[str, Sum]) -> Item:
-    later = archive.follow_ups(question)
+    later, attachments = archive.follow_ups(question), question.record.attachments
+    if not later and not attachments:
+        return Item(question)  # As most are.
     return Item(
         question,
         tuple(each.number for each in later),
-        tuple(sums[f"{question.address}{each.file}"] for each in question.record.attachments),
+        tuple(sums[f"{question.address}{each.file}"] for each in attachments),
         tuple(each.submitted for each in later),
     )

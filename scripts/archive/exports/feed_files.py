@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
+from heapq import nlargest
 
 from archive.exports.atom import atom
-from archive.exports.channel import Channel
+from archive.exports.channel import MOST, Channel
 from archive.exports.events import Kind
 from archive.exports.export import Collection, Export, Item, Whole
 from archive.exports.json_feed import json_feed
@@ -46,24 +47,38 @@ def group_feeds(collection: Collection, settings: Settings) -> Iterable[Export]:
 def whole_feeds(held: Whole) -> Iterable[Export]:
     """Give the feeds of new questions, of new answers and of questions that wait."""
     items, settings = held.items, held.settings
-    changed = last_change(held.archive.questions)
+    changed = last_change(held.archive.questions) if settings.site_address else None
     if changed is None:
         return
-    waiting = tuple(item for item in items if item.question.status.waits)
-    yield from _files(Channel(NEW_QUESTIONS, settings, items, (Kind.ASKED,), changed))
-    yield from _files(Channel(ANSWERS, settings, items, (Kind.ANSWERED,), changed))
-    yield from _files(Channel(WAITING, settings, waiting, _OF_WAITING, changed))
+    answered = (item for item in items if item.question.record.answered)
+    last = nlargest(MOST, answered, key=_answered)
+    waiting = [item for item in items if item.question.status.waits]
+    for feed, told, kinds in (
+        (NEW_QUESTIONS, items[:MOST], (Kind.ASKED,)),
+        (ANSWERS, last, (Kind.ANSWERED,)),
+        (WAITING, waiting, _OF_WAITING),
+    ):
+        # The day of the last change stands in a feed that has nothing to tell, and in no other.
+        numbers = tuple(item.question.number for item in told) or None
+        yield from _files(Channel(feed, settings, told, kinds, changed), numbers=numbers)
 
 
-def _files(channel: Channel, base: str = "") -> Iterator[Export]:
+def _answered(item: Item) -> tuple[object, ...]:
+    return item.question.record.answered, item.question.order
+
+
+def _files(
+    channel: Channel, base: str = "", numbers: tuple[str, ...] | None = None
+) -> Iterator[Export]:
     """Give a feed in both its forms; none for a site that does not know its own address.
 
-    `base` is where it stands, when that is not where it says.
+    `base` is where it stands, when that is not where it says. `numbers` are those of the questions
+    that it tells of.
     """
     if channel.settings.site_address:
         place = replace(channel.feed, base=base) if base else channel.feed
-        yield Export(place.atom, partial(_pieces, atom, channel))
-        yield Export(place.json, partial(_pieces, json_feed, channel))
+        yield Export(place.atom, partial(_pieces, atom, channel), numbers=numbers)
+        yield Export(place.json, partial(_pieces, json_feed, channel), numbers=numbers)
 
 
 def _pieces(write: Callable[[Channel], bytes], channel: Channel) -> Iterator[bytes]:

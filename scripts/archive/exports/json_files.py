@@ -11,17 +11,19 @@ from archive.entrances import WITH_DATA
 from archive.exports.export import Collection, Export, Item, Whole
 from archive.exports.pieces import Pieces, Work, pieces_of
 from archive.exports.question_data import Data, parts_data, question_data
+from archive.exports.ready import Ready, Rows
 from archive.page import last_change
 from archive.settings import Settings
 
 DATA = "data/"
 SCHEMA = f"{DATA}schema.json"
+_ALL = Rows(f"{DATA}vragen.ndjson", b"\n")
 
 
 def question_json(item: Item, settings: Settings) -> Iterable[Export]:
     """Give one question: JSON on one line; at the address of each earlier number too."""
     make = partial(_question, item, settings)
-    yield Export(_address(item), make, counted=True)
+    yield Export(f"{DATA}vragen/{item.question.number}.json", make, counted=True)
     for number in item.question.record.earlier_numbers:
         yield Export(f"{DATA}vragen/{number}.json", make)
 
@@ -33,11 +35,15 @@ def group_json(collection: Collection, settings: Settings) -> Iterable[Export]:
         yield Export(f"{group.address}vragen.json", partial(_of_group, collection, settings))
 
 
-def whole_json(held: Whole) -> Iterable[Export]:
-    """Give the whole archive, as one document and as a question a line."""
-    lines = partial(pieces_of, held, LINES)
-    yield Export(f"{DATA}vragen.json", partial(_of_all, held), large=True, counted=True)
-    yield Export(f"{DATA}vragen.ndjson", lines, large=True, counted=True)
+def whole_lines(held: Whole) -> Iterable[Export]:
+    """Give the whole archive as a question a line."""
+    yield Export(_ALL.address, partial(pieces_of, held, LINES), large=True, counted=True)
+
+
+def whole_json(held: Whole, ready: Ready) -> Iterable[Export]:
+    """Give the whole archive as one document, out of those lines when they are ready."""
+    make = partial(_of_all, held, ready)
+    yield Export(f"{DATA}vragen.json", make, large=True, counted=True)
 
 
 def about_data(items: Sequence[Item], settings: Settings, title: str) -> Data:
@@ -53,10 +59,6 @@ def about_data(items: Sequence[Item], settings: Settings, title: str) -> Data:
         "laatste_wijziging": day.isoformat() if day else None,
         "aantal": len(items),
     }
-
-
-def _address(item: Item) -> str:
-    return f"{DATA}vragen/{item.question.number}.json"
 
 
 def _question(item: Item, settings: Settings) -> Iterator[bytes]:
@@ -80,17 +82,19 @@ def _line(data: Data, parts: list[Data]) -> bytes:
 
 
 def _of_group(collection: Collection, settings: Settings) -> Iterator[bytes]:
-    """Write one JSON document out of what was made of each question."""
+    """Write one JSON document out of what was made of each question, if that is ready."""
     items = collection.items
-    title = f"{settings.title}: {collection.group.name}"
-    return _document(
-        about_data(items, settings, title), (collection.read(_address(item)) for item in items)
-    )
+    about = about_data(items, settings, f"{settings.title}: {collection.group.name}")
+    lines = collection.ready.rows(_ALL, [item.question.number for item in items])
+    if lines is None:
+        lines = (line for item in items for line in _question(item, settings))
+    return _document(about, lines)
 
 
-def _of_all(held: Whole) -> Iterator[bytes]:
+def _of_all(held: Whole, ready: Ready) -> Iterator[bytes]:
     about = about_data(held.items, held.settings, held.settings.title)
-    return _document(about, pieces_of(held, LINES))
+    lines = ready.rows(_ALL, [item.question.number for item in held.items])
+    return _document(about, pieces_of(held, LINES) if lines is None else lines)
 
 
 def _document(about: Data, lines: Iterable[bytes]) -> Iterator[bytes]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -40,3 +41,12 @@ class Nothing:
 
     def keep(self, place: str, digest: bytes, content: bytes) -> None:
         """Keep nothing."""
+
+
+def kept_or_made(kept: Kept, place: str, digest: bytes, make: Callable[[], bytes]) -> bytes:
+    """Give what is kept at a place, or else make it from what has this digest, and keep that."""
+    found = kept.find(place, digest)
+    if found is None:
+        found = make()
+        kept.keep(place, digest, found)
+    return found

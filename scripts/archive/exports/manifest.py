@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterable, Mapping
 
-from archive.exports.export import Export, Holdings
+from archive.exports.catalogue.files import CATALOGUE
+from archive.exports.export import Export
 from archive.exports.json_files import DATA
 from archive.sum import Sum
 
 ADDRESS = f"{DATA}manifest-sha256.txt"
 
 
-def manifest(held: Holdings, sums: Mapping[str, Sum]) -> Iterable[Export]:
-    """Give the checksum of every file that was counted, by its address from the root of the site.
+def manifest_text(sums: Mapping[str, Sum]) -> bytes:
+    """Write the checksum of every file that was counted, by its address from the root of the site.
 
-    In the form that `sha256sum -c` reads; call it in the folder of the site.
+    In the form that `sha256sum -c` reads; call it in the folder of the site. The catalogue tells
+    sums itself, and is not in it.
     """
-    del held
-    yield Export(ADDRESS, partial(_lines, sums), counted=True)
+    lines = [
+        f"{sums[each].sha256.hex()}  {each}\n" for each in sorted(sums) if each not in CATALOGUE
+    ]
+    return "".join(lines).encode()
 
 
-def _lines(sums: Mapping[str, Sum]) -> Iterator[bytes]:
-    yield from (f"{each.sha256.hex()}  {address}\n".encode() for address, each in sums.items())
+def manifest(text: bytes) -> Iterable[Export]:
+    """Give the file with these checksums."""
+    yield Export(ADDRESS, lambda: (text,), counted=True)

@@ -21,13 +21,15 @@ ROBOTS = "robots.txt"
 SITEMAP = "sitemap.xml"
 
 
-def sitemaps(held: Holdings) -> Iterable[Export]:
-    """Give every page of the site: in one file, or in an index with files that are not too large.
+def has_sitemaps(settings: Settings) -> bool:
+    """Whether there are sitemaps: these hold whole addresses only."""
+    return bool(settings.site_address)
 
-    A sitemap holds whole addresses only, so there is none when the site's own is not known.
-    """
+
+def sitemaps(held: Holdings) -> Iterable[Export]:
+    """Give every page of the site: in one file, or in an index with several."""
     settings = held.settings
-    if not settings.site_address:
+    if not has_sitemaps(settings):
         return
     entries = (Entry(settings.url(place.address), place.changed) for place in held.places)
     divided = portions(entries, lambda entry: entry.most_bytes)
@@ -49,7 +51,7 @@ def robots(held: Holdings) -> Iterable[Export]:
     The Woo harvester finds the index of its sitemaps here.
     """
     settings = held.settings
-    found = [SITEMAP] if settings.site_address else []
+    found = [SITEMAP] if has_sitemaps(settings) else []
     found += [index] if (index := diwoo_index(held)) else []
     yield Export(ROBOTS, partial(_robots, settings, found))
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from functools import partial
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZipFile
 
 from archive.dates import dutch_date
@@ -16,6 +16,7 @@ from archive.exports.cells import DAYS, LINKS
 from archive.exports.columns import COLUMNS, Column
 from archive.exports.export import Export, Whole
 from archive.exports.json_files import DATA
+from archive.exports.kept import kept_or_made
 from archive.exports.sheet_links import has_links, links, relations
 from archive.exports.sheet_rows import sheet_rows
 from archive.exports.zip_file import Deflated, deflated, write_zip
@@ -36,11 +37,25 @@ _NO_DAY = date(1980, 1, 1)
 _SHEET, _SHEET_RELATIONS = "xl/worksheets/sheet1.xml", "xl/worksheets/_rels/sheet1.xml.rels"
 _ROWS_END, _AFTER_LINKS = b"</sheetData>", b"<pageMargins "
 
+# Where the book without questions is kept.
+BOOK = "boek"
+
 NOTES = (
     "Elke rij van het blad Vragen is één vraag, de nieuwste bovenaan.",
     "Staan er meer namen in een cel? Dan staat er een puntkomma tussen.",
     "Past een tekst niet in een cel? Dan staat aan het eind waar u de hele tekst vindt.",
 )
+
+
+class _About(NamedTuple):
+    """All that a book tells, but for the questions."""
+
+    title: str
+    author: str
+    licence: str
+    source: str
+    questions: int
+    changed: date | None
 
 
 def whole_xlsx(held: Whole) -> Iterable[Export]:
@@ -56,7 +71,12 @@ def _write(held: Whole, path: Path) -> None:
 
 def _contents(held: Whole) -> Iterator[tuple[str, Iterable[Deflated]]]:
     """Give the files that a book is: of XlsxWriter, but for the rows of the questions and links."""
-    for name, content in _frame(held).items():
+    about = _about(held)
+    digest = repr(about).encode("utf-8", "surrogatepass")
+    book = kept_or_made(held.kept, BOOK, digest, partial(_frame, about))
+    with ZipFile(BytesIO(book)) as file:
+        found = [(name, file.read(name)) for name in file.namelist()]
+    for name, content in found:
         if name == _SHEET:
             before, after = content.split(_ROWS_END)
             yield name, _sheet(held, before, _ROWS_END + after)
@@ -73,39 +93,44 @@ def _sheet(held: Whole, before: bytes, after: bytes) -> Iterator[Deflated]:
     yield deflated(after[:end] + links(held) + after[end:])
 
 
-def _frame(held: Whole) -> dict[str, bytes]:
-    """Give the files of a book without questions, by name."""
-    # Starting it costs every build as much as ten pages.
+def _about(held: Whole) -> _About:
+    settings, licence = held.settings, held.settings.licence
+    return _About(
+        title=settings.title,
+        author=settings.municipality,
+        licence=f"Licentie: {licence.name}, {licence.address}",
+        source=f"Bron: {settings.url('')}" if settings.site_address else "",
+        questions=len(held.items),
+        changed=last_change(held.archive.questions),
+    )
+
+
+def _frame(about: _About) -> bytes:
+    """Give a book without questions."""
+    # Starting it costs a build as much as ten pages.
     from xlsxwriter import Workbook  # noqa: PLC0415
 
     written = BytesIO()
     with Workbook(written, {"constant_memory": True}) as book:
-        _describe(book, held)
-        _questions(book, held)
-        _explanation(book, held)
-    with ZipFile(written) as file:
-        return {name: file.read(name) for name in file.namelist()}
+        _describe(book, about)
+        _questions(book, about.questions)
+        _explanation(book, about)
+    return written.getvalue()
 
 
-def _describe(book: Workbook, held: Whole) -> None:
+def _describe(book: Workbook, about: _About) -> None:
     """Tell what the file is. Its moment is that of the last change, so that it stays the same."""
-    day = last_change(held.archive.questions) or _NO_DAY
     book.set_properties(
         {
-            "title": held.settings.title,
-            "author": held.settings.municipality,
-            "comments": _licence(held),
-            "created": datetime.combine(day, time()),
+            "title": about.title,
+            "author": about.author,
+            "comments": about.licence,
+            "created": datetime.combine(about.changed or _NO_DAY, time()),
         }
     )
 
 
-def _licence(held: Whole) -> str:
-    licence = held.settings.licence
-    return f"Licentie: {licence.name}, {licence.address}"
-
-
-def _questions(book: Workbook, held: Whole) -> None:
+def _questions(book: Workbook, number: int) -> None:
     _number(book)
     sheet = book.add_worksheet("Vragen")
     header = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
@@ -113,10 +138,10 @@ def _questions(book: Workbook, held: Whole) -> None:
         sheet.set_column(place, place, _width(column))
         sheet.write_string(0, place, column.name, header)
     sheet.freeze_panes(1, 1)
-    sheet.autofilter(0, 0, len(held.items), len(COLUMNS) - 1)
+    sheet.autofilter(0, 0, number, len(COLUMNS) - 1)
     sheet.repeat_rows(0)
     # The sheet must know how far the rows go that it gets later.
-    sheet._check_dimensions(len(held.items), len(COLUMNS) - 1)
+    sheet._check_dimensions(number, len(COLUMNS) - 1)
 
 
 def _number(book: Workbook) -> None:
@@ -130,15 +155,15 @@ def _width(column: Column) -> int:
     return max(column.width, len(column.name) + _BUTTON)
 
 
-def _explanation(book: Workbook, held: Whole) -> None:
+def _explanation(book: Workbook, about: _About) -> None:
     """Write the second sheet: what this is, under what terms, and what each column holds."""
     sheet = book.add_worksheet("Toelichting")
     bold = book.add_format({"bold": True, "valign": "top"})
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     for place, width in enumerate((28, 12, 90)):
         sheet.set_column(place, place, width)
-    lines = [*_about(held), *NOTES]
-    sheet.write_string(0, 0, held.settings.title, bold)
+    lines = [*_told(about), *NOTES]
+    sheet.write_string(0, 0, about.title, bold)
     for place, line in enumerate(lines, 1):
         sheet.write_string(place, 0, line)
     first = len(lines) + 2
@@ -150,10 +175,9 @@ def _explanation(book: Workbook, held: Whole) -> None:
         sheet.write_string(place, 2, column.note, wrapped)
 
 
-def _about(held: Whole) -> Iterator[str]:
-    day = last_change(held.archive.questions)
-    told = count(len(held.items), "vraag", "vragen")
+def _told(about: _About) -> Iterator[str]:
+    told, day = count(about.questions, "vraag", "vragen"), about.changed
     yield f"{told}, laatste wijziging op {dutch_date(day)}." if day else f"{told}."
-    if held.settings.site_address:
-        yield f"Bron: {held.settings.url('')}"
-    yield _licence(held)
+    if about.source:
+        yield about.source
+    yield about.licence

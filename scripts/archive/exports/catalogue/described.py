@@ -8,7 +8,7 @@ from functools import cached_property
 
 from archive.exports.catalogue.datasets import DATASETS, Dataset
 from archive.exports.downloads import Download
-from archive.exports.export import Holdings
+from archive.exports.export import Whole
 from archive.exports.json_files import DATA
 from archive.exports.publisher import Publisher
 from archive.settings import Settings
@@ -21,7 +21,7 @@ TURTLE = f"{DATA}catalogus.ttl"
 class Described:
     """An archive, who publishes it, and the sums of its downloads by their addresses."""
 
-    held: Holdings
+    held: Whole
     by: Publisher
     sums: Mapping[str, Sum]
 

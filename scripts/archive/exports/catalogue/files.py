@@ -2,49 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterable, Mapping
 
 import orjson
 
 from archive.exports.catalogue.described import TURTLE, Described
 from archive.exports.catalogue.linked import CONTEXT
 from archive.exports.catalogue.nodes import catalogue_nodes
-from archive.exports.export import Export, Holdings
+from archive.exports.catalogue.turtle import turtle
+from archive.exports.export import Export, Whole
 from archive.exports.json_files import DATA
+from archive.exports.kept import Kept
 from archive.exports.publisher import publisher
-from archive.exports.question_data import Data
 from archive.sum import Sum
 
 JSON_LD = f"{DATA}catalogus.jsonld"
+CATALOGUE = {TURTLE, JSON_LD}
 
 
-def catalogue(held: Holdings, sums: Mapping[str, Sum]) -> Iterable[Export]:
-    """Give the catalogue of the downloads, when it is known who publishes them."""
-    by = publisher(held.settings)
-    if by:
-        described = Described(held, by, sums)
-        yield Export(TURTLE, partial(_turtle, described), counted=True)
-        yield Export(JSON_LD, partial(_json_ld, described), counted=True)
+def catalogue_text(held: Whole, sums: Mapping[str, Sum]) -> bytes:
+    """Write the catalogue of the downloads as JSON-LD; empty unless it is known who publishes them.
 
-
-def _document(described: Described) -> Data:
-    return {"@context": CONTEXT, "@graph": catalogue_nodes(described)}
-
-
-def _json_ld(described: Described) -> Iterator[bytes]:
-    yield orjson.dumps(_document(described), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
-
-
-def _turtle(described: Described) -> Iterator[bytes]:
-    """Write the same document as Turtle, which is sorted.
-
-    It goes straight into a graph: what parses JSON-LD from bytes warns of what rdflib itself calls.
+    `sums` has those of the downloads, by address.
     """
-    # Takes 0.1 s, which only this file should cost.
-    from rdflib import Graph  # noqa: PLC0415
-    from rdflib.plugins.parsers.jsonld import to_rdf  # noqa: PLC0415
+    by = publisher(held.settings)
+    if not by:
+        return b""
+    document = {"@context": CONTEXT, "@graph": catalogue_nodes(Described(held, by, sums))}
+    return orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
-    graph = Graph(bind_namespaces="none")
-    to_rdf(_document(described), graph)
-    yield graph.serialize(format="turtle", encoding="utf-8")
+
+def catalogue(text: bytes, kept: Kept) -> Iterable[Export]:
+    """Give the files of a catalogue, if there is one; `kept` keeps what was made of them."""
+    if text:
+        yield Export(TURTLE, lambda: (turtle(text, kept),), counted=True)
+        yield Export(JSON_LD, lambda: (text,), counted=True)
