@@ -10,7 +10,7 @@ from archive.exports.downloads import ABOUT, OF_PEOPLE, OF_QUESTIONS, held_downl
 from archive.exports.json_files import DATA
 from archive.index import Archive
 from archive.linked_dataset import dataset
-from archive.page import HOME, Page, last_change
+from archive.page import HOME, Declared, Page, Ready, last_change
 from archive.sum import Sum
 
 DOWNLOADS = {
@@ -26,12 +26,12 @@ DESCRIPTION = (
 )
 
 
-def data_page(archive: Archive, sums: Mapping[str, Sum]) -> Page:
+def data_page(archive: Archive, sums: Mapping[str, Sum]) -> Declared:
     """Give the page of open data; `sums` has those of the files of the site, by address."""
     held = {title: held_downloads(downloads, sums) for title, downloads in DOWNLOADS.items()}
     changed = last_change(archive.questions)
     everything = [each for downloads in held.values() for each in downloads]
-    return Page(
+    page = Page(
         address=DATA,
         title="Open data",
         description=DESCRIPTION,
@@ -39,11 +39,12 @@ def data_page(archive: Archive, sums: Mapping[str, Sum]) -> Page:
         crumbs=(HOME,),
         content={
             "count": len(archive.questions),
+            "changed": changed,
             "example": archive.questions[0].number if archive.questions else "",
             "downloads": {title: downloads for title, downloads in held.items() if downloads},
             "csv_note": NOTE,
             "fields": [(column.name, column.note) for column in COLUMNS],
         },
-        changed=changed,
         about=dataset(DATA, DESCRIPTION, everything, changed, archive.settings),
     )
+    return Declared(Ready(page), archive.questions)

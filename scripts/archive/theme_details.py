@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
 
 from archive.entrances import THEMES
 from archive.index import Archive, Group
@@ -49,7 +51,8 @@ def theme_details(archive: Archive, group: Group, subjects: Subjects) -> ThemeDe
 
 def _near(archive: Archive, group: Group, theme: Theme) -> tuple[Counted, ...]:
     """The themes that most of its questions have too, with how many have both."""
-    found = Counter(other.name for question in group.questions for other in question.themes)
+    themes_of = chain.from_iterable(map(attrgetter("themes"), group.questions))
+    found = Counter(map(attrgetter("name"), themes_of))
     del found[theme.name]
     most = sorted(found.items(), key=lambda each: (-each[1], each[0]))
     themes = archive.registers.themes

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, repeat
+from operator import attrgetter
 
 from archive.question import Question
 from archive.slug import slug
@@ -16,6 +18,8 @@ SUBJECTS = "onderwerpen/"
 OTHERS = "0-9"
 LETTERS = (*"abcdefghijklmnopqrstuvwxyz", OTHERS)
 _ARTICLE = re.compile(r"(?:de|den|het|['’]t)\s+(?=\S)", re.IGNORECASE)
+
+_number = attrgetter("record.number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +65,15 @@ class Subjects:
     def _of_questions(self) -> Mapping[str, Sequence[str]]:
         found: dict[str, list[str]] = defaultdict(list)
         for subject in self.all:
-            for question in subject.questions:
-                found[question.number].append(subject.name)
+            name = subject.name
+            for number in map(_number, subject.questions):
+                found[number].append(name)
         return found
 
-    def of(self, question: Question) -> Sequence[str]:
-        """Give the names of the subjects of a question, in alphabetical order."""
-        return self._of_questions.get(question.number, ())
+    def within(self, questions: Iterable[Question]) -> Counter[str]:
+        """Count how many of these questions each subject has, by its name."""
+        found = map(self._of_questions.get, map(_number, questions), repeat(()))
+        return Counter(chain.from_iterable(found))
 
 
 def order(name: str) -> tuple[str, str]:
