@@ -58,9 +58,9 @@ class Build:
 
     `keys` has a digest for each question: of the code that works with it, and of all it holds.
     `pages` are those of the archive by their addresses, declared and not made yet, but for those of
-    `questions`: what these show is in `shown`, as soon as it is known. `written` are the addresses of the pages that people
-    write; `earlier` are those that were published before, as in links, and `lost` those of them
-    that are no more.
+    `questions`: what these show is in `shown`, as soon as it is known. `written` are the addresses
+    of the pages that people write; `earlier` are those that were published before, as in links, and
+    `lost` those of them that are no more.
     """
 
     source: Source
