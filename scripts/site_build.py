@@ -243,8 +243,9 @@ class Build:
         places += [Place(each.question.address, each.changed) for each in self.shown]
         places += [Place(address) for address in self.written]
         yield from self.exporting.lists(places, self.addressing.listed)
-        page = data_page(self.verdict.archive, self.publishing.report.sums)
-        yield Exports([self._output(page)], True)
+        changed = self.pages[DATA].changed
+        page = data_page(self.verdict.archive, changed, self.publishing.report.sums)
+        yield Exports([self._output(Declared(Ready(page)))], True)
 
     def save_marks(self) -> None:
         """Remember by which marks the files of the archive are known again."""

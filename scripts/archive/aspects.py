@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from hashlib import blake2b
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
@@ -46,13 +47,27 @@ ASPECTS: tuple[Callable[[Question], Any], ...] = (_LISTED, outcome, _row)
 class Views:
     """Gives pages what they show of questions, aspect by aspect."""
 
-    def __init__(self, questions: Sequence[Question], digests: Sequence[Sequence[bytes]]) -> None:
-        """Take all questions; `digests` has those of every aspect, question after question."""
+    def __init__(
+        self,
+        questions: Sequence[Question],
+        digests: Sequence[Sequence[bytes]],
+        days: Sequence[int],
+    ) -> None:
+        """Take all questions; `digests` has those of every aspect, question after question.
+
+        `days` has the last day on which something happened to each, as an ordinal.
+        """
         ids = list(map(id, questions))
         self._questions = questions  # The same id is not given to another question meanwhile.
         self._listed, self._outcomes, self._rows = (
             dict(zip(ids, found, strict=True)) for found in digests
         )
+        self._days = dict(zip(ids, days, strict=True))
+
+    def last_change(self, questions: Sequence[Question]) -> date | None:
+        """The last day on which something happened to one of these questions."""
+        last = max(map(self._days.__getitem__, map(id, questions)), default=0)
+        return date.fromordinal(last) if last else None
 
     def listed(self, questions: Sequence[Question]) -> Later[tuple[Listed, ...]]:
         """Give questions as lines of a list, in the same order."""
@@ -71,7 +86,8 @@ class Views:
 
 def unknown(questions: Sequence[Question]) -> Views:
     """Give views for pages that are made at once: nobody needs to know whether they changed."""
-    return Views(questions, [[b""] * len(questions)] * len(ASPECTS))
+    days = [each.last_change.toordinal() for each in questions]
+    return Views(questions, [[b""] * len(questions)] * len(ASPECTS), days)
 
 
 def _joined(digests: dict[int, bytes], questions: Iterable[Question]) -> bytes:

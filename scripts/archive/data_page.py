@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from archive.exports.columns import COLUMNS
 from archive.exports.csv_files import NOTE
@@ -10,7 +11,7 @@ from archive.exports.downloads import ABOUT, OF_PEOPLE, OF_QUESTIONS, held_downl
 from archive.exports.json_files import DATA
 from archive.index import Archive
 from archive.linked_dataset import dataset
-from archive.page import HOME, Declared, Page, Ready, last_change
+from archive.page import HOME, Page
 from archive.sum import Sum
 
 DOWNLOADS = {
@@ -26,12 +27,14 @@ DESCRIPTION = (
 )
 
 
-def data_page(archive: Archive, sums: Mapping[str, Sum]) -> Declared:
-    """Give the page of open data; `sums` has those of the files of the site, by address."""
+def data_page(archive: Archive, changed: date | None, sums: Mapping[str, Sum]) -> Page:
+    """Give the page of open data, which tells when anything `changed` last.
+
+    `sums` has those of the files of the site, by address.
+    """
     held = {title: held_downloads(downloads, sums) for title, downloads in DOWNLOADS.items()}
-    changed = last_change(archive.questions)
     everything = [each for downloads in held.values() for each in downloads]
-    page = Page(
+    return Page(
         address=DATA,
         title="Open data",
         description=DESCRIPTION,
@@ -47,4 +50,3 @@ def data_page(archive: Archive, sums: Mapping[str, Sum]) -> Declared:
         },
         about=dataset(DATA, DESCRIPTION, everything, changed, archive.settings),
     )
-    return Declared(Ready(page), archive.questions)

@@ -13,7 +13,7 @@ from archive.entrances import ASKERS, PARTIES, PORTFOLIO_HOLDERS, THEMES, Entran
 from archive.figures import Outcome
 from archive.index import Archive, Group
 from archive.lists import counts
-from archive.page import HOME, Declared, Page
+from archive.page import HOME, Page, Shows
 from archive.question import Status
 from archive.settings import Settings
 
@@ -78,9 +78,9 @@ class _Figures:
         )
 
 
-def figures_page(archive: Archive, views: Views) -> Declared:
+def figures_page(archive: Archive, views: Views) -> Shows:
     """Give the page of figures."""
-    shows = _Figures(
+    return _Figures(
         today=archive.today,
         count=len(archive.questions),
         waiting=tuple((status, len(found)) for status, found in archive.waiting.items()),
@@ -94,7 +94,6 @@ def figures_page(archive: Archive, views: Views) -> Declared:
         askers=_most_first(archive, ASKERS)[:MOST_ASKERS],
         asker_count=len(archive.groups[ASKERS.folder]),
     )
-    return Declared(shows, archive.questions)
 
 
 def _counting(found: Iterable[Kept]) -> tuple[Kept, ...]:

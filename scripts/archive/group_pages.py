@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from archive.aspects import Later, Views
@@ -19,7 +20,7 @@ from archive.settings import Settings
 from archive.subjects.subject import SUBJECTS, Subjects
 from archive.theme_details import ThemeDetails, theme_details
 from archive.wording import count
-from archive.year_pages import year_pages
+from archive.year_pages import Around, year_pages
 
 # A group with at most this many questions shows them all on its own page.
 SHORT_GROUP = 60
@@ -84,22 +85,16 @@ def entrance_pages(
     """The overview of an entrance, and the pages of each group in it."""
     groups = archive.groups[entrance.folder]
     own = entrance.singular.lower()
-    yield Declared(Ready(_overview(archive, entrance, subjects)), archive.questions)
+    changed = partial(views.last_change, archive.questions)
+    yield Declared(Ready(_overview(archive, entrance, subjects)), changed)
     for group in groups:
         shows = _group(archive, group, subjects, views)
-        yield Declared(shows, group.questions)
+        yield Declared(shows, partial(views.last_change, group.questions))
         crumbs = (HOME, shows.overview, Crumb(shows.title, shows.address))
+        around = Around(crumbs, shows.followed, own)
         for year, questions in group.years.items():
-            yield from year_pages(
-                f"{shows.address}{year}/",
-                f"{shows.title} in {year}",
-                year,
-                questions,
-                crumbs,
-                views=views,
-                followed=shows.followed,
-                own=own,
-            )
+            address, title = f"{shows.address}{year}/", f"{shows.title} in {year}"
+            yield from year_pages(address, title, year, questions, around, views=views)
 
 
 def _overview(archive: Archive, entrance: Entrance, subjects: Subjects) -> Page:

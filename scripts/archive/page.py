@@ -5,7 +5,7 @@ Before it is made, a page is declared: by all that it is made from.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
@@ -106,12 +106,16 @@ class Ready:
         return self.whole
 
 
+def _never() -> None:
+    """Give no day."""
+
+
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """A page that may be made, and the `questions` that it tells of: with these it changes."""
+    """A page that may be made; `last_change` gives the last day on which its questions changed."""
 
     shows: Shows
-    questions: Sequence[Question] = ()
+    last_change: Callable[[], date | None] = _never
 
     @property
     def address(self) -> str:
@@ -130,8 +134,8 @@ class Declared:
 
     @property
     def changed(self) -> date | None:
-        """The last day on which something happened to its questions, if it has any."""
-        return last_change(self.questions)
+        """The last day on which it changed, where that is known."""
+        return self.last_change()
 
 
 HOME = Crumb("Begin", "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from archive.aspects import Later, Views, unknown
@@ -33,7 +34,7 @@ from archive.subject_pages import TITLE as SUBJECTS_TITLE
 from archive.subject_pages import subject_pages
 from archive.subjects.reading import subjects_of
 from archive.subjects.subject import SUBJECTS, Subjects
-from archive.year_pages import year_pages
+from archive.year_pages import Around, year_pages
 
 LATEST_HOME = 5
 THEMES_HOME = 10
@@ -57,30 +58,21 @@ def general_pages(archive: Archive, subjects: Subjects, views: Views) -> Iterato
 
     `views` is how they look at the questions of the archive.
     """
-    everything = archive.questions
-    yield Declared(Ready(_home(archive, subjects)), everything)
-    yield Declared(Ready(_questions(archive)), everything)
+    changed = partial(views.last_change, archive.questions)
+    yield Declared(Ready(_home(archive, subjects)), changed)
+    yield Declared(Ready(_questions(archive)), changed)
     yield Declared(Ready(_waiting(archive)))
     yield Declared(Ready(_search()))
-    yield Declared(_years(archive, views), everything)
-    yield figures_page(archive, views)
-    yield data_page(archive, {})
+    yield Declared(_years(archive, views), changed)
+    yield Declared(figures_page(archive, views), changed)
+    yield Declared(Ready(data_page(archive, changed(), {})), changed)
     if archive.settings.has_form:
         yield Declared(Ready(form_page(archive)))
     followed = Followed(offered(archive.settings, NEW_QUESTIONS, ANSWERS))
-    crumbs, years = (HOME, YEARS), tuple(map(str, archive.years))
+    around, years = Around((HOME, YEARS), followed), tuple(map(str, archive.years))
     for year, questions in archive.years.items():
-        title = f"Vragen uit {year}"
-        yield from year_pages(
-            f"jaren/{year}/",
-            title,
-            year,
-            questions,
-            crumbs,
-            views=views,
-            followed=followed,
-            years=years,
-        )
+        address, title = f"jaren/{year}/", f"Vragen uit {year}"
+        yield from year_pages(address, title, year, questions, around, views=views, years=years)
     for entrance in ENTRANCES:
         yield from entrance_pages(archive, entrance, subjects, views)
     yield from subject_pages(archive, subjects, views)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, islice
 from operator import attrgetter
 from typing import ClassVar
@@ -153,12 +154,13 @@ def subject_pages(archive: Archive, subjects: Subjects, views: Views) -> Iterato
         addresses=tuple(each.address for each in most),
         numbers=tuple(len(each.questions) for each in most),
     )
-    yield Declared(shows, archive.questions)
+    yield Declared(shows, partial(views.last_change, archive.questions))
     for letter, found in subjects.by_letter.items():
         told = tuple(_told(subjects, subject) for subject in found)
         with_rows = [each for subject in found for each in subject.questions[: SHOWN + TITLED]]
         everything = tuple(chain.from_iterable(subject.questions for subject in found))
-        yield Declared(_Letter(letter, counts, told, views.rows(with_rows)), everything)
+        shows_letter = _Letter(letter, counts, told, views.rows(with_rows))
+        yield Declared(shows_letter, partial(views.last_change, everything))
 
 
 def _most(subjects: Sequence[Subject]) -> tuple[Subject, ...]:

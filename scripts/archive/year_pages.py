@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from archive.aspects import Later, Views
@@ -21,6 +22,19 @@ LONGEST_LIST = 250
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """What the pages of all years of a group have in common, or those of the whole archive.
+
+    `followed` is what can be followed there: a year that is over tells nothing new. `own` is the
+    key of the group.
+    """
+
+    crumbs: tuple[Crumb, ...]
+    followed: Followed
+    own: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class _Year:
     """All that the page of a year is made from.
 
@@ -35,33 +49,31 @@ class _Year:
     title: str
     year: int
     count: int
-    crumbs: tuple[Crumb, ...]
-    own: str
+    around: Around
     years: tuple[str, ...]
-    followed: Followed
-    divided: Mapping[int, int]
+    divided: tuple[tuple[int, int], ...]
     lines: Later[tuple[Listed, ...]]
 
     def page(self, settings: Settings) -> Page:  # noqa: ARG002 (of Shows)
         """Make the page."""
-        lines = self.lines()
+        lines, around = self.lines(), self.around
         return Page(
             address=self.address,
             title=self.title,
             description=f"{self.title}: {count(self.count, 'vraag', 'vragen')}.",
             template="year.html",
-            crumbs=self.crumbs,
+            crumbs=around.crumbs,
             content={
                 "year": self.year,
                 "count": self.count,
-                "months": months(listed_by_month(lines), self.divided),
+                "months": months(listed_by_month(lines), dict(self.divided)),
                 "divided": bool(self.divided),
                 "questions": lines if self.years or not self.divided else (),
-                "own": self.own,
+                "own": around.own,
                 "years": self.years,
-                "calendar": self.followed.calendar,
+                "calendar": around.followed.calendar,
             },
-            feeds=self.followed.feeds,
+            feeds=around.followed.feeds,
         )
 
 
@@ -74,11 +86,10 @@ class _Month:
     folder: str
     name: str
     title: str
-    crumbs: tuple[Crumb, ...]
-    own: str
+    year: int
+    around: Around
     months: tuple[str, ...]
     of_all: bool
-    followed: Followed
     lines: Later[tuple[Listed, ...]]
 
     @property
@@ -88,23 +99,23 @@ class _Month:
 
     def page(self, settings: Settings) -> Page:  # noqa: ARG002 (of Shows)
         """Make the page."""
-        lines = self.lines()
+        lines, around = self.lines(), self.around
         return Page(
             address=self.address,
             title=self.title,
             description=f"{self.title}: {count(len(lines), 'vraag', 'vragen')}.",
             template="month.html",
-            crumbs=self.crumbs,
+            crumbs=(*around.crumbs, Crumb(str(self.year), self.folder)),
             content={
                 "questions": lines,
-                "own": self.own,
+                "own": around.own,
                 "name": self.name,
                 "months": self.months,
                 "folder": self.folder,
                 "of_all": self.of_all,
-                "calendar": self.followed.calendar,
+                "calendar": around.followed.calendar,
             },
-            feeds=self.followed.feeds,
+            feeds=around.followed.feeds,
         )
 
 
@@ -113,52 +124,40 @@ def year_pages(
     title: str,
     year: int,
     questions: Sequence[Question],
-    crumbs: tuple[Crumb, ...],
+    around: Around,
     *,
     views: Views,
-    followed: Followed,
-    own: str = "",
     years: tuple[str, ...] = (),
 ) -> Iterator[Declared]:
     """The page of one year, and those of its months when the year alone would be too long.
 
-    `followed` is what can be followed there: a year that is over tells nothing new. `own` is the
-    key of the group of which this is a year. `years` are those of the archive: only the pages of
-    the whole archive have them, and a calendar.
+    `years` are those of the archive: only the pages of the whole archive have them, and a calendar.
     """
     by_months = by_month(questions) if len(questions) > LONGEST_LIST else {}
     shown = questions
     if by_months and not years:
         shown = [each for found in by_months.values() for each in found[:FIRST_OF_MONTH]]
-    yield Declared(
-        _Year(
-            address=address,
-            title=title,
-            year=year,
-            count=len(questions),
-            crumbs=crumbs,
-            own=own,
-            years=years,
-            followed=followed,
-            divided=counts(by_months),
-            lines=views.listed(shown),
-        ),
-        questions,
+    whole = _Year(
+        address=address,
+        title=title,
+        year=year,
+        count=len(questions),
+        around=around,
+        years=years,
+        divided=tuple(counts(by_months).items()),
+        lines=views.listed(shown),
     )
+    yield Declared(whole, partial(views.last_change, questions))
     names = tuple(MONTHS[month - 1] for month in by_months)
-    of_month = (*crumbs, Crumb(str(year), address))
     for name, found in zip(names, by_months.values(), strict=True):
-        yield Declared(
-            _Month(
-                folder=address,
-                name=name,
-                title=f"{title.removesuffix(str(year)).strip()} {name} {year}",
-                crumbs=of_month,
-                own=own,
-                months=names,
-                of_all=bool(years),
-                followed=followed,
-                lines=views.listed(found),
-            ),
-            found,
+        month = _Month(
+            folder=address,
+            name=name,
+            title=f"{title.removesuffix(str(year)).strip()} {name} {year}",
+            year=year,
+            around=around,
+            months=names,
+            of_all=bool(years),
+            lines=views.listed(found),
         )
+        yield Declared(month, partial(views.last_change, found))

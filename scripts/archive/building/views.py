@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 
 from archive.aspects import ASPECTS, Views
@@ -9,6 +10,10 @@ from archive.building.digest import SIZE, Digests, joined
 from archive.building.months import months
 from archive.building.store import Store
 from archive.question import Question
+
+# So many bytes tell of one question: the digests of its aspects, and of a day.
+_STEP = SIZE * len(ASPECTS)
+_DAY = "I"
 
 
 def kept_views(questions: Sequence[Question], keys: Sequence[bytes], store: Store) -> Views:
@@ -18,21 +23,28 @@ def kept_views(questions: Sequence[Question], keys: Sequence[bytes], store: Stor
     found = store.get_all(month_keys)
     for key, (start, end) in zip(month_keys, divided, strict=True):
         if key not in found:
-            found[key] = _digests(questions[start:end])
+            found[key] = _told(questions[start:end])
             store.put(key, found[key])
-    everything = b"".join([found[key] for key in month_keys])
-    step = SIZE * len(ASPECTS)
-    columns = range(0, step, SIZE)
-    return Views(
-        questions,
-        [
-            [everything[at : at + SIZE] for at in range(column, len(everything), step)]
-            for column in columns
-        ],
-    )
+    days = array(_DAY)
+    digests = []
+    for key, (start, end) in zip(month_keys, divided, strict=True):
+        size = (end - start) * _STEP
+        digests.append(found[key][:size])
+        days.frombytes(found[key][size:])
+    return Views(questions, _columns(b"".join(digests)), days)
 
 
-def _digests(questions: Sequence[Question]) -> bytes:
-    """Give the digest of each aspect of each question, one after the other."""
+def _columns(digests: bytes) -> list[list[bytes]]:
+    """Give the digests of each aspect, question after question."""
+    return [
+        [digests[at : at + SIZE] for at in range(column, len(digests), _STEP)]
+        for column in range(0, _STEP, SIZE)
+    ]
+
+
+def _told(questions: Sequence[Question]) -> bytes:
+    """Give the digest of each aspect of each question, one after the other; then all days."""
     digests = Digests()
-    return b"".join([digests.of(aspect(each)) for each in questions for aspect in ASPECTS])
+    found = [digests.of(aspect(each)) for each in questions for aspect in ASPECTS]
+    days = array(_DAY, [each.last_change.toordinal() for each in questions])
+    return b"".join([*found, days.tobytes()])
