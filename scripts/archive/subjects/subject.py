@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, repeat
-from operator import attrgetter
 
 from archive.question import Question
 from archive.slug import slug
@@ -18,8 +17,6 @@ SUBJECTS = "onderwerpen/"
 OTHERS = "0-9"
 LETTERS = (*"abcdefghijklmnopqrstuvwxyz", OTHERS)
 _ARTICLE = re.compile(r"(?:de|den|het|['’]t)\s+(?=\S)", re.IGNORECASE)
-
-_number = attrgetter("record.number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +59,20 @@ class Subjects:
         return {letter: tuple(subjects) for letter, subjects in found.items()}
 
     @cached_property
-    def _of_questions(self) -> Mapping[str, Sequence[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
+    def _of_questions(self) -> Mapping[int, Sequence[str]]:
+        found: dict[int, list[str]] = defaultdict(list)
         for subject in self.all:
             name = subject.name
-            for number in map(_number, subject.questions):
-                found[number].append(name)
+            for question in map(id, subject.questions):
+                found[question].append(name)
         return found
 
     def within(self, questions: Iterable[Question]) -> Counter[str]:
-        """Count how many of these questions each subject has, by its name."""
-        found = map(self._of_questions.get, map(_number, questions), repeat(()))
+        """Count how many of these questions each subject has, by its name.
+
+        They are questions of the archive that the subjects are of, and no copies of those.
+        """
+        found = map(self._of_questions.get, map(id, questions), repeat(()))
         return Counter(chain.from_iterable(found))
 
 
