@@ -11,11 +11,11 @@ from typing import ClassVar
 
 from archive.aspects import Later, Row, Views
 from archive.feeds import ANSWERS, NEW_QUESTIONS, offered
-from archive.index import Archive, Group
+from archive.index import Archive
 from archive.lists import Counted, Named
 from archive.page import HOME, Crumb, Declared, Page
 from archive.settings import Settings
-from archive.subjects.subject import LETTERS, OTHERS, SUBJECTS, Subject, Subjects, order
+from archive.subjects.subject import LETTERS, OTHERS, SUBJECTS, Subject, Subjects
 from archive.wording import count
 
 TITLE = "Onderwerpen"
@@ -25,10 +25,6 @@ LEAD = "Van A tot Z: de woorden en namen waar vragen over gaan."
 SHOWN, TITLED = 4, 12
 # With more subjects than this, only those with the most questions stand on the first page.
 MOST = 1_200
-# So many subjects are shown of a theme, each in so many of its questions.
-OF_THEME, OF_THEME_LEAST = 16, 2
-# A subject belongs to a theme that has so many times the part of its questions that chance would.
-MORE_THAN_ELSEWHERE = 2
 
 _number = attrgetter("record.number")
 
@@ -202,21 +198,3 @@ def _shown(told: _Told, rows: Iterator[Row]) -> Shown:
         tuple(islice(rows, with_rows - len(first))),
         told.rest,
     )
-
-
-def subjects_within(subjects: Subjects, group: Group, total: int) -> tuple[Counted, ...]:
-    """The subjects that questions of a group are about more often than others are.
-
-    They come in alphabetical order, with the number of questions of the group that they have;
-    `total` is the number of all questions.
-    """
-    found = subjects.within(group.questions)
-    share = len(group.questions) / total
-    typical = [
-        Counted(name, subjects.by_name[name].address, number)
-        for name, number in found.items()
-        if number >= OF_THEME_LEAST
-        and number >= MORE_THAN_ELSEWHERE * share * len(subjects.by_name[name].questions)
-    ]
-    most = sorted(typical, key=lambda each: (-each.count, each.name))[:OF_THEME]
-    return tuple(sorted(most, key=lambda each: order(each.name)))

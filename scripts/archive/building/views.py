@@ -11,7 +11,7 @@ from archive.building.months import months
 from archive.building.store import Store
 from archive.question import Question
 
-# So many bytes tell of one question: the digests of its aspects, and of a day.
+# So many bytes are the digests of the aspects of one question; a day comes as a number besides.
 _STEP = SIZE * len(ASPECTS)
 _DAY = "I"
 
