@@ -36,6 +36,7 @@ from archive.building.site import Site
 from archive.building.sizes import size_of
 from archive.building.store import Store
 from archive.building.subjects import kept_subjects
+from archive.building.views import kept_views
 from archive.checks import Verdict, check
 from archive.data_page import data_page
 from archive.exports.export import Place
@@ -43,7 +44,7 @@ from archive.exports.json_files import DATA
 from archive.exports.sitemaps import has_sitemaps
 from archive.handbook import Handbook
 from archive.lost import Lost
-from archive.page import Page
+from archive.page import Declared, Page, Ready
 from archive.pages import general_pages
 from archive.pictures import ENDINGS, Size
 from archive.question import Question
@@ -60,10 +61,10 @@ class Build:
     """What one build hands from event to event.
 
     `keys` has a digest for each question: of the code that works with it, and of all it holds.
-    `pages` are those of the archive by their addresses, but for those of `questions`: what these
-    show is in `shown`, as soon as it is known. `written` are the addresses of the pages that people
-    write; `earlier` are those that were published before, as in links, and `lost` those of them
-    that are no more.
+    `pages` are those of the archive by their addresses, declared and not made yet, but for those of
+    `questions`: what these show is in `shown`, as soon as it is known. `written` are the addresses
+    of the pages that people write; `earlier` are those that were published before, as in links, and
+    `lost` those of them that are no more.
     """
 
     source: Source
@@ -88,7 +89,7 @@ class Build:
         self.config = config
         self.folder = Path(config.config_file_path or "mkdocs.yml").parent
         self.site_dir = config.site_dir
-        self.pages: dict[str, Page] = {}
+        self.pages: dict[str, Declared] = {}
         self.questions: dict[str, Question] = {}
         self.shown: list[Shown] = []
         self.store = Store(self.folder)
@@ -141,8 +142,9 @@ class Build:
         general = (page for page in self.pages.values() if page.address != DATA)
         return [*map(self._output, general), *map(self._of_question, self.shown)]
 
-    def _output(self, page: Page) -> Output:
-        return self._made(page.address, page, lambda: page)
+    def _output(self, page: Declared) -> Output:
+        shows, settings = page.shows, self.verdict.archive.settings
+        return self._made(page.address, shows, lambda: shows.page(settings))
 
     def _of_question(self, shown: Shown) -> Output:
         settings = self.verdict.archive.settings
@@ -190,22 +192,26 @@ class Build:
         return (self.folder / path).read_bytes()
 
     def find_pages(self) -> None:
-        """Find which pages the archive has; its subjects are read from all its texts."""
+        """Find which pages the archive has, without making them.
+
+        Its subjects are read from all its texts.
+        """
         archive = self.verdict.archive
         subjects = kept_subjects(archive, self.keys, self.store, code_digest())
-        self.pages = {page.address: page for page in general_pages(archive, subjects)}
+        views = kept_views(archive.questions, self.keys, self.store)
+        self.pages = {page.address: page for page in general_pages(archive, subjects, views)}
         self.questions = {each.address: each for each in archive.questions}
 
     @property
-    def addresses(self) -> dict[str, Page | Question]:
+    def addresses(self) -> dict[str, Declared | Question]:
         """What has a page in the archive, by the address of that."""
         return {**self.pages, **self.questions}
 
     def add_pages(self, pages: Iterable[Page]) -> None:
-        """Add pages where the archive has none."""
+        """Add pages that are made already, where the archive has none."""
         for page in pages:
             if page.address not in self.questions:
-                self.pages.setdefault(page.address, page)
+                self.pages.setdefault(page.address, Declared(Ready(page)))
 
     def find_addresses(self) -> None:
         """Add the pages at old addresses; find what was published before and would be lost."""
@@ -246,8 +252,8 @@ class Build:
         archive = self.verdict.archive
         places = list(self._places()) if has_sitemaps(archive.settings) else []
         yield from self.exporting.lists(places, self.addressing.listed)
-        page = data_page(archive, self.publishing.report.sums)
-        yield Exports([self._output(page)], True)
+        page = data_page(archive, self.pages[DATA].changed, self.publishing.report.sums)
+        yield Exports([self._output(Declared(Ready(page)))], True)
 
     def _places(self) -> Iterator[Place]:
         for page in self.pages.values():

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from archive.aspects import unknown
 from archive.checks import check
 from archive.dates import parse_iso
 from archive.exports.export import Holdings, Place, holdings, whole_of
 from archive.index import Archive
-from archive.pages import all_pages
+from archive.pages import general_pages
+from archive.question_pages import shown
 from archive.source import read_source
+from archive.subjects.reading import subjects_of
 from archive.sum import Counter, Sum
 from conftest import REFERENCE_DATE
 
@@ -35,7 +38,11 @@ class Published:
     def held(self) -> Holdings:
         """What its exports are made from, read anew."""
         archive = self.archive
-        places = [Place(page.address, page.changed) for page in all_pages(archive)]
+        views = unknown(archive.questions)
+        general = general_pages(archive, subjects_of(archive), views)
+        places = [Place(page.address, page.changed) for page in general]
+        shows = (shown(archive, question) for question in archive.questions)
+        places += [Place(each.question.address, each.changed) for each in shows]
         sums = {}
         for question in archive.questions:
             for attachment in question.record.attachments:

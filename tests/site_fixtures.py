@@ -11,12 +11,12 @@ import pytest
 from archive.body import Body, Part, Section
 from archive.checks import check
 from archive.folder import write_configuration, write_records, write_registers
-from archive.group_pages import LONGEST_LIST
 from archive.index import Archive
 from archive.record import Asker, Attachment, Ground, Record, Removal
 from archive.registers import Party, Person, Theme
 from archive.settings import Settings
 from archive.source import read_source
+from archive.year_pages import LONGEST_LIST
 from conftest import PROJECT, REFERENCE_DATE, build_or_fail
 from page_types import ADDRESS, FICTION, LONG, SEED, Site
 from published import Published

@@ -15,8 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.charts import percent
-from archive.figures import Timeliness, spread, timeliness
-from archive.question import Question, Status
+from archive.figures import Outcome, Timeliness, outcome, spread, timeliness
+from archive.question import Status
 from browsing import Contexts, visit
 from page_types import FICTION, SEED, Site
 from test_question_page import ANSWERED, OPEN, archive, read
@@ -25,7 +25,7 @@ from test_search_page import settled, total
 pytest_plugins = ("site_fixtures", "browser_fixtures")
 
 
-def asked(*days: int | None) -> list[Question]:
+def asked(*days: int | None) -> list[Outcome]:
     """Questions that were answered after so many days; None is not answered, and overdue."""
     records = []
     for place, each in enumerate(days):
@@ -35,7 +35,7 @@ def asked(*days: int | None) -> list[Question]:
             day = date(2020, 1, 1) + timedelta(days=each)
             record = replace(record, answered=day, body=ANSWERED.body)
         records.append(record)
-    return list(archive(*records).questions)
+    return list(map(outcome, archive(*records).questions))
 
 
 def test_in_time_is_up_to_and_with_the_deadline() -> None:
@@ -46,7 +46,8 @@ def test_a_question_that_can_still_be_answered_is_not_counted() -> None:
     waiting = archive(replace(OPEN, submitted=date(2020, 8, 20), received=None)).questions
     withdrawn = replace(OPEN, withdrawn=date(2020, 5, 9), withdrawal_reason="Al bekend.")
     assert [each.status for each in waiting] == [Status.OPEN]
-    assert timeliness([*waiting, *archive(withdrawn).questions]).total == 0
+    questions = [*waiting, *archive(withdrawn).questions]
+    assert timeliness(map(outcome, questions)).total == 0
 
 
 def test_the_middle_answer_and_the_middle_half() -> None:

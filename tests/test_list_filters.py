@@ -19,7 +19,7 @@ from archive.body import Body, Part, Section
 from archive.entrances import PARTIES, PORTFOLIO_HOLDERS, THEMES
 from archive.filters import FEWEST, Filters
 from archive.folder import write_configuration, write_records, write_registers
-from archive.group_pages import LONGEST_LIST, SHORT_GROUP
+from archive.group_pages import SHORT_GROUP
 from archive.index import Archive, Group
 from archive.pages import all_pages
 from archive.question import Question
@@ -28,6 +28,7 @@ from archive.registers import Party, Person, Theme
 from archive.settings import Settings
 from archive.slug import slug
 from archive.templates import Templates
+from archive.year_pages import LONGEST_LIST
 from browsing import Contexts, Visit, served, visit
 from conftest import PROJECT, build_or_fail
 from page_types import FICTION, LONG, Site

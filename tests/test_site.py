@@ -25,12 +25,12 @@ from archive.body import Body, Part, Section
 from archive.checks import check
 from archive.entrances import ENTRANCES
 from archive.folder import write_configuration, write_records, write_registers
-from archive.group_pages import LONGEST_LIST
 from archive.index import Archive
 from archive.record import Asker, Attachment, Record
 from archive.registers import Party, Person, Theme
 from archive.settings import Forge, Repository, Settings
 from archive.source import read_source
+from archive.year_pages import LONGEST_LIST
 from conftest import EPOCH, PROJECT, build, build_or_fail
 from page_types import FICTION, Site
 

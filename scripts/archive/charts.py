@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from archive.figures import Spread, Timeliness, spread, timeliness
-from archive.index import Group
+from archive.figures import Outcome, Spread, Timeliness, spread, timeliness
 from archive.page import SEARCH
-from archive.question import Question
 from archive.slug import slug
 
 # A cell of a grid has one of so many shades, after its share of the largest.
@@ -28,6 +26,16 @@ class Bar:
     address: str
     count: int
     length: float
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How many questions a group has, and how many in each year, the newest year first."""
+
+    name: str
+    address: str
+    count: int
+    years: Mapping[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,24 +131,21 @@ def bars(counted: Sequence[tuple[str, str, int]]) -> tuple[Bar, ...]:
     )
 
 
-def timeline(years: Mapping[int, Sequence[Question]]) -> tuple[Bar, ...]:
+def timeline(years: Mapping[int, int]) -> tuple[Bar, ...]:
     """Give a bar for each year from the first to the last; one without questions leads nowhere.
 
-    Addresses are from the page of the group.
+    `years` has how many questions each year has. Addresses are from the page of the group.
     """
     first, last = min(years), max(years)
     span = range(first, last + 1) if last - first < LONGEST_TIMELINE else sorted(years)
     return bars(
-        [
-            (str(year), f"{year}/" if year in years else "", len(years.get(year, ())))
-            for year in span
-        ]
+        [(str(year), f"{year}/" if year in years else "", years.get(year, 0)) for year in span]
     )
 
 
-def kept(name: str, address: str, asked: Mapping[str, str], questions: Sequence[Question]) -> Kept:
+def kept(name: str, address: str, asked: Mapping[str, str], outcomes: Iterable[Outcome]) -> Kept:
     """Tell how many questions were answered in time; `asked` narrows a search to them."""
-    found = timeliness(questions)
+    found = timeliness(outcomes)
     return Kept(
         name,
         address,
@@ -152,10 +157,9 @@ def kept(name: str, address: str, asked: Mapping[str, str], questions: Sequence[
     )
 
 
-def kept_of_group(group: Group) -> Kept:
-    """Tell how many questions of a group were answered in time."""
-    asked = {group.entrance.singular.lower(): slug(group.name)}
-    return kept(group.name, group.address, asked, group.questions)
+def kept_of_group(kind: str, name: str, address: str, outcomes: Iterable[Outcome]) -> Kept:
+    """Tell how many questions of a group were answered in time; `kind` is what it is, in a word."""
+    return kept(name, address, {kind.lower(): slug(name)}, outcomes)
 
 
 def percent(found: Timeliness) -> int:
@@ -168,9 +172,9 @@ def percent(found: Timeliness) -> int:
     return min(max(int(found.share * 100 + 0.5), 1), 99)
 
 
-def boxes(years: Mapping[int, Sequence[Question]]) -> tuple[Box, ...]:
+def boxes(years: Mapping[int, Iterable[Outcome]]) -> tuple[Box, ...]:
     """Tell how long answers took, for each year that has any."""
-    spreads = {year: found for year, questions in years.items() if (found := spread(questions))}
+    spreads = {year: found for year, outcomes in years.items() if (found := spread(outcomes))}
     ends = [each.three_quarters or each.median for each in spreads.values()]
     last = max(ends, default=0)
     return tuple(
@@ -186,14 +190,14 @@ def boxes(years: Mapping[int, Sequence[Question]]) -> tuple[Box, ...]:
     )
 
 
-def grid(groups: Sequence[Group], years: Sequence[int], this_year: int) -> Grid:
+def grid(groups: Sequence[Asked], years: Sequence[int], this_year: int) -> Grid:
     """Give the numbers of questions of groups in each of these years, the newest first.
 
     A group without questions in these years is left out. `this_year` is not over yet.
     """
     whole = tuple(year for year in years if year < this_year)[:2]
     most = max(
-        (len(found) for group in groups for year, found in group.years.items() if year in years),
+        (count for group in groups for year, count in group.years.items() if year in years),
         default=0,
     )
     return Grid(
@@ -203,7 +207,7 @@ def grid(groups: Sequence[Group], years: Sequence[int], this_year: int) -> Grid:
             Row(
                 group.name,
                 group.address,
-                len(group.questions),
+                group.count,
                 _change(group, whole),
                 tuple(_cell(group, year, most) for year in years),
             )
@@ -213,15 +217,15 @@ def grid(groups: Sequence[Group], years: Sequence[int], this_year: int) -> Grid:
     )
 
 
-def _change(group: Group, years: Sequence[int]) -> int:
+def _change(group: Asked, years: Sequence[int]) -> int:
     if len(years) < 2:
         return 0
-    later, earlier = (len(group.years.get(year, ())) for year in years)
+    later, earlier = (group.years.get(year, 0) for year in years)
     return later - earlier
 
 
-def _cell(group: Group, year: int, most: int) -> Cell:
-    count = len(group.years.get(year, ()))
+def _cell(group: Asked, year: int, most: int) -> Cell:
+    count = group.years.get(year, 0)
     return Cell(count, f"{group.address}{year}/", -(-count * SHADES // most) if count else 0)
 
 

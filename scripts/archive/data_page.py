@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from archive.exports.columns import COLUMNS
 from archive.exports.csv_files import NOTE
@@ -10,7 +11,7 @@ from archive.exports.downloads import ABOUT, OF_PEOPLE, OF_QUESTIONS, held_downl
 from archive.exports.json_files import DATA
 from archive.index import Archive
 from archive.linked_dataset import dataset
-from archive.page import HOME, Page, last_change
+from archive.page import HOME, Page
 from archive.sum import Sum
 
 DOWNLOADS = {
@@ -26,10 +27,12 @@ DESCRIPTION = (
 )
 
 
-def data_page(archive: Archive, sums: Mapping[str, Sum]) -> Page:
-    """Give the page of open data; `sums` has those of the files of the site, by address."""
+def data_page(archive: Archive, changed: date | None, sums: Mapping[str, Sum]) -> Page:
+    """Give the page of open data, which tells when anything `changed` last.
+
+    `sums` has those of the files of the site, by address.
+    """
     held = {title: held_downloads(downloads, sums) for title, downloads in DOWNLOADS.items()}
-    changed = last_change(archive.questions)
     everything = [each for downloads in held.values() for each in downloads]
     return Page(
         address=DATA,
@@ -39,11 +42,11 @@ def data_page(archive: Archive, sums: Mapping[str, Sum]) -> Page:
         crumbs=(HOME,),
         content={
             "count": len(archive.questions),
+            "changed": changed,
             "example": archive.questions[0].number if archive.questions else "",
             "downloads": {title: downloads for title, downloads in held.items() if downloads},
             "csv_note": NOTE,
             "fields": [(column.name, column.note) for column in COLUMNS],
         },
-        changed=changed,
         about=dataset(DATA, DESCRIPTION, everything, changed, archive.settings),
     )

@@ -13,6 +13,15 @@ FEWEST = 4
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """What figures count of a question: see `Question` for each of these."""
+
+    status: Status
+    in_time: bool | None
+    days_to_answer: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Timeliness:
     """How questions of which the deadline is known or passed were answered, as numbers.
 
@@ -50,21 +59,26 @@ class Spread:
     three_quarters: int | None = None
 
 
-def timeliness(questions: Iterable[Question]) -> Timeliness:
+def outcome(question: Question) -> Outcome:
+    """Give what figures count of a question."""
+    return Outcome(question.status, question.in_time, question.days_to_answer)
+
+
+def timeliness(outcomes: Iterable[Outcome]) -> Timeliness:
     """Count which questions were answered in time."""
     in_time = late = overdue = 0
-    for question in questions:
-        if question.status is Status.OVERDUE:
+    for each in outcomes:
+        if each.status is Status.OVERDUE:
             overdue += 1
-        elif question.status is Status.ANSWERED and question.in_time is not None:
-            in_time += question.in_time
-            late += not question.in_time
+        elif each.status is Status.ANSWERED and each.in_time is not None:
+            in_time += each.in_time
+            late += not each.in_time
     return Timeliness(in_time, late, overdue)
 
 
-def spread(questions: Iterable[Question]) -> Spread | None:
-    """Give how long the answers to these questions took; None when there are none."""
-    days = sorted(each.days_to_answer for each in questions if each.days_to_answer is not None)
+def spread(outcomes: Iterable[Outcome]) -> Spread | None:
+    """Give how long the answers to questions took; None when there are none."""
+    days = sorted(each.days_to_answer for each in outcomes if each.days_to_answer is not None)
     if not days:
         return None
     if len(days) < FEWEST:

@@ -1,24 +1,27 @@
-"""The pages of parties, people, themes and years."""
+"""The pages of parties, people and themes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar
 
+from archive.aspects import Later, Views
 from archive.charts import kept_of_group, timeline
-from archive.dates import MONTHS
 from archive.entrances import THEMES, WITH_DATA, Entrance
 from archive.feeds import ANSWERS, NEW_QUESTIONS, Followed, followed_of, offered
-from archive.figures import spread
-from archive.index import Archive, Group, by_month
-from archive.lists import Counted, about, counted, listed, months
-from archive.page import HOME, Crumb, Page, last_change
-from archive.question import Question
+from archive.figures import Outcome, spread
+from archive.index import Archive, Group
+from archive.lists import About, Counted, about, counted, counts
+from archive.page import HOME, Crumb, Declared, Page, Ready
+from archive.question import Listed
+from archive.settings import Settings
 from archive.subjects.subject import SUBJECTS, Subjects
-from archive.theme_details import theme_details
+from archive.theme_details import ThemeDetails, theme_details
 from archive.wording import count
+from archive.year_pages import Around, year_pages
 
-# A list with more questions than this is divided over pages of its months.
-LONGEST_LIST = 250
 # A group with at most this many questions shows them all on its own page.
 SHORT_GROUP = 60
 LATEST = 20
@@ -26,75 +29,78 @@ LATEST = 20
 DOWNLOADS = {"CSV": "vragen.csv", "JSON": "vragen.json"}
 
 
-def year_pages(
-    address: str,
-    title: str,
-    year: int,
-    questions: Sequence[Question],
-    crumbs: tuple[Crumb, ...],
-    *,
-    followed: Followed,
-    own: str = "",
-    years: tuple[str, ...] = (),
-) -> Iterator[Page]:
-    """The page of one year, and those of its months when the year alone would be too long.
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """All that the page of a group is made from; `lines` are those of the list on it."""
 
-    `followed` is what can be followed there: a year that is over tells nothing new. `own` is the
-    key of the group of which this is a year. `years` are those of the archive: only the pages of
-    the whole archive have them, and a calendar.
-    """
-    by_months = by_month(questions)
-    divided = len(questions) > LONGEST_LIST
-    yield Page(
-        address=address,
-        title=title,
-        description=f"{title}: {count(len(questions), 'vraag', 'vragen')}.",
-        template="year.html",
-        crumbs=crumbs,
-        content={
-            "year": year,
-            "count": len(questions),
-            "months": months(by_months, divided),
-            "divided": divided,
-            "questions": listed(questions) if years or not divided else (),
-            "own": own,
-            "years": years,
-            "calendar": followed.calendar,
-        },
-        changed=last_change(questions),
-        feeds=followed.feeds,
-    )
-    if not divided:
-        return
-    for month, found in by_months.items():
-        name = MONTHS[month - 1]
-        month_title = f"{title.removesuffix(str(year)).strip()} {name} {year}"
-        yield Page(
-            address=f"{address}{name}/",
-            title=month_title,
-            description=f"{month_title}: {count(len(found), 'vraag', 'vragen')}.",
-            template="month.html",
-            crumbs=(*crumbs, Crumb(str(year), address)),
+    indexed: ClassVar[bool] = True
+
+    address: str
+    title: str
+    kind: str
+    overview: Crumb
+    about: About
+    theme: ThemeDetails
+    count: int
+    years: Mapping[int, int]
+    others: tuple[tuple[str, str], ...]
+    downloads: Mapping[str, str]
+    followed: Followed
+    outcomes: Later[tuple[Outcome, ...]]
+    lines: Later[tuple[Listed, ...]]
+
+    def page(self, settings: Settings) -> Page:  # noqa: ARG002 (of Shows)
+        """Make the page."""
+        outcomes, lines = self.outcomes(), self.lines()
+        complete = self.count <= SHORT_GROUP
+        return Page(
+            address=self.address,
+            title=self.title,
+            description=f"{self.kind} {self.title}: {count(self.count, 'vraag', 'vragen')}.",
+            template="group.html",
+            crumbs=(HOME, self.overview),
             content={
-                "questions": listed(found),
-                "own": own,
-                "name": name,
-                "months": tuple(MONTHS[each - 1] for each in by_months),
-                "folder": address,
-                "of_all": bool(years),
-                "calendar": followed.calendar,
+                "kind": self.kind,
+                "key": self.address.split("/")[1],
+                "about": self.about,
+                "theme": self.theme,
+                "count": self.count,
+                "kept": kept_of_group(self.kind, self.title, self.address, outcomes),
+                "spread": spread(outcomes),
+                "waiting": sum(each.status.waits for each in outcomes),
+                "others": self.others,
+                "years": timeline(self.years),
+                "complete": lines if complete else (),
+                "downloads": self.downloads,
+                "latest": () if complete else lines,
+                "calendar": self.followed.calendar,
             },
-            changed=last_change(found),
-            feeds=followed.feeds,
+            feeds=self.followed.feeds,
         )
 
 
-def entrance_pages(archive: Archive, entrance: Entrance, subjects: Subjects) -> Iterator[Page]:
+def entrance_pages(
+    archive: Archive, entrance: Entrance, subjects: Subjects, views: Views
+) -> Iterator[Declared]:
     """The overview of an entrance, and the pages of each group in it."""
     groups = archive.groups[entrance.folder]
-    overview = Crumb(entrance.title, entrance.address)
     own = entrance.singular.lower()
-    yield Page(
+    changed = partial(views.last_change, archive.questions)
+    yield Declared(Ready(_overview(archive, entrance, subjects)), changed)
+    for group in groups:
+        shows = _group(archive, group, subjects, views)
+        yield Declared(shows, partial(views.last_change, group.questions))
+        crumbs = (HOME, shows.overview, Crumb(shows.title, shows.address))
+        around = Around(crumbs, shows.followed, own)
+        for year, questions in group.years.items():
+            address, title = f"{shows.address}{year}/", f"{shows.title} in {year}"
+            yield from year_pages(address, title, year, questions, around, views=views)
+
+
+def _overview(archive: Archive, entrance: Entrance, subjects: Subjects) -> Page:
+    groups = archive.groups[entrance.folder]
+    shown = {group.name: counted(group) for group in groups}
+    return Page(
         address=entrance.address,
         title=entrance.title,
         description=entrance.lead,
@@ -103,28 +109,14 @@ def entrance_pages(archive: Archive, entrance: Entrance, subjects: Subjects) -> 
         content={
             "lead": entrance.lead,
             "letters": {
-                letter: [counted(group) for group in found]
+                letter: [shown[group.name] for group in found]
                 for letter, found in by_letter(groups).items()
             },
-            "groups": [counted(group) for group in groups],
+            "groups": list(shown.values()),
             "subjects": _all_subjects(subjects) if entrance is THEMES else None,
         },
-        changed=last_change(archive.questions),
         feeds=offered(archive.settings, NEW_QUESTIONS, ANSWERS),
     )
-    for group in groups:
-        yield _group(archive, group, overview, subjects)
-        crumbs = (HOME, overview, Crumb(group.name, group.address))
-        for year, questions in group.years.items():
-            yield from year_pages(
-                f"{group.address}{year}/",
-                f"{group.name} in {year}",
-                year,
-                questions,
-                crumbs,
-                own=own,
-                followed=followed_of(archive.settings, group),
-            )
 
 
 def _all_subjects(subjects: Subjects) -> Counted | None:
@@ -132,35 +124,24 @@ def _all_subjects(subjects: Subjects) -> Counted | None:
     return Counted("", SUBJECTS, len(subjects.all)) if subjects.all else None
 
 
-def _group(archive: Archive, group: Group, overview: Crumb, subjects: Subjects) -> Page:
+def _group(archive: Archive, group: Group, subjects: Subjects, views: Views) -> _Group:
+    entrance = group.entrance
     total = len(group.questions)
-    complete = total <= SHORT_GROUP
     others = [each for each in archive.groups_of(group.entry) if each is not group]
-    followed = followed_of(archive.settings, group)
-    return Page(
+    return _Group(
         address=group.address,
         title=group.name,
-        description=f"{group.entrance.singular} {group.name}: {count(total, 'vraag', 'vragen')}.",
-        template="group.html",
-        crumbs=(HOME, overview),
-        content={
-            "kind": group.entrance.singular,
-            "key": group.address.split("/")[1],
-            "about": about(archive, group),
-            "theme": theme_details(archive, group, subjects),
-            "count": total,
-            "kept": kept_of_group(group),
-            "spread": spread(group.questions),
-            "waiting": sum(question.status.waits for question in group.questions),
-            "others": [(each.entrance.singular, each.address) for each in others],
-            "years": timeline(group.years),
-            "complete": listed(group.questions) if complete else (),
-            "downloads": DOWNLOADS if group.entrance in WITH_DATA else {},
-            "latest": () if complete else listed(group.questions[:LATEST]),
-            "calendar": followed.calendar,
-        },
-        changed=last_change(group.questions),
-        feeds=followed.feeds,
+        kind=entrance.singular,
+        overview=Crumb(entrance.title, entrance.address),
+        about=about(archive, group),
+        theme=theme_details(archive, group, subjects),
+        count=total,
+        years=counts(group.years),
+        others=tuple((each.entrance.singular, each.address) for each in others),
+        downloads=DOWNLOADS if entrance in WITH_DATA else {},
+        followed=followed_of(archive.settings, group),
+        outcomes=views.outcomes(group.questions),
+        lines=views.listed(group.questions[: total if total <= SHORT_GROUP else LATEST]),
     )
 
 

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
+from operator import attrgetter
+from typing import TypeVar
 
 from archive.entrances import ENTRANCES, Entrance, Entry
-from archive.question import Question, Status
+from archive.question import Listed, Question, Status
 from archive.registers import Registers
 from archive.settings import Settings
+
+T = TypeVar("T")
+
+# Without an answer yet, the most urgent first.
+_WAITING = (Status.OVERDUE, Status.POSTPONED, Status.OPEN)
 
 
 @dataclass(frozen=True)
 class Group:
-    """The questions of one party, person or theme, newest first."""
+    """The questions of one party, person or theme by year, the newest year first."""
 
     entrance: Entrance
     entry: Entry
-    questions: tuple[Question, ...]
+    years: Mapping[int, tuple[Question, ...]]
 
     @property
     def name(self) -> str:
@@ -33,9 +41,9 @@ class Group:
         return self.entrance.address_of(self.entry)
 
     @cached_property
-    def years(self) -> Mapping[int, tuple[Question, ...]]:
-        """The same questions by year, the newest year first."""
-        return by_year(self.questions)
+    def questions(self) -> tuple[Question, ...]:
+        """The same questions, newest first."""
+        return tuple(chain.from_iterable(self.years.values()))
 
 
 @dataclass(frozen=True)
@@ -61,26 +69,24 @@ class Archive:
     def waiting(self) -> Mapping[Status, tuple[Question, ...]]:
         """Questions without an answer by status, the earliest deadline first."""
         waiting = sorted(
-            (question for question in self.questions if question.status.waits),
+            (question for question in self.questions if question.status in _WAITING),
             key=lambda question: (question.deadline or date.max, question.order),
         )
         return {
-            status: tuple(each for each in waiting if each.status is status)
-            for status in (Status.OVERDUE, Status.POSTPONED, Status.OPEN)
+            status: tuple(each for each in waiting if each.status is status) for status in _WAITING
         }
 
     @cached_property
     def answered(self) -> tuple[Question, ...]:
         """Questions with an answer, the latest answer first."""
-        answered = (question for question in self.questions if question.record.answered)
-        return tuple(
-            sorted(answered, key=lambda each: (each.record.answered, each.order), reverse=True)
-        )
+        answered = [question for question in self.questions if question.record.answered]
+        # What was answered on the same day stays in its order, newest first.
+        return tuple(sorted(answered, key=attrgetter("record.answered"), reverse=True))
 
     @cached_property
     def groups(self) -> Mapping[str, tuple[Group, ...]]:
         """The groups of each entrance (by its folder), in alphabetical order."""
-        return {entrance.folder: _groups(entrance, self.questions) for entrance in ENTRANCES}
+        return {entrance.folder: _groups(entrance, self.years) for entrance in ENTRANCES}
 
     @cached_property
     def _follow_ups(self) -> Mapping[str, tuple[Question, ...]]:
@@ -138,28 +144,39 @@ def make_archive(
     return Archive(tuple(newest_first), registers, settings, today)
 
 
-def by_year(questions: Iterable[Question]) -> Mapping[int, tuple[Question, ...]]:
+def by_year(questions: Sequence[Question]) -> Mapping[int, tuple[Question, ...]]:
     """Divide questions over the years in which they were asked, keeping their order."""
-    years: dict[int, list[Question]] = defaultdict(list)
-    for question in questions:
-        years[question.submitted.year].append(question)
-    return {year: tuple(found) for year, found in years.items()}
+    return _divided(questions, attrgetter("record.submitted.year"))
 
 
-def by_month(questions: Iterable[Question]) -> Mapping[int, tuple[Question, ...]]:
+def by_month(questions: Sequence[Question]) -> Mapping[int, tuple[Question, ...]]:
     """Divide the questions of one year over its months (1-12), keeping their order."""
-    months: dict[int, list[Question]] = defaultdict(list)
-    for question in questions:
-        months[question.submitted.month].append(question)
-    return {month: tuple(found) for month, found in months.items()}
+    return _divided(questions, attrgetter("record.submitted.month"))
 
 
-def _groups(entrance: Entrance, questions: Iterable[Question]) -> tuple[Group, ...]:
-    found: dict[str, list[Question]] = defaultdict(list)
+def listed_by_month(rows: Sequence[Listed]) -> Mapping[int, tuple[Listed, ...]]:
+    """Do the same with lines of a list."""
+    return _divided(rows, attrgetter("submitted.month"))
+
+
+def _divided(these: Sequence[T], part: Callable[[T], int]) -> Mapping[int, tuple[T, ...]]:
+    parts: dict[int, list[T]] = defaultdict(list)
+    for key, each in zip(map(part, these), these, strict=True):
+        parts[key].append(each)
+    return {key: tuple(found) for key, found in parts.items()}
+
+
+def _groups(entrance: Entrance, years: Mapping[int, Sequence[Question]]) -> tuple[Group, ...]:
     entries: dict[str, Entry] = {}
-    for question in questions:
-        for entry in entrance.entries(question):
-            entries[entry.name] = entry
-            found[entry.name].append(question)
-    groups = (Group(entrance, entries[name], tuple(found[name])) for name in found)
+    found: dict[str, dict[int, tuple[Question, ...]]] = defaultdict(dict)
+    for year, questions in years.items():
+        of_year: dict[str, list[Question]] = defaultdict(list)
+        for question in questions:
+            for entry in entrance.entries(question):
+                name = entry.name
+                entries[name] = entry
+                of_year[name].append(question)
+        for name, those in of_year.items():
+            found[name][year] = tuple(those)
+    groups = (Group(entrance, entries[name], divided) for name, divided in found.items())
     return tuple(sorted(groups, key=lambda group: (entrance.order(group.name), group.name)))

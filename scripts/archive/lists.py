@@ -8,6 +8,7 @@ from datetime import date
 
 from archive.dates import MONTHS
 from archive.entrances import PARTIES, PORTFOLIO_HOLDERS, THEMES
+from archive.figures import Outcome
 from archive.index import Archive, Group
 from archive.question import Listed, Question
 from archive.registers import Party, Period, Person, Theme
@@ -94,28 +95,29 @@ def counts(years: Mapping[int, Sequence[Question]]) -> dict[int, int]:
     return {year: len(questions) for year, questions in years.items()}
 
 
-def months(found: Mapping[int, Sequence[Question]], divided: bool) -> tuple[Month, ...]:
-    """Give the months of a year; of a `divided` year only the first questions of each."""
+def months(found: Mapping[int, Sequence[Listed]], divided: Mapping[int, int]) -> tuple[Month, ...]:
+    """Give the months of a year.
+
+    Of a year that is divided only the first questions of each month are shown; `divided` has how
+    many the months of such a year have, and is empty for another year.
+    """
+    most = FIRST_OF_MONTH if divided else None
     return tuple(
-        Month(
-            MONTHS[month - 1],
-            len(questions),
-            listed(questions[:FIRST_OF_MONTH] if divided else questions),
-        )
-        for month, questions in found.items()
+        Month(MONTHS[month - 1], divided.get(month, len(rows)), tuple(rows[:most]))
+        for month, rows in found.items()
     )
 
 
-def table(years: Mapping[int, Sequence[Question]]) -> tuple[Year, ...]:
+def table(years: Mapping[int, Sequence[Outcome]]) -> tuple[Year, ...]:
     """Give the table of years, in the same order."""
     return tuple(
         Year(
             year,
-            len(questions),
-            sum(question.record.answered is not None for question in questions),
-            sum(question.status.waits for question in questions),
+            len(outcomes),
+            sum(each.days_to_answer is not None for each in outcomes),
+            sum(each.status.waits for each in outcomes),
         )
-        for year, questions in years.items()
+        for year, outcomes in years.items()
     )
 
 

@@ -1,13 +1,18 @@
-"""A page to be made: its address, its title, its template and all that it shows."""
+"""A page to be made: its address, its title, its template and all that it shows.
+
+Before it is made, a page is declared: by all that it is made from.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Protocol
 
 from archive.feeds import Feed
 from archive.question import Question
+from archive.settings import Settings
 
 SEARCH = "zoeken/"
 # Where the pictures are that others show beside a link to a page.
@@ -43,7 +48,6 @@ class Page:
     crumbs: tuple[Crumb, ...] = ()
     content: Mapping[str, object] = field(default_factory=dict)
     source: str = ""
-    changed: date | None = None
     feeds: tuple[Feed, ...] = ()
     about: Mapping[str, object] = field(default_factory=dict)
     card: str = ""
@@ -55,6 +59,83 @@ class Page:
     def root(self) -> str:
         """The way from this page back to the root of the site: `../../`, or `./` at home."""
         return "../" * self.address.count("/") or "./"
+
+
+class Shows(Protocol):
+    """All that a page is made from, in plain values: the page changes when one of these does."""
+
+    @property
+    def address(self) -> str:
+        """The address of the page, from the root of the site."""
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+
+    @property
+    def indexed(self) -> bool:
+        """Whether it stands in lists for search engines."""
+
+    def page(self, settings: Settings) -> Page:
+        """Make the page, from these and the settings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A page of which all is made already, since little goes into it."""
+
+    whole: Page
+
+    @property
+    def address(self) -> str:
+        """The address of the page, from the root of the site."""
+        return self.whole.address
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+        return self.whole.title
+
+    @property
+    def indexed(self) -> bool:
+        """Whether it stands in lists for search engines."""
+        return self.whole.indexed
+
+    def page(self, settings: Settings) -> Page:  # noqa: ARG002 (of Shows)
+        """Give the page."""
+        return self.whole
+
+
+def _never() -> None:
+    """Give no day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A page that may be made; `last_change` gives the last day on which its questions changed."""
+
+    shows: Shows
+    last_change: Callable[[], date | None] = _never
+
+    @property
+    def address(self) -> str:
+        """The address of the page, from the root of the site."""
+        return self.shows.address
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+        return self.shows.title
+
+    @property
+    def indexed(self) -> bool:
+        """Whether it stands in lists for search engines."""
+        return self.shows.indexed
+
+    @property
+    def changed(self) -> date | None:
+        """The last day on which it changed, where that is known."""
+        return self.last_change()
 
 
 HOME = Crumb("Begin", "")

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar
 
+from archive.aspects import Later, Views, unknown
 from archive.data_page import data_page
 from archive.entrances import ENTRANCES
 from archive.feeds import (
@@ -14,20 +18,23 @@ from archive.feeds import (
     calendar_at,
     offered,
 )
+from archive.figures import Outcome
 from archive.figures_page import figures_page
 from archive.filters import facets_of_all
 from archive.form_page import form_page
-from archive.group_pages import LATEST, entrance_pages, year_pages
+from archive.group_pages import LATEST, entrance_pages
 from archive.index import Archive
 from archive.linked_data import website
 from archive.lists import Counted, counts, listed, table, themes_first
-from archive.page import HOME, SEARCH, YEARS, Page, last_change
+from archive.page import HOME, SEARCH, YEARS, Declared, Page, Ready
 from archive.question_pages import question_page, shown
+from archive.settings import Settings
 from archive.subject_pages import LEAD as SUBJECTS_LEAD
 from archive.subject_pages import TITLE as SUBJECTS_TITLE
 from archive.subject_pages import subject_pages
 from archive.subjects.reading import subjects_of
 from archive.subjects.subject import SUBJECTS, Subjects
+from archive.year_pages import Around, year_pages
 
 LATEST_HOME = 5
 THEMES_HOME = 10
@@ -39,32 +46,36 @@ def all_pages(archive: Archive, subjects: Subjects | None = None) -> Iterator[Pa
     Where the `subjects` are not known yet, they are looked for here. What is found out beside a
     build, as which questions are alike, is not on these pages.
     """
-    yield from general_pages(archive, subjects_of(archive) if subjects is None else subjects)
+    found = subjects_of(archive) if subjects is None else subjects
+    for declared in general_pages(archive, found, unknown(archive.questions)):
+        yield declared.shows.page(archive.settings)
     for question in archive.questions:
         yield question_page(shown(archive, question), archive.settings)
 
 
-def general_pages(archive: Archive, subjects: Subjects) -> Iterator[Page]:
-    """Every page but those of questions; that of open data knows no downloads yet."""
-    yield _home(archive, subjects)
-    yield _questions(archive)
-    yield _waiting(archive)
-    yield _search()
-    yield _years(archive)
-    yield figures_page(archive)
-    yield data_page(archive, {})
+def general_pages(archive: Archive, subjects: Subjects, views: Views) -> Iterator[Declared]:
+    """Declare every page but those of questions; that of open data knows no downloads yet.
+
+    `views` is how they look at the questions of the archive.
+    """
+    changed = partial(views.last_change, archive.questions)
+    yield Declared(Ready(_home(archive, subjects)), changed)
+    yield Declared(Ready(_questions(archive)), changed)
+    yield Declared(Ready(_waiting(archive)))
+    yield Declared(Ready(_search()))
+    yield Declared(_years(archive, views), changed)
+    yield Declared(figures_page(archive, views), changed)
+    yield Declared(Ready(data_page(archive, changed(), {})), changed)
     if archive.settings.has_form:
-        yield form_page(archive)
+        yield Declared(Ready(form_page(archive)))
     followed = Followed(offered(archive.settings, NEW_QUESTIONS, ANSWERS))
-    crumbs, years = (HOME, YEARS), tuple(map(str, archive.years))
+    around, years = Around((HOME, YEARS), followed), tuple(map(str, archive.years))
     for year, questions in archive.years.items():
-        title = f"Vragen uit {year}"
-        yield from year_pages(
-            f"jaren/{year}/", title, year, questions, crumbs, followed=followed, years=years
-        )
+        address, title = f"jaren/{year}/", f"Vragen uit {year}"
+        yield from year_pages(address, title, year, questions, around, views=views, years=years)
     for entrance in ENTRANCES:
-        yield from entrance_pages(archive, entrance, subjects)
-    yield from subject_pages(archive, subjects)
+        yield from entrance_pages(archive, entrance, subjects, views)
+    yield from subject_pages(archive, subjects, views)
 
 
 def _home(archive: Archive, subjects: Subjects) -> Page:
@@ -92,7 +103,6 @@ def _home(archive: Archive, subjects: Subjects) -> Page:
             "themes": themes_first(archive, THEMES_HOME),
             "calendar": calendar_at(WAITING.page),
         },
-        changed=last_change(archive.questions),
         feeds=offered(archive.settings, NEW_QUESTIONS, ANSWERS, WAITING),
         about=website(archive.settings),
     )
@@ -111,7 +121,6 @@ def _questions(archive: Archive) -> Page:
             "facets": facets_of_all(archive),
             "latest": listed(archive.questions[:LATEST]),
         },
-        changed=last_change(archive.questions),
         feeds=offered(archive.settings, NEW_QUESTIONS, ANSWERS),
     )
 
@@ -152,14 +161,28 @@ def _search() -> Page:
     )
 
 
-def _years(archive: Archive) -> Page:
-    return Page(
-        address="jaren/",
-        title="Jaren",
-        description="De vragen van de gemeenteraad, jaar na jaar.",
-        template="years.html",
-        crumbs=(HOME,),
-        content={"years": table(archive.years)},
-        changed=last_change(archive.questions),
-        feeds=offered(archive.settings, NEW_QUESTIONS, ANSWERS),
-    )
+@dataclass(frozen=True, slots=True)
+class _Years:
+    """All that the page of the years is made from."""
+
+    indexed: ClassVar[bool] = True
+    address: ClassVar[str] = YEARS.address
+    title: ClassVar[str] = YEARS.title
+
+    years: Mapping[int, Later[tuple[Outcome, ...]]]
+
+    def page(self, settings: Settings) -> Page:
+        """Make the page."""
+        return Page(
+            address=self.address,
+            title=self.title,
+            description="De vragen van de gemeenteraad, jaar na jaar.",
+            template="years.html",
+            crumbs=(HOME,),
+            content={"years": table({year: found() for year, found in self.years.items()})},
+            feeds=offered(settings, NEW_QUESTIONS, ANSWERS),
+        )
+
+
+def _years(archive: Archive, views: Views) -> _Years:
+    return _Years({year: views.outcomes(found) for year, found in archive.years.items()})

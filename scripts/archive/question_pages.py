@@ -94,7 +94,6 @@ def question_page(shown: Shown, settings: Settings) -> Page:
             "sizes": shown.sizes,
         },
         source=question.record.path,
-        changed=shown.changed,
         feeds=offered(settings, feed_of_question(question)),
         card=card_address(question.number),
     )

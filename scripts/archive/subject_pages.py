@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain, islice
+from operator import attrgetter
+from typing import ClassVar
 
-from archive.feeds import ANSWERS, NEW_QUESTIONS, Feed, offered
-from archive.index import Archive, Group
+from archive.aspects import Later, Row, Views
+from archive.feeds import ANSWERS, NEW_QUESTIONS, offered
+from archive.index import Archive
 from archive.lists import Counted, Named
-from archive.page import HOME, Crumb, Page, last_change
-from archive.question import Question
-from archive.subjects.subject import LETTERS, OTHERS, SUBJECTS, Subject, Subjects, order
+from archive.page import HOME, Crumb, Declared, Page
+from archive.settings import Settings
+from archive.subjects.subject import LETTERS, OTHERS, SUBJECTS, Subject, Subjects
 from archive.wording import count
 
 TITLE = "Onderwerpen"
@@ -21,15 +25,8 @@ LEAD = "Van A tot Z: de woorden en namen waar vragen over gaan."
 SHOWN, TITLED = 4, 12
 # With more subjects than this, only those with the most questions stand on the first page.
 MOST = 1_200
-# So many subjects are shown of a theme, each in so many of its questions.
-OF_THEME, OF_THEME_LEAST = 16, 2
-# A subject belongs to a theme that has so many times the part of its questions that chance would.
-MORE_THAN_ELSEWHERE = 2
 
-
-# A question in a short list: its address, title and year, and no more than that, so that little
-# makes a page another one.
-Row = tuple[str, str, int]
+_number = attrgetter("record.number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,32 +42,121 @@ class Shown:
     rest: tuple[str, ...]
 
 
-def subject_pages(archive: Archive, subjects: Subjects) -> Iterator[Page]:
-    """Give the page of all subjects, and that of every letter: each has its address for ever."""
-    counts = {letter: len(found) for letter, found in subjects.by_letter.items()}
-    feeds = offered(archive.settings, NEW_QUESTIONS, ANSWERS)
-    yield Page(
-        address=SUBJECTS,
-        title=TITLE,
-        description=LEAD,
-        template="subjects.html",
-        crumbs=(HOME,),
-        content={
-            "lead": LEAD,
-            "counts": counts,
-            "total": len(subjects.all),
-            "letters": {
-                letter: [_counted(subject) for subject in found]
-                for letter, found in Subjects(_most(subjects.all)).by_letter.items()
-                if found
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is told of a subject, besides the rows of questions; `beside` by name and address."""
+
+    name: str
+    anchor: str
+    count: int
+    beside: tuple[str, ...]
+    beside_at: tuple[str, ...]
+    rest: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _All:
+    """All that the page of all subjects is made from; of each its name, address and questions."""
+
+    indexed: ClassVar[bool] = True
+    address: ClassVar[str] = SUBJECTS
+    title: ClassVar[str] = TITLE
+
+    total: int
+    counts: tuple[int, ...]
+    names: tuple[str, ...]
+    letters: tuple[str, ...]
+    addresses: tuple[str, ...]
+    numbers: tuple[int, ...]
+
+    def page(self, settings: Settings) -> Page:
+        """Make the page."""
+        letters: dict[str, list[Counted]] = {letter: [] for letter in LETTERS}
+        shown = map(Counted, self.names, self.addresses, self.numbers)
+        for letter, each in zip(self.letters, shown, strict=True):
+            letters[letter].append(each)
+        feeds = offered(settings, NEW_QUESTIONS, ANSWERS)
+        return Page(
+            address=SUBJECTS,
+            title=TITLE,
+            description=LEAD,
+            template="subjects.html",
+            crumbs=(HOME,),
+            content={
+                "lead": LEAD,
+                "counts": dict(zip(LETTERS, self.counts, strict=True)),
+                "total": self.total,
+                "letters": {letter: found for letter, found in letters.items() if found},
+                "complete": self.total <= MOST,
             },
-            "complete": len(subjects.all) <= MOST,
-        },
-        changed=last_change(archive.questions),
-        feeds=feeds if subjects.all else (),
+            feeds=feeds if self.total else (),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """All that the page of a letter is made from; `rows` are those of all its subjects."""
+
+    letter: str
+    counts: tuple[int, ...]
+    subjects: tuple[_Told, ...]
+    rows: Later[tuple[Row, ...]]
+
+    @property
+    def address(self) -> str:
+        """The address of the page, from the root of the site."""
+        return f"{SUBJECTS}{self.letter}/"
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+        return f"Onderwerpen met {in_words(self.letter)}"
+
+    @property
+    def indexed(self) -> bool:
+        """A page without subjects stands in no list."""
+        return bool(self.subjects)
+
+    def page(self, settings: Settings) -> Page:
+        """Make the page."""
+        found = count(len(self.subjects), "onderwerp", "onderwerpen")
+        rows = iter(self.rows())
+        feeds = offered(settings, NEW_QUESTIONS, ANSWERS)
+        return Page(
+            address=self.address,
+            title=self.title,
+            description=f"{self.title}: {found}.",
+            template="letter.html",
+            crumbs=(HOME, Crumb(TITLE, SUBJECTS)),
+            content={
+                "letter": self.letter,
+                "counts": dict(zip(LETTERS, self.counts, strict=True)),
+                "subjects": [_shown(subject, rows) for subject in self.subjects],
+            },
+            feeds=feeds if self.subjects else (),
+            indexed=self.indexed,
+        )
+
+
+def subject_pages(archive: Archive, subjects: Subjects, views: Views) -> Iterator[Declared]:
+    """Give the page of all subjects, and that of every letter: each has its address for ever."""
+    counts = tuple(len(found) for found in subjects.by_letter.values())
+    most = _most(subjects.all)
+    shows = _All(
+        total=len(subjects.all),
+        counts=counts,
+        names=tuple(each.name for each in most),
+        letters=tuple(each.letter for each in most),
+        addresses=tuple(each.address for each in most),
+        numbers=tuple(len(each.questions) for each in most),
     )
-    for letter in LETTERS:
-        yield _letter(subjects, letter, counts, feeds if subjects.by_letter[letter] else ())
+    yield Declared(shows, partial(views.last_change, archive.questions))
+    for letter, found in subjects.by_letter.items():
+        told = tuple(_told(subjects, subject) for subject in found)
+        with_rows = [each for subject in found for each in subject.questions[: SHOWN + TITLED]]
+        everything = tuple(chain.from_iterable(subject.questions for subject in found))
+        shows_letter = _Letter(letter, counts, told, views.rows(with_rows))
+        yield Declared(shows_letter, partial(views.last_change, everything))
 
 
 def _most(subjects: Sequence[Subject]) -> tuple[Subject, ...]:
@@ -82,68 +168,33 @@ def _most(subjects: Sequence[Subject]) -> tuple[Subject, ...]:
     return tuple(subject for subject in subjects if subject.name in names)
 
 
-def _letter(
-    subjects: Subjects, letter: str, counts: dict[str, int], feeds: tuple[Feed, ...]
-) -> Page:
-    found = subjects.by_letter[letter]
-    shown = in_words(letter)
-    return Page(
-        address=f"{SUBJECTS}{letter}/",
-        title=f"Onderwerpen met {shown}",
-        description=f"Onderwerpen met {shown}: {count(len(found), 'onderwerp', 'onderwerpen')}.",
-        template="letter.html",
-        crumbs=(HOME, Crumb(TITLE, SUBJECTS)),
-        content={
-            "letter": letter,
-            "counts": counts,
-            "subjects": [_shown(subjects, subject) for subject in found],
-        },
-        changed=last_change([each for subject in found for each in subject.questions]),
-        feeds=feeds,
-        indexed=bool(found),
-    )
-
-
 def in_words(letter: str) -> str:
     """Give a letter as readers see it: `een S`."""
     return "een cijfer" if letter == OTHERS else f"een {letter.upper()}"
 
 
-def _shown(subjects: Subjects, subject: Subject) -> Shown:
-    questions = subject.questions
-    others = (subjects.by_name[name] for name in subject.beside)
-    return Shown(
+def _told(subjects: Subjects, subject: Subject) -> _Told:
+    others = [subjects.by_name[name] for name in subject.beside]
+    return _Told(
         subject.name,
         subject.anchor,
-        len(questions),
-        tuple(Named(each.name, each.address) for each in others),
-        _rows(questions[:SHOWN]),
-        _rows(questions[SHOWN : SHOWN + TITLED]),
-        tuple(each.number for each in questions[SHOWN + TITLED :]),
+        len(subject.questions),
+        tuple([each.name for each in others]),
+        tuple([each.address for each in others]),
+        tuple(map(_number, subject.questions[SHOWN + TITLED :])),
     )
 
 
-def _rows(questions: Sequence[Question]) -> tuple[Row, ...]:
-    return tuple((each.address, each.title, each.submitted.year) for each in questions)
-
-
-def _counted(subject: Subject) -> Counted:
-    return Counted(subject.name, subject.address, len(subject.questions))
-
-
-def subjects_within(subjects: Subjects, group: Group, total: int) -> tuple[Counted, ...]:
-    """The subjects that questions of a group are about more often than others are.
-
-    They come in alphabetical order, with the number of questions of the group that they have;
-    `total` is the number of all questions.
-    """
-    found = Counter(name for question in group.questions for name in subjects.of(question))
-    share = len(group.questions) / total
-    typical = [
-        Counted(name, subjects.by_name[name].address, number)
-        for name, number in found.items()
-        if number >= OF_THEME_LEAST
-        and number >= MORE_THAN_ELSEWHERE * share * len(subjects.by_name[name].questions)
-    ]
-    most = sorted(typical, key=lambda each: (-each.count, each.name))[:OF_THEME]
-    return tuple(sorted(most, key=lambda each: order(each.name)))
+def _shown(told: _Told, rows: Iterator[Row]) -> Shown:
+    """Give a subject as its page shows it; its rows are the next ones."""
+    with_rows = told.count - len(told.rest)
+    first = tuple(islice(rows, min(SHOWN, with_rows)))
+    return Shown(
+        told.name,
+        told.anchor,
+        told.count,
+        tuple(map(Named, told.beside, told.beside_at)),
+        first,
+        tuple(islice(rows, with_rows - len(first))),
+        told.rest,
+    )

@@ -153,7 +153,7 @@ class Store:
 
     def sites(self) -> list[str]:
         """The names of the sites of which it is known what they hold."""
-        return [name for (name,) in self._rows(_SITES, []) if name is not None]
+        return [name for (name,) in self._rows(_SITES, []) if isinstance(name, str)]
 
     def forget_site(self, site: str) -> None:
         """Forget what a site holds."""

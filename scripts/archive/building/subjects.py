@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from archive.building.digest import Digests, digest_of, joined
+from archive.building.months import Month, months
 from archive.building.pickled import UnreadableError, from_bytes, to_bytes
 from archive.building.store import Store
 from archive.building.workers import spread
 from archive.index import Archive
-from archive.question import Question
 from archive.subjects.barred import Barred, barred
 from archive.subjects.choosing import Chosen, choose, subjects_from
 from archive.subjects.harvest import Harvest, harvest, heard, together
@@ -19,9 +18,6 @@ from archive.subjects.wanted import Wanted, wanted
 
 # Fewer questions than this are read sooner than a fork is made.
 FEW = 500
-
-# Where the questions of a month start and end, among all.
-Month = tuple[int, int]
 
 
 def kept_subjects(
@@ -35,26 +31,26 @@ def kept_subjects(
     wishes = wanted(archive.registers.curation)
     bars = barred(archive, wishes)
     wish = Digests().of((code, sorted(wishes.names.items()), sorted(wishes.always)))
-    months = _months(archive.questions)
-    texts = _texts(archive, keys, store, months, code)
+    divided = months(archive.questions)
+    texts = _texts(archive, keys, store, divided, code)
     month_keys = [joined((b"harvest", wish, text)) for text in texts]
     store.uses(month_keys)
     key = joined((b"subjects", wish, _digest(bars), *texts))
     chosen = _kept(store.get(key))
     if chosen is None:
-        said = _said(archive, store, wishes, months, month_keys)
+        said = _said(archive, store, wishes, divided, month_keys)
         chosen = choose(said, wishes, bars)
         store.put(key, to_bytes(chosen))
     return subjects_from(chosen, archive)
 
 
 def _texts(
-    archive: Archive, keys: Sequence[bytes], store: Store, months: Sequence[Month], code: bytes
+    archive: Archive, keys: Sequence[bytes], store: Store, divided: Sequence[Month], code: bytes
 ) -> list[bytes]:
     """Give the digests of all that is read of the questions of each month."""
-    month_keys = [joined((b"heard", code, *keys[start:end])) for start, end in months]
+    month_keys = [joined((b"heard", code, *keys[start:end])) for start, end in divided]
     found = store.get_all(month_keys)
-    for key, (start, end) in zip(month_keys, months, strict=True):
+    for key, (start, end) in zip(month_keys, divided, strict=True):
         if key not in found:
             found[key] = Digests().of([heard(each) for each in archive.questions[start:end]])
             store.put(key, found[key])
@@ -62,12 +58,12 @@ def _texts(
 
 
 def _said(
-    archive: Archive, store: Store, wishes: Wanted, months: Sequence[Month], keys: Sequence[bytes]
+    archive: Archive, store: Store, wishes: Wanted, divided: Sequence[Month], keys: Sequence[bytes]
 ) -> Harvest:
     """What the questions of all months say, by the keys under which that of each is kept."""
     found = store.get_all(keys)
     # Two months in which the same was asked have the same key.
-    missing = {key: each for key, each in zip(keys, months, strict=True) if key not in found}
+    missing = {key: each for key, each in zip(keys, divided, strict=True) if key not in found}
     many = sum(end - start for start, end in missing.values()) > FEW
 
     def read(month: Month) -> bytes:
@@ -93,20 +89,3 @@ def _kept(content: bytes | None) -> list[Chosen] | None:
 def _digest(barred: Barred) -> bytes:
     # As Python writes them, no two are written alike; it is sooner done than by `Digests`.
     return digest_of(repr((sorted(barred.words), sorted(barred.surnames))).encode())
-
-
-def _months(questions: Sequence[Question]) -> list[Month]:
-    """Where the questions of each month start and end; the newest question stands first."""
-    months = []
-    start = 0
-    while start < len(questions):
-        end = bisect_right(questions, _month(questions[start]), start, key=_month)
-        months.append((start, end))
-        start = end
-    return months
-
-
-def _month(question: Question) -> int:
-    """Give a number for a month, lower for a later one."""
-    submitted = question.record.submitted
-    return -(12 * submitted.year + submitted.month)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, repeat
 
 from archive.question import Question
 from archive.slug import slug
@@ -58,16 +59,21 @@ class Subjects:
         return {letter: tuple(subjects) for letter, subjects in found.items()}
 
     @cached_property
-    def _of_questions(self) -> Mapping[str, Sequence[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
+    def _of_questions(self) -> Mapping[int, Sequence[str]]:
+        found: dict[int, list[str]] = defaultdict(list)
         for subject in self.all:
-            for question in subject.questions:
-                found[question.number].append(subject.name)
+            name = subject.name
+            for question in map(id, subject.questions):
+                found[question].append(name)
         return found
 
-    def of(self, question: Question) -> Sequence[str]:
-        """Give the names of the subjects of a question, in alphabetical order."""
-        return self._of_questions.get(question.number, ())
+    def within(self, questions: Iterable[Question]) -> Counter[str]:
+        """Count how many of these questions each subject has, by its name.
+
+        They are questions of the archive that the subjects are of, and no copies of those.
+        """
+        found = map(self._of_questions.get, map(id, questions), repeat(()))
+        return Counter(chain.from_iterable(found))
 
 
 def order(name: str) -> tuple[str, str]:

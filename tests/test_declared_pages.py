@@ -1,0 +1,150 @@
+"""Pages that are declared by what they are made from: nothing on one changes without being told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from archive import aspects
+from archive.aspects import Views, unknown
+from archive.body import Body, Part, Section
+from archive.building import views as building_views
+from archive.building.digest import Digests
+from archive.building.store import Store
+from archive.building.views import kept_views
+from archive.index import Archive
+from archive.page import Declared
+from archive.pages import general_pages
+from archive.record import Correction, Record
+from archive.subjects.reading import subjects_of
+from test_question_page import ANSWERED, OPEN, archive
+
+THEMES = ("Parkeren", "Wonen")
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """One store for many builds, as in the life of a site."""
+    made = Store(tmp_path_factory.mktemp("kept"))
+    yield made
+    made.close()
+
+
+def keys(made: Archive) -> list[bytes]:
+    return list(map(Digests().of, made.questions))
+
+
+def declared(made: Archive, views: Views) -> dict[str, Declared]:
+    return {page.address: page for page in general_pages(made, subjects_of(made), views)}
+
+
+def told(made: Archive, store: Store) -> dict[str, bytes]:
+    """The digest of what each page is made from."""
+    views = kept_views(made.questions, keys(made), store)
+    return {address: Digests().of(each.shows) for address, each in declared(made, views).items()}
+
+
+def shown(made: Archive) -> dict[str, bytes]:
+    """The digest of each page itself."""
+    pages = declared(made, unknown(made.questions))
+    return {
+        address: Digests().of(each.shows.page(made.settings)) for address, each in pages.items()
+    }
+
+
+def asked(number: int, day: date, title: str, of: tuple[str, ...], answer: int | None) -> Record:
+    """A question of which most may differ; `answer` is after how many days, if at all."""
+    base = OPEN if answer is None else ANSWERED
+    return replace(
+        base,
+        number=f"{day.year}-{number:03}",
+        subject=title,
+        submitted=day,
+        received=None,
+        themes=of,
+        attachments=(),
+        postponements=(),
+        corrections=(),
+        answered=None if answer is None else day + timedelta(days=answer),
+    )
+
+
+records = st.lists(
+    st.tuples(
+        st.dates(date(2018, 11, 1), date(2020, 6, 1)),
+        st.sampled_from(["parkeren", "parkeerplaatsen", "het zwembad", "wonen"]),
+        st.sampled_from([THEMES, THEMES[:1], THEMES[1:]]),
+        st.none() | st.integers(0, 60),
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(records, records)
+def test_a_page_that_is_another_one_was_told_to_be(
+    store: Store, one: list[tuple[object, ...]], other: list[tuple[object, ...]]
+) -> None:
+    """Also when both archives have most questions in common, and all comes out of one store."""
+    before, after = (
+        archive(*(asked(number, *each) for number, each in enumerate(these)))  # type: ignore[arg-type]
+        for these in (one, [*one[1:], *other[:1]])
+    )
+    old, new = shown(before), shown(after)
+    old_told, new_told = told(before, store), told(after, store)
+    assert new_told.keys() == new.keys()
+    for address in old.keys() & new.keys():
+        if old[address] != new[address]:
+            assert old_told[address] != new_told[address], address
+
+
+def test_what_no_page_shows_makes_none_anew(store: Store) -> None:
+    longer = (*ANSWERED.body.sections[:-1], Section(Part.ANSWER, "Daarom, en om iets anders."))
+    later = (*ANSWERED.corrections, Correction(date(2020, 8, 30), "Een naam is verbeterd."))
+    changed = replace(ANSWERED, body=Body(longer), corrections=later)
+    before, after = (told(archive(each), store) for each in (ANSWERED, changed))
+    # That of open data tells when anything changed last.
+    assert {address for address in after if after[address] != before[address]} == {"data/"}
+
+
+def test_an_answer_makes_those_anew_that_count_it(store: Store) -> None:
+    """And not those that only name the question, or know how many there are."""
+    before, after = (told(archive(each), store) for each in (OPEN, ANSWERED))
+    anew = {address for address in after if after[address] != before[address]}
+    assert {"jaren/", "cijfers/", "jaren/2020/", "themas/wonen/", "themas/wonen/2020/"} <= anew
+    assert not anew & {"themas/", "partijen/", "onderwerpen/", "onderwerpen/p/", "zoeken/"}
+
+
+def test_of_a_month_that_stays_the_same_nothing_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store(tmp_path)
+    earlier = replace(OPEN, number="2020-900", submitted=date(2020, 4, 4), received=None)
+    first = archive(OPEN, earlier)
+    told(first, store)
+    seen: list[str] = []
+
+    def noting(question: aspects.Question) -> str:
+        seen.append(question.number)
+        return question.number
+
+    monkeypatch.setattr(building_views, "ASPECTS", (noting,) * len(aspects.ASPECTS))
+    again = archive(replace(OPEN, subject="fietsen"), earlier)
+    kept_views(again.questions, keys(again), store)
+    assert set(seen) == {OPEN.number}
+    store.close()
+
+
+def test_a_page_tells_when_its_questions_changed() -> None:
+    made = archive(OPEN, ANSWERED)
+    pages = declared(made, unknown(made.questions))
+    assert pages["themas/wonen/"].changed == date(2020, 8, 9)
+    assert pages["zoeken/"].changed is None
+    assert not pages["onderwerpen/q/"].indexed
