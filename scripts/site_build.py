@@ -244,15 +244,20 @@ class Build:
         if not wait:
             self.exporting.begin(self.works)
 
-    def exports(self) -> Iterator[Exports]:
-        """Give the files for the programs of others and the page about them, list after list.
+    def exports(self) -> list[Exports]:
+        """Give the files for the programs of others that are made in this process."""
+        known = has_sitemaps(self.verdict.archive.settings)
+        places = list(self._places()) if known else []
+        return self.exporting.ours(places, self.addressing.listed)
+
+    def last_exports(self) -> Iterator[Exports]:
+        """Give the files that tell of others, and the page about them, list after list.
 
         Each list must have been added before the next is asked for.
         """
-        archive = self.verdict.archive
-        places = list(self._places()) if has_sitemaps(archive.settings) else []
-        yield from self.exporting.lists(places, self.addressing.listed)
-        page = data_page(archive, self.pages[DATA].changed, self.publishing.report.sums)
+        yield from self.exporting.last()
+        sums = self.publishing.report.sums
+        page = data_page(self.verdict.archive, self.pages[DATA].changed, sums)
         yield Exports([self._output(Declared(Ready(page)))], True)
 
     def _places(self) -> Iterator[Place]:

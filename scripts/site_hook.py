@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from posixpath import normpath
@@ -23,6 +24,7 @@ from mkdocs.utils import CountHandler
 
 from archive.building.compiled import Compiled
 from archive.building.digest import digest_of
+from archive.building.exporting import Exports
 from archive.building.output import Output
 from archive.building.progress import nothing
 from archive.building.sizes import size_of
@@ -219,15 +221,11 @@ def on_post_build(config: MkDocsConfig) -> None:
             preview.reload()
             preview.rest()
     with progress.phase("gegevens"):
-        typing = any(preview.is_running for preview in _preview)
-        for exports in build.exports():
-            # What is made of the whole archive takes seconds, for which who types would wait.
-            if typing and exports.whole:
-                publishing.leave(exports.outputs)
-            else:
-                publishing.add(exports.outputs, nothing)
-    with progress.phase("zoeken"):
+        _add(build, build.exports())
+    with progress.phase("zoeken"):  # Here, when what was begun with beside is still busy.
         build.index_ready()
+    with progress.phase("gegevens"):
+        _add(build, build.last_exports())
     with progress.phase("plaatsen"):
         publishing.finish()
         build.save_marks()
@@ -242,6 +240,16 @@ def on_post_build(config: MkDocsConfig) -> None:
     for preview in _preview:
         preview.finished(build)
     _stop()
+
+
+def _add(build: Build, lists: Iterable[Exports]) -> None:
+    typing = any(preview.is_running for preview in _preview)
+    for exports in lists:
+        # What is made of the whole archive takes seconds, for which who types would wait.
+        if typing and exports.whole:
+            build.publishing.leave(exports.outputs)
+        else:
+            build.publishing.add(exports.outputs, nothing)
 
 
 def on_build_error(error: Exception) -> None:

@@ -46,8 +46,16 @@ def test_every_work_gives_its_own_result(processors: int) -> None:
     numbers, processes, ours = told(
         f"""
         module.processors = lambda: {processors}
-        waits = [works.add(lambda number=number: (number, os.getpid())) for number in range(5)]
+        began, begins = os.pipe()
+        def work(number):
+            os.write(begins, b"!")
+            return number, os.getpid()
+        waits = [works.add(lambda number=number: work(number)) for number in range(5)]
         works.start()
+        if {processors} > 1:  # What a fork did not begin with yet would be done here.
+            left = 5
+            while left:
+                left -= len(os.read(began, left))
         found = [waits[place]() for place in (3, 0, 4, 1, 2)]
         numbers, processes = zip(*found)
         print(json.dumps([numbers, processes, os.getpid()]))
@@ -56,6 +64,47 @@ def test_every_work_gives_its_own_result(processors: int) -> None:
     assert numbers == [3, 0, 4, 1, 2]
     assert len(set(processes)) == min(max(processors - 1, 1), 5)
     assert (ours in processes) == (processors == 1)
+
+
+def test_a_work_that_nobody_began_is_done_by_who_asks() -> None:
+    found, after, ours = told(
+        """
+        module.processors = lambda: 2
+        readable, writable = os.pipe()
+        began, begins = os.pipe()
+        first = works.add(lambda: os.write(begins, b"!") and os.read(readable, 4).decode())
+        second = works.add(os.getpid)
+        third = works.add(os.getpid)
+        works.start()
+        os.read(began, 1)  # The first is under way now, and waits to be told.
+        taken = second()
+        os.write(writable, b"done")
+        print(json.dumps([[first(), taken == second()], [taken, third()], os.getpid()]))
+        """
+    )
+    assert found == ["done", True]
+    assert after[0] == ours
+    assert after[1] != ours
+
+
+def test_a_work_that_fails_here_fails_as_in_a_fork() -> None:
+    done = run(
+        """
+        module.processors = lambda: 2
+        readable, writable = os.pipe()
+        began, begins = os.pipe()
+        first = works.add(lambda: os.write(begins, b"!") and os.read(readable, 4).decode())
+        second = works.add(lambda: 1 / 0)
+        works.start()
+        os.read(began, 1)
+        try:
+            second()
+        except ZeroDivisionError:
+            os.write(writable, b"done")
+            print(first())
+        """
+    )
+    assert (done.stdout, done.stderr) == ("done\n", "")
 
 
 def test_a_result_that_nobody_hears_yet_holds_up_no_other_work() -> None:

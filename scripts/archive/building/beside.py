@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkProcess
+from multiprocessing.synchronize import Lock
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
@@ -18,14 +19,16 @@ R = TypeVar("R")
 Work = Callable[[], Any]
 # A result, or else what went wrong.
 Answer = tuple[object, Exception | None]
+_TAKEN_BACK: Answer = None, None
 
 
 class Beside:
     """Works that are started together, in forks of this process: as many as can work at once.
 
     A fork that does several works does them in the order in which they were added: each fork takes
-    time and memory, for what it touches it copies. Where a fork is not safe (see `spread`), or
-    there is one processor, a work is done when its result is asked for.
+    time and memory, for what it touches it copies. A work that no fork began is done here, when its
+    result is asked for: where a fork is not safe (see `spread`) or there is one processor, and when
+    they are busy with what came before it.
     """
 
     def __init__(self) -> None:
@@ -47,17 +50,26 @@ class Beside:
             self._lanes = [_Lane(self._works[first::lanes]) for first in range(lanes)]
 
     def _result(self, place: int) -> Any:
-        if not self._lanes:
-            return self._works[place]()
-        lanes = len(self._lanes)
-        lane = self._lanes[place % lanes]
-        while place not in self._answers:
-            number, answer = lane.next()
-            self._answers[place % lanes + number * lanes] = answer
+        if place not in self._answers:
+            self._answers[place] = self._answer(place)
         found, error = self._answers[place]
         if error is not None:
             raise error
         return found
+
+    def _answer(self, place: int) -> Answer:
+        lanes = len(self._lanes)
+        if not lanes or self._lanes[place % lanes].takes_back(place // lanes):
+            return _done(self._works[place])
+        answer: Answer | None = None
+        while answer is None:
+            number, found = self._lanes[place % lanes].next()
+            at = place % lanes + number * lanes
+            if at == place:
+                answer = found
+            else:
+                self._answers.setdefault(at, found)
+        return answer
 
 
 def beside(work: Callable[[], R]) -> Callable[[], R]:
@@ -81,10 +93,18 @@ class _Lane:
     def __init__(self, works: Sequence[Work]) -> None:
         context = multiprocessing.get_context("fork")
         self._receiver, sender = context.Pipe(duplex=False)
-        self._process: ForkProcess = context.Process(target=_do, args=(works, sender), daemon=True)
+        # Who gets the lock of a work does it.
+        self._begun = [context.Lock() for _ in works]
+        self._process: ForkProcess = context.Process(
+            target=_do, args=(works, self._begun, sender), daemon=True
+        )
         self._process.start()
         sender.close()
         self._left = list(reversed(range(len(works))))
+
+    def takes_back(self, number: int) -> bool:
+        """Whether a work was not begun with yet: then it is no longer for this fork."""
+        return self._begun[number].acquire(block=False)
 
     def next(self) -> tuple[int, Answer]:
         """Give the next answer, with the number of its work in this lane."""
@@ -99,19 +119,23 @@ class _Lane:
         return number, answer
 
 
-def _do(works: Sequence[Work], sender: Connection) -> None:
+def _do(works: Sequence[Work], begun: Sequence[Lock], sender: Connection) -> None:
     """Do works one after the other; who waits for the first may be slow to hear of it."""
     begin()
     answers: SimpleQueue[Answer | None] = SimpleQueue()
     teller = threading.Thread(target=_tell, args=(answers, sender))
     teller.start()
-    for work in works:
-        try:
-            answers.put((work(), None))
-        except Exception as error:  # It is raised where the result is asked for.
-            answers.put((None, error))
+    for work, lock in zip(works, begun, strict=True):
+        answers.put(_done(work) if lock.acquire(block=False) else _TAKEN_BACK)
     answers.put(None)
     teller.join()
+
+
+def _done(work: Work) -> Answer:
+    try:
+        return work(), None
+    except Exception as error:  # It is raised where the result is asked for.
+        return None, error
 
 
 def _tell(answers: SimpleQueue[Answer | None], sender: Connection) -> None:

@@ -92,15 +92,19 @@ class Exporting:
         """Open a file that is `there` by now; None of any other, as one that people wrote."""
         return self._publishing.site.open(address) if address in there else None
 
-    def lists(self, places: Sequence[Place], addresses: Sequence[str]) -> Iterator[Exports]:
-        """Give the exports, list after list. Each must be added before the next is asked for.
+    def ours(self, places: Sequence[Place], addresses: Sequence[str]) -> list[Exports]:
+        """Give the exports of each question, and those of places.
 
-        `places` are all pages, and `addresses` all that people may cite. What was begun with is
-        waited for, and is in none of the lists.
+        `places` are all pages, and `addresses` all that people may cite.
+        """
+        return [Exports(self._of_questions()), Exports(self._of_places(places, addresses), True)]
+
+    def last(self) -> Iterator[Exports]:
+        """Give the other exports, list after list. Each must be added before the next is asked for.
+
+        What was begun with is waited for, and is in none of the lists.
         """
         sums = self._publishing.report.sums
-        yield Exports(self._of_questions())
-        yield Exports(self._of_places(places, addresses), True)
         if self._begun:
             self._wait()
         else:
