@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from posixpath import normpath
-from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -43,12 +43,8 @@ from site_build import Build
 from site_files import SiteFiles
 from site_frame import Frame
 from site_loaded import loaded
+from site_preview import Preview
 from site_theme import look_less
-
-if TYPE_CHECKING:  # What only a preview needs takes long to start.
-    from mkdocs.livereload import LiveReloadServer
-
-    from site_preview import Preview
 
 log = get_plugin_logger("raadsvragen")
 
@@ -70,8 +66,6 @@ _preview: list[Preview] = []
 def on_startup(command: str, dirty: bool) -> None:
     """Note whether this is a preview, which goes on when something is wrong."""
     if command == "serve":
-        from site_preview import Preview  # noqa: PLC0415
-
         _preview.append(Preview())
 
 

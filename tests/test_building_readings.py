@@ -194,8 +194,11 @@ def test_a_worker_that_dies_is_told() -> None:
 import os, sys
 sys.path.insert(0, {str(PROJECT / "scripts")!r})
 from archive.building.beside import beside
+began, begins = os.pipe()
 try:
-    beside(lambda: os._exit(3))()
+    wait = beside(lambda: os.write(begins, b"!") and os._exit(3))
+    os.read(began, 1)  # Or it would be done here.
+    wait()
 except RuntimeError as error:
     print(error)
 """
