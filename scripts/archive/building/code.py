@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import platform
+from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -47,11 +49,19 @@ def code_digest() -> bytes:
     parts = [platform.python_version().encode()]
     for package in PACKAGES:
         parts.append(f"{package} {_version(package)}\n".encode())
-    for path in sorted(LIBRARY.rglob("*")):
-        below = path.relative_to(LIBRARY).parts
-        if path.is_file() and below[0] not in APART and "__pycache__" not in below:
-            parts += ["/".join(below).encode(), digest_of(path.read_bytes())]
+    for name, path in sorted(_files(str(LIBRARY))):
+        if name.partition("/")[0] not in APART:
+            parts += [name.encode(), digest_of(Path(path).read_bytes())]
     return digest_of(b"\n".join(parts))
+
+
+def _files(folder: str, before: str = "") -> Iterator[tuple[str, str]]:
+    """Give the name of each file of the library from its top, and its path."""
+    for entry in os.scandir(folder):
+        if entry.is_dir() and entry.name != "__pycache__":
+            yield from _files(entry.path, f"{before}{entry.name}/")
+        elif entry.is_file():
+            yield before + entry.name, entry.path
 
 
 @cache

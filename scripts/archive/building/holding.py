@@ -12,6 +12,9 @@ from archive.building.store import Left, Mark
 # plain tuple, as there are many, which come from another process.
 File = tuple[bytes, int, bytes, bool]
 
+# The files of a bundle: their addresses, as one text, and the files in the same order.
+Files = tuple[str, tuple[File, ...]]
+
 # No address has this sign, for no name of a file can.
 _BETWEEN = "\0"
 
@@ -21,17 +24,16 @@ class Holding:
     """The files of a site, known again by their marks.
 
     `files` are by address those that are as the last build left them, but for those of whole
-    `bundles`: these have by key their addresses, as one text, and their files in the same order.
-    `others` stand on the site and are not as a build left them; `noted` are the addresses of which
-    the store tells what is no longer so.
+    `bundles`, which stand by their keys. `others` stand on the site and are not as a build left
+    them; `noted` are the addresses of which the store tells what is no longer so.
     """
 
     files: dict[str, File]
-    bundles: dict[bytes, tuple[str, tuple[File, ...]]]
+    bundles: dict[bytes, Files]
     others: set[str]
     noted: set[str]
 
-    def take(self, keys: Iterable[bytes]) -> dict[bytes, tuple[str, tuple[File, ...]]]:
+    def take(self, keys: Iterable[bytes]) -> dict[bytes, Files]:
         """Take out the bundles of these keys, as far as they are whole; the rest become files."""
         taken = {key: self.bundles.pop(key) for key in keys if key in self.bundles}
         for bundle in self.bundles.values():
@@ -40,7 +42,7 @@ class Holding:
         return taken
 
 
-def files_of(bundle: tuple[str, tuple[File, ...]]) -> Iterator[tuple[str, File]]:
+def files_of(bundle: Files) -> Iterator[tuple[str, File]]:
     """Give the files of a bundle with their addresses."""
     addresses, files = bundle
     return zip(addresses.split(_BETWEEN), files, strict=True)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from archive.building.beside import Beside
 from archive.building.digest import digest_of
+from archive.building.holding import files_of
 from archive.building.output import Content, Output
 from archive.building.packed import pack
 from archive.building.site import Added, Site
@@ -110,9 +111,9 @@ class Publishing:
         """
         report, bundles = self.report, self.site.hold(keys)
         for bundle in bundles.values():
-            report.bundled += len(bundle)
-            report.stayed += len(bundle)
-            for address, (key, size, sha256, kept) in bundle.items():
+            report.bundled += len(bundle[1])
+            report.stayed += len(bundle[1])
+            for address, (key, size, sha256, kept) in files_of(bundle):
                 if sha256:
                     report.sums[address] = Sum(size, sha256)
                 if kept:

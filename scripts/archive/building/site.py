@@ -16,7 +16,7 @@ from filelock import FileLock
 from archive.building.beside import beside
 from archive.building.digest import digest_of
 from archive.building.folder import files, mark, marks
-from archive.building.holding import File, Holding, files_of, holding
+from archive.building.holding import Files, Holding, files_of, holding
 from archive.building.output import Bundle, Content, Output
 from archive.building.replacement import Replacement
 from archive.building.squeezed import squeezed_from
@@ -60,7 +60,7 @@ class Site:
         self._replacement = Replacement(folder, self._work)
         self._new = str(self._replacement.new)  # As a text: a Path costs more to make than a file.
         self._held_now: Callable[[], Holding]
-        self._bundles: list[tuple[str, tuple[File, ...]]] = []
+        self._bundles: list[Files] = []
 
     @cached_property
     def _held(self) -> Holding:
@@ -125,14 +125,14 @@ class Site:
         key, _, sha256, _ = known
         return key == output.key and (sha256 != b"" or not output.counted)
 
-    def hold(self, keys: Iterable[bytes]) -> Mapping[bytes, Mapping[str, File]]:
+    def hold(self, keys: Iterable[bytes]) -> Mapping[bytes, Files]:
         """Let the bundles of these keys stay, as far as the site has them whole; give their files.
 
         This is asked once, about all bundles that are wanted.
         """
         taken = self._held.take(keys)
         self._bundles += taken.values()
-        return {key: dict(files_of(bundle)) for key, bundle in taken.items()}
+        return taken
 
     def left(self, address: str) -> bool:
         """Whether the last build of this archive left the file that stands at an address."""
