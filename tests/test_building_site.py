@@ -354,3 +354,9 @@ def test_sites_that_are_no_more_are_forgotten(tmp_path: Path) -> None:
     publish(tmp_path, FIRST)
     store = Store(tmp_path)
     assert store.sites() == [str((tmp_path / "site").resolve())]
+
+
+def test_a_folder_gives_way_to_a_file_of_its_name_and_back(tmp_path: Path) -> None:
+    for files in ({"plan.pdf/index.html": "moved"}, {"plan.pdf": "the plan"}) * 2:
+        publish(tmp_path, files)
+        assert held(tmp_path) == files

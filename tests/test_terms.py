@@ -10,7 +10,7 @@ import pytest
 from archive.aspects import unknown
 from archive.entrances import ENTRANCES
 from archive.group_pages import entrance_pages
-from archive.handbook import fill_in
+from archive.handbook import Handbook
 from archive.index import make_archive
 from archive.question import Status
 from archive.settings import AnswerTerm, Settings, Unit
@@ -116,7 +116,7 @@ def test_a_list_explains_no_status(sites: dict[str, Site]) -> None:
 
 def test_the_page_of_terms_has_them_all_in_their_order() -> None:
     archive = make_archive((), read_source(PROJECT).registers, Settings(), date(2026, 11, 26))
-    text = fill_in("{{ begrippen }}", archive)
+    text = Handbook(archive).fill_in("{{ begrippen }}")
     names = re.findall(r"^(.+) \{: #[a-z0-9-]+ \}$", text, re.MULTILINE)
     assert names == sorted(names, key=slug)
     found = terms(Settings())

@@ -181,8 +181,8 @@ class Site:
         else:
             held.take(())
         removed = self._removed(wanted, added)
-        changed = [*removed, *added]
-        present = {each for each in changed if os.path.lexists(f"{self.folder}/{each}")}
+        # A folder may give way to a file of that name.
+        present = {each for each in (*removed, *added) if _is_file(f"{self.folder}/{each}")}
         self._replacement.take_place(list(added), removed, present)
         left = {
             address: Left(
@@ -227,6 +227,11 @@ class Site:
             if name != self._name and not Path(name).exists():
                 self._store.forget_site(name)
                 (self._locks / _lock_name(name)).unlink(missing_ok=True)
+
+
+def _is_file(path: str) -> bool:
+    """Whether there is a file, or a link whatever it leads to."""
+    return Path(path).is_symlink() or Path(path).is_file()
 
 
 def _lock_name(site: str) -> str:

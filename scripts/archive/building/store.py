@@ -24,16 +24,6 @@ MANY = 512
 # What is so of a published file, in one number.
 _KEPT, _COUNTED = 1, 2
 
-# There are few sites with many files: each is looked up in the index after the one before.
-_SITES = """
-WITH RECURSIVE sites(name) AS (
-  SELECT min(site) FROM published
-  UNION ALL
-  SELECT (SELECT min(site) FROM published WHERE site > name) FROM sites WHERE name IS NOT NULL
-)
-SELECT name FROM sites
-"""
-
 # Size in bytes, time of the last change in nanoseconds, inode: what tells that a file is the same.
 Mark = tuple[int, int, int]
 
@@ -153,7 +143,12 @@ class Store:
 
     def sites(self) -> list[str]:
         """The names of the sites of which it is known what they hold."""
-        return [name for (name,) in self._rows(_SITES, []) if isinstance(name, str)]
+        # There are few, with many files: each is looked up in the index after the one before.
+        next_one = "SELECT min(site) FROM published WHERE site > ?"
+        found = [""]
+        while names := [name for (name,) in self._rows(next_one, found[-1:]) if _is_name(name)]:
+            found += names
+        return found[1:]
 
     def forget_site(self, site: str) -> None:
         """Forget what a site holds."""
@@ -231,6 +226,11 @@ class Store:
                 self._base.executemany(statement, rows)
         except TROUBLE as error:
             self._damaged |= is_damage(error)
+
+
+def _is_name(name: object) -> bool:
+    """Whether this is the name of a site; what was damaged may be of another kind."""
+    return isinstance(name, str) and name != ""
 
 
 def _is_whole(key: object, written: object) -> bool:
