@@ -19,6 +19,7 @@ from mkdocs.structure.nav import Navigation
 
 from archive.address import escaped
 from archive.addressing import Addressing, attached
+from archive.aspects import Views
 from archive.building.beside import Beside, end_beside
 from archive.building.code import code_digest
 from archive.building.digest import Digests, digest_of, joined
@@ -48,7 +49,7 @@ from archive.page import Declared, Page, Ready
 from archive.pages import general_pages
 from archive.pictures import ENDINGS, Size
 from archive.question import Question
-from archive.question_pages import Shown, question_page, shown
+from archive.question_pages import Around, around, question_page
 from archive.source import Source, read_source
 from archive.templates import Templates
 from site_frame import Frame, configured
@@ -61,15 +62,17 @@ class Build:
     """What one build hands from event to event.
 
     `keys` has a digest for each question: of the code that works with it, and of all it holds.
-    `pages` are those of the archive by their addresses, declared and not made yet, but for those of
-    `questions`: what these show is in `shown`, as soon as it is known. `written` are the addresses
-    of the pages that people write; `earlier` are those that were published before, as in links, and
-    `lost` those of them that are no more.
+    `views` are how pages look at questions. `pages` are those of the archive by their addresses,
+    declared and not made yet, but for those of `questions`, which stand `around` others as soon as
+    it is known which these are. `written` are the addresses of the pages that people write;
+    `earlier` are those that were published before, as in links, and `lost` those of them that are
+    no more.
     """
 
     source: Source
     digests: Digests
     keys: list[bytes]
+    views: Views
     written: list[str]
     addressing: Addressing
     exporting: Exporting
@@ -91,7 +94,7 @@ class Build:
         self.site_dir = config.site_dir
         self.pages: dict[str, Declared] = {}
         self.questions: dict[str, Question] = {}
-        self.shown: list[Shown] = []
+        self.around: list[Around] = []
         self.store = Store(self.folder)
         self.marks = Marks(self.folder, self.store)
         self.site = Site(Path(config.site_dir), self.folder, self.store)
@@ -135,24 +138,29 @@ class Build:
         archive, related = self.verdict.archive, self.related()
         if self.site.is_first:  # Many texts are to be made: what they need is started once, here.
             import_module("archive.commonmark")
-        self.shown = [
-            shown(archive, each, related.get(each.number, ()), self.sizes(each))
+        self.around = [
+            around(archive, each, related.get(each.number, ()), self.sizes(each))
             for each in archive.questions
         ]
         general = (page for page in self.pages.values() if page.address != DATA)
-        return [*map(self._output, general), *map(self._of_question, self.shown)]
+        return [*map(self._output, general), *map(self._of_question, self.around, self.keys)]
 
     def _output(self, page: Declared) -> Output:
         shows, settings = page.shows, self.verdict.archive.settings
-        return self._made(page.address, shows, lambda: shows.page(settings))
+        key = self.digests.of(shows)
+        return self._made(page.address, (key,), lambda: shows.page(settings))
 
-    def _of_question(self, shown: Shown) -> Output:
+    def _of_question(self, around: Around, key: bytes) -> Output:
+        """Give the output of the page of a question; `key` is that of the question."""
         settings = self.verdict.archive.settings
-        return self._made(shown.question.address, shown, lambda: question_page(shown, settings))
+        keys = (key, self.digests.of(around.told(self.views)))
+        return self._made(
+            around.question.address, keys, lambda: question_page(around.shown, settings)
+        )
 
-    def _made(self, address: str, holds: object, made: Callable[[], Page]) -> Output:
-        """Give the output of a page that is `made` from what it `holds` and the settings."""
-        key = joined((self._shared, self.digests.of(holds)))
+    def _made(self, address: str, keys: Iterable[bytes], made: Callable[[], Page]) -> Output:
+        """Give the output of a page that is `made` from what has these keys, and the settings."""
+        key = joined((self._shared, *keys))
         return Output(f"{address}index.html", key, lambda: self.page(made()), kept=True)
 
     def sizes(self, question: Question) -> dict[str, Size]:
@@ -198,8 +206,8 @@ class Build:
         """
         archive = self.verdict.archive
         subjects = kept_subjects(archive, self.keys, self.store, code_digest())
-        views = kept_views(archive.questions, self.keys, self.store)
-        self.pages = {page.address: page for page in general_pages(archive, subjects, views)}
+        self.views = kept_views(archive.questions, self.keys, self.store)
+        self.pages = {page.address: page for page in general_pages(archive, subjects, self.views)}
         self.questions = {each.address: each for each in archive.questions}
 
     @property
@@ -264,7 +272,7 @@ class Build:
         for page in self.pages.values():
             if page.indexed:
                 yield Place(page.address, page.changed)
-        for each in self.shown:
+        for each in self.around:
             yield Place(each.question.address, each.changed)
         yield from map(Place, self.written)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -21,6 +21,7 @@ from archive.building.views import kept_views
 from archive.index import Archive
 from archive.page import Declared
 from archive.pages import general_pages
+from archive.question_pages import Around, around
 from archive.record import Correction, Record
 from archive.subjects.reading import subjects_of
 from test_question_page import ANSWERED, OPEN, archive
@@ -148,3 +149,49 @@ def test_a_page_tells_when_its_questions_changed() -> None:
     assert pages["themas/wonen/"].changed == date(2020, 8, 9)
     assert pages["zoeken/"].changed is None
     assert not pages["onderwerpen/q/"].indexed
+
+
+def around_each(made: Archive) -> Iterator[Around]:
+    """Each question, with all that came before it as those that are like it."""
+    for place, question in enumerate(made.questions):
+        related = [each.number for each in made.questions[place + 1 :]]
+        yield around(made, question, related, {"kaart.png": (place % 2 + 1, 3)})
+
+
+def pages_told(made: Archive, store: Store) -> dict[str, bytes]:
+    """The digest of what the page of each question is made from, besides the question itself."""
+    views = kept_views(made.questions, keys(made), store)
+    return {each.question.address: Digests().of(each.told(views)) for each in around_each(made)}
+
+
+def pages_shown(made: Archive) -> dict[str, bytes]:
+    """The digest of the same, as the page shows it."""
+    return {
+        each.question.address: Digests().of(tuple(each.shown[1:])) for each in around_each(made)
+    }
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(records, records)
+def test_a_page_of_a_question_is_another_one_just_when_it_was_told_to_be(
+    store: Store, one: list[tuple[object, ...]], other: list[tuple[object, ...]]
+) -> None:
+    """What it shows of other questions is told by no more than what it shows."""
+    before, after = (
+        archive(*linked(asked(number, *each) for number, each in enumerate(these)))  # type: ignore[arg-type]
+        for these in (one, [*one[1:], *other[:1]])
+    )
+    old, new = pages_shown(before), pages_shown(after)
+    old_told, new_told = pages_told(before, store), pages_told(after, store)
+    for address in old.keys() & new.keys():
+        assert (old[address] == new[address]) == (old_told[address] == new_told[address]), address
+
+
+def linked(made: Iterable[Record]) -> Iterator[Record]:
+    """Let each question follow on the one before, and name it."""
+    before = ""
+    for each in made:
+        text = f"Zie vraag {before}." if before else "Waarom?"
+        body = Body((Section(Part.QUESTION, text), *each.body.sections[1:]))
+        yield replace(each, follows=before, body=body)
+        before = each.number
