@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -21,6 +21,7 @@ from archive.building.views import kept_views
 from archive.index import Archive
 from archive.page import Declared
 from archive.pages import general_pages
+from archive.pictures import Size
 from archive.question_pages import Around, around
 from archive.record import Correction, Record
 from archive.subjects.reading import subjects_of
@@ -151,47 +152,65 @@ def test_a_page_tells_when_its_questions_changed() -> None:
     assert not pages["onderwerpen/q/"].indexed
 
 
-def around_each(made: Archive) -> Iterator[Around]:
-    """Each question, with all that came before it as those that are like it."""
-    for place, question in enumerate(made.questions):
-        related = [each.number for each in made.questions[place + 1 :]]
-        yield around(made, question, related, {"kaart.png": (place % 2 + 1, 3)})
+DAYS = [date(2019, 3, 1) + timedelta(days=10 * number) for number in range(12)]
 
 
-def pages_told(made: Archive, store: Store) -> dict[str, bytes]:
-    """The digest of what the page of each question is made from, besides the question itself."""
-    views = kept_views(made.questions, keys(made), store)
-    return {each.question.address: Digests().of(each.told(views)) for each in around_each(made)}
+def row_of_questions(sizes: Size = (3, 4), **changed: Record) -> dict[str, Around]:
+    """Questions after each other. Each has other ones for each thing that a page shows of others.
 
-
-def pages_shown(made: Archive) -> dict[str, bytes]:
-    """The digest of the same, as the page shows it."""
+    It follows on the second before it, names the fourth before it and is like the third after it.
+    """
+    found = []
+    for number, day in enumerate(DAYS):
+        made = asked(number, day, f"plan {number}", THEMES[:1], 9)
+        text = f"Zie vraag 2019-{number - 4:03}."
+        body = Body((Section(Part.QUESTION, text), *made.body.sections[1:]))
+        found.append(replace(made, follows=f"2019-{number - 2:03}", body=body))
+    kept = (changed.get(f"q{number}", each) for number, each in enumerate(found))
+    made = archive(*(each for each in kept if each.number))
+    like = {f"2019-{number:03}": [f"2019-{number + 3:03}"] for number in range(len(DAYS))}
+    pictures = {"kaart.png": sizes}
     return {
-        each.question.address: Digests().of(tuple(each.shown[1:])) for each in around_each(made)
+        each.number: around(made, each, like.get(each.number, ()), pictures)
+        for each in made.questions
     }
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(records, records)
-def test_a_page_of_a_question_is_another_one_just_when_it_was_told_to_be(
-    store: Store, one: list[tuple[object, ...]], other: list[tuple[object, ...]]
-) -> None:
-    """What it shows of other questions is told by no more than what it shows."""
-    before, after = (
-        archive(*linked(asked(number, *each) for number, each in enumerate(these)))  # type: ignore[arg-type]
-        for these in (one, [*one[1:], *other[:1]])
-    )
-    old, new = pages_shown(before), pages_shown(after)
-    old_told, new_told = pages_told(before, store), pages_told(after, store)
-    for address in old.keys() & new.keys():
-        assert (old[address] == new[address]) == (old_told[address] == new_told[address]), address
+CHANGES = {
+    "a title": {"subject": "een ander plan"},
+    "a day": {"submitted": DAYS[6] + timedelta(days=1)},
+    "an answer": {"answered": None, "body": Body(())},
+    "a theme": {"themes": THEMES},
+    "a number": {"number": "2019-100"},
+    "a removal": {"number": ""},
+    "what no other page shows": {"earlier_numbers": ("2018-900",)},
+}
 
 
-def linked(made: Iterable[Record]) -> Iterator[Record]:
-    """Let each question follow on the one before, and name it."""
-    before = ""
-    for each in made:
-        text = f"Zie vraag {before}." if before else "Waarom?"
-        body = Body((Section(Part.QUESTION, text), *each.body.sections[1:]))
-        yield replace(each, follows=before, body=body)
-        before = each.number
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_page_is_another_one_just_when_it_was_told_to_be(store: Store, change: str) -> None:
+    """That it changed is told by no more than what it shows of the question that did."""
+    before = row_of_questions()
+    changed = replace(before["2019-006"].question.record, **CHANGES[change])
+    after = row_of_questions(q6=changed)
+    both = before.keys() & after.keys() - {"2019-006"}
+    old, new = pages_told(before, store), pages_told(after, store)
+    anew = {each for each in both if shown_of(before[each]) != shown_of(after[each])}
+    assert {each for each in both if old[each] != new[each]} == anew
+
+
+def test_a_page_is_another_one_when_its_pictures_are(store: Store) -> None:
+    old, new = (pages_told(row_of_questions(size), store) for size in ((3, 4), (4, 3)))
+    assert all(old[each] != new[each] for each in old)
+
+
+def pages_told(these: dict[str, Around], store: Store) -> dict[str, bytes]:
+    """The digest of what the page of each question is made from, besides the question itself."""
+    questions = [each.question for each in these.values()]
+    views = kept_views(questions, list(map(Digests().of, questions)), store)
+    return {number: Digests().of(each.told(views)) for number, each in these.items()}
+
+
+def shown_of(around: Around) -> bytes:
+    """The digest of the same, as the page shows it."""
+    return Digests().of(tuple(around.shown[1:]))
