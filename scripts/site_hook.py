@@ -3,7 +3,15 @@
 With the files beside it whose names begin in the same way, the only code that imports MkDocs.
 """
 
+# ruff: noqa: E402 (what comes before the imports makes them sooner)
+
 from __future__ import annotations
+
+import gc
+
+# Nothing of what is imported is waste that could be looked for; a build begins with turning this
+# off too, and ends with turning it on.
+gc.disable()
 
 import logging
 import os
@@ -11,11 +19,11 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from posixpath import normpath
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -45,6 +53,9 @@ from site_frame import Frame
 from site_loaded import loaded
 from site_preview import Preview
 from site_theme import look_less
+
+if TYPE_CHECKING:  # See `site_preview`.
+    from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger("raadsvragen")
 
