@@ -126,7 +126,9 @@ class Build:
 
     def open_site(self) -> None:
         """Have the site to itself, until `close`."""
-        self._open.enter_context(self.site.opened())
+        works = Beside()
+        self.marks.look(works)
+        self._open.enter_context(self.site.opened(works))
         self._open.callback(end_beside)
 
     def close(self) -> None:

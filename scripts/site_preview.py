@@ -85,8 +85,7 @@ class Preview:
         if self.is_running and errors:
             raise Abort(summary(errors))
         self.go_on()
-        folder = build.folder
-        self._marks = {path: mark_of(f"{folder}/{path}") for path in build.source.record_paths}
+        self._marks = {path: build.marks.mark(path) for path in build.source.record_paths}
 
     def go_on(self) -> None:
         """Raises Overtaken when something else was saved meanwhile, which comes first."""

@@ -72,14 +72,6 @@ class Beside:
         return answer
 
 
-def beside(work: Callable[[], R]) -> Callable[[], R]:
-    """Start one work beside this process, and give what waits for its result."""
-    works = Beside()
-    result = works.add(work)
-    works.start()
-    return result
-
-
 def end_beside() -> None:
     """End what was started beside this process and has not been waited for."""
     for process in multiprocessing.active_children():
