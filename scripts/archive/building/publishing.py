@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -24,9 +24,8 @@ FEW = 24
 # takes memory until they end.
 ROUND = 4_096
 
-# Gives lists of files, each of which is set ready before the next is asked for. What it is given
-# has by then the sums of the files of the lists before.
-Lists = Callable[[Mapping[str, Sum]], Iterable[Sequence[Output]]]
+# Gives lists of files, each of which is set ready before the next is asked for.
+Lists = Callable[[], Iterable[Sequence[Output]]]
 # Hears how many files more have been dealt with.
 Tell = Callable[[int], None]
 
@@ -134,22 +133,25 @@ class Publishing:
         here = set(self.site.addresses)
         self.report.wanted += [each.address for each in outputs if each.address in here]
 
-    def add_beside(self, lists: Lists, works: Beside) -> Callable[[], None]:
+    def add_beside(
+        self, lists: Lists, works: Beside, *, follows: bool = False
+    ) -> Callable[[], None]:
         """Work out and set ready files among `works`, in a process beside this one.
 
-        What is given must be called before `finish`, and waits until they are there.
+        What is given must be called before `finish`, and waits until they are there. See
+        `Beside.add` for what `follows`.
         """
 
         def work() -> tuple[Report, frozenset[bytes]]:
             self.store.after_fork()
             part = Publishing(self.site, self.store)
-            for outputs in lists(part.report.sums):
+            for outputs in lists():
                 part.add(outputs, _unheard)
             self.store.save()
             return part.report, self.store.used
 
         self.site.look()  # What both processes need, is looked up once: here.
-        result = works.add(work)
+        result = works.add(work, follows=follows)
 
         def wait() -> None:
             report, used = result()
