@@ -80,6 +80,8 @@ class Publishing:
     site: Site
     store: Store
     report: Report = field(default_factory=Report)
+    # Beside another process no processor is idle, so that a fork only costs.
+    spreads: bool = True
 
     def add(self, outputs: Sequence[Output], tell: Tell) -> None:
         """Set ready all of these files that the site does not hold as they should be."""
@@ -144,7 +146,7 @@ class Publishing:
 
         def work() -> tuple[Report, frozenset[bytes]]:
             self.store.after_fork()
-            part = Publishing(self.site, self.store)
+            part = Publishing(self.site, self.store, spreads=False)
             for outputs in lists():
                 part.add(outputs, _unheard)
             self.store.save()
@@ -189,11 +191,11 @@ class Publishing:
         large = [output for output in outputs if output.large]
         if large:
             batches: list[Sequence[Output]] = [[output] for output in large]
-            yield from zip(batches, spread(work, range(len(batches))), strict=True)
+            yield from zip(batches, spread(work, range(len(batches)), self.spreads), strict=True)
         small = [output for output in outputs if not output.large]
         for start in range(0, len(small), ROUND):
             batches = list(_batches(small[start : start + ROUND]))
-            done = spread(work, range(len(batches)), len(small) > FEW)
+            done = spread(work, range(len(batches)), self.spreads and len(small) > FEW)
             yield from zip(batches, done, strict=True)
 
     def _make_one(self, output: Output) -> Made:
