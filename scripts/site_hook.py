@@ -135,8 +135,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     )
     # From here on it must be known what the site holds, which was being looked up until now.
     typing = any(preview.is_running for preview in _preview)
-    build.index_ready = build.publishing.add_beside(lambda: [_index(build)], build.works)
     build.begin_exports({file.dest_uri for file in files}, wait=typing)
+    build.index_ready = build.publishing.add_beside(lambda: [_index(build)], build.works)
     build.works.start()
     _check_addresses(build, config.strict and not _preview)
     build.keep_written(files)
