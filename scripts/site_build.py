@@ -27,7 +27,7 @@ from archive.building.filled import Filled
 from archive.building.marks import Marks
 from archive.building.output import Output
 from archive.building.progress import Progress, nothing
-from archive.building.publishing import Publishing
+from archive.building.publishing import ROUND, Publishing
 from archive.building.readings import Readings
 from archive.building.related import Related, related_beside
 from archive.building.remembered import paths_before, remember, remembered
@@ -62,9 +62,9 @@ class Build:
 
     `keys` has a digest for each question: of the code that works with it, and of all it holds.
     `pages` are those of the archive by their addresses, declared and not made yet, but for those of
-    `questions`: what these show is in `shown`, as soon as it is known. `written` are the addresses
-    of the pages that people write; `earlier` are those that were published before, as in links, and
-    `lost` those of them that are no more.
+    `questions`: the day on which each of these changed is in `changed`, as soon as it is known.
+    `written` are the addresses of the pages that people write; `earlier` are those that were
+    published before, as in links, and `lost` those of them that are no more.
     """
 
     source: Source
@@ -91,7 +91,7 @@ class Build:
         self.site_dir = config.site_dir
         self.pages: dict[str, Declared] = {}
         self.questions: dict[str, Question] = {}
-        self.shown: list[Shown] = []
+        self.changed: list[date] = []
         self.store = Store(self.folder)
         self.marks = Marks(self.folder, self.store)
         self.site = Site(Path(config.site_dir), self.folder, self.store)
@@ -130,17 +130,28 @@ class Build:
         """Let go of the site and the store."""
         self._open.close()
 
-    def outputs(self) -> list[Output]:
-        """Give the pages of the archive, but for that of open data, which tells of exports."""
+    @property
+    def number_of_pages(self) -> int:
+        """How many pages `outputs` gives."""
+        return len(self.pages) - 1 + len(self.verdict.archive.questions)
+
+    def outputs(self) -> Iterator[list[Output]]:
+        """Give the pages of the archive, but for that of open data, which tells of exports.
+
+        They come list after list: what the pages of one list show needs no memory any more when the
+        next is asked for.
+        """
         archive, related = self.verdict.archive, self.related()
         if self.site.is_first:  # Many texts are to be made: what they need is started once, here.
             import_module("archive.commonmark")
-        self.shown = [
-            shown(archive, each, related.get(each.number, ()), self.sizes(each))
-            for each in archive.questions
-        ]
-        general = (page for page in self.pages.values() if page.address != DATA)
-        return [*map(self._output, general), *map(self._of_question, self.shown)]
+        yield [self._output(page) for page in self.pages.values() if page.address != DATA]
+        for start in range(0, len(archive.questions), ROUND):
+            some = [
+                shown(archive, each, related.get(each.number, ()), self.sizes(each))
+                for each in archive.questions[start : start + ROUND]
+            ]
+            self.changed += [each.changed for each in some]
+            yield list(map(self._of_question, some))
 
     def _output(self, page: Declared) -> Output:
         shows, settings = page.shows, self.verdict.archive.settings
@@ -244,8 +255,8 @@ class Build:
         if not wait:
             self.exporting.begin(self.works)
 
-    def exports(self) -> list[Exports]:
-        """Give the files for the programs of others that are made in this process."""
+    def exports(self) -> Iterator[Exports]:
+        """Give the files for the programs of others that are made in this process, in lists."""
         known = has_sitemaps(self.verdict.archive.settings)
         places = list(self._places()) if known else []
         return self.exporting.ours(places, self.addressing.listed)
@@ -264,8 +275,8 @@ class Build:
         for page in self.pages.values():
             if page.indexed:
                 yield Place(page.address, page.changed)
-        for each in self.shown:
-            yield Place(each.question.address, each.changed)
+        for each, changed in zip(self.verdict.archive.questions, self.changed, strict=True):
+            yield Place(each.address, changed)
         yield from map(Place, self.written)
 
     def save_marks(self) -> None:
