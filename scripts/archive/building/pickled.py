@@ -13,7 +13,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import accumulate
 from operator import attrgetter
 from typing import Any
@@ -62,6 +62,8 @@ _KNOWN.update(((kind.__module__, kind.__qualname__), cache(kind)) for kind in (A
 _PARTS = tuple(Part)
 # The size of a text.
 _SIZE = "I"
+# Who asks for a text soon asks again: so many stay unpacked.
+UNPACKED = 512
 
 
 class UnreadableError(ValueError):
@@ -108,8 +110,13 @@ class _Texts:
     place: int
 
     def __call__(self) -> tuple[Section, ...]:
-        rows = _loaded(_Plain(io.BytesIO(unpack(self.packed.text(self.place)) or b"")))
-        return tuple([Section(_PARTS[part], *rest) for part, *rest in rows])
+        return _sections(self.packed, self.place)
+
+
+@lru_cache(maxsize=UNPACKED)
+def _sections(packed: _Packed, place: int) -> tuple[Section, ...]:
+    rows = _loaded(_Plain(io.BytesIO(unpack(packed.text(place)) or b"")))
+    return tuple([Section(_PARTS[part], *rest) for part, *rest in rows])
 
 
 def _texts_of(body: Body) -> bytes:
