@@ -28,7 +28,7 @@ from archive.building.filled import Filled
 from archive.building.marks import Marks
 from archive.building.output import Output
 from archive.building.progress import Progress, nothing
-from archive.building.publishing import Publishing
+from archive.building.publishing import ROUND, Publishing
 from archive.building.readings import Readings
 from archive.building.related import Related, related_beside
 from archive.building.remembered import paths_before, remember, remembered
@@ -49,7 +49,7 @@ from archive.page import Declared, Page, Ready
 from archive.pages import general_pages
 from archive.pictures import ENDINGS, Size
 from archive.question import Question
-from archive.question_pages import Around, around, question_page
+from archive.question_pages import Around, around, page_changed, question_page
 from archive.source import Source, read_source
 from archive.templates import Templates
 from site_frame import Frame, configured
@@ -63,10 +63,9 @@ class Build:
 
     `keys` has a digest for each question: of the code that works with it, and of all it holds.
     `views` are how pages look at questions. `pages` are those of the archive by their addresses,
-    declared and not made yet, but for those of `questions`, which stand `around` others as soon as
-    it is known which these are. `written` are the addresses of the pages that people write;
-    `earlier` are those that were published before, as in links, and `lost` those of them that are
-    no more.
+    declared and not made yet, but for those of `questions`. `written` are the addresses of the
+    pages that people write; `earlier` are those that were published before, as in links, and `lost`
+    those of them that are no more.
     """
 
     source: Source
@@ -94,7 +93,6 @@ class Build:
         self.site_dir = config.site_dir
         self.pages: dict[str, Declared] = {}
         self.questions: dict[str, Question] = {}
-        self.around: list[Around] = []
         self.store = Store(self.folder)
         self.marks = Marks(self.folder, self.store)
         self.site = Site(Path(config.site_dir), self.folder, self.store)
@@ -135,17 +133,28 @@ class Build:
         """Let go of the site and the store."""
         self._open.close()
 
-    def outputs(self) -> list[Output]:
-        """Give the pages of the archive, but for that of open data, which tells of exports."""
+    @property
+    def number_of_pages(self) -> int:
+        """How many pages `outputs` gives."""
+        return len(self.pages) - 1 + len(self.verdict.archive.questions)
+
+    def outputs(self) -> Iterator[list[Output]]:
+        """Give the pages of the archive, but for that of open data, which tells of exports.
+
+        They come list after list: what the pages of one list show needs no memory any more when the
+        next is asked for.
+        """
         archive, related = self.verdict.archive, self.related()
         if self.site.is_first:  # Many texts are to be made: what they need is started once, here.
             import_module("archive.commonmark")
-        self.around = [
-            around(archive, each, related.get(each.number, ()), self.sizes(each))
-            for each in archive.questions
-        ]
-        general = (page for page in self.pages.values() if page.address != DATA)
-        return [*map(self._output, general), *map(self._of_question, self.around, self.keys)]
+        yield [self._output(page) for page in self.pages.values() if page.address != DATA]
+        for start in range(0, len(archive.questions), ROUND):
+            some = slice(start, start + ROUND)
+            found = [
+                around(archive, each, related.get(each.number, ()), self.sizes(each))
+                for each in archive.questions[some]
+            ]
+            yield list(map(self._of_question, found, self.keys[some]))
 
     def _output(self, page: Declared) -> Output:
         shows, settings = page.shows, self.verdict.archive.settings
@@ -254,8 +263,8 @@ class Build:
         if not wait:
             self.exporting.begin(self.works)
 
-    def exports(self) -> list[Exports]:
-        """Give the files for the programs of others that are made in this process."""
+    def exports(self) -> Iterator[Exports]:
+        """Give the files for the programs of others that are made in this process, in lists."""
         known = has_sitemaps(self.verdict.archive.settings)
         places = list(self._places()) if known else []
         return self.exporting.ours(places, self.addressing.listed)
@@ -274,8 +283,9 @@ class Build:
         for page in self.pages.values():
             if page.indexed:
                 yield Place(page.address, page.changed)
-        for each in self.around:
-            yield Place(each.question.address, each.changed)
+        archive = self.verdict.archive
+        for each in archive.questions:
+            yield Place(each.address, page_changed(archive, each))
         yield from map(Place, self.written)
 
     def save_marks(self) -> None:

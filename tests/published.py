@@ -11,7 +11,7 @@ from archive.dates import parse_iso
 from archive.exports.export import Holdings, Place, holdings, whole_of
 from archive.index import Archive
 from archive.pages import general_pages
-from archive.question_pages import shown
+from archive.question_pages import page_changed
 from archive.source import read_source
 from archive.subjects.reading import subjects_of
 from archive.sum import Counter, Sum
@@ -41,8 +41,7 @@ class Published:
         views = unknown(archive.questions)
         general = general_pages(archive, subjects_of(archive), views)
         places = [Place(page.address, page.changed) for page in general]
-        shows = (shown(archive, question) for question in archive.questions)
-        places += [Place(each.question.address, each.changed) for each in shows]
+        places += [Place(each.address, page_changed(archive, each)) for each in archive.questions]
         sums = {}
         for question in archive.questions:
             for attachment in question.record.attachments:

@@ -66,13 +66,12 @@ class Body:
         def __getattr__(self, name: str) -> object:
             """Make what is asked for first; Python comes here for what is not there yet."""
             if name == "sections":
-                value = self.later()
-            elif name == "numbers":
+                return self.later()
+            if name == "numbers":
                 value = _numbers(self.sections)
-            else:
-                raise AttributeError(name)
-            object.__setattr__(self, name, value)
-            return value
+                object.__setattr__(self, name, value)
+                return value
+            raise AttributeError(name)
 
     def section(self, part: Part) -> Section | None:
         """The section of this part, if the record has one."""

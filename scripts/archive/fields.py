@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -262,10 +263,11 @@ def lines_of(table: Table) -> Mapping[str, int]:
 
     Many records are written alike: they share what they have the same.
     """
-    lines = dict(table.lines)
+    lines = {sys.intern(key): line for key, line in table.lines.items()}
     for key, node in table.values.items():
         if isinstance(node, Items):
-            lines.update((f"{key}.{i}", item.line) for i, item in enumerate(node.values))
+            items = enumerate(node.values)
+            lines.update((sys.intern(f"{key}.{i}"), item.line) for i, item in items)
     return _shared(tuple(lines.items()))
 
 

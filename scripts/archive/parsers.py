@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from archive import dates
@@ -42,7 +44,8 @@ def text(node: Node, key: str, findings: Findings) -> str | None:
     if not isinstance(node, Text):
         findings.error(node.line, "tekst", say("tekst.vorm", sleutel=key))
         return None
-    value = " ".join(_UNSEEN.sub("", node.value).split())
+    # Names come back in many records: there needs to be only one of each.
+    value = sys.intern(" ".join(_UNSEEN.sub("", node.value).split()))
     if has_invisible(value):
         findings.error(node.line, "tekst", say("tekst.veld-onzichtbaar", sleutel=key))
         return None
@@ -120,7 +123,13 @@ class ListOf(Generic[T]):
             return None
         items = [self.parse_item(item, key, findings) for item in node.values]
         found = tuple(item for item in items if item is not None)
-        return found if len(found) == len(items) else None
+        return _shared(found) if len(found) == len(items) else None
+
+
+@lru_cache(maxsize=4096)
+def _shared(items: tuple[T, ...]) -> tuple[T, ...]:
+    """Many records have the same list: give the first one that was."""
+    return items
 
 
 def filled_text(node: Node, key: str, findings: Findings) -> str | None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from archive.body import Part
 from archive.dates import add_days
@@ -97,11 +96,17 @@ class Titled:
     address: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Question:
     """One question with its answer, its people, its subjects and its status.
 
     `addressee` is None when the question is put to the college, the mayor or the griffie.
+
+    The rest is made of these when it is asked for, and remembered: `title` is the subject with a
+    capital, and `last_change` the last day on which something happened; being too late counts too.
+    `parties` and `askers` are those who signed, each once, in order of signing. `listed` is the
+    question as a line in a list, `alike` what pages of questions that are like it show (many of
+    them the same), and `titled` what the pages of its neighbours show.
     """
 
     record: Record
@@ -112,6 +117,24 @@ class Question:
     status: Status
     term: AnswerTerm | None
     deadline: date | None
+    title: str = field(init=False, repr=False, compare=False)
+    last_change: date = field(init=False, repr=False, compare=False)
+    parties: tuple[Party, ...] = field(init=False, repr=False, compare=False)
+    askers: tuple[Person, ...] = field(init=False, repr=False, compare=False)
+    listed: Listed = field(init=False, repr=False, compare=False)
+    alike: Alike = field(init=False, repr=False, compare=False)
+    titled: Titled = field(init=False, repr=False, compare=False)
+
+    if not TYPE_CHECKING:  # Or it would be an attribute of any name to who checks types.
+
+        def __getattr__(self, name: str) -> object:
+            """Make what is asked for first; Python comes here for what is not there yet."""
+            make = _MAKERS.get(name)
+            if make is None:
+                raise AttributeError(name)
+            value = make(self)
+            object.__setattr__(self, name, value)
+            return value
 
     @property
     def number(self) -> str:
@@ -128,18 +151,12 @@ class Question:
         """The address that it had at first: by this, what is told of it is known to followers."""
         return f"vragen/{(*self.record.earlier_numbers, self.record.number)[0]}/"
 
-    @cached_property
-    def title(self) -> str:
-        """The subject as a title: with a capital."""
-        subject = self.record.subject
-        return subject[:1].upper() + subject[1:]
-
     @property
     def submitted(self) -> date:
         """The day of asking."""
         return self.record.submitted
 
-    @cached_property
+    @property
     def order(self) -> tuple[date, list[tuple[int, str]]]:
         """The key to sort by: date, then number, figures by their value."""
         return self.record.submitted, natural(self.record.number)
@@ -149,75 +166,71 @@ class Question:
         """The day on which the answer term started."""
         return self.record.received or self.record.submitted
 
-    @cached_property
+    @property
     def days_to_answer(self) -> int | None:
         """Calendar days from receipt to answer; None while there is no answer."""
         return (self.record.answered - self.received).days if self.record.answered else None
 
-    @cached_property
+    @property
     def in_time(self) -> bool | None:
         """Whether the answer came by the deadline; None without an answer or a term."""
         if self.record.answered is None or self.deadline is None:
             return None
         return self.record.answered <= self.deadline
 
-    @cached_property
-    def last_change(self) -> date:
-        """The last day on which something happened to this question; being too late counts too."""
-        record = self.record
-        days = [record.submitted, record.received, record.answered, record.withdrawn]
-        days += [each.day for each in record.postponements]
-        days += [each.day for each in record.corrections]
-        days += [each.day for each in record.removals]
-        if self.status is Status.OVERDUE and self.deadline:
-            days.append(add_days(self.deadline, 1))
-        return max(day for day in days if day)
-
-    @cached_property
-    def parties(self) -> tuple[Party, ...]:
-        """The parties that signed, each once, in order of signing."""
-        return _each_once([each.party for each in self.signatories])
-
-    @cached_property
-    def askers(self) -> tuple[Person, ...]:
-        """The people who signed, in order of signing."""
-        return _each_once([each.person for each in self.signatories])
-
-    @cached_property
-    def listed(self) -> Listed:
-        """The question as a line in a list."""
-        first, *others = self.signatories
-        return Listed(
-            number=self.number,
-            address=self.address,
-            title=self.title,
-            status=self.status,
-            submitted=self.submitted,
-            deadline=self.deadline,
-            asker=first.person.name,
-            party=first.party.name,
-            others=len(others),
-            parties=tuple(each.name for each in self.parties),
-            themes=tuple(each.name for each in self.themes),
-            portfolio_holders=tuple(each.name for each in self.portfolio_holders),
-            in_time=self.in_time,
-        )
-
-    @cached_property
-    def alike(self) -> Alike:
-        """What pages of questions that are like it show: many of them the same."""
-        return Alike(self.title, self.address, self.submitted, self.status)
-
-    @cached_property
-    def titled(self) -> Titled:
-        """What the pages of its neighbours show."""
-        return Titled(self.title, self.address)
-
     def layout(self) -> Layout:
         """How the texts are numbered. Made anew at each call: it is needed once, and large."""
         question = take_apart(self.record.body.text(Part.QUESTION))
         answer = take_apart(self.record.body.text(Part.ANSWER))
         return Layout(question, answer, pair(question, answer) if question and answer else None)
+
+
+def _title(question: Question) -> str:
+    subject = question.record.subject
+    return subject[:1].upper() + subject[1:]
+
+
+def _last_change(question: Question) -> date:
+    record = question.record
+    days = [record.submitted, record.received, record.answered, record.withdrawn]
+    days += [each.day for each in record.postponements]
+    days += [each.day for each in record.corrections]
+    days += [each.day for each in record.removals]
+    if question.status is Status.OVERDUE and question.deadline:
+        days.append(add_days(question.deadline, 1))
+    return max(day for day in days if day)
+
+
+def _listed(question: Question) -> Listed:
+    first, *others = question.signatories
+    return Listed(
+        number=question.number,
+        address=question.address,
+        title=question.title,
+        status=question.status,
+        submitted=question.submitted,
+        deadline=question.deadline,
+        asker=first.person.name,
+        party=first.party.name,
+        others=len(others),
+        parties=tuple(each.name for each in question.parties),
+        themes=tuple(each.name for each in question.themes),
+        portfolio_holders=tuple(each.name for each in question.portfolio_holders),
+        in_time=question.in_time,
+    )
+
+
+_MAKERS: Mapping[str, Callable[[Question], object]] = {
+    "title": _title,
+    "last_change": _last_change,
+    "parties": lambda question: _each_once([each.party for each in question.signatories]),
+    "askers": lambda question: _each_once([each.person for each in question.signatories]),
+    "listed": _listed,
+    "alike": lambda question: Alike(
+        question.title, question.address, question.submitted, question.status
+    ),
+    "titled": lambda question: Titled(question.title, question.address),
+}
 
 
 def _each_once(entries: Sequence[T]) -> tuple[T, ...]:

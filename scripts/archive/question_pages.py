@@ -56,11 +56,6 @@ class Around(NamedTuple):
     sizes: Mapping[str, Size]
 
     @property
-    def changed(self) -> date:
-        """The last day on which the page changed: what follows on the question stands on it."""
-        return max([self.question.last_change, *(each.submitted for each in self.follow_ups)])
-
-    @property
     def shown(self) -> Shown:
         """All that the page shows."""
         return Shown(
@@ -121,6 +116,12 @@ def shown(
 ) -> Shown:
     """Give all that the page of a question shows; see `around`."""
     return around(archive, question, related, sizes).shown
+
+
+def page_changed(archive: Archive, question: Question) -> date:
+    """The last day on which the page of a question changed: what follows on it stands there too."""
+    later = [each.submitted for each in archive.follow_ups(question)]
+    return max(question.last_change, *later) if later else question.last_change
 
 
 def question_page(shown: Shown, settings: Settings) -> Page:

@@ -41,14 +41,14 @@ class Digests:
 
     def __init__(self, drafts: Iterable[Draft] = ()) -> None:
         self._writers: dict[type, Write] = {}
-        # The object is kept beside its digest, so that its id is not given to another one.
-        self._known: dict[int, tuple[object, bytes]] = {
-            id(draft.record): (draft.record, b"r" + draft.digest + _text(draft.path))
-            for draft in drafts
-            if draft.record and draft.digest
+        known = [each for each in drafts if each.record and each.digest]
+        self._known: dict[int, bytes] = {
+            id(each.record): b"r" + each.digest + _text(each.path) for each in known
         }
+        # What is known stays, so that its id is not given to another object.
+        self._kept: list[object] = [each.record for each in known]
         # Of these there is only one each.
-        self._known.update((id(each), (each, self._written(each))) for each in (None, ()))
+        self._known.update((id(each), self._written(each)) for each in (None, ()))
         self._keys: dict[tuple[object, ...], bytes] = {}
         self._days: dict[date, bytes] = {}
 
@@ -69,7 +69,7 @@ class Digests:
         if is_dataclass(kind):
             return self._object_writer(kind)
         if issubclass(kind, Enum):
-            self._known.update((id(each), (each, _member(each))) for each in kind)
+            self._known.update((id(each), _member(each)) for each in kind)
         if kind is date:
             return self._day
         for base, write in _SIMPLE:
@@ -82,14 +82,15 @@ class Digests:
         raise TypeError(f"no digest of {kind.__name__}: a page may hold plain values only")
 
     def _object_writer(self, kind: type) -> Write:
-        known, whole = self._known, self._flat_writer(kind) if is_flat(kind) else self._parts(kind)
+        known, keep = self._known, self._kept.append
+        whole = self._flat_writer(kind) if is_flat(kind) else self._parts(kind)
 
         def write(value: object) -> bytes:
             found = known.get(id(value))
             if found is not None:
-                return found[1]
-            digest = b"o" + digest_of(whole(value))
-            known[id(value)] = value, digest
+                return found
+            digest = known[id(value)] = b"o" + digest_of(whole(value))
+            keep(value)
             return digest
 
         return write
@@ -106,9 +107,7 @@ class Digests:
     def _joined(self, values: Iterable[object]) -> bytes:
         known, written = self._known, self._written
         # Most are met before: they are looked up here.
-        return b"".join(
-            [found[1] if (found := known.get(id(each))) else written(each) for each in values]
-        )
+        return b"".join([known.get(id(each)) or written(each) for each in values])
 
     def _flat_writer(self, kind: type) -> Write:
         """Find how a flat object is written: at once, since no two of a kind have the same JSON."""

@@ -12,7 +12,7 @@ from archive.building.code import code_digest
 from archive.building.digest import Digests, digest_of, joined
 from archive.building.kept_pieces import KeptPieces
 from archive.building.output import Bundle, Output
-from archive.building.publishing import Lists, Publishing
+from archive.building.publishing import ROUND, Lists, Publishing
 from archive.exports.export import Export, Place, holdings, whole_of
 from archive.exports.exports import (
     LONGEST,
@@ -114,12 +114,13 @@ class Exporting:
         """Open a file that is `there` by now; None of any other, as one that people wrote."""
         return self._publishing.site.open(address) if address in there else None
 
-    def ours(self, places: Sequence[Place], addresses: Sequence[str]) -> list[Exports]:
-        """Give the exports of each question, and those of places.
+    def ours(self, places: Sequence[Place], addresses: Sequence[str]) -> Iterator[Exports]:
+        """Give the exports of each question, and those of places, in lists.
 
         `places` are all pages, and `addresses` all that people may cite.
         """
-        return [Exports(self._of_questions()), Exports(self._of_places(places, addresses), True)]
+        yield from map(Exports, self._of_questions())
+        yield Exports(self._of_places(places, addresses), True)
 
     def last(self) -> Iterator[Exports]:
         """Give the other exports, list after list. Each must be added before the next is asked for.
@@ -136,16 +137,22 @@ class Exporting:
         yield Exports(self._told(sums), True)
         yield Exports(self._outputs(exports_of_sums(sums, self._common, joined)), True)
 
-    def _of_questions(self) -> list[Output]:
-        """Give the exports of each question of which the site does not hold all."""
+    def _of_questions(self) -> Iterator[list[Output]]:
+        """Give the exports of each question of which the site does not hold all.
+
+        They come list after list: together they would take more memory than the questions.
+        """
         held = self._publishing.held(self._keys.values())
-        found = []
+        found: list[Output] = []
         for item in self._whole.items:
             key = self._keys[item.question.record.number]
             if key not in held:
                 made = exports_of_question(item, self._whole.settings)
                 found += [_output(each, key, Bundle(key, len(made))) for each in made]
-        return found
+                if len(found) >= ROUND:
+                    yield found
+                    found = []
+        yield found
 
     def _of_places(self, places: Sequence[Place], addresses: Sequence[str]) -> list[Output]:
         told = "\n".join([*(f"{each.address} {each.changed}" for each in places), *addresses])

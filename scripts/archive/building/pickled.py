@@ -1,15 +1,20 @@
 """Drafts as bytes and back. Only what a draft is made of comes back, whatever the bytes say.
 
-Their texts come back packed, and are unpacked for who asks for them.
+Their texts come back packed, and are unpacked for who asks for them. Those that were written
+together stay together: many small things take more memory, and each process that comes near one
+gets a copy of what stands around it.
 """
 
 from __future__ import annotations
 
 import io
 import pickle
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import cache, lru_cache, partial
+from itertools import accumulate
 from operator import attrgetter
 from typing import Any
 
@@ -52,7 +57,13 @@ _OBJECTS = (
 _KNOWN: dict[tuple[str, str], object] = {(kind.__module__, kind.__qualname__): kind for kind in (
     *_OBJECTS, Appraisal, Ground, Kind, Level, Personal, date,
 )}  # fmt: skip
+# Of these most come back many times: there needs to be only one of each.
+_KNOWN.update(((kind.__module__, kind.__qualname__), cache(kind)) for kind in (Asker, date))
 _PARTS = tuple(Part)
+# The size of a text.
+_SIZE = "I"
+# Who asks for a text soon asks again: so many stay unpacked.
+UNPACKED = 512
 
 
 class UnreadableError(ValueError):
@@ -65,65 +76,139 @@ def _reducer(kind: type) -> Callable[[object], tuple[type, tuple[object, ...]]]:
     return lambda each: (kind, values(each))
 
 
+class _Packed:
+    """The texts of bodies that were written together, each packed, one after the other."""
+
+    __slots__ = ("count", "ends", "texts")
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.texts = b""
+        self.ends: Sequence[int] = ()
+
+    def fill(self, data: bytes) -> None:
+        """Take as many texts as there are bodies, with their sizes behind them."""
+        sizes = array(_SIZE)
+        behind = len(data) - self.count * sizes.itemsize
+        if behind >= 0:
+            sizes.frombytes(data[behind:])
+        if sum(sizes) != behind:
+            raise UnreadableError(f"no {self.count} texts")
+        self.texts = data[:behind]
+        self.ends = array(_SIZE, accumulate(sizes, initial=0))
+
+    def text(self, place: int) -> bytes:
+        """Give one text."""
+        return self.texts[self.ends[place] : self.ends[place + 1]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Texts:
-    """The sections of one body, packed."""
+    """The sections of one body: of the texts that are `packed`, those at a place."""
 
-    packed: bytes
+    packed: _Packed
+    place: int
 
     def __call__(self) -> tuple[Section, ...]:
-        rows = from_bytes(unpack(self.packed) or b"")
-        return tuple(Section(_PARTS[part], *rest) for part, *rest in rows)
+        return _sections(self.packed, self.place)
 
 
-def _body(packed: bytes, numbers: tuple[str, ...]) -> Body:
-    return Body.made_later(_Texts(packed), numbers)
+@lru_cache(maxsize=UNPACKED)
+def _sections(packed: _Packed, place: int) -> tuple[Section, ...]:
+    rows = _loaded(_Plain(io.BytesIO(unpack(packed.text(place)) or b"")))
+    return tuple([Section(_PARTS[part], *rest) for part, *rest in rows])
 
 
-def _reduced(body: Body) -> tuple[Callable[..., Body], tuple[object, ...]]:
+def _texts_of(body: Body) -> bytes:
     if isinstance(body.later, _Texts):
-        return _body, (body.later.packed, body.numbers)
+        return body.later.packed.text(body.later.place)
     rows = [
         (_PARTS.index(each.part), each.text, each.line, each.text_line) for each in body.sections
     ]
-    return _body, (pack(to_bytes(rows)), body.numbers)
+    return pack(pickle.dumps(rows, pickle.HIGHEST_PROTOCOL))
 
 
+def _body(numbers: tuple[str, ...]) -> None:
+    """Stands for a body in what is written; who reads makes it, with the next of the texts."""
+    raise UnreadableError(f"no texts: {numbers}")
+
+
+_BODY = _body.__module__, _body.__qualname__
 # Every one of these has two fields or more, so that `attrgetter` gives a tuple.
 _REDUCERS: dict[type, Callable[[Any], tuple[Callable[..., object], tuple[object, ...]]]] = {
-    **{kind: _reducer(kind) for kind in _OBJECTS},
-    Body: _reduced,
+    kind: _reducer(kind) for kind in _OBJECTS
 }
-_KNOWN[_body.__module__, _body.__qualname__] = _body
 
 
 class _Pickler(pickle.Pickler):
-    """Writes objects as their class and the values of their fields: short, and soon read."""
+    """Writes objects as their class and the values of their fields: short, and soon read.
 
-    dispatch_table = _REDUCERS
+    The texts of bodies are in `texts`, in the order in which these are written.
+    """
+
+    def __init__(self, file: io.BytesIO) -> None:
+        super().__init__(file, pickle.HIGHEST_PROTOCOL)
+        texts: list[bytes] = []
+
+        # No method: what refers to itself stays, for a build does not look for such waste.
+        def reduced(body: Body) -> tuple[Callable[..., object], tuple[object, ...]]:
+            texts.append(_texts_of(body))
+            return _body, (body.numbers,)
+
+        self.texts = texts
+        self.dispatch_table = {**_REDUCERS, Body: reduced}
+
+
+class _Plain(pickle.Unpickler):
+    """Makes nothing but plain values."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        raise UnreadableError(f"{module}.{name}")
 
 
 class _Unpickler(pickle.Unpickler):
     """Makes nothing but the objects of drafts: bytes of somebody else can't run anything."""
 
+    def __init__(self, file: io.BytesIO) -> None:
+        super().__init__(file)
+        self.packed = _Packed()
+
     def find_class(self, module: str, name: str) -> Any:
+        if (module, name) == _BODY:
+            return partial(_made, self.packed)
         try:
             return _KNOWN[module, name]
         except KeyError:
             raise UnreadableError(f"{module}.{name}") from None
 
 
+def _made(packed: _Packed, numbers: tuple[str, ...]) -> Body:
+    place = packed.count
+    packed.count += 1
+    return Body.made_later(_Texts(packed, place), numbers)
+
+
 def to_bytes(value: object) -> bytes:
     """Write drafts and findings, in lists, tuples and dictionaries."""
     written = io.BytesIO()
-    _Pickler(written, pickle.HIGHEST_PROTOCOL).dump(value)
-    return written.getvalue()
+    pickler = _Pickler(written)
+    pickler.dump(value)
+    sizes = array(_SIZE, map(len, pickler.texts))
+    return b"".join([written.getvalue(), *pickler.texts, sizes.tobytes()])
 
 
 def from_bytes(data: bytes) -> Any:
     """Read what `to_bytes` wrote. Raises UnreadableError for anything else."""
+    written = io.BytesIO(data)
+    unpickler = _Unpickler(written)
+    value = _loaded(unpickler)
+    unpickler.packed.fill(written.read())
+    return value
+
+
+def _loaded(unpickler: pickle.Unpickler) -> Any:
     try:
-        return _Unpickler(io.BytesIO(data)).load()
+        return unpickler.load()
     except UnreadableError:
         raise
     except Exception as error:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from archive.building.beside import Beside
 from archive.building.digest import digest_of
 from archive.building.holding import files_of
+from archive.building.memory import give_back
 from archive.building.output import Content, Output
 from archive.building.packed import pack
 from archive.building.site import Added, Site
@@ -148,8 +149,10 @@ class Publishing:
             self.store.after_fork()
             part = Publishing(self.site, self.store, spreads=False)
             for outputs in lists():
+                give_back()  # What it took to make the list.
                 part.add(outputs, _unheard)
             self.store.save()
+            give_back()
             return part.report, self.store.used
 
         self.site.look()  # What both processes need, is looked up once: here.

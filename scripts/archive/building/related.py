@@ -10,6 +10,7 @@ import orjson
 from archive.building.beside import Beside
 from archive.building.code import code_digest
 from archive.building.digest import joined
+from archive.building.memory import give_back
 from archive.building.store import Store
 from archive.index import Archive
 from archive.related.find import find
@@ -36,6 +37,7 @@ def related_beside(
         found = orjson.dumps((near, pieces))
         store.put(key, found)
         store.save()
+        give_back()  # What it took to find this.
         return found
 
     result = works.add(work)

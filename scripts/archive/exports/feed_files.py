@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from heapq import nlargest
+from operator import attrgetter
 
 from archive.exports.atom import atom
 from archive.exports.channel import MOST, Channel
@@ -51,7 +52,8 @@ def whole_feeds(held: Whole) -> Iterable[Export]:
     if changed is None:
         return
     answered = (item for item in items if item.question.record.answered)
-    last = nlargest(MOST, answered, key=_answered)
+    # Of those that were answered on the same day, the newest come first, as among the items.
+    last = nlargest(MOST, answered, key=attrgetter("question.record.answered"))
     waiting = [item for item in items if item.question.status.waits]
     for feed, told, kinds in (
         (NEW_QUESTIONS, items[:MOST], (Kind.ASKED,)),
@@ -61,10 +63,6 @@ def whole_feeds(held: Whole) -> Iterable[Export]:
         # The day of the last change stands in a feed that has nothing to tell, and in no other.
         numbers = tuple(item.question.number for item in told) or None
         yield from _files(Channel(feed, settings, told, kinds, changed), numbers=numbers)
-
-
-def _answered(item: Item) -> tuple[object, ...]:
-    return item.question.record.answered, item.question.order
 
 
 def _files(
