@@ -19,6 +19,7 @@ from mkdocs.structure.nav import Navigation
 
 from archive.address import escaped
 from archive.addressing import Addressing, attached
+from archive.aspects import Views
 from archive.building.beside import Beside, end_beside
 from archive.building.code import code_digest
 from archive.building.digest import Digests, digest_of, joined
@@ -48,7 +49,7 @@ from archive.page import Declared, Page, Ready
 from archive.pages import general_pages
 from archive.pictures import ENDINGS, Size
 from archive.question import Question
-from archive.question_pages import Shown, question_page, shown
+from archive.question_pages import Around, around, question_page
 from archive.source import Source, read_source
 from archive.templates import Templates
 from site_frame import Frame, configured
@@ -61,15 +62,17 @@ class Build:
     """What one build hands from event to event.
 
     `keys` has a digest for each question: of the code that works with it, and of all it holds.
-    `pages` are those of the archive by their addresses, declared and not made yet, but for those of
-    `questions`: the day on which each of these changed is in `changed`, as soon as it is known.
-    `written` are the addresses of the pages that people write; `earlier` are those that were
-    published before, as in links, and `lost` those of them that are no more.
+    `views` are how pages look at questions. `pages` are those of the archive by their addresses,
+    declared and not made yet, but for those of `questions`: the day on which each of these changed
+    is in `changed`, as soon as it is known. `written` are the addresses of the pages that people
+    write; `earlier` are those that were published before, as in links, and `lost` those of them
+    that are no more.
     """
 
     source: Source
     digests: Digests
     keys: list[bytes]
+    views: Views
     written: list[str]
     addressing: Addressing
     exporting: Exporting
@@ -123,7 +126,9 @@ class Build:
 
     def open_site(self) -> None:
         """Have the site to itself, until `close`."""
-        self._open.enter_context(self.site.opened())
+        works = Beside()
+        self.marks.look(works)
+        self._open.enter_context(self.site.opened(works))
         self._open.callback(end_beside)
 
     def close(self) -> None:
@@ -147,23 +152,28 @@ class Build:
         yield [self._output(page) for page in self.pages.values() if page.address != DATA]
         for start in range(0, len(archive.questions), ROUND):
             some = [
-                shown(archive, each, related.get(each.number, ()), self.sizes(each))
+                around(archive, each, related.get(each.number, ()), self.sizes(each))
                 for each in archive.questions[start : start + ROUND]
             ]
             self.changed += [each.changed for each in some]
-            yield list(map(self._of_question, some))
+            yield list(map(self._of_question, some, self.keys[start : start + ROUND]))
 
     def _output(self, page: Declared) -> Output:
         shows, settings = page.shows, self.verdict.archive.settings
-        return self._made(page.address, shows, lambda: shows.page(settings))
+        key = self.digests.of(shows)
+        return self._made(page.address, (key,), lambda: shows.page(settings))
 
-    def _of_question(self, shown: Shown) -> Output:
+    def _of_question(self, around: Around, key: bytes) -> Output:
+        """Give the output of the page of a question; `key` is that of the question."""
         settings = self.verdict.archive.settings
-        return self._made(shown.question.address, shown, lambda: question_page(shown, settings))
+        keys = (key, self.digests.of(around.told(self.views)))
+        return self._made(
+            around.question.address, keys, lambda: question_page(around.shown, settings)
+        )
 
-    def _made(self, address: str, holds: object, made: Callable[[], Page]) -> Output:
-        """Give the output of a page that is `made` from what it `holds` and the settings."""
-        key = joined((self._shared, self.digests.of(holds)))
+    def _made(self, address: str, keys: Iterable[bytes], made: Callable[[], Page]) -> Output:
+        """Give the output of a page that is `made` from what has these keys, and the settings."""
+        key = joined((self._shared, *keys))
         return Output(f"{address}index.html", key, lambda: self.page(made()), kept=True)
 
     def sizes(self, question: Question) -> dict[str, Size]:
@@ -209,8 +219,8 @@ class Build:
         """
         archive = self.verdict.archive
         subjects = kept_subjects(archive, self.keys, self.store, code_digest())
-        views = kept_views(archive.questions, self.keys, self.store)
-        self.pages = {page.address: page for page in general_pages(archive, subjects, views)}
+        self.views = kept_views(archive.questions, self.keys, self.store)
+        self.pages = {page.address: page for page in general_pages(archive, subjects, self.views)}
         self.questions = {each.address: each for each in archive.questions}
 
     @property

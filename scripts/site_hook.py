@@ -3,7 +3,15 @@
 With the files beside it whose names begin in the same way, the only code that imports MkDocs.
 """
 
+# ruff: noqa: E402 (what comes before the imports makes them sooner)
+
 from __future__ import annotations
+
+import gc
+
+# Nothing of what is imported is waste that could be looked for; a build begins with turning this
+# off too, and ends with turning it on.
+gc.disable()
 
 import logging
 import os
@@ -11,11 +19,11 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from posixpath import normpath
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -45,6 +53,9 @@ from site_frame import Frame
 from site_loaded import loaded
 from site_preview import Preview
 from site_theme import look_less
+
+if TYPE_CHECKING:  # See `site_preview`.
+    from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger("raadsvragen")
 
@@ -106,10 +117,6 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Tell MkDocs which pages the archive has; leave out what nobody loads."""
     build = _busy[-1]
-    typing = any(preview.is_running for preview in _preview)
-    build.begin_exports({file.dest_uri for file in files}, wait=typing)
-    build.index_ready = build.publishing.add_beside(lambda _: [_index(build)], build.works)
-    build.works.start()
     build.templates = Templates(build.verdict.archive.settings, Compiled())
     build.find_pages()
     if _preview:
@@ -126,6 +133,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build.written = sorted(
         file.url.removesuffix("./") for file in kept if file.is_documentation_page()
     )
+    # From here on it must be known what the site holds, which was being looked up until now.
+    typing = any(preview.is_running for preview in _preview)
+    build.begin_exports({file.dest_uri for file in files}, wait=typing)
+    build.index_ready = build.publishing.add_beside(lambda: [_index(build)], build.works)
+    build.works.start()
     _check_addresses(build, config.strict and not _preview)
     build.keep_written(files)
     return SiteFiles(kept, build.addresses, config)
@@ -216,7 +228,8 @@ def on_post_build(config: MkDocsConfig) -> None:
             preview.rest()
     with progress.phase("gegevens"):
         _add(build, build.exports())
-    with progress.phase("zoeken"):  # Here, when what was begun with beside is still busy.
+        build.works.help()
+    with progress.phase("zoeken"):
         build.index_ready()
     with progress.phase("gegevens"):
         _add(build, build.last_exports())

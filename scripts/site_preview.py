@@ -10,12 +10,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
-from watchdog.observers import Observer
 
 from archive.building.marks import mark_of
 from archive.building.store import Mark
@@ -31,6 +29,9 @@ from archive.report import summary
 from archive.source import general_findings
 from site_build import Build
 
+if TYPE_CHECKING:  # The server takes long to start, and is there in a preview only.
+    from mkdocs.livereload import LiveReloadServer
+
 log = get_plugin_logger("raadsvragen")
 
 FAILED = "De site kon niet opnieuw worden gemaakt"
@@ -40,8 +41,6 @@ MOST_AT_ONCE = 3
 MOST_FAULTS = 5
 # Who types on saves again within so many seconds; what can wait, waits as long.
 REST = 1.5
-# Of all that the system tells of a file, what makes it another one.
-CHANGES = {"created", "deleted", "modified", "moved"}
 
 
 class Overtaken(Abort):
@@ -86,8 +85,7 @@ class Preview:
         if self.is_running and errors:
             raise Abort(summary(errors))
         self.go_on()
-        folder = build.folder
-        self._marks = {path: mark_of(f"{folder}/{path}") for path in build.source.record_paths}
+        self._marks = {path: build.marks.mark(path) for path in build.source.record_paths}
 
     def go_on(self) -> None:
         """Raises Overtaken when something else was saved meanwhile, which comes first."""
@@ -201,6 +199,8 @@ class Preview:
 
     def _watch_closely(self) -> None:
         """Hear of changes from the system, instead of looking at every file twice a second."""
+        from watchdog.observers import Observer  # noqa: PLC0415 (see LiveReloadServer)
+
         server, polling = self._server, self._server.observer
         try:
             server.observer = Observer(timeout=0.1)  # type: ignore[assignment]
@@ -212,20 +212,12 @@ class Preview:
             server.watch = self._watch  # type: ignore[method-assign,assignment]
 
     def _watch(self, path: str) -> None:
+        from archive.building.saved import Saved  # noqa: PLC0415 (see LiveReloadServer)
+
         self._server._watched_paths.setdefault(path, 1)
-        self._server.observer.schedule(_Saved(self._server), path, recursive=True)
+        self._server.observer.schedule(Saved(self._want_build), path, recursive=True)
 
-
-class _Saved(FileSystemEventHandler):
-    """Asks for a build when a file is another one; that a build reads it is no news."""
-
-    def __init__(self, server: LiveReloadServer) -> None:
-        self._server = server
-
-    def on_any_event(self, event: FileSystemEvent) -> None:
-        """Hear of anything that happens to a file or folder."""
-        if event.is_directory or event.event_type not in CHANGES:
-            return
+    def _want_build(self) -> None:
         with self._server._rebuild_cond:
             self._server._want_rebuild = True
             self._server._rebuild_cond.notify_all()

@@ -12,7 +12,7 @@ from typing import Any
 
 from archive.body import Part
 from archive.checks import Verdict
-from archive.exports.form_data import known, numbered
+from archive.exports.form_data import fixed_data, known, numbered
 from archive.fields import FIELDS, plain
 from archive.record import Record
 from archive.source import Source
@@ -64,7 +64,9 @@ def opened() -> Iterator[Form]:
 
 def data_of(source: Source, verdict: Verdict) -> dict[str, Any]:
     """Give what the form would be sent of an archive."""
-    return known(source.registers, source.settings) | numbered(verdict.archive.questions)
+    return known(source.registers, source.settings, fixed_data()) | numbered(
+        verdict.archive.questions
+    )
 
 
 def state_of(record: Record) -> State:

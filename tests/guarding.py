@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from archive.privacy import form_patterns
+from archive.privacy.form import fixed_patterns, known_patterns
 from archive.privacy.found import Found
 from archive.privacy.guard import find
 from archive.privacy.known import Known
@@ -119,7 +119,7 @@ def browser_finds(
 ) -> list[list[dict[str, Any]]]:
     """What the code of the form finds in each text; see tests/guarding.mjs."""
     request = {
-        "patterns": form_patterns(settings, registers),
+        "patterns": {**fixed_patterns(), "bekend": known_patterns(settings, registers)},
         "sentences": dict(sentences()),
         "texts": list(texts),
     }

@@ -87,6 +87,52 @@ def test_a_work_that_nobody_began_is_done_by_who_asks() -> None:
     assert after[1] != ours
 
 
+def test_who_has_time_does_what_nobody_began_the_last_first() -> None:
+    done, order, found = told(
+        """
+        module.processors = lambda: 2
+        readable, writable = os.pipe()
+        began, begins = os.pipe()
+        order = []
+        first = works.add(lambda: os.write(begins, b"!") and os.read(readable, 4).decode())
+        second = works.add(lambda: order.append(2) or "second")
+        third = works.add(lambda: order.append(3) or second())
+        fourth = works.add(lambda: order.append(4))
+        works.start()
+        os.read(began, 1)
+        works.help()
+        done = list(order)
+        os.write(writable, b"done")
+        print(json.dumps([done, order, [first(), second(), third(), fourth()]]))
+        """
+    )
+    assert done == order == [4, 3, 2]
+    assert found == ["done", "second", "second", None]
+
+
+@pytest.mark.parametrize("processors", [1, 2, 3, 9])
+def test_what_follows_a_work_is_done_by_the_same_process(processors: int) -> None:
+    found = told(
+        f"""
+        module.processors = lambda: {processors}
+        began, begins = os.pipe()
+        def work():
+            os.write(begins, b"!")
+            return os.getpid()
+        waits = [works.add(work, follows=number % 3 > 0) for number in range(9)]
+        works.start()
+        if {processors} > 1:
+            left = 9
+            while left:
+                left -= len(os.read(began, left))
+        print(json.dumps([wait() for wait in waits]))
+        """
+    )
+    chains = [set(found[start : start + 3]) for start in (0, 3, 6)]
+    assert all(len(chain) == 1 for chain in chains)
+    assert len(set.union(*chains)) == min(max(processors - 1, 1), 3)
+
+
 def test_a_work_that_fails_here_fails_as_in_a_fork() -> None:
     done = run(
         """

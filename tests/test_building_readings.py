@@ -8,14 +8,17 @@ import random
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
+from archive.building import marks as marks_module
 from archive.building import readings as module
-from archive.building.beside import beside
+from archive.building.beside import Beside
+from archive.building.digest import digest_of
 from archive.building.marks import Marks
 from archive.building.pickled import UnreadableError, from_bytes, to_bytes
 from archive.building.readings import Readings
@@ -26,13 +29,18 @@ from archive.source import Source, read_source
 from conftest import PROJECT
 from test_damage import damage
 
+T = TypeVar("T")
+
 TODAY = date(2026, 11, 23)
 
 
 def read(folder: Path, today: date = TODAY) -> tuple[Source, Verdict]:
-    """Read and check an archive with the store of the last time."""
+    """Read and check an archive with the store of the last time, as a build does."""
     store = Store(folder)
     marks = Marks(folder, store)
+    works = Beside()
+    marks.look(works)
+    works.start()
     readings = Readings(store, marks, b"code")
     source = read_source(folder, readings.read)
     verdict = check(source, today, readings.check)
@@ -58,6 +66,36 @@ def archive(fiction: Path, tmp_path: Path) -> Path:
     folder = tmp_path / "archive"
     shutil.copytree(fiction, folder, ignore=shutil.ignore_patterns(".cache"))
     return folder
+
+
+def test_what_was_looked_up_beside_is_not_looked_up_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """But for files that changed, which are read here; no difference is missed."""
+    for name in ("as it was", "written", "gone", "a link"):
+        tmp_path.joinpath(name).write_text(name)
+    monkeypatch.setattr(marks_module, "RECENT", -(10**18))  # As if all was written long ago.
+    store = Store(tmp_path)
+    before = Marks(tmp_path, store)
+    digests = {path.name: before.digest(path.name) for path in tmp_path.iterdir() if path.is_file()}
+    before.save(digests)
+    tmp_path.joinpath("written").write_text("other")
+    tmp_path.joinpath("gone").unlink()
+    tmp_path.joinpath("a link").unlink()
+    tmp_path.joinpath("a link").symlink_to("as it was")
+    marks, works = Marks(tmp_path, store), Beside()
+    marks.look(works)
+    works.start()
+    assert marks.digest("gone") == b""
+    looked: list[str] = []
+    monkeypatch.setattr(marks_module, "mark_of", looked.append)
+    assert marks.digest("as it was") == digests["as it was"]
+    assert marks.mark("as it was") == before.mark("as it was")
+    assert not looked
+    monkeypatch.undo()
+    assert marks.digest("written") == digest_of(b"other")
+    assert marks.digest("a link") == b""
+    store.close()
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -174,7 +212,14 @@ def squares(numbers: Iterable[int]) -> list[int]:
 def test_work_over_processes_gives_results_in_order() -> None:
     assert list(spread(lambda number: number * number, range(50))) == squares(range(50))
     assert list(spread(lambda number: number * number, range(3), worth=False)) == squares(range(3))
-    assert beside(lambda: squares(range(9)))() == squares(range(9))
+    assert started(lambda: squares(range(9)))() == squares(range(9))
+
+
+def started(work: Callable[[], T]) -> Callable[[], T]:
+    works = Beside()
+    wait = works.add(work)
+    works.start()
+    return wait
 
 
 def test_a_failure_in_a_worker_is_raised_here() -> None:
@@ -186,17 +231,19 @@ def test_a_failure_in_a_worker_is_raised_here() -> None:
     with pytest.raises(ValueError, match="three"):
         list(spread(fail, range(8)))
     with pytest.raises(ValueError, match="three"):
-        beside(lambda: fail(3))()
+        started(lambda: fail(3))()
 
 
 def test_a_worker_that_dies_is_told() -> None:
     program = f"""
 import os, sys
 sys.path.insert(0, {str(PROJECT / "scripts")!r})
-from archive.building.beside import beside
+from archive.building.beside import Beside
 began, begins = os.pipe()
 try:
-    wait = beside(lambda: os.write(begins, b"!") and os._exit(3))
+    works = Beside()
+    wait = works.add(lambda: os.write(begins, b"!") and os._exit(3))
+    works.start()
     os.read(began, 1)  # Or it would be done here.
     wait()
 except RuntimeError as error:

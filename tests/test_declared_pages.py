@@ -21,6 +21,8 @@ from archive.building.views import kept_views
 from archive.index import Archive
 from archive.page import Declared
 from archive.pages import general_pages
+from archive.pictures import Size
+from archive.question_pages import Around, around
 from archive.record import Correction, Record
 from archive.subjects.reading import subjects_of
 from test_question_page import ANSWERED, OPEN, archive
@@ -148,3 +150,67 @@ def test_a_page_tells_when_its_questions_changed() -> None:
     assert pages["themas/wonen/"].changed == date(2020, 8, 9)
     assert pages["zoeken/"].changed is None
     assert not pages["onderwerpen/q/"].indexed
+
+
+DAYS = [date(2019, 3, 1) + timedelta(days=10 * number) for number in range(12)]
+
+
+def row_of_questions(sizes: Size = (3, 4), **changed: Record) -> dict[str, Around]:
+    """Questions after each other. Each has other ones for each thing that a page shows of others.
+
+    It follows on the second before it, names the fourth before it and is like the third after it.
+    """
+    found = []
+    for number, day in enumerate(DAYS):
+        made = asked(number, day, f"plan {number}", THEMES[:1], 9)
+        text = f"Zie vraag 2019-{number - 4:03}."
+        body = Body((Section(Part.QUESTION, text), *made.body.sections[1:]))
+        found.append(replace(made, follows=f"2019-{number - 2:03}", body=body))
+    kept = (changed.get(f"q{number}", each) for number, each in enumerate(found))
+    made = archive(*(each for each in kept if each.number))
+    like = {f"2019-{number:03}": [f"2019-{number + 3:03}"] for number in range(len(DAYS))}
+    pictures = {"kaart.png": sizes}
+    return {
+        each.number: around(made, each, like.get(each.number, ()), pictures)
+        for each in made.questions
+    }
+
+
+CHANGES = {
+    "a title": {"subject": "een ander plan"},
+    "a day": {"submitted": DAYS[6] + timedelta(days=1)},
+    "an answer": {"answered": None, "body": Body(())},
+    "a theme": {"themes": THEMES},
+    "a number": {"number": "2019-100"},
+    "a removal": {"number": ""},
+    "what no other page shows": {"earlier_numbers": ("2018-900",)},
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_page_is_another_one_just_when_it_was_told_to_be(store: Store, change: str) -> None:
+    """That it changed is told by no more than what it shows of the question that did."""
+    before = row_of_questions()
+    changed = replace(before["2019-006"].question.record, **CHANGES[change])
+    after = row_of_questions(q6=changed)
+    both = before.keys() & after.keys() - {"2019-006"}
+    old, new = pages_told(before, store), pages_told(after, store)
+    anew = {each for each in both if shown_of(before[each]) != shown_of(after[each])}
+    assert {each for each in both if old[each] != new[each]} == anew
+
+
+def test_a_page_is_another_one_when_its_pictures_are(store: Store) -> None:
+    old, new = (pages_told(row_of_questions(size), store) for size in ((3, 4), (4, 3)))
+    assert all(old[each] != new[each] for each in old)
+
+
+def pages_told(these: dict[str, Around], store: Store) -> dict[str, bytes]:
+    """The digest of what the page of each question is made from, besides the question itself."""
+    questions = [each.question for each in these.values()]
+    views = kept_views(questions, list(map(Digests().of, questions)), store)
+    return {number: Digests().of(each.told(views)) for number, each in these.items()}
+
+
+def shown_of(around: Around) -> bytes:
+    """The digest of the same, as the page shows it."""
+    return Digests().of(tuple(around.shown[1:]))

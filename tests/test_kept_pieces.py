@@ -20,6 +20,7 @@ from archive.exports.blocks import Block
 from archive.exports.catalogue.files import catalogue, catalogue_text
 from archive.exports.export import Holdings, Whole
 from archive.exports.exports import (
+    LONGEST,
     OF_ALL_QUESTIONS,
     OUT_OF_OTHERS,
     places,
@@ -43,7 +44,7 @@ Change = Callable[[Path], None]
 
 def files(whole: Whole) -> dict[str, bytes]:
     """Every file that is made of all questions, by its address."""
-    found = [each for of_all in OF_ALL_QUESTIONS for each in of_all(whole)]
+    found = [each for of_all in (*LONGEST, *OF_ALL_QUESTIONS) for each in of_all(whole)]
     found += [each for out_of_others in OUT_OF_OTHERS for each in out_of_others(whole, Ready())]
     text = catalogue_text(whole, {"data/vragen.csv": Sum(len(whole.items), bytes(32))})
     found += catalogue(text, whole.kept)

@@ -6,7 +6,7 @@ it, as far as somebody knows the digests of every aspect of every question.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
@@ -39,9 +39,13 @@ def _row(question: Question) -> Row:
     return (question.address, question.title, question.submitted.year)
 
 
-_LISTED: Callable[[Question], Listed] = attrgetter("listed")
+Aspect = Callable[[Question], Any]
+
+LISTED: Aspect = attrgetter("listed")
+TITLED: Aspect = attrgetter("titled")
+ALIKE: Aspect = attrgetter("alike")
 # Each tells something of one question, in plain values. Of each there must be digests.
-ASPECTS: tuple[Callable[[Question], Any], ...] = (_LISTED, outcome, _row)
+ASPECTS: tuple[Aspect, ...] = (LISTED, outcome, _row, TITLED, ALIKE)
 
 
 class Views:
@@ -59,10 +63,17 @@ class Views:
         """
         ids = list(map(id, questions))
         self._questions = questions  # The same id is not given to another question meanwhile.
-        self._listed, self._outcomes, self._rows = (
-            dict(zip(ids, found, strict=True)) for found in digests
-        )
+        self._digests = {
+            aspect: dict(zip(ids, found, strict=True))
+            for aspect, found in zip(ASPECTS, digests, strict=True)
+        }
         self._days = dict(zip(ids, days, strict=True))
+
+    def told(self, aspect: Aspect, questions: Sequence[Question]) -> bytes:
+        """Tell an aspect of questions by its digests, one after the other."""
+        if not questions:
+            return b""
+        return b"".join(map(self._digests[aspect].__getitem__, map(id, questions)))
 
     def last_change(self, questions: Sequence[Question]) -> date | None:
         """The last day on which something happened to one of these questions."""
@@ -72,24 +83,22 @@ class Views:
     def listed(self, questions: Sequence[Question]) -> Later[tuple[Listed, ...]]:
         """Give questions as lines of a list, in the same order."""
         return Later(
-            _joined(self._listed, questions), lambda: tuple([each.listed for each in questions])
+            self._digest(LISTED, questions), lambda: tuple([each.listed for each in questions])
         )
 
     def outcomes(self, questions: Sequence[Question]) -> Later[tuple[Outcome, ...]]:
         """Give what figures count of questions."""
-        return Later(_joined(self._outcomes, questions), lambda: tuple(map(outcome, questions)))
+        return Later(self._digest(outcome, questions), lambda: tuple(map(outcome, questions)))
 
     def rows(self, questions: Sequence[Question]) -> Later[tuple[Row, ...]]:
         """Give questions as rows of a short list, in the same order."""
-        return Later(_joined(self._rows, questions), lambda: tuple(map(_row, questions)))
+        return Later(self._digest(_row, questions), lambda: tuple(map(_row, questions)))
+
+    def _digest(self, aspect: Aspect, questions: Sequence[Question]) -> bytes:
+        return blake2b(self.told(aspect, questions), digest_size=16).digest()
 
 
 def unknown(questions: Sequence[Question]) -> Views:
     """Give views for pages that are made at once: nobody needs to know whether they changed."""
     days = [each.last_change.toordinal() for each in questions]
     return Views(questions, [[b""] * len(questions)] * len(ASPECTS), days)
-
-
-def _joined(digests: dict[int, bytes], questions: Iterable[Question]) -> bytes:
-    found = b"".join(map(digests.__getitem__, map(id, questions)))
-    return blake2b(found, digest_size=16).digest()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from archive.aspects import ALIKE, LISTED, TITLED, Views
 from archive.course import course
 from archive.dates import dutch_date
 from archive.feeds import feed_of_question, offered
@@ -37,35 +38,89 @@ class Shown(NamedTuple):
     related: tuple[Alike, ...] = ()
     sizes: Mapping[str, Size] = _NO_SIZES
 
+
+class Around(NamedTuple):
+    """A question among the others of its archive: what its page shows is told by these.
+
+    The names are those of `Shown`.
+    """
+
+    question: Question
+    addressee: Named | None
+    earlier: Question | None
+    later: Question | None
+    follows: Sequence[Question]
+    follow_ups: Sequence[Question]
+    mentioned: tuple[str, ...]
+    related: Sequence[Question]
+    sizes: Mapping[str, Size]
+
     @property
     def changed(self) -> date:
-        """The last day on which this page changed: what follows on the question stands on it."""
+        """The last day on which the page changed: what follows on the question stands on it."""
         return max([self.question.last_change, *(each.submitted for each in self.follow_ups)])
+
+    @property
+    def shown(self) -> Shown:
+        """All that the page shows."""
+        return Shown(
+            question=self.question,
+            addressee=self.addressee,
+            earlier=self.earlier.titled if self.earlier else None,
+            later=self.later.titled if self.later else None,
+            follows=listed(self.follows),
+            follow_ups=listed(self.follow_ups),
+            mentioned=self.mentioned,
+            related=tuple([each.alike for each in self.related]),
+            sizes=self.sizes,
+        )
+
+    def told(self, views: Views) -> tuple[object, ...]:
+        """Tell what the page shows besides the question: others by digests, the rest as it is."""
+        return (
+            self.addressee,
+            views.told(TITLED, [self.earlier] if self.earlier else ()),
+            views.told(TITLED, [self.later] if self.later else ()),
+            views.told(LISTED, self.follows),
+            views.told(LISTED, self.follow_ups),
+            self.mentioned,
+            views.told(ALIKE, self.related),
+            self.sizes,
+        )
+
+
+def around(
+    archive: Archive,
+    question: Question,
+    related: Iterable[str] = (),
+    sizes: Mapping[str, Size] = _NO_SIZES,
+) -> Around:
+    """Give a question of an archive with those that its page shows something of.
+
+    `related` are the numbers of the questions that are most like it, `sizes` those of its pictures.
+    """
+    known = archive.by_number
+    return Around(
+        question=question,
+        addressee=addressee(archive, question),
+        earlier=archive.earlier(question),
+        later=archive.later(question),
+        follows=archive.followed(question),
+        follow_ups=archive.follow_ups(question),
+        mentioned=_mentioned(archive, question),
+        related=[known[number] for number in related if number in known],
+        sizes=sizes,
+    )
 
 
 def shown(
     archive: Archive,
     question: Question,
     related: Iterable[str] = (),
-    sizes: Mapping[str, Size] | None = None,
+    sizes: Mapping[str, Size] = _NO_SIZES,
 ) -> Shown:
-    """Give all that the page of a question of an archive shows.
-
-    `related` are the numbers of the questions that are most like it, `sizes` those of its pictures.
-    """
-    earlier, later = archive.earlier(question), archive.later(question)
-    known = (archive.by_number[number] for number in related if number in archive.by_number)
-    return Shown(
-        question=question,
-        addressee=addressee(archive, question),
-        earlier=earlier.titled if earlier else None,
-        later=later.titled if later else None,
-        follows=listed(archive.followed(question)),
-        follow_ups=listed(archive.follow_ups(question)),
-        mentioned=_mentioned(archive, question),
-        related=tuple(each.alike for each in known),
-        sizes=sizes or _NO_SIZES,
-    )
+    """Give all that the page of a question shows; see `around`."""
+    return around(archive, question, related, sizes).shown
 
 
 def question_page(shown: Shown, settings: Settings) -> Page:

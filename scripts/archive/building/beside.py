@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkProcess
 from multiprocessing.synchronize import Lock
@@ -27,57 +28,58 @@ class Beside:
 
     A fork that does several works does them in the order in which they were added: each fork takes
     time and memory, for what it touches it copies. A work that no fork began is done here, when its
-    result is asked for: where a fork is not safe (see `spread`) or there is one processor, and when
-    they are busy with what came before it.
+    result is asked for or this process has nothing else to do: where a fork is not safe (see
+    `spread`) or there is one processor, and when they are busy with what came before it.
     """
 
     def __init__(self) -> None:
         self._works: list[Work] = []
-        self._lanes: list[_Lane] = []
+        self._chains: list[list[int]] = []
+        self._lanes: dict[int, _Lane] = {}
         self._answers: dict[int, Answer] = {}
 
-    def add(self, work: Callable[[], R]) -> Callable[[], R]:
-        """Add a work, before the start; give what waits for its result, which must be picklable."""
+    def add(self, work: Callable[[], R], *, follows: bool = False) -> Callable[[], R]:
+        """Add a work, before the start; give what waits for its result, which must be picklable.
+
+        One that `follows` is done by the fork that did the one before it, if a fork does it.
+        """
         place = len(self._works)
         self._works.append(work)
+        if follows:
+            self._chains[-1].append(place)
+        else:
+            self._chains.append([place])
         return lambda: self._result(place)
 
     def start(self) -> None:
         """Start all works that were added."""
-        lanes = min(processors() - 1, len(self._works))
+        lanes = min(processors() - 1, len(self._chains))
         if lanes > 0 and can_fork():
             gc.freeze()  # What is shared with the forks is not touched, so it is not copied.
-            self._lanes = [_Lane(self._works[first::lanes]) for first in range(lanes)]
+            for first in range(lanes):
+                places = list(chain.from_iterable(self._chains[first::lanes]))
+                lane = _Lane({place: self._works[place] for place in places})
+                self._lanes.update(dict.fromkeys(places, lane))
+
+    def help(self) -> None:
+        """Do here what no fork began with, the last first."""
+        for place in reversed(range(len(self._works))):
+            if place not in self._answers and self._takes_back(place):
+                self._answers[place] = _done(self._works[place])
 
     def _result(self, place: int) -> Any:
-        if place not in self._answers:
-            self._answers[place] = self._answer(place)
+        if place not in self._answers and self._takes_back(place):
+            self._answers[place] = _done(self._works[place])
+        while place not in self._answers:
+            told, answer = self._lanes[place].next()
+            self._answers.setdefault(told, answer)
         found, error = self._answers[place]
         if error is not None:
             raise error
         return found
 
-    def _answer(self, place: int) -> Answer:
-        lanes = len(self._lanes)
-        if not lanes or self._lanes[place % lanes].takes_back(place // lanes):
-            return _done(self._works[place])
-        answer: Answer | None = None
-        while answer is None:
-            number, found = self._lanes[place % lanes].next()
-            at = place % lanes + number * lanes
-            if at == place:
-                answer = found
-            else:
-                self._answers.setdefault(at, found)
-        return answer
-
-
-def beside(work: Callable[[], R]) -> Callable[[], R]:
-    """Start one work beside this process, and give what waits for its result."""
-    works = Beside()
-    result = works.add(work)
-    works.start()
-    return result
+    def _takes_back(self, place: int) -> bool:
+        return not self._lanes or self._lanes[place].takes_back(place)
 
 
 def end_beside() -> None:
@@ -88,27 +90,27 @@ def end_beside() -> None:
 
 
 class _Lane:
-    """One fork, with the works that it does."""
+    """One fork, with the works that it does by their places."""
 
-    def __init__(self, works: Sequence[Work]) -> None:
+    def __init__(self, works: Mapping[int, Work]) -> None:
         context = multiprocessing.get_context("fork")
         self._receiver, sender = context.Pipe(duplex=False)
         # Who gets the lock of a work does it.
-        self._begun = [context.Lock() for _ in works]
+        self._begun = {place: context.Lock() for place in works}
         self._process: ForkProcess = context.Process(
-            target=_do, args=(works, self._begun, sender), daemon=True
+            target=_do, args=(list(works.values()), list(self._begun.values()), sender), daemon=True
         )
         self._process.start()
         sender.close()
-        self._left = list(reversed(range(len(works))))
+        self._left = list(works)[::-1]
 
-    def takes_back(self, number: int) -> bool:
+    def takes_back(self, place: int) -> bool:
         """Whether a work was not begun with yet: then it is no longer for this fork."""
-        return self._begun[number].acquire(block=False)
+        return self._begun[place].acquire(block=False)
 
     def next(self) -> tuple[int, Answer]:
-        """Give the next answer, with the number of its work in this lane."""
-        number = self._left.pop()
+        """Give the next answer, with the place of its work."""
+        place = self._left.pop()
         try:
             answer = self._receiver.recv()
         except EOFError:
@@ -116,7 +118,7 @@ class _Lane:
             raise RuntimeError(f"a worker stopped with {self._process.exitcode}") from None
         if not self._left:
             self._process.join()
-        return number, answer
+        return place, answer
 
 
 def _do(works: Sequence[Work], begun: Sequence[Lock], sender: Connection) -> None:

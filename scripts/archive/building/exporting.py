@@ -12,9 +12,10 @@ from archive.building.code import code_digest
 from archive.building.digest import Digests, digest_of, joined
 from archive.building.kept_pieces import KeptPieces
 from archive.building.output import Bundle, Output
-from archive.building.publishing import ROUND, Publishing
+from archive.building.publishing import ROUND, Lists, Publishing
 from archive.exports.export import Export, Place, holdings, whole_of
 from archive.exports.exports import (
+    LONGEST,
     exports_of_all_questions,
     exports_of_downloads,
     exports_of_groups,
@@ -22,6 +23,8 @@ from archive.exports.exports import (
     exports_of_sums,
     exports_of_the_whole,
     exports_out_of_others,
+    longest_exports,
+    make_pieces,
     places,
 )
 from archive.exports.keyed import Common, Keyed, keys_of
@@ -56,7 +59,6 @@ class Exporting:
         """
         self._publishing = publishing
         self._taken = taken
-        self._wait: Callable[[], None] = lambda: None
         self._whole = whole_of(archive, publishing.report.sums)
         self._common = Common(
             settings=joined((code_digest(), digests.of(archive.settings))),
@@ -65,28 +67,48 @@ class Exporting:
         self._keys = keys_of(self._whole, keys, self._common, joined)
         self._pieces = KeptPieces(publishing.store, self._keys, archive.settings.site_address)
         self._whole = replace(self._whole, kept=self._pieces)
-        self._begun = False
+        self._waits: list[Callable[[], None]] = []
+        self._has_pieces = False
 
     def begin(self, works: Beside) -> None:
         """Start with those of questions together, among `works` that go on beside this process.
 
-        One after the other, for they are made of the same pieces, and of one another.
+        One after the other, for they are made of the same pieces.
         """
-        self._begun = True
-        archive = self._whole.archive
+        archive, add = self._whole.archive, self._publishing.add_beside
         _ = archive.groups, last_change(archive.questions)  # What both need, is looked up here.
-        self._wait = self._publishing.add_beside(self._together, works)
+        pieces = add(self._pieces_first, works)
 
-    def _together(self, sums: Mapping[str, Sum]) -> Iterator[list[Output]]:
-        """Give those of questions together, list after list, each made of the ones before.
+        def after_pieces(lists: Lists) -> Iterator[Sequence[Output]]:
+            if not self._has_pieces:  # Another process makes them, or nobody did.
+                pieces()
+            yield from lists()
 
-        `sums` has by then those of the lists before.
-        """
+        longest: list[Lists] = [partial(self._one, place) for place in range(len(LONGEST))]
+        waits = [
+            add(partial(after_pieces, each), works, follows=True)
+            for each in (*longest, self._together)
+        ]
+        self._waits = [pieces, *waits]
+
+    def _pieces_first(self) -> Iterator[list[Output]]:
+        """Make the pieces of which the others are put together, and no file."""
+        try:
+            make_pieces(self._whole)
+        finally:
+            self._has_pieces = True
+        yield []
+
+    def _one(self, place: int) -> Iterator[list[Output]]:
+        """Give one of those that take longest."""
+        yield self._longest()[place : place + 1]
+
+    def _together(self) -> Iterator[list[Output]]:
+        """Give the other ones, list after list: the second are made out of the first."""
         large = self._large()
         yield large
         ready = Ready(list(self._keys), partial(self._opened, {each.address for each in large}))
         yield [*self._again(ready), *self._groups(ready)]
-        yield self._told(sums)
 
     def _opened(self, there: Container[str], address: str) -> BinaryIO | None:
         """Open a file that is `there` by now; None of any other, as one that people wrote."""
@@ -106,12 +128,13 @@ class Exporting:
         What was begun with is waited for, and is in none of the lists.
         """
         sums = self._publishing.report.sums
-        if self._begun:
-            self._wait()
+        if self._waits:
+            for wait in self._waits:
+                wait()
         else:
             yield Exports(self._groups(Ready()))
-            yield Exports([*self._large(), *self._again(Ready())], True)
-            yield Exports(self._told(sums), True)
+            yield Exports([*self._longest(), *self._large(), *self._again(Ready())], True)
+        yield Exports(self._told(sums), True)
         yield Exports(self._outputs(exports_of_sums(sums, self._common, joined)), True)
 
     def _of_questions(self) -> Iterator[list[Output]]:
@@ -136,6 +159,9 @@ class Exporting:
         key = digest_of(told.encode("utf-8", "surrogatepass"))
         held = holdings(self._whole, places, addresses)
         return self._outputs(exports_of_the_whole(held, self._common, key, joined))
+
+    def _longest(self) -> list[Output]:
+        return self._outputs(longest_exports(self._whole, self._keys, self._common, joined))
 
     def _large(self) -> list[Output]:
         self._pieces.stay(places(self._whole))

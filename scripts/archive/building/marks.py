@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from functools import cached_property
 from pathlib import Path
 
+from archive.building.beside import Beside
 from archive.building.digest import digest_of
 from archive.building.store import Mark, Store
 
@@ -24,13 +26,36 @@ class Marks:
         self._store = store
         self._before = store.files()
         self._now: dict[str, tuple[Mark, bytes]] = {}
+        self._seen: dict[str, Mark | None] = {}
+        self._changed: Callable[[], Collection[str]] | None = None
+
+    def look(self, works: Beside) -> None:
+        """Have it looked up among `works` which of the known files are no longer as they were."""
+        self._changed = works.add(self._look)
+
+    def _look(self) -> list[str]:
+        known = self._before.items()
+        return [path for path, noted in known if mark_of(f"{self._folder}/{path}") != noted[0]]
+
+    @cached_property
+    def _looked(self) -> Collection[str] | None:
+        """The known files that changed; None when nobody looked for them."""
+        return self._changed and frozenset(self._changed())
+
+    def mark(self, path: str) -> Mark | None:
+        """Give the mark of a file, as this build met it."""
+        noted, changed = self._before.get(path), self._looked
+        if noted and changed is not None and path not in changed:
+            return noted[0]
+        if path not in self._seen:
+            self._seen[path] = mark_of(f"{self._folder}/{path}")
+        return self._seen[path]
 
     def digest(self, path: str) -> bytes:
         """Give the digest of what is in a file; empty when it can't be read."""
-        mark = mark_of(f"{self._folder}/{path}")
         noted = self._before.get(path)
+        mark = self.mark(path)
         if mark and noted and noted[0] == mark:
-            self._now[path] = noted
             return noted[1]
         try:
             digest = digest_of(Path(self._folder, path).read_bytes()) if mark else b""

@@ -6,18 +6,16 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TextIO
-
-from tqdm import tqdm
+from typing import TYPE_CHECKING, TextIO
 
 from archive.building.publishing import Report, Tell
 from archive.wording import count, dutch_number, enumerate_words
 
+if TYPE_CHECKING:
+    from tqdm import tqdm
+
 # Where there is no terminal, a line is written every so many seconds.
 PACE = 5.0
-
-# The thread that redraws a bar that stands still; forks are safe only without threads.
-tqdm.monitor_interval = 0
 
 
 @dataclass
@@ -46,8 +44,7 @@ class Progress:
         if self.stream is None:
             yield nothing
         elif self.stream.isatty():
-            unit = f" {what}"
-            with tqdm(total=total, file=self.stream, unit=unit, leave=False) as bar:
+            with _bar(total, what, self.stream) as bar:
                 yield lambda number: _move(bar, number)
         else:
             yield _in_lines(total, what, self.say)
@@ -76,6 +73,14 @@ def nothing(number: int) -> None:
 def seconds(number: float) -> str:
     """Write a time in seconds, as 1,3 s."""
     return f"{number:.1f} s".replace(".", ",")
+
+
+def _bar(total: int, what: str, stream: TextIO) -> tqdm[object]:
+    from tqdm import tqdm  # noqa: PLC0415 (for who has a terminal only)
+
+    # The thread that redraws a bar that stands still; forks are safe only without threads.
+    tqdm.monitor_interval = 0
+    return tqdm(total=total, file=stream, unit=f" {what}", leave=False)
 
 
 def _move(bar: tqdm[object], number: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -25,9 +25,8 @@ FEW = 24
 # takes memory until they end.
 ROUND = 4_096
 
-# Gives lists of files, each of which is set ready before the next is asked for. What it is given
-# has by then the sums of the files of the lists before.
-Lists = Callable[[Mapping[str, Sum]], Iterable[Sequence[Output]]]
+# Gives lists of files, each of which is set ready before the next is asked for.
+Lists = Callable[[], Iterable[Sequence[Output]]]
 # Hears how many files more have been dealt with.
 Tell = Callable[[int], None]
 
@@ -82,6 +81,8 @@ class Publishing:
     site: Site
     store: Store
     report: Report = field(default_factory=Report)
+    # Beside another process no processor is idle, so that a fork only costs.
+    spreads: bool = True
 
     def add(self, outputs: Sequence[Output], tell: Tell) -> None:
         """Set ready all of these files that the site does not hold as they should be."""
@@ -135,16 +136,19 @@ class Publishing:
         here = set(self.site.addresses)
         self.report.wanted += [each.address for each in outputs if each.address in here]
 
-    def add_beside(self, lists: Lists, works: Beside) -> Callable[[], None]:
+    def add_beside(
+        self, lists: Lists, works: Beside, *, follows: bool = False
+    ) -> Callable[[], None]:
         """Work out and set ready files among `works`, in a process beside this one.
 
-        What is given must be called before `finish`, and waits until they are there.
+        What is given must be called before `finish`, and waits until they are there. See
+        `Beside.add` for what `follows`.
         """
 
         def work() -> tuple[Report, frozenset[bytes]]:
             self.store.after_fork()
-            part = Publishing(self.site, self.store)
-            for outputs in lists(part.report.sums):
+            part = Publishing(self.site, self.store, spreads=False)
+            for outputs in lists():
                 give_back()  # What it took to make the list.
                 part.add(outputs, _unheard)
             self.store.save()
@@ -152,7 +156,7 @@ class Publishing:
             return part.report, self.store.used
 
         self.site.look()  # What both processes need, is looked up once: here.
-        result = works.add(work)
+        result = works.add(work, follows=follows)
 
         def wait() -> None:
             report, used = result()
@@ -190,11 +194,11 @@ class Publishing:
         large = [output for output in outputs if output.large]
         if large:
             batches: list[Sequence[Output]] = [[output] for output in large]
-            yield from zip(batches, spread(work, range(len(batches))), strict=True)
+            yield from zip(batches, spread(work, range(len(batches)), self.spreads), strict=True)
         small = [output for output in outputs if not output.large]
         for start in range(0, len(small), ROUND):
             batches = list(_batches(small[start : start + ROUND]))
-            done = spread(work, range(len(batches)), len(small) > FEW)
+            done = spread(work, range(len(batches)), self.spreads and len(small) > FEW)
             yield from zip(batches, done, strict=True)
 
     def _make_one(self, output: Output) -> Made:

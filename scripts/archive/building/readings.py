@@ -15,7 +15,7 @@ from archive.building.pickled import UnreadableError, from_bytes, to_bytes
 from archive.building.scans import Scans
 from archive.building.store import Mark, Store
 from archive.building.workers import spread
-from archive.checks import Verdict, attachment_paths, check, judge_draft
+from archive.checks import Judged, Verdict, attachment_paths, check, judge_draft
 from archive.disk import DISK, Files
 from archive.draft import Draft, read_file
 from archive.finding import Finding
@@ -96,33 +96,47 @@ class Readings:
 
     def check(self, source: Source, today: date) -> Iterable[Finding]:
         """Hold the records of a source against the rules (see `archive.checks.Judge`)."""
-        values = (source.registers, source.settings, sorted(source.files))
-        key = self._key(b"findings" + Digests().of(values))
+        values = Digests().of((source.registers, source.settings, sorted(source.files)))
+        drafts = [draft for draft in source.drafts if draft.record]
+        digests = {draft.path: self._judged(source, draft) for draft in drafts}
+        divided = _divided(list(digests))
+        names = [b"findings %d/%d" % (place, len(divided)) for place in range(len(divided))]
+        keys = [self._key(name + values) for name in names]
+        bundles: list[dict[str, Known]] = [_unpacked(self._store.get(key)) for key in keys]
+        found = {
+            path: known
+            for bundle in bundles
+            for path, known in bundle.items()
+            if _still_so(known, digests.get(path), today)
+        }
+        changed = [draft for draft in drafts if draft.path not in found]
+        for path, judged in self._judge(source, changed, today).items():
+            found[path] = digests[path], *judged
+        for key, bundle, paths in zip(keys, bundles, divided, strict=True):
+            now = {path: found[path] for path in paths}
+            if now != bundle:
+                self._store.put(key, to_bytes(now))
+        return [finding for known in found.values() for finding in known[1]]
+
+    def _judge(self, source: Source, drafts: Sequence[Draft], today: date) -> dict[str, Judged]:
+        """Hold these records against the rules."""
         kept = Scans(self._store, self._marks)
-        digests = {each.path: self._judged(source, each) for each in source.drafts}
-        before: Mapping[str, Known] = _unpacked(self._store.get(key))
-        found: dict[str, Known] = {}
-        changed = []
-        for draft in source.drafts:
-            known = before.get(draft.path)
-            if draft.record and known and _still_so(known, digests[draft.path], today):
-                found[draft.path] = known
-            elif draft.record:
-                changed.append(draft)
-        scans = kept.of(source.folder, attachment_paths(source, changed))
+        scans = kept.of(source.folder, attachment_paths(source, drafts))
         kept.uses(attachment_paths(source, source.drafts))
-        pieces = [changed[start : start + BUNDLE] for start in range(0, len(changed), BUNDLE)]
+        pieces = [drafts[start : start + BUNDLE] for start in range(0, len(drafts), BUNDLE)]
 
         def judge(place: int) -> bytes:
-            judged = ((each, judge_draft(source, each, today, scans)) for each in pieces[place])
-            return to_bytes([(draft.path, tuple(found)) for draft, found in judged])
+            made = ((each, judge_draft(source, each, today, scans)) for each in pieces[place])
+            return to_bytes([(draft.path, tuple(found)) for draft, found in made])
 
-        for data in spread(judge, range(len(pieces)), len(changed) > FEW):
+        # Most are judged on the same days, and what is written once is read sooner.
+        days: dict[date, date] = {}
+        judged: dict[str, Judged] = {}
+        for data in spread(judge, range(len(pieces)), len(drafts) > FEW):
             for path, (findings, since, until) in from_bytes(data):
-                found[path] = digests[path], findings, since, until
-        if changed or len(found) != len(before):
-            self._store.put(key, to_bytes(found))
-        return [finding for known in found.values() for finding in known[1]]
+                same = days.setdefault(since, since), days.setdefault(until, until)
+                judged[path] = Judged(findings, *same)
+        return judged
 
     def _judged(self, source: Source, draft: Draft) -> bytes:
         """The digest of all that judging a record looks at: its file and its attachments."""
@@ -140,7 +154,7 @@ class Readings:
                 del bundle[path]
 
 
-def _still_so(known: Known, digest: bytes, today: date) -> bool:
+def _still_so(known: Known, digest: bytes | None, today: date) -> bool:
     """Whether what was found about a record is what would be found today."""
     before, _, since, until = known
     return before == digest and since <= today < until

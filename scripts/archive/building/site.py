@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from filelock import FileLock
 
-from archive.building.beside import beside
+from archive.building.beside import Beside
 from archive.building.digest import digest_of
 from archive.building.folder import files, mark, marks
 from archive.building.holding import Files, Holding, files_of, holding
@@ -73,16 +73,19 @@ class Site:
         return self._work / ASIDE
 
     @contextlib.contextmanager
-    def opened(self) -> Iterator[None]:
+    def opened(self, works: Beside | None = None) -> Iterator[None]:
         """Have the site to oneself; another build of it waits. Undoes what a dead build left.
 
-        A site is opened once.
+        A site is opened once. What it holds is looked up beside, after the `works` that are started
+        for it.
         """
         with self._lock:
             self._replacement.start()
             self._forget_others()
             self.is_first = not self._store.sites()
-            self._held_now = beside(self._look)
+            works = works or Beside()
+            self._held_now = works.add(self._look)
+            works.start()
             try:
                 yield
             finally:

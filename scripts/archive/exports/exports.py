@@ -1,4 +1,4 @@
-"""Every file for the programs of others. A new export is one line in one of six tables.
+"""Every file for the programs of others. A new export is one line in one of seven tables.
 
 What an export is made from decides the table that it stands in: one question, one group of
 questions, the settings, all questions, files of these, or the whole site. It gets that and the
@@ -21,7 +21,7 @@ from archive.exports.diwoo import PIECES as DIWOO
 from archive.exports.diwoo import diwoo
 from archive.exports.export import Collection, Export, Holdings, Item, Whole
 from archive.exports.feed_files import group_feeds, question_feeds, whole_feeds
-from archive.exports.form_data import NUMBERED, form_data
+from archive.exports.form_data import FIXED, NUMBERED, form_data
 from archive.exports.json_files import group_json, question_json, whole_json, whole_lines
 from archive.exports.keyed import Common, Join, Keyed, Keys, key_of
 from archive.exports.manifest import manifest, manifest_text
@@ -31,7 +31,7 @@ from archive.exports.ori import koop, vng
 from archive.exports.ori.koop import ori_koop
 from archive.exports.ori.vng import ori_vng
 from archive.exports.ori.vng_people import ori_vng_people
-from archive.exports.pieces import place_of
+from archive.exports.pieces import pieces_of, place_of
 from archive.exports.popolo import popolo
 from archive.exports.ready import Ready
 from archive.exports.record_files import record_file
@@ -64,11 +64,10 @@ OF_THE_SETTINGS: tuple[Callable[[Whole], Iterable[Export]], ...] = (
     security_txt,
     cards_of_the_whole,
 )
-# These need nothing but the questions, and some of them take longest: a build begins with them,
-# beside the rest.
+# These need nothing but the questions, as the next ones, and take longest: a build begins with
+# them, beside the rest.
+LONGEST: tuple[Callable[[Whole], Iterable[Export]], ...] = (whole_sqlite, whole_xlsx)
 OF_ALL_QUESTIONS: tuple[Callable[[Whole], Iterable[Export]], ...] = (
-    whole_xlsx,
-    whole_sqlite,
     whole_csv,
     whole_lines,
     ori_koop,
@@ -98,6 +97,18 @@ def exports_of_all_questions(whole: Whole, keys: Keys, common: Common, join: Joi
     settled = [(export, shared) for of_all in OF_THE_SETTINGS for export in of_all(whole)]
     made = (export for of_all in OF_ALL_QUESTIONS for export in of_all(whole))
     return [*settled, *_of_all(made, keys, common, join)]
+
+
+def longest_exports(whole: Whole, keys: Keys, common: Common, join: Join) -> Keyed:
+    """Give those of the questions that take longest; nothing is made out of them."""
+    made = (export for longest in LONGEST for export in longest(whole))
+    return _of_all(made, keys, common, join)
+
+
+def make_pieces(whole: Whole) -> None:
+    """Make the pieces that are made together, as far as these are not kept: see `KeptPieces`."""
+    for _ in pieces_of(whole, TOGETHER[0]):
+        pass
 
 
 def exports_out_of_others(
@@ -158,7 +169,7 @@ def places(whole: Whole) -> Iterator[str]:
     for kind in _PIECES:
         yield from (place_of(kind, block) for block in whole.blocks)
     yield from word_places(whole)
-    yield from (BOOK, TURTLE)
+    yield from (BOOK, TURTLE, FIXED)
 
 
 def _of_all(exports: Iterable[Export], keys: Keys, common: Common, join: Join) -> Keyed:

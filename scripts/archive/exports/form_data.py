@@ -15,10 +15,11 @@ import orjson
 from archive.exports.export import Export, Whole
 from archive.exports.form_patterns import javascript, rule_patterns, rule_words
 from archive.exports.form_shapes import form_fields
+from archive.exports.kept import kept_or_made
 from archive.exports.pieces import Pieces, Work, piece_of
 from archive.exports.question_data import Data, written_day
 from archive.frontmatter import BARE
-from archive.privacy.form import form_patterns
+from archive.privacy.form import fixed_patterns, known_patterns
 from archive.question import Question
 from archive.record_file import record_path
 from archive.registers import Party, Period, Person, Registers
@@ -35,7 +36,8 @@ def form_data(held: Whole) -> Iterable[Export]:
 
 
 def _written(held: Whole) -> Iterator[bytes]:
-    data = known(held.archive.registers, held.settings) | numbered(())
+    fixed = orjson.loads(kept_or_made(held.kept, FIXED, b"", lambda: orjson.dumps(fixed_data())))
+    data = known(held.archive.registers, held.settings, fixed) | numbered(())
     for block in reversed(held.blocks):
         for name, found in orjson.loads(piece_of(held, NUMBERED, block)).items():
             data[name] |= found
@@ -50,21 +52,40 @@ def _piece(work: Work) -> bytes:
 NUMBERED = Pieces("formulier", _piece)
 
 
-def known(registers: Registers, settings: Settings) -> Data:
-    """Give what does not depend on questions."""
+# Where is kept what no archive changes: looking up how numbers are written takes long to start.
+FIXED = "formulier, vast"
+
+
+def fixed_data() -> Data:
+    """Give what is the same for every archive: in parts, by the names that they have in the file.
+
+    Of `privacy` it is a part only.
+    """
     return {
         "velden": form_fields(),
+        "zinnen": dict(sentences()),
+        "kaal": javascript(re.compile(BARE))["patroon"],
+        "patronen": rule_patterns(),
+        "woorden": rule_words(),
+        "privacy": fixed_patterns(),
+    }
+
+
+def known(registers: Registers, settings: Settings, fixed: Data) -> Data:
+    """Give what does not depend on questions; `fixed` is what `fixed_data` gives."""
+    return {
+        "velden": fixed["velden"],
         "partijen": [_party(each) for each in registers.parties.entries],
         "personen": [_person(each) for each in registers.people.entries],
         "themas": [
             {"naam": each.name, "ook": list(each.aliases)} for each in registers.themes.entries
         ],
         "instellingen": _settings(settings),
-        "zinnen": dict(sentences()),
-        "kaal": javascript(re.compile(BARE))["patroon"],
-        "patronen": rule_patterns(),
-        "woorden": rule_words(),
-        "privacy": form_patterns(settings, registers),
+        "zinnen": fixed["zinnen"],
+        "kaal": fixed["kaal"],
+        "patronen": fixed["patronen"],
+        "woorden": fixed["woorden"],
+        "privacy": {**fixed["privacy"], "bekend": known_patterns(settings, registers)},
     }
 
 

@@ -13,9 +13,8 @@ from archive.surnames import FUNCTIONS, PARTICLES
 Json = str | int | bool | Sequence["Json"] | Mapping[str, "Json"]
 
 
-def form_patterns(settings: Settings, registers: Registers) -> Mapping[str, Json]:
-    """Give the patterns and words of the detectors, and what the archive itself makes known."""
-    known = Known(settings, registers)
+def fixed_patterns() -> Mapping[str, Json]:
+    """Give the patterns and words of the detectors."""
     modules = (bsn, iban, telephone, email, postcode, plate, name)
     patterns: dict[str, str] = {"webadres": around.IN_ADDRESS}
     for module in modules:
@@ -29,11 +28,16 @@ def form_patterns(settings: Settings, registers: Registers) -> Mapping[str, Json
         "kentekens": list(plate.FORMS),
         "functies": sorted(FUNCTIONS),
         "tussenvoegsels": sorted(PARTICLES),
-        "bekend": {
-            "domeinen": list(known.domains()),
-            "telefoons": list(known.telephones()),
-            "postcodes": list(known.postcodes()),
-            "namen": sorted(registers.surnames),
-            "iedereen": not registers.people.readable,
-        },
+    }
+
+
+def known_patterns(settings: Settings, registers: Registers) -> Mapping[str, Json]:
+    """Give what the archive itself makes known."""
+    known = Known(settings, registers)
+    return {
+        "domeinen": list(known.domains()),
+        "telefoons": list(known.telephones()),
+        "postcodes": list(known.postcodes()),
+        "namen": sorted(registers.surnames),
+        "iedereen": not registers.people.readable,
     }

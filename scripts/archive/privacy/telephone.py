@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from phonenumbers import PhoneMetadata, PhoneNumber, PhoneNumberType, number_type
-
 from archive.privacy.around import in_address
 from archive.privacy.found import Detector, Found
 from archive.record import Personal
@@ -39,22 +37,27 @@ NUMBER = (
 )
 PATTERNS = {"telefoon": NUMBER}
 _number = re.compile(NUMBER)
-_OF_PEOPLE = {
-    PhoneNumberType.FIXED_LINE,
-    PhoneNumberType.MOBILE,
-    PhoneNumberType.FIXED_LINE_OR_MOBILE,
-}
 
 
 def find(text: str) -> Iterator[Found]:
     """Find numbers of people; one is sure when it is mobile, and so of one person."""
     for match in _number.finditer(text):
         key = international(match[0])
-        kind = number_type(PhoneNumber(int(key[:2]), int(key[2:])))
+        mobile = _is_mobile(key)
         start, end = match.span()
-        if kind in _OF_PEOPLE and not in_address(text, start):
-            mobile = kind is not PhoneNumberType.FIXED_LINE
+        if mobile is not None and not in_address(text, start):
             yield Found(Personal.TELEPHONE, match[0], start, end, mobile, key)
+
+
+def _is_mobile(key: str) -> bool | None:
+    """Whether a number is mobile; None for one that is of nobody."""
+    # This takes long to start, and most builds meet no number.
+    from phonenumbers import PhoneNumber, PhoneNumberType, number_type  # noqa: PLC0415
+
+    kind = number_type(PhoneNumber(int(key[:2]), int(key[2:])))
+    if kind in (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE):
+        return True
+    return False if kind == PhoneNumberType.FIXED_LINE else None
 
 
 def international(number: str) -> str:
@@ -71,6 +74,8 @@ def of_people() -> dict[str, dict[str, str]]:
 
 
 def _patterns(region: str) -> dict[str, str]:
+    from phonenumbers import PhoneMetadata  # noqa: PLC0415
+
     known: Any = PhoneMetadata.metadata_for_region(region)
     kinds = {"mobiel": known.mobile, "vast": known.fixed_line}
     return {name: f"^(?:{kind.national_number_pattern})$" for name, kind in kinds.items()}
