@@ -209,8 +209,11 @@ class Publishing:
             self.site.add(output.address, content)
             return _UNCOUNTED
         counter = Counter()
-        pieces = (content,) if isinstance(content, bytes) else content
-        self.site.add(output.address, counter.passing(pieces))
+        if isinstance(content, bytes):
+            counter.count(content)
+            self.site.add(output.address, content)
+        else:
+            self.site.add(output.address, counter.passing(content))
         return Made(counter.sum)
 
 
