@@ -130,17 +130,20 @@ class Build:
         """Let go of the site and the store."""
         self._open.close()
 
-    def outputs(self) -> list[Output]:
-        """Give the pages of the archive, but for that of open data, which tells of exports."""
-        archive, related = self.verdict.archive, self.related()
+    def outputs(self) -> Iterator[list[Output]]:
+        """Give the pages of the archive, but for that of open data, which tells of exports.
+
+        Those of questions come last: which ones are alike is still being found.
+        """
         if self.site.is_first:  # Many texts are to be made: what they need is started once, here.
             import_module("archive.commonmark")
+        yield [self._output(page) for page in self.pages.values() if page.address != DATA]
+        archive, related = self.verdict.archive, self.related()
         self.shown = [
             shown(archive, each, related.get(each.number, ()), self.sizes(each))
             for each in archive.questions
         ]
-        general = (page for page in self.pages.values() if page.address != DATA)
-        return [*map(self._output, general), *map(self._of_question, self.shown)]
+        yield list(map(self._of_question, self.shown))
 
     def _output(self, page: Declared) -> Output:
         shows, settings = page.shows, self.verdict.archive.settings

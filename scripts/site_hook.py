@@ -205,9 +205,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     publishing, progress = build.publishing, build.progress
     with progress.phase("pagina’s"):
         publishing.add(build.files(), nothing)
-        pages = build.outputs()
-        with progress.following(len(pages), "pagina’s") as tell:
-            publishing.add(pages, tell)
+        # That of open data comes last.
+        with progress.following(len(build.addresses) - 1, "pagina’s") as tell:
+            for pages in build.outputs():
+                publishing.add(pages, tell)
     for preview in _preview:
         if preview.is_running:  # Who types looks at pages; what else there is may follow.
             publishing.finish(more=True)
