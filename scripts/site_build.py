@@ -156,7 +156,7 @@ class Build:
     def _made(self, address: str, holds: object, made: Callable[[], Page]) -> Output:
         """Give the output of a page that is `made` from what it `holds` and the settings."""
         key = joined((self._shared, self.digests.of(holds)))
-        return Output(f"{address}index.html", key, lambda: self.page(made()), kept=True)
+        return Output(f"{address}index.html", key, lambda: self._begun(made()), kept=True)
 
     def sizes(self, question: Question) -> dict[str, Size]:
         """The sizes of the pictures beside a question, by the names of their files."""
@@ -171,7 +171,11 @@ class Build:
 
     def page(self, made: Page) -> bytes:
         """Make one page in the frame of the site."""
-        return self.frame.page(made, self.templates)
+        return self._begun(made)()
+
+    def _begun(self, made: Page) -> Callable[[], bytes]:
+        """Make what a page holds; what is given puts the frame of the site around it."""
+        return partial(self.frame.page, made, self.templates.render(made))
 
     def files(self) -> list[Output]:
         """Give what MkDocs wrote, and the attachments of the questions at old addresses."""
