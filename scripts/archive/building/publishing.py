@@ -193,7 +193,7 @@ class Publishing:
             yield from zip(batches, spread(work, range(len(batches))), strict=True)
         small = [output for output in outputs if not output.large]
         for start in range(0, len(small), ROUND):
-            batches = list(_batches(small[start : start + ROUND]))
+            batches = [sorted(each, key=_kind) for each in _batches(small[start : start + ROUND])]
             done = spread(work, range(len(batches)), len(small) > FEW)
             yield from zip(batches, done, strict=True)
 
@@ -217,6 +217,11 @@ class Publishing:
         else:
             self.site.add(output.address, counter.passing(content))
         return Made(counter.sum)
+
+
+def _kind(output: Output) -> str:
+    """Tell which files are made in the same way, so that these come one after the other."""
+    return output.address.rpartition(".")[2]
 
 
 def _at_hand(content: Content) -> Content:
