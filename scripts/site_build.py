@@ -133,21 +133,16 @@ class Build:
         """Let go of the site and the store."""
         self._open.close()
 
-    @property
-    def number_of_pages(self) -> int:
-        """How many pages `outputs` gives."""
-        return len(self.pages) - 1 + len(self.verdict.archive.questions)
-
     def outputs(self) -> Iterator[list[Output]]:
         """Give the pages of the archive, but for that of open data, which tells of exports.
 
         They come list after list: what the pages of one list show needs no memory any more when the
-        next is asked for.
+        next is asked for. Those of questions come last: which ones are alike is still being found.
         """
-        archive, related = self.verdict.archive, self.related()
         if self.site.is_first:  # Many texts are to be made: what they need is started once, here.
             import_module("archive.commonmark")
         yield [self._output(page) for page in self.pages.values() if page.address != DATA]
+        archive, related = self.verdict.archive, self.related()
         for start in range(0, len(archive.questions), ROUND):
             some = slice(start, start + ROUND)
             found = [
@@ -172,7 +167,7 @@ class Build:
     def _made(self, address: str, keys: Iterable[bytes], made: Callable[[], Page]) -> Output:
         """Give the output of a page that is `made` from what has these keys, and the settings."""
         key = joined((self._shared, *keys))
-        return Output(f"{address}index.html", key, lambda: self.page(made()), kept=True)
+        return Output(f"{address}index.html", key, lambda: self._begun(made()), kept=True)
 
     def sizes(self, question: Question) -> dict[str, Size]:
         """The sizes of the pictures beside a question, by the names of their files."""
@@ -187,7 +182,11 @@ class Build:
 
     def page(self, made: Page) -> bytes:
         """Make one page in the frame of the site."""
-        return self.frame.page(made, self.templates)
+        return self._begun(made)()
+
+    def _begun(self, made: Page) -> Callable[[], bytes]:
+        """Make what a page holds; what is given puts the frame of the site around it."""
+        return partial(self.frame.page, made, self.templates.render(made))
 
     def files(self) -> list[Output]:
         """Give what MkDocs wrote, and the attachments of the questions at old addresses."""

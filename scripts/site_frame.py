@@ -17,7 +17,6 @@ from archive.building.code import code_digest
 from archive.building.digest import Digests, digest_of, joined
 from archive.page import Page
 from archive.settings import Settings
-from archive.templates import Templates
 from site_files import ArchivePage
 
 # What of the configuration depends on the machine or the command, and not on the site.
@@ -37,12 +36,12 @@ class Frame:
         self._settings = settings
         self._contexts: dict[str, TemplateContext] = {}
 
-    def page(self, made: Page, templates: Templates) -> bytes:
-        """Make one page, with the events that MkDocs has for pages."""
+    def page(self, made: Page, content: str) -> bytes:
+        """Make one page around what it holds, with the events that MkDocs has for pages."""
         config, nav, repository = self._config, self._nav, self._settings.repository
         page = ArchivePage(made, config)
         page.edit_url = repository.edit(made.source) if repository and made.source else None
-        page.content = templates.render(made)
+        page.content = content
         context = self._context(made.root, page)
         context = config.plugins.on_page_context(context, page=page, config=config, nav=nav)
         html = self._env.get_template("main.html").render(context, made=made)

@@ -217,7 +217,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     publishing, progress = build.publishing, build.progress
     with progress.phase("pagina’s"):
         publishing.add(build.files(), nothing)
-        with progress.following(build.number_of_pages, "pagina’s") as tell:
+        # That of open data comes last.
+        with progress.following(len(build.addresses) - 1, "pagina’s") as tell:
             for pages in build.outputs():
                 publishing.add(pages, tell)
     for preview in _preview:

@@ -75,7 +75,10 @@ class Body:
 
     def section(self, part: Part) -> Section | None:
         """The section of this part, if the record has one."""
-        return next((s for s in self.sections if s.part is part), None)
+        for section in self.sections:
+            if section.part is part:
+                return section
+        return None
 
     def text(self, part: Part) -> str:
         """The Markdown of this part; empty when the record has none."""

@@ -132,6 +132,8 @@ def _asked(question: Numbered, answer: Numbered) -> list[tuple[Point, ...]] | No
 
 
 def _headings(text: str) -> Numbered | None:
+    if "###" not in text and "**" not in text:
+        return None  # As in most texts: no line has to be looked at.
     starts = [
         (line.start(), line.end() - 1, _expand(match[1]))
         for line in _found(_HEADING, text)

@@ -11,7 +11,8 @@ import re
 
 # Characters that mean nothing to Markdown or HTML within a line. The underscore does, and is looked
 # for by itself: without it all characters are one set, which is four times as fast.
-_WITHIN = r"""[\w ,.;:?!()%/'"€…–—‘’“”„°²³½+-]"""
+# Letters that are named are found twice as fast as any that there are.
+_WITHIN = r"""[A-Za-z0-9\w ,.;:?!()%/'"€…–—‘’“”„°²³½+-]"""
 # A line starts with a letter, a bracket or a quote, or with a number that starts no list.
 _START = r"""(?:[^\W\d]|[("'€‘’“”„]|\d++(?![.)]))"""
 _LINE = rf"{_START}{_WITHIN}*+(?<! )"

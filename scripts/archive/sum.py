@@ -21,11 +21,15 @@ class Counter:
         self._size = 0
         self._sha256 = hashlib.sha256()
 
+    def count(self, piece: bytes) -> None:
+        """Count one piece."""
+        self._size += len(piece)
+        self._sha256.update(piece)
+
     def passing(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
         """Give the same pieces, and count them."""
         for piece in pieces:
-            self._size += len(piece)
-            self._sha256.update(piece)
+            self.count(piece)
             yield piece
 
     @property

@@ -189,7 +189,10 @@ class Publishing:
 
     def _make(self, outputs: Sequence[Output]) -> Iterator[tuple[Sequence[Output], list[Made]]]:
         def work(number: int) -> list[Made]:
-            return [self._make_one(output) for output in batches[number]]
+            # Step by step for all, see `Output`.
+            begun = [output.make() for output in batches[number]]
+            made = [_at_hand(each() if callable(each) else each) for each in begun]
+            return list(map(self._set_ready, batches[number], made))
 
         large = [output for output in outputs if output.large]
         if large:
@@ -197,13 +200,12 @@ class Publishing:
             yield from zip(batches, spread(work, range(len(batches)), self.spreads), strict=True)
         small = [output for output in outputs if not output.large]
         for start in range(0, len(small), ROUND):
-            batches = list(_batches(small[start : start + ROUND]))
+            batches = [sorted(each, key=_kind) for each in _batches(small[start : start + ROUND])]
             done = spread(work, range(len(batches)), self.spreads and len(small) > FEW)
             yield from zip(batches, done, strict=True)
 
-    def _make_one(self, output: Output) -> Made:
-        """Make one file, set it ready, and give it as the store keeps it."""
-        content = output.make()
+    def _set_ready(self, output: Output, content: Content) -> Made:
+        """Set one file ready, and give it as the store keeps it."""
         if not output.kept:
             return self._put(output, content)
         whole = content if isinstance(content, bytes) else b"".join(content)
@@ -216,9 +218,22 @@ class Publishing:
             self.site.add(output.address, content)
             return _UNCOUNTED
         counter = Counter()
-        pieces = (content,) if isinstance(content, bytes) else content
-        self.site.add(output.address, counter.passing(pieces))
+        if isinstance(content, bytes):
+            counter.count(content)
+            self.site.add(output.address, content)
+        else:
+            self.site.add(output.address, counter.passing(content))
         return Made(counter.sum)
+
+
+def _kind(output: Output) -> str:
+    """Tell which files are made in the same way, so that these come one after the other."""
+    return output.address.rpartition(".")[2]
+
+
+def _at_hand(content: Content) -> Content:
+    """Give what was made already in one piece; what is made piece by piece is left as it is."""
+    return b"".join(content) if isinstance(content, tuple) else content
 
 
 def _unheard(number: int) -> None:

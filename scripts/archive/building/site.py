@@ -15,7 +15,7 @@ from filelock import FileLock
 
 from archive.building.beside import Beside
 from archive.building.digest import digest_of
-from archive.building.folder import files, mark, marks
+from archive.building.folder import files, is_file, mark, marks, write
 from archive.building.holding import Files, Holding, files_of, holding
 from archive.building.output import Bundle, Content, Output
 from archive.building.replacement import Replacement
@@ -148,17 +148,7 @@ class Site:
 
     def add(self, address: str, content: Content) -> None:
         """Set a file ready, that will stand at this address."""
-        path = f"{self._new}/{address}"
-        try:
-            file = open(path, "wb")  # noqa: PTH123, SIM115
-        except FileNotFoundError:
-            Path(path).parent.mkdir(parents=True, exist_ok=True)
-            file = open(path, "wb")  # noqa: PTH123, SIM115
-        with file:
-            if isinstance(content, bytes):
-                file.write(content)
-            else:
-                file.writelines(content)
+        write(f"{self._new}/{address}", content)
 
     def open(self, address: str) -> BinaryIO:
         """Open what stands ready for an address, or else what the site holds there.
@@ -185,7 +175,7 @@ class Site:
             held.take(())
         removed = self._removed(wanted, added)
         # A folder may give way to a file of that name.
-        present = {each for each in (*removed, *added) if _is_file(f"{self.folder}/{each}")}
+        present = {each for each in (*removed, *added) if is_file(f"{self.folder}/{each}")}
         self._replacement.take_place(list(added), removed, present)
         left = {
             address: Left(
@@ -230,11 +220,6 @@ class Site:
             if name != self._name and not Path(name).exists():
                 self._store.forget_site(name)
                 (self._locks / _lock_name(name)).unlink(missing_ok=True)
-
-
-def _is_file(path: str) -> bool:
-    """Whether there is a file, or a link whatever it leads to."""
-    return Path(path).is_symlink() or Path(path).is_file()
 
 
 def _lock_name(site: str) -> str:

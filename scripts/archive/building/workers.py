@@ -13,6 +13,10 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 
+# So much less does a worker get than a work beside (see `Beside`) that two of them leave it a
+# processor.
+_GIVES_WAY = 5
+
 # The work of the moment: a fork inherits it, so that it needs not be sent.
 _work: Callable[[Any], Any] | None = None
 
@@ -39,7 +43,7 @@ def spread(work: Callable[[T], R], items: Sequence[T], worth: bool = True) -> It
     gc.freeze()  # What is shared with the forks is not touched, so it is not copied.
     context = multiprocessing.get_context("fork")
     try:
-        with ProcessPoolExecutor(processes, context, initializer=begin) as executor:
+        with ProcessPoolExecutor(processes, context, initializer=_begin_dividing) as executor:
             try:
                 yield from executor.map(_do, items)  # type: ignore[misc]
             except BaseException:
@@ -60,6 +64,12 @@ def begin() -> None:
     """Make a worker ready: it ends with the process that it works for, also when that is killed."""
     gc.enable()
     threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _begin_dividing() -> None:
+    """Make a worker ready that gives way to works beside: these can't be divided at the end."""
+    os.nice(_GIVES_WAY)
+    begin()
 
 
 def _end_with_parent() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import partial
 
 from archive.exports.export import Export, Item, Whole
@@ -22,14 +22,14 @@ def cards_of_the_whole(held: Whole) -> Iterable[Export]:
         yield Export(GENERAL_CARD, partial(_general, held.settings))
 
 
-def _card(item: Item, settings: Settings) -> Iterator[bytes]:
+def _card(item: Item, settings: Settings) -> tuple[bytes]:
     # Pillow takes long to start, and a build that makes no cards does not need it.
     from archive.cards.card import question_card  # noqa: PLC0415
 
-    yield question_card(item.question, settings)
+    return (question_card(item.question, settings),)
 
 
-def _general(settings: Settings) -> Iterator[bytes]:
+def _general(settings: Settings) -> tuple[bytes]:
     from archive.cards.card import general_card  # noqa: PLC0415 (as above)
 
-    yield general_card(settings)
+    return (general_card(settings),)

@@ -79,5 +79,5 @@ def _files(
         yield Export(place.json, partial(_pieces, json_feed, channel), numbers=numbers)
 
 
-def _pieces(write: Callable[[Channel], bytes], channel: Channel) -> Iterator[bytes]:
-    yield write(channel)
+def _pieces(write: Callable[[Channel], bytes], channel: Channel) -> tuple[bytes]:
+    return (write(channel),)

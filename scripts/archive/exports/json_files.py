@@ -61,8 +61,8 @@ def about_data(items: Sequence[Item], settings: Settings, title: str) -> Data:
     }
 
 
-def _question(item: Item, settings: Settings) -> Iterator[bytes]:
-    yield _line(question_data(item, settings), parts_data(item.question, settings))
+def _question(item: Item, settings: Settings) -> tuple[bytes]:
+    return (_line(question_data(item, settings), parts_data(item.question, settings)),)
 
 
 def _piece(work: Work) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from urllib.parse import quote
 
 from archive.exports.mdto_terms import (
@@ -25,7 +24,7 @@ from archive.sum import Sum
 
 def describe_attachment(
     question: Question, attachment: Attachment, found: Sum, settings: Settings
-) -> Iterator[bytes]:
+) -> tuple[bytes]:
     """Write the description of an attachment whose size and checksum were found.
 
     The checksum is made anew at each build. Its date is the last day on which something happened
@@ -44,4 +43,4 @@ def describe_attachment(
         address = f"{question.address}{quote(attachment.file)}"
         inside(file, "URLBestand", settings.url(address))
     reference(inside(file, "isRepresentatieVan"), question.title, question.number, numbers)
-    yield written(file)
+    return (written(file),)

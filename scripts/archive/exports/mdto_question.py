@@ -36,7 +36,7 @@ from archive.settings import Settings
 from archive.tooi import THEMES, concepts
 
 
-def describe_question(item: Item, settings: Settings) -> Iterator[bytes]:
+def describe_question(item: Item, settings: Settings) -> tuple[bytes]:
     """Write the description of a question."""
     question, record = item.question, item.question.record
     kept = record.retention.appraisal if record.retention else settings.appraisal
@@ -57,7 +57,7 @@ def describe_question(item: Item, settings: Settings) -> Iterator[bytes]:
         place[0].text = settings.url(question.address)
     else:
         about.remove(place)
-    yield written(about)
+    return (written(about),)
 
 
 def _put_before(place: Any, elements: Iterable[Any]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import partial
 
 from archive.exports.export import Export, Item
@@ -20,5 +20,5 @@ def record_file(item: Item, settings: Settings) -> Iterable[Export]:
     yield Export(address, partial(_written, record), counted=True)
 
 
-def _written(record: Record) -> Iterator[bytes]:
-    yield write_record(record).encode()
+def _written(record: Record) -> tuple[bytes]:
+    return (write_record(record).encode(),)

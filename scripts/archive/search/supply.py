@@ -74,11 +74,14 @@ class Supply:
     def prepared(self, questions: Sequence[Question], keys: Sequence[bytes]) -> list[bytes]:
         """Give what `prepare` makes of questions that have these keys."""
         kept = {**self.store.get_all(_PREPARED + key for key in keys)}
-        for question, key in zip(questions, keys, strict=True):
-            name = _PREPARED + key
-            if name not in kept:
-                kept[name] = prepare(question)
-                self.store.put(name, kept[name])
+        made = {
+            _PREPARED + key: prepare(question)
+            for question, key in zip(questions, keys, strict=True)
+            if _PREPARED + key not in kept
+        }
+        for name, content in made.items():
+            self.store.put(name, content)
+        kept.update(made)
         return [kept[_PREPARED + key] for key in keys]
 
     def earlier(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
