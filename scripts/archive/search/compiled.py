@@ -6,8 +6,10 @@ from array import array
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
+from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from archive.index import Archive, by_year
 from archive.search.arrays import NO_BYTES, NO_NUMBERS
@@ -28,6 +30,8 @@ from archive.search.state import State, text_key
 from archive.search.stock import GoneError, Stock
 from archive.search.supply import Supply, digest
 from archive.search.vocabulary import vocabulary_bytes
+
+N = TypeVar("N", bound=np.generic)
 
 # Goes up when segments are written in another way, so that none of before is read.
 SEGMENTS = b"segment 1"
@@ -51,7 +55,6 @@ def compiled(archive: Archive, supply: Supply, stock: Stock, before: State | Non
     sizes = [len(year) for year in by_year(archive.questions[::-1]).values()]
     found = _key_words(lexicon.stems, made, sizes)
     together = _together(made, sizes)
-    made.clear()
     counts = np.bincount(together.stem, minlength=len(lexicon.stems))
     keys = supply.keys[::-1]
     return State(
@@ -120,17 +123,28 @@ def _key_words(stems: Sequence[str], made: Sequence[Postings], sizes: Sequence[i
     return found
 
 
-def _together(made: Sequence[Postings], sizes: Sequence[int]) -> Postings:
-    """Bring the postings of segments together; what stems are worth by themselves stays out."""
-    questions = [
-        postings.question + np.uint32(before)
-        for postings, before in zip(made, accumulate(sizes, initial=0), strict=False)
-    ]
+def _together(made: list[Postings], sizes: Sequence[int]) -> Postings:
+    """Bring the postings of segments together; what stems are worth by themselves stays out.
+
+    They are taken out of `made`, and then column by column: together they take much memory.
+    """
+    firsts = map(np.uint32, accumulate(sizes, initial=0))
+    questions = [each.question + first for each, first in zip(made, firsts, strict=False)]
+    stems, worths = [each.stem for each in made], [each.worth for each in made]
+    places, lengths = [each.places for each in made], [each.sizes for each in made]
+    made.clear()
     return Postings(
-        np.concatenate([NO_NUMBERS, *(each.stem for each in made)]),
-        np.concatenate([NO_NUMBERS, *questions]),
+        _column(NO_NUMBERS, stems),
+        _column(NO_NUMBERS, questions),
         np.zeros(0),
-        np.concatenate([NO_BYTES, *(each.worth for each in made)]),
-        np.concatenate([NO_BYTES, *(each.places for each in made)]),
-        np.concatenate([NO_NUMBERS, *(each.sizes for each in made)]),
+        _column(NO_BYTES, worths),
+        _column(NO_BYTES, places),
+        _column(NO_NUMBERS, lengths),
     )
+
+
+def _column(nothing: NDArray[N], parts: list[NDArray[N]]) -> NDArray[N]:
+    """Put parts behind each other, and let go of them."""
+    whole: NDArray[N] = np.concatenate([nothing, *parts])
+    parts.clear()
+    return whole
