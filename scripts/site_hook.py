@@ -85,6 +85,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _stop()
     build = Build(config)
     _busy.append(build)
+    for preview in _preview:
+        preview.hands_over(build)
     config.site_dir = str(build.site.aside)
     look_less(config.theme)
     return config

@@ -60,6 +60,7 @@ class Preview:
     def __init__(self) -> None:
         self.is_running = False
         self._last: Build | None = None
+        self._has_failed = False
         self._marks: dict[str, Mark | None] = {}
         self._faults: list[Finding] = []
         self._notice = ""
@@ -75,6 +76,11 @@ class Preview:
         if self._last:
             server.watch(str(self._last.folder / "vragen"))
         self._watch_closely()
+
+    def hands_over(self, build: Build) -> None:
+        """Let a new build know what the last one left on the site: looking takes half a second."""
+        if self._last and not self._has_failed and build.site.folder == self._last.site.folder:
+            build.site.goes_on_from(self._last.site)
 
     def starts(self, build: Build) -> None:
         """Hear what was read for a build; stops it when registers or settings are not readable.
@@ -101,6 +107,7 @@ class Preview:
     def finished(self, build: Build) -> None:
         """Hear that a build is on the site."""
         self._last = build
+        self._has_failed = False
         self._faults = list(build.verdict.errors)
         self._tell()
 
@@ -119,6 +126,7 @@ class Preview:
             log.info(str(overtaken))
         except (Exception, SystemExit) as error:  # MkDocs ends a build by either of these.
             log.error("%s. %s", FAILED, error)
+            self._has_failed = True
             self._tell_failure(error)
         server._wanted_epoch = self._next()
 
@@ -145,6 +153,7 @@ class Preview:
             path = Path(self._server.root, page.address, "index.html")
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(last.page(page))
+            last.site.overwritten(f"{page.address}index.html")
         return any(pages)
 
     def _page_of(self, last: Build, before: Draft) -> Page | None:

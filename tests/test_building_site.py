@@ -74,6 +74,34 @@ def test_a_site_holds_what_was_published_and_nothing_else(tmp_path: Path) -> Non
     assert leftovers(tmp_path) == []
 
 
+def test_a_build_goes_on_from_the_one_before_without_looking(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was told to be overwritten is made anew; what nobody told is taken for what it was."""
+    first = publish(tmp_path, FIRST)
+    for name in ("index.html", "stijl.css", "c/index.html"):
+        tmp_path.joinpath("site", name).write_text("by somebody else")
+    first.site.overwritten("index.html")
+    first.site.overwritten("c/index.html")
+    monkeypatch.setattr(Site, "_look", None)
+    store = Store(tmp_path)
+    site = Site(tmp_path / "site", tmp_path, store)
+    site.goes_on_from(first.site)
+    publishing = Publishing(site, store)
+    with site.opened():
+        publishing.add(outputs({**FIRST, "new": "new"}), nothing)
+        publishing.finish()
+    assert held(tmp_path) == {**FIRST, "new": "new", "stijl.css": "by somebody else"}
+    again = Site(tmp_path / "site", tmp_path, store)
+    again.goes_on_from(site)
+    publishing = Publishing(again, store)
+    with again.opened():
+        publishing.add(outputs({"index.html": "home"}), nothing)
+        publishing.finish()
+    assert held(tmp_path) == {"index.html": "home"}
+    store.close()
+
+
 WELL_KNOWN = ".well-known/security.txt"
 
 

@@ -60,7 +60,8 @@ class Site:
         self._replacement = Replacement(folder, self._work)
         self._new = str(self._replacement.new)  # As a text: a Path costs more to make than a file.
         self._held_now: Callable[[], Holding]
-        self._bundles: list[Files] = []
+        self._bundles: dict[bytes, Files] = {}
+        self._earlier: Site | None = None
 
     @cached_property
     def _held(self) -> Holding:
@@ -84,12 +85,36 @@ class Site:
             self._forget_others()
             self.is_first = not self._store.sites()
             works = works or Beside()
-            self._held_now = works.add(self._look)
+            if self._earlier:
+                found = self._earlier.holding
+                self._held_now = lambda: found
+            else:
+                self._held_now = works.add(self._look)
             works.start()
             try:
                 yield
             finally:
                 self._replacement.end()
+
+    def goes_on_from(self, earlier: Site) -> None:
+        """Know what the site holds from the build before, of the same process and the same folder.
+
+        This is for a folder in which nobody else writes, but for what `overwritten` tells.
+        """
+        self._earlier = earlier
+
+    @property
+    def holding(self) -> Holding:
+        """What the site holds by now."""
+        held = self._held
+        bundles = {**self._bundles, **held.bundles}
+        return Holding(dict(held.files), bundles, set(held.others), set(held.noted))
+
+    def overwritten(self, address: str) -> None:
+        """Hear that somebody else wrote a file: it is no longer as a build left it."""
+        self._held.files.pop(address, None)
+        self._held.others.add(address)
+        self._held.noted.add(address)
 
     def _look(self) -> Holding:
         self._store.after_fork()
@@ -110,7 +135,7 @@ class Site:
     @property
     def addresses(self) -> list[str]:
         """The addresses of all files that the site holds."""
-        bundles = [*self._bundles, *self._held.bundles.values()]
+        bundles = [*self._bundles.values(), *self._held.bundles.values()]
         bundled = [address for each in bundles for address, _ in files_of(each)]
         return [*self._held.files, *self._held.others, *bundled]
 
@@ -134,7 +159,7 @@ class Site:
         This is asked once, about all bundles that are wanted.
         """
         taken = self._held.take(keys)
-        self._bundles += taken.values()
+        self._bundles |= taken
         return taken
 
     def left(self, address: str) -> bool:
@@ -203,7 +228,7 @@ class Site:
         held, bundled = self._held, set[str]()
         strange = held.others - held.noted - added.keys()
         if any(map(squeezed_from, strange)):
-            bundled = {address for each in self._bundles for address, _ in files_of(each)}
+            bundled = {address for each in self._bundles.values() for address, _ in files_of(each)}
 
         def goes(address: str) -> bool:
             source = squeezed_from(address) if address in strange else None
