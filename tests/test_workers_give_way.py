@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 
 import pytest
@@ -16,9 +17,22 @@ def _niceness(_: int = 0) -> int:
     return os.nice(0)
 
 
-def test_workers_give_way_to_the_build_and_to_a_work_beside_it() -> None:
+def test_workers_give_way_to_a_work_beside_while_it_goes_on() -> None:
     here = os.nice(0)
-    waiting = beside(_niceness)
+    may_end = multiprocessing.get_context("fork").Event()
+
+    def work() -> int:
+        may_end.wait()
+        return _niceness()
+
+    waiting = beside(work)
+    try:
+        assert all(each > here for each in spread(_niceness, range(4)))
+    finally:
+        may_end.set()
     assert waiting() == here
-    assert all(each > here for each in spread(_niceness, range(4)))
     assert os.nice(0) == here
+
+
+def test_workers_work_as_others_do_when_nothing_goes_on_beside() -> None:
+    assert list(spread(_niceness, range(4))) == [os.nice(0)] * 4

@@ -42,8 +42,9 @@ def spread(work: Callable[[T], R], items: Sequence[T], worth: bool = True) -> It
     _work = work
     gc.freeze()  # What is shared with the forks is not touched, so it is not copied.
     context = multiprocessing.get_context("fork")
+    first = _begin_giving_way if multiprocessing.active_children() else begin
     try:
-        with ProcessPoolExecutor(processes, context, initializer=_begin_dividing) as executor:
+        with ProcessPoolExecutor(processes, context, initializer=first) as executor:
             try:
                 yield from executor.map(_do, items)  # type: ignore[misc]
             except BaseException:
@@ -66,7 +67,7 @@ def begin() -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
-def _begin_dividing() -> None:
+def _begin_giving_way() -> None:
     """Make a worker ready that gives way to works beside: these can't be divided at the end."""
     os.nice(_GIVES_WAY)
     begin()
