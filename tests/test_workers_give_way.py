@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from archive.building.beside import beside
+from archive.building.beside import Beside
 from archive.building.workers import processors, spread
 
 pytestmark = pytest.mark.skipif(processors() < 2, reason="there is nobody to give way to")
@@ -25,7 +25,9 @@ def test_workers_give_way_to_a_work_beside_while_it_goes_on() -> None:
         may_end.wait()
         return _niceness()
 
-    waiting = beside(work)
+    works = Beside()
+    waiting = works.add(work)
+    works.start()
     try:
         assert all(each > here for each in spread(_niceness, range(4)))
     finally:
