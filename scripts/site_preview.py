@@ -7,6 +7,7 @@ changes as one whole.
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -122,6 +123,7 @@ class Preview:
                 self._tell()
                 self.reload()
             self._whole()
+            _forget_builds_before()
         except Overtaken as overtaken:
             log.info(str(overtaken))
         except (Exception, SystemExit) as error:  # MkDocs ends a build by either of these.
@@ -230,3 +232,10 @@ class Preview:
         with self._server._rebuild_cond:
             self._server._want_rebuild = True
             self._server._rebuild_cond.notify_all()
+
+
+def _forget_builds_before() -> None:
+    """Throw away what earlier builds held: a build asks not to look through what is there."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()

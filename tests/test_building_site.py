@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 import signal
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import textwrap
 import time
+import weakref
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -99,6 +101,21 @@ def test_a_build_goes_on_from_the_one_before_without_looking(
         publishing.add(outputs({"index.html": "home"}), nothing)
         publishing.finish()
     assert held(tmp_path) == {"index.html": "home"}
+    store.close()
+
+
+def test_who_goes_on_from_a_build_does_not_keep_it(tmp_path: Path) -> None:
+    """Or a preview would keep one for everything that is saved."""
+    first = publish(tmp_path, FIRST)
+    before = weakref.ref(first.site)
+    store = Store(tmp_path)
+    site = Site(tmp_path / "site", tmp_path, store)
+    site.goes_on_from(first.site)
+    del first
+    with site.opened():
+        gc.unfreeze()
+        gc.collect()
+        assert before() is None
     store.close()
 
 

@@ -61,7 +61,7 @@ class Site:
         self._new = str(self._replacement.new)  # As a text: a Path costs more to make than a file.
         self._held_now: Callable[[], Holding]
         self._bundles: dict[bytes, Files] = {}
-        self._earlier: Site | None = None
+        self._known: Holding | None = None
 
     @cached_property
     def _held(self) -> Holding:
@@ -85,9 +85,8 @@ class Site:
             self._forget_others()
             self.is_first = not self._store.sites()
             works = works or Beside()
-            if self._earlier:
-                found = self._earlier.holding
-                self._held_now = lambda: found
+            if self._known:
+                self._held = self._known
             else:
                 self._held_now = works.add(self._look)
             works.start()
@@ -101,14 +100,10 @@ class Site:
 
         This is for a folder in which nobody else writes, but for what `overwritten` tells.
         """
-        self._earlier = earlier
-
-    @property
-    def holding(self) -> Holding:
-        """What the site holds by now."""
-        held = self._held
-        bundles = {**self._bundles, **held.bundles}
-        return Holding(dict(held.files), bundles, set(held.others), set(held.noted))
+        held = earlier._held
+        bundles = {**earlier._bundles, **held.bundles}
+        # Of its own, and without the site before: in a long preview these would all stay.
+        self._known = Holding(dict(held.files), bundles, set(held.others), set(held.noted))
 
     def overwritten(self, address: str) -> None:
         """Hear that somebody else wrote a file: it is no longer as a build left it."""

@@ -22,11 +22,10 @@ class Export:
     """A file of the site that is no page. `address` is its path from the root, with slashes.
 
     `make` gives what it holds, in pieces, so that nobody needs to hold all of it; what is small is
-    made at once, and is a tuple. What is `kept`
-    costs more to make than to find back; what is `large` takes as long to make as many others. Of
-    what is `counted`, the size and the SHA-256 are told on the page of downloads and in the
-    manifest. `numbers` are those of the questions that it is made of, where these are not all that
-    it was looked for in.
+    made at once, and is a tuple. What is `kept` costs more to make than to find back; what is
+    `large` takes as long to make as many others. Of what is `counted`, the size and the SHA-256 are
+    told on the page of downloads and in the manifest. `numbers` are those of the questions that it
+    is made of, where these are not all that it was looked for in.
     """
 
     address: str
