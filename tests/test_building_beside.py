@@ -181,6 +181,30 @@ def test_a_work_that_fails_leaves_the_others() -> None:
     assert (first(), third()) == (1, 3)
 
 
+@pytest.mark.parametrize("processors", [2, 3])
+def test_divided_work_gives_way_while_a_work_goes_on_beside(processors: int) -> None:
+    ours, during, beside, after = told(
+        f"""
+        from archive.building import workers
+        workers.processors = module.processors = lambda: {processors}
+        def niceness(number):
+            return [os.nice(0), os.getpid()]
+        readable, writable = os.pipe()
+        waiting = works.add(lambda: os.read(readable, 4) and niceness(0))
+        works.start()
+        during = list(workers.spread(niceness, range(4)))
+        os.write(writable, b"done")
+        beside = waiting()
+        after = list(workers.spread(niceness, range(4)))
+        print(json.dumps([niceness(0), during, beside, after]))
+        """
+    )
+    ours_is, ours_by = ours
+    assert all(each > ours_is and by != ours_by for each, by in during)
+    assert beside[0] == ours_is
+    assert all(each == ours_is and by != ours_by for each, by in after)
+
+
 def test_what_was_not_waited_for_can_be_ended() -> None:
     done = run(
         """
