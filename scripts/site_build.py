@@ -27,8 +27,9 @@ from archive.building.exporting import Exporting, Exports
 from archive.building.filled import Filled
 from archive.building.marks import Marks
 from archive.building.output import Output
+from archive.building.page_outputs import PageOutputs
 from archive.building.progress import Progress, nothing
-from archive.building.publishing import ROUND, Publishing
+from archive.building.publishing import Publishing, Tell
 from archive.building.readings import Readings
 from archive.building.related import Related, related_beside
 from archive.building.remembered import paths_before, remember, remembered
@@ -49,7 +50,7 @@ from archive.page import Declared, Page, Ready
 from archive.pages import general_pages
 from archive.pictures import ENDINGS, Size
 from archive.question import Question
-from archive.question_pages import Around, around, page_changed, question_page
+from archive.question_pages import page_changed
 from archive.source import Source, read_source
 from archive.templates import Templates
 from site_frame import Frame, configured
@@ -133,7 +134,7 @@ class Build:
         """Let go of the site and the store."""
         self._open.close()
 
-    def outputs(self) -> Iterator[list[Output]]:
+    def outputs(self, tell: Tell) -> Iterator[list[Output]]:
         """Give the pages of the archive, but for that of open data, which tells of exports.
 
         They come list after list: what the pages of one list show needs no memory any more when the
@@ -141,33 +142,22 @@ class Build:
         """
         if self.site.is_first:  # Many texts are to be made: what they need is started once, here.
             import_module("archive.commonmark")
-        yield [self._output(page) for page in self.pages.values() if page.address != DATA]
-        archive, related = self.verdict.archive, self.related()
-        for start in range(0, len(archive.questions), ROUND):
-            some = slice(start, start + ROUND)
-            found = [
-                around(archive, each, related.get(each.number, ()), self.sizes(each))
-                for each in archive.questions[some]
-            ]
-            yield list(map(self._of_question, found, self.keys[some]))
+        outputs = self._outputs
+        yield [outputs.of(page) for page in self.pages.values() if page.address != DATA]
+        yield from outputs.of_questions(self.related(), self.exporting.months, tell)
 
-    def _output(self, page: Declared) -> Output:
-        shows, settings = page.shows, self.verdict.archive.settings
-        key = self.digests.of(shows)
-        return self._made(page.address, (key,), lambda: shows.page(settings))
-
-    def _of_question(self, around: Around, key: bytes) -> Output:
-        """Give the output of the page of a question; `key` is that of the question."""
-        settings = self.verdict.archive.settings
-        keys = (key, self.digests.of(around.told(self.views)))
-        return self._made(
-            around.question.address, keys, lambda: question_page(around.shown, settings)
+    @cached_property
+    def _outputs(self) -> PageOutputs:
+        return PageOutputs(
+            self.verdict.archive,
+            self.keys,
+            self.digests,
+            self.views,
+            self.publishing,
+            sizes=self.sizes,
+            shared=joined((self._configured, self.frame.digest)),
+            begun=self._begun,
         )
-
-    def _made(self, address: str, keys: Iterable[bytes], made: Callable[[], Page]) -> Output:
-        """Give the output of a page that is `made` from what has these keys, and the settings."""
-        key = joined((self._shared, *keys))
-        return Output(f"{address}index.html", key, lambda: self._begun(made()), kept=True)
 
     def sizes(self, question: Question) -> dict[str, Size]:
         """The sizes of the pictures beside a question, by the names of their files."""
@@ -234,8 +224,7 @@ class Build:
     def find_addresses(self) -> None:
         """Add the pages at old addresses; find what was published before and would be lost."""
         archive = self.verdict.archive
-        titles = {address: each.title for address, each in self.addresses.items()}
-        self.addressing = Addressing(archive, self.source.moves, titles, self.written)
+        self.addressing = Addressing(archive, self.source.moves, self.addresses, self.written)
         self.add_pages(self.addressing.pages)
         self.earlier = remembered(self.folder, self.site, archive.settings.site_address)
         self.lost = self.addressing.lost(self.earlier)
@@ -276,7 +265,7 @@ class Build:
         yield from self.exporting.last()
         sums = self.publishing.report.sums
         page = data_page(self.verdict.archive, self.pages[DATA].changed, sums)
-        yield Exports([self._output(Declared(Ready(page)))], True)
+        yield Exports([self._outputs.of(Declared(Ready(page)))], True)
 
     def _places(self) -> Iterator[Place]:
         for page in self.pages.values():
@@ -290,11 +279,6 @@ class Build:
     def save_marks(self) -> None:
         """Remember by which marks the files of the archive are known again."""
         self.marks.save({*self.source.files, *self.source.record_paths})
-
-    @cached_property
-    def _shared(self) -> bytes:
-        """The digest of all that pages share."""
-        return joined((self._configured, self.frame.digest))
 
     @cached_property
     def _configured(self) -> bytes:

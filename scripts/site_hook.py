@@ -221,7 +221,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         publishing.add(build.files(), nothing)
         # That of open data comes last.
         with progress.following(len(build.addresses) - 1, "pagina’s") as tell:
-            for pages in build.outputs():
+            for pages in build.outputs(tell):
                 publishing.add(pages, tell)
     for preview in _preview:
         if preview.is_running:  # Who types looks at pages; what else there is may follow.

@@ -30,7 +30,8 @@ def build(
     site = Site(folder / "site", folder, store)
     publishing = Publishing(site, store)
     with site.opened():
-        found = publishing.held(files)
+        publishing.hold(files)
+        found = {key for key in files if publishing.holds(key)}
         for key in files.keys() - found:
             publishing.add([_output(key, each, len(files[key])) for each in files[key]], nothing)
         publishing.finish()

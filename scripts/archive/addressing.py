@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import Protocol
 from urllib.parse import unquote
 
 from archive.address_list import address_list, missing_from
@@ -14,6 +15,14 @@ from archive.moved_pages import copies, moved_pages
 from archive.moves import Move, Moves, moves_of
 from archive.page import Page
 from archive.rules.moves import check_targets
+
+
+class HasTitle(Protocol):
+    """A page, or what has one."""
+
+    @property
+    def title(self) -> str:
+        """What its page is called."""
 
 
 class Addressing:
@@ -27,30 +36,35 @@ class Addressing:
         self,
         archive: Archive,
         register: Sequence[Move],
-        titles: Mapping[str, str],
+        pages: Mapping[str, HasTitle],
         written: Iterable[str],
     ) -> None:
-        """Take the titles of the archive's pages, and the addresses of what people have `written`.
+        """Take the archive's pages by address, and the addresses of what people have `written`.
 
         `register` are the moves that the register tells.
         """
         self._archive = archive
         self._moves = Moves((*moves_of(each.record for each in archive.questions), *register))
-        self._titles = titles
+        self._pages = pages
         self.attached = attached(archive)
-        self._living = {*titles, *written, *self.attached}
+        self._living = {*pages, *written, *self.attached}
         self.copied = copies(self._moves, self.attached)
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """The pages at old addresses."""
-        return tuple(moved_pages(self._moves, self._living, self._titles))
+        return tuple(moved_pages(self._moves, self._living, self._title))
 
     @cached_property
     def listed(self) -> tuple[str, ...]:
         """All that people may cite, as in links and in order."""
         pages = {*self._living, *(page.address for page in self.pages)} - self.attached.keys()
         return address_list(pages, [*self.attached, *self.copied])
+
+    def _title(self, address: str) -> str:
+        # Making the titles of all would take longer than all else here, and few are asked for.
+        found = self._pages.get(address)
+        return found.title if found else ""
 
     @property
     def paths(self) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 
 from archive.address import is_file
 from archive.moves import Move, Moves
@@ -19,17 +19,19 @@ def copies(moves: Moves, files: Collection[str]) -> dict[str, str]:
     return {old: new for old, new in found.items() if is_file(old) and new in files}
 
 
-def moved_pages(moves: Moves, living: Collection[str], titles: Mapping[str, str]) -> Iterator[Page]:
+def moved_pages(
+    moves: Moves, living: Collection[str], title: Callable[[str], str]
+) -> Iterator[Page]:
     """Give a page for each address that moved or lapsed, and that is not `living`.
 
-    `titles` are those of the pages of the archive, by address.
+    `title` gives that of a page by its address, empty where the archive has none.
     """
     found = dict(moves.leads())
     found |= {old: new for old, new in moves.mirrored(living).items() if old not in moves.by_old}
     for old, new in found.items():
         is_copied = is_file(old) and is_file(new)
         if old not in living and not is_copied:
-            yield _leading(old, new, titles.get(new, ""))
+            yield _leading(old, new, title(new))
     for move in moves.lapsed():
         if move.old not in living:
             yield _lapsed(move, living)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from archive.aspects import ALIKE, LISTED, TITLED, Views
@@ -105,6 +106,45 @@ def around(
         mentioned=_mentioned(archive, question),
         related=[known[number] for number in related if number in known],
         sizes=sizes,
+    )
+
+
+def told_together(
+    archive: Archive,
+    questions: Sequence[Question],
+    related: Mapping[str, Sequence[str]],
+    sizes: Callable[[Question], Mapping[str, Size]],
+    views: Views,
+) -> tuple[object, ...]:
+    """Tell what the pages of questions, one after the other, show besides these questions.
+
+    It is another one when what any of these pages shows is (see `Around.told`), and is made much
+    sooner than that of each. `related` are by number the questions that are most like each.
+    """
+    known = archive.by_number
+    edges = archive.later(questions[0]), archive.earlier(questions[-1])
+    near = [
+        [known[number] for number in related.get(each.number, ()) if number in known]
+        for each in questions
+    ]
+    others = [(each, archive.followed(each), archive.follow_ups(each)) for each in questions]
+    people = {id(each.addressee): each for each in questions}
+    return (
+        [addressee(archive, each) for each in people.values()],
+        [views.told(TITLED, [each]) if each else b"" for each in edges],
+        [
+            (each.number, views.told(LISTED, follows), views.told(LISTED, follow_ups))
+            for each, follows, follow_ups in others
+            if follows or follow_ups
+        ],
+        [
+            (each.number, _mentioned(archive, each))
+            for each in questions
+            if each.record.body.numbers
+        ],
+        bytes(map(len, near)),
+        views.told(ALIKE, list(chain.from_iterable(near))),
+        [(each.number, sizes(each)) for each in questions if each.record.attachments],
     )
 
 

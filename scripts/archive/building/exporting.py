@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from typing import BinaryIO
 
 from archive.building.beside import Beside
 from archive.building.code import code_digest
 from archive.building.digest import Digests, digest_of, joined
 from archive.building.kept_pieces import KeptPieces
+from archive.building.months import Month, months
 from archive.building.output import Bundle, Output
 from archive.building.publishing import ROUND, Lists, Publishing
-from archive.exports.export import Export, Place, holdings, whole_of
+from archive.exports.export import Export, Item, Place, holdings, whole_of
 from archive.exports.exports import (
     LONGEST,
     exports_of_all_questions,
@@ -69,6 +70,13 @@ class Exporting:
         self._whole = replace(self._whole, kept=self._pieces)
         self._waits: list[Callable[[], None]] = []
         self._has_pieces = False
+
+    @cached_property
+    def months(self) -> Mapping[bytes, Month]:
+        """Where the questions of each month start and end, by the key of their exports."""
+        keys = list(self._keys.values())
+        divided = months(self._whole.archive.questions)
+        return {joined((b"exports", *keys[start:end])): (start, end) for start, end in divided}
 
     def begin(self, works: Beside) -> None:
         """Start with those of questions together, among `works` that go on beside this process.
@@ -142,17 +150,24 @@ class Exporting:
 
         They come list after list: together they would take more memory than the questions.
         """
-        held = self._publishing.held(self._keys.values())
         found: list[Output] = []
-        for item in self._whole.items:
-            key = self._keys[item.question.record.number]
-            if key not in held:
-                made = exports_of_question(item, self._whole.settings)
-                found += [_output(each, key, Bundle(key, len(made))) for each in made]
+        for key, (start, end) in self.months.items():
+            if not self._publishing.holds(key):
+                found += self._of_month(key, self._whole.items[start:end])
                 if len(found) >= ROUND:
                     yield found
                     found = []
         yield found
+
+    def _of_month(self, key: bytes, items: Sequence[Item]) -> list[Output]:
+        """Give the exports of questions, as a bundle with this key."""
+        made = [
+            (self._keys[item.question.record.number], export)
+            for item in items
+            for export in exports_of_question(item, self._whole.settings)
+        ]
+        bundle = Bundle(key, len(made))
+        return [_output(export, each, bundle) for each, export in made]
 
     def _of_places(self, places: Sequence[Place], addresses: Sequence[str]) -> list[Output]:
         told = "\n".join([*(f"{each.address} {each.changed}" for each in places), *addresses])

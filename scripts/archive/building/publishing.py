@@ -83,6 +83,7 @@ class Publishing:
     report: Report = field(default_factory=Report)
     # Beside another process no processor is idle, so that a fork only costs.
     spreads: bool = True
+    _held: set[bytes] = field(default_factory=set)
 
     def add(self, outputs: Sequence[Output], tell: Tell) -> None:
         """Set ready all of these files that the site does not hold as they should be."""
@@ -106,10 +107,11 @@ class Publishing:
         report.found += len(missing) - len(left)
         report.made += len(left)
 
-    def held(self, keys: Iterable[bytes]) -> set[bytes]:
-        """Give the keys of the bundles that the site holds as they should be: these stay.
+    def hold(self, keys: Iterable[bytes]) -> None:
+        """Let the bundles stay that the site holds as they should be.
 
-        `keys` are those of all bundles that are wanted.
+        This is asked once, with the keys of all bundles that are wanted, and before the files of
+        the others are added.
         """
         report, bundles = self.report, self.site.hold(keys)
         for bundle in bundles.values():
@@ -120,7 +122,11 @@ class Publishing:
                     report.sums[address] = Sum(size, sha256)
                 if kept:
                     self.store.uses([key])
-        return set(bundles)
+        self._held = set(bundles)
+
+    def holds(self, key: bytes) -> bool:
+        """Whether the bundle of this key stays as it is, so that nothing of it is to be added."""
+        return key in self._held
 
     def _note(self, output: Output, made: Made) -> None:
         if made.packed:
