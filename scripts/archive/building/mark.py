@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from struct import Struct
 
 # The size in bytes, the time of the last change in nanoseconds and the inode, in so many bytes:
 # there are very many marks, and they are held against each other.
 Mark = bytes
-_MARK = Struct("<qqQ")
+_MARK = Struct("qqQ")
 LENGTH = _MARK.size
 
-_SIZES = Struct("<q16x")
 # Where inodes are longer, their end tells files apart as well.
 _INODE = 2**64 - 1
 
@@ -24,10 +22,9 @@ def mark(found: os.stat_result) -> Mark:
     return _pack(found.st_size, found.st_ctime_ns, found.st_ino & _INODE)
 
 
-def sizes(marks: bytes) -> Iterator[int]:
+def sizes(marks: bytes) -> list[int]:
     """Give the size that each of some marks tells, which stand one after the other."""
-    for (size,) in _SIZES.iter_unpack(marks):
-        yield size
+    return memoryview(marks).cast("q")[::3].tolist()
 
 
 def changed(mark: Mark) -> int:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import compress
+from itertools import chain, compress
+from struct import iter_unpack
 from typing import NamedTuple
 
 from archive.building.digest import SIZE, digest_of
@@ -16,6 +17,7 @@ Left = tuple[bytes, Mark, bytes, bool]
 
 # What is so of a file, in one number.
 KEPT, COUNTED = 1, 2
+_ARE_KEPT, _ARE_COUNTED = (bytes(each & one for each in range(256)) for one in (KEPT, COUNTED))
 
 # No address has this sign, for no name of a file can.
 _BETWEEN = "\0"
@@ -79,15 +81,15 @@ class Parcel(NamedTuple):
     @property
     def counted(self) -> Iterable[tuple[str, Sum]]:
         """The sums of the files that are counted, by their addresses."""
-        are = [each & COUNTED for each in self.traits]
-        counted = zip(compress(sizes(self.marks), are), _pieces(self.sums, _SHA256), strict=True)
-        return zip(compress(self.names, are), map(Sum._make, counted), strict=True)
+        are = self.traits.translate(_ARE_COUNTED)
+        found = map(Sum, compress(sizes(self.marks), are), _pieces(self.sums, _SHA256))
+        return zip(compress(self.names, are), found, strict=True)
 
     @property
     def kept(self) -> Iterator[bytes]:
         """The keys of the files that the store has too."""
-        return compress(_pieces(self.keys, SIZE), [each & KEPT for each in self.traits])
+        return compress(_pieces(self.keys, SIZE), self.traits.translate(_ARE_KEPT))
 
 
 def _pieces(data: bytes, length: int) -> Iterator[bytes]:
-    return (data[start : start + length] for start in range(0, len(data), length))
+    return chain.from_iterable(iter_unpack(f"{length}s", data))
