@@ -171,6 +171,23 @@ def test_a_preview_knows_what_the_build_before_made_as_a_whole(tmp_path: Path) -
     assert told(tmp_path) == sorted(present(tmp_path))
 
 
+def test_what_is_placed_before_bundles_are_asked_for_is_not_taken_for_what_was_there(
+    tmp_path: Path,
+) -> None:
+    """As a page that leads on from where a question was."""
+    build(tmp_path, FIRST)
+    store = Store(tmp_path)
+    publishing = Publishing(Site(tmp_path / "site", tmp_path, store), store)
+    moved: Wanted = {"": {"1/index.html": "moved"}, "february": FEBRUARY}
+    with publishing.site.opened():
+        publishing.add(outputs("", moved[""]), nothing)
+        publishing.finish(more=True)
+        publishing.hold([key_of("february")])
+        publishing.finish()
+    store.close()
+    assert counts(build(tmp_path, moved).report) == (0, 3, 2)
+
+
 def test_a_file_that_is_hidden_at_the_top_may_be_in_a_bundle(tmp_path: Path) -> None:
     wanted: Wanted = {"january": {**JANUARY, ".well-known/security.txt": "mail us"}}
     build(tmp_path, wanted)
