@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
 
+from archive.building.mark import Mark
 from archive.building.marks import mark_of
-from archive.building.store import Mark
 from archive.checks import check_draft
 from archive.draft import Draft, read_file
 from archive.faults import fault_page

@@ -21,7 +21,7 @@ from archive.building.output import Output
 from archive.building.progress import nothing
 from archive.building.publishing import Publishing
 from archive.building.site import Site
-from archive.building.store import Left, Store
+from archive.building.store import Store
 from archive.sum import Sum
 from conftest import PROJECT
 
@@ -394,7 +394,7 @@ def test_a_request_to_stop_is_heard_after_placing(tmp_path: Path) -> None:
 def test_sites_that_are_no_more_are_forgotten(tmp_path: Path) -> None:
     publish(tmp_path, FIRST)
     store = Store(tmp_path)
-    store.note_published(str(tmp_path / "gone"), {"a": Left(b"k", (1, 2, 3), b"")}, [])
+    store.note_published(str(tmp_path / "gone"), {"a": (b"k", bytes(24), b"", False)}, [])
     store.close()
     publish(tmp_path, FIRST)
     store = Store(tmp_path)

@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 
 from archive.building import store as module
-from archive.building.store import FOLDER, NAME, Left, Store
+from archive.building.parcel import Left, Parcel
+from archive.building.store import FOLDER, NAME, Store
 
 KEYS = [bytes([number]) * 16 for number in range(40)]
-LEFT = Left(KEYS[0], (1, 2, 3), bytes(range(32)))
+MARK = bytes(range(24))
+LEFT: Left = (KEYS[0], MARK, bytes(range(32)), False)
+PARCEL = Parcel.of({"b/index.html": LEFT, "b/card.png": (KEYS[1], MARK[::-1], b"", True)})
 
 
 def filled(folder: Path) -> Path:
@@ -20,8 +23,8 @@ def filled(folder: Path) -> Path:
     for key in KEYS:
         store.put(key, key * 500)
     store.save()
-    store.note_published("site", {"a/index.html": LEFT}, [])
-    store.note_files({"vragen/a.md": ((1, 2, 3), KEYS[1])}, [])
+    store.note_published("site", {"a/index.html": LEFT}, [], {KEYS[2]: PARCEL})
+    store.note_files({"vragen/a.md": (MARK, KEYS[1])}, [])
     store.close()
     return folder / FOLDER / NAME
 
@@ -33,7 +36,9 @@ def test_what_was_put_in_comes_out(tmp_path: Path) -> None:
     assert store.get(b"unknown") is None
     assert dict(store.published("site")) == {"a/index.html": LEFT}
     assert dict(store.published("another")) == {}
-    assert store.files() == {"vragen/a.md": ((1, 2, 3), KEYS[1])}
+    assert dict(store.bundles("site")) == {KEYS[2]: PARCEL}
+    assert dict(store.bundles("another")) == {}
+    assert store.files() == {"vragen/a.md": (MARK, KEYS[1])}
 
 
 def test_what_is_not_saved_yet_is_there_too(tmp_path: Path) -> None:
@@ -80,6 +85,7 @@ def test_damage_costs_results_but_gives_none_that_is_wrong(tmp_path: Path, seed:
         store = Store(tmp_path)
         assert store.get_all(KEYS).items() <= {key: key * 500 for key in KEYS}.items()
         list(store.published("site"))
+        assert set(dict(store.bundles("site")).values()) <= {PARCEL, None}
         store.put(b"new", b"new")
         store.save()
         store.close()

@@ -8,27 +8,17 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from archive.building.mark import Mark, mark
 from archive.building.output import Content
-from archive.building.store import Mark
 
 # As `open` does it.
 _MODE = 0o666
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 
 
-def mark(folder: Path, address: str) -> Mark:
-    """The mark of a file: its size, the moment of its last change (ns), its place on disk."""
-    found = os.stat(f"{folder}/{address}")  # noqa: PTH116 (a Path costs more than this)
-    return found.st_size, found.st_ctime_ns, found.st_ino
-
-
-def marks(folder: Path, addresses: Iterable[str]) -> dict[str, Mark]:
-    """The marks of those of some files that are there."""
-    found = {}
-    for address in addresses:
-        with contextlib.suppress(OSError):
-            found[address] = mark(folder, address)
-    return found
+def mark_at(folder: Path, address: str) -> Mark:
+    """The mark of a file in a folder."""
+    return mark(os.stat(f"{folder}/{address}"))  # noqa: PTH116 (a Path costs more than this)
 
 
 def files(folder: Path, hidden: bool = False) -> Iterator[tuple[str, Mark]]:
@@ -46,8 +36,7 @@ def files(folder: Path, hidden: bool = False) -> Iterator[tuple[str, Mark]]:
             if entry.is_dir(follow_symlinks=False):
                 below.append((entry.path, f"{prefix}{entry.name}/"))
             else:
-                found = entry.stat(follow_symlinks=False)
-                yield f"{prefix}{entry.name}", (found.st_size, found.st_ctime_ns, found.st_ino)
+                yield f"{prefix}{entry.name}", mark(entry.stat(follow_symlinks=False))
 
 
 def is_file(path: str) -> bool:

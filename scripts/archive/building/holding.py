@@ -2,71 +2,125 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field
+from itertools import repeat
 
-from archive.building.store import Left, Mark
-
-# The key of a file, its size, its SHA-256 when that is told, and whether the store has it too. A
-# plain tuple, as there are many, which come from another process.
-File = tuple[bytes, int, bytes, bool]
-
-# The files of a bundle: their addresses, as one text, and the files in the same order.
-Files = tuple[str, tuple[File, ...]]
-
-# No address has this sign, for no name of a file can.
-_BETWEEN = "\0"
+from archive.building.mark import Mark
+from archive.building.parcel import Left, Parcel
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Holding:
     """The files of a site, known again by their marks.
 
     `files` are by address those that are as the last build left them, but for those of whole
     `bundles`, which stand by their keys. `others` stand on the site and are not as a build left
-    them; `noted` are the addresses of which the store tells what is no longer so.
+    them; `noted` are the addresses of which the store tells what is no longer so. Of the files the
+    store tells of `loose` ones only in a bundle; it tells of the bundles with keys in `told`.
     """
 
-    files: dict[str, File]
-    bundles: dict[bytes, Files]
-    others: set[str]
-    noted: set[str]
+    files: dict[str, Left] = field(default_factory=dict)
+    bundles: dict[bytes, Parcel] = field(default_factory=dict)
+    others: set[str] = field(default_factory=set)
+    noted: set[str] = field(default_factory=set)
+    loose: set[str] = field(default_factory=set)
+    told: set[bytes] = field(default_factory=set)
 
-    def take(self, keys: Iterable[bytes]) -> dict[bytes, Files]:
+    def take(self, keys: Iterable[bytes]) -> dict[bytes, Parcel]:
         """Take out the bundles of these keys, as far as they are whole; the rest become files."""
         taken = {key: self.bundles.pop(key) for key in keys if key in self.bundles}
-        for bundle in self.bundles.values():
-            self.files.update(files_of(bundle))
+        for parcel in self.bundles.values():
+            self.part(parcel)
         self.bundles.clear()
         return taken
 
+    def part(self, parcel: Parcel) -> None:
+        """Let the files of a bundle be known one by one from now on."""
+        for address, left in parcel.files:
+            if address not in self.files:
+                self.files[address] = left
+                self.loose.add(address)
 
-def files_of(bundle: Files) -> Iterator[tuple[str, File]]:
-    """Give the files of a bundle with their addresses."""
-    addresses, files = bundle
-    return zip(addresses.split(_BETWEEN), files, strict=True)
+    def lose(self, address: str) -> None:
+        """Hear that a file is no longer as a build left it."""
+        self.files.pop(address, None)
+        self.loose.discard(address)
+        self.others.add(address)
+        self.noted.add(address)
+
+    def change(
+        self, left: Mapping[str, Left], gone: Iterable[str], bundled: Set[str]
+    ) -> tuple[dict[str, Left], list[str]]:
+        """Know what was `left` now, what is `gone`, and what is in a bundle from now on.
+
+        Gives what must be told of files by themselves: of which something new, and of which no
+        more.
+        """
+        loose = {each: self.files[each] for each in self.loose.difference(left, gone, bundled)}
+        by_themselves = {each: told for each, told in left.items() if each not in bundled}
+        no_more = [each for each in (*gone, *bundled) if each in self.noted or each in self.files]
+        for address in no_more:
+            self.files.pop(address, None)
+        self.files.update(by_themselves)
+        self.others.difference_update(gone, left)
+        self.noted.difference_update(gone, left, bundled)
+        own = [each for each in no_more if each not in self.loose]
+        self.loose.clear()
+        return by_themselves | loose, own
+
+    def copy(self) -> Holding:
+        """Give a holding of its own that knows the same."""
+        return Holding(
+            dict(self.files),
+            dict(self.bundles),
+            set(self.others),
+            set(self.noted),
+            set(self.loose),
+            set(self.told),
+        )
 
 
-def holding(left: Iterable[tuple[str, Left]], present: Mapping[str, Mark]) -> Holding:
-    """Compare what the last build left with the files that are `present`, by their marks."""
-    files: dict[str, File] = {}
-    bundled: defaultdict[bytes, list[str]] = defaultdict(list)
-    told: dict[str, int] = {}
-    noted = set()
-    for address, each in left:
-        if present.get(address) != each.mark:
-            noted.add(address)
-            continue
-        files[address] = each.key, each.mark[0], each.sha256, each.kept
-        if each.bundle:
-            key, told[address] = each.bundle
-            bundled[key].append(address)
-    others = present.keys() - files.keys()
-    bundles = {}
-    for key, addresses in bundled.items():
-        # What was damaged may tell of another number.
-        if all(told[address] == len(addresses) for address in addresses):
-            found = tuple([files.pop(address) for address in addresses])
-            bundles[key] = _BETWEEN.join(addresses), found
-    return Holding(files, bundles, others, noted)
+def holding(
+    bundles: Iterable[tuple[bytes, Parcel | None]],
+    files: Iterable[tuple[str, Left]],
+    present: dict[str, Mark],
+) -> Holding:
+    """Compare what the last build left with the files that are `present`, by their marks.
+
+    Each file is taken out of `present` by who tells of it, so that nothing is known twice.
+    """
+    found = Holding()
+
+    def are_there(left: Iterable[tuple[str, Left]]) -> Iterator[tuple[str, Left]]:
+        for address, each in left:
+            if present.get(address) == each[1]:
+                del present[address]
+                yield address, each
+            else:
+                found.noted.add(address)
+
+    parted = []
+    for key, parcel in bundles:
+        found.told.add(key)
+        if parcel and _is_there(parcel, present):
+            found.bundles[key] = parcel
+        elif parcel:
+            parted.append(parcel)
+    found.files.update(are_there(files))
+    for parcel in parted:
+        loose = dict(are_there(parcel.files))
+        found.files.update(loose)
+        found.loose.update(loose)
+    found.others.update(present)
+    return found
+
+
+def _is_there(parcel: Parcel, present: dict[str, Mark]) -> bool:
+    """Whether a bundle is there as a whole; its files are then taken out of what is present."""
+    names = parcel.names
+    marks = list(map(present.pop, names, repeat(b"")))
+    if b"".join(marks) == parcel.marks:
+        return True
+    present.update((name, mark) for name, mark in zip(names, marks, strict=True) if mark)
+    return False

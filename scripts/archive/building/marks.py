@@ -11,7 +11,8 @@ from pathlib import Path
 
 from archive.building.beside import Beside
 from archive.building.digest import digest_of
-from archive.building.store import Mark, Store
+from archive.building.mark import Mark, changed, mark
+from archive.building.store import Store
 
 # A file that was changed so shortly before (in nanoseconds) might be changed again unseen.
 RECENT = 2_000_000_000
@@ -75,7 +76,7 @@ class Marks:
         fresh = {
             path: noted
             for path, noted in self._now.items()
-            if noted != self._before.get(path) and noted[0][1] < recent
+            if noted != self._before.get(path) and changed(noted[0]) < recent
         }
         self._store.note_files(fresh, [path for path in self._before if path not in paths])
 
@@ -88,4 +89,4 @@ def mark_of(path: Path | str) -> Mark | None:
         return None
     if not stat.S_ISREG(found.st_mode):
         return None
-    return found.st_size, found.st_ctime_ns, found.st_ino
+    return mark(found)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from archive.building.beside import Beside
 from archive.building.digest import digest_of
-from archive.building.holding import files_of
 from archive.building.memory import give_back
-from archive.building.output import Content, Output
+from archive.building.output import Bundle, Content, Output
 from archive.building.packed import pack
 from archive.building.site import Added, Site
 from archive.building.store import Store
@@ -36,12 +36,14 @@ class Report:
     """What a build did: every address, those that were set ready, the sums that are told, counts.
 
     Of the files, `stayed` stood on the site already, `found` came out of the store and `made` were
-    made; `bundled` of those that stayed are not among the addresses.
+    made; `bundled` of those that stayed are not among the addresses. `bundles` has the addresses of
+    those that are wanted of each bundle that does not stay as a whole.
     """
 
     wanted: list[str] = field(default_factory=list)
     added: dict[str, Added] = field(default_factory=dict)
     sums: dict[str, Sum] = field(default_factory=dict)
+    bundles: defaultdict[Bundle, list[str]] = field(default_factory=lambda: defaultdict(list))
     bundled: int = 0
     stayed: int = 0
     found: int = 0
@@ -57,6 +59,8 @@ class Report:
         self.wanted += other.wanted
         self.added |= other.added
         self.sums |= other.sums
+        for bundle, addresses in other.bundles.items():
+            self.bundles[bundle] += addresses
         self.bundled += other.bundled
         self.stayed += other.stayed
         self.found += other.found
@@ -89,6 +93,9 @@ class Publishing:
         """Set ready all of these files that the site does not hold as they should be."""
         report = self.report
         report.wanted += [output.address for output in outputs]
+        for output in outputs:
+            if output.bundle:
+                report.bundles[output.bundle].append(output.address)
         self.store.uses(output.key for output in outputs if output.kept)
         missing = self.site.missing(outputs)
         known = {output.address for output in missing}
@@ -114,14 +121,11 @@ class Publishing:
         the others are added.
         """
         report, bundles = self.report, self.site.hold(keys)
-        for bundle in bundles.values():
-            report.bundled += len(bundle[1])
-            report.stayed += len(bundle[1])
-            for address, (key, size, sha256, kept) in files_of(bundle):
-                if sha256:
-                    report.sums[address] = Sum(size, sha256)
-                if kept:
-                    self.store.uses([key])
+        for parcel in bundles.values():
+            report.bundled += len(parcel.traits)
+            report.stayed += len(parcel.traits)
+            report.sums.update(parcel.counted)
+            self.store.uses(parcel.kept)
         self._held = set(bundles)
 
     def holds(self, key: bytes) -> bool:
@@ -134,7 +138,7 @@ class Publishing:
         if made.sum:
             self.report.sums[output.address] = made.sum
         self.report.added[output.address] = Added(
-            output.key, made.sum.sha256 if made.sum else b"", output.kept, output.bundle
+            output.key, made.sum.sha256 if made.sum else b"", output.kept
         )
 
     def leave(self, outputs: Sequence[Output]) -> None:
@@ -176,7 +180,7 @@ class Publishing:
 
         When there is `more` to come, what the site holds besides stays, until this is called again.
         """
-        self.site.publish(self.report.wanted, self.report.added, more)
+        self.site.publish(self.report.wanted, self.report.added, self.report.bundles, more)
         self.report.added.clear()
         self.store.save()
 

@@ -10,10 +10,11 @@ from typing import Any
 
 from archive.building.code import code_digest
 from archive.building.digest import Digests, digest_of, joined
+from archive.building.mark import Mark
 from archive.building.marks import Marks, mark_of
 from archive.building.pickled import UnreadableError, from_bytes, to_bytes
 from archive.building.scans import Scans
-from archive.building.store import Mark, Store
+from archive.building.store import Store
 from archive.building.workers import spread
 from archive.checks import Judged, Verdict, attachment_paths, check, judge_draft
 from archive.disk import DISK, Files

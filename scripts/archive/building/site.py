@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,12 +15,14 @@ from filelock import FileLock
 
 from archive.building.beside import Beside
 from archive.building.digest import digest_of
-from archive.building.folder import files, is_file, mark, marks, write
-from archive.building.holding import Files, Holding, files_of, holding
+from archive.building.folder import files, is_file, mark_at, write
+from archive.building.holding import Holding, holding
+from archive.building.mark import sizes
 from archive.building.output import Bundle, Content, Output
+from archive.building.parcel import Left, Parcel
 from archive.building.replacement import Replacement
 from archive.building.squeezed import squeezed_from
-from archive.building.store import FOLDER, Left, Store
+from archive.building.store import FOLDER, Store
 from archive.sum import Sum
 
 ASIDE = "erbij"
@@ -28,12 +30,11 @@ ASIDE = "erbij"
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What was set ready for the site: its key, and what the store holds of it (see `Left`)."""
+    """What was set ready for the site: its key, and what is told of it (see `Left`)."""
 
     key: bytes
     sha256: bytes
     kept: bool
-    bundle: Bundle | None
 
 
 class Site:
@@ -60,7 +61,7 @@ class Site:
         self._replacement = Replacement(folder, self._work)
         self._new = str(self._replacement.new)  # As a text: a Path costs more to make than a file.
         self._held_now: Callable[[], Holding]
-        self._bundles: dict[bytes, Files] = {}
+        self._bundles: dict[bytes, Parcel] = {}
         self._known: Holding | None = None
 
     @cached_property
@@ -100,28 +101,43 @@ class Site:
 
         This is for a folder in which nobody else writes, but for what `overwritten` tells.
         """
-        held = earlier._held
-        bundles = {**earlier._bundles, **held.bundles}
         # Of its own, and without the site before: in a long preview these would all stay.
-        self._known = Holding(dict(held.files), bundles, set(held.others), set(held.noted))
+        self._known = earlier._held.copy()
+        self._known.bundles.update(earlier._bundles)
 
     def overwritten(self, address: str) -> None:
         """Hear that somebody else wrote a file: it is no longer as a build left it."""
-        self._held.files.pop(address, None)
-        self._held.others.add(address)
-        self._held.noted.add(address)
+        for bundles in (self._bundles, self._held.bundles):
+            for key in [key for key, parcel in bundles.items() if parcel.has(address)]:
+                self._held.part(bundles.pop(key))
+        self._held.lose(address)
 
     def _look(self) -> Holding:
         self._store.after_fork()
         present = dict(files(self.folder))
+        hidden = set[str]()
 
-        def left() -> Iterator[tuple[str, Left]]:
-            for address, each in self._store.published(self._name):
+        def find(addresses: Iterable[str]) -> None:
+            # What is hidden at the top is not looked for, but for this; and is found once.
+            for address in addresses:
+                if address.startswith(".") and address not in hidden:
+                    hidden.add(address)
+                    with contextlib.suppress(OSError):
+                        present[address] = mark_at(self.folder, address)
+
+        def bundles() -> Iterator[tuple[bytes, Parcel | None]]:
+            for key, parcel in self._store.bundles(self._name):
+                if parcel and parcel.has_hidden:
+                    find(parcel.names)
+                yield key, parcel
+
+        def others() -> Iterator[tuple[str, Left]]:
+            for address, left in self._store.published(self._name):
                 if address.startswith("."):
-                    present.update(marks(self.folder, [address]))
-                yield address, each
+                    find([address])
+                yield address, left
 
-        return holding(left(), present)
+        return holding(bundles(), others(), present)
 
     def look(self) -> None:
         """Wait until it is known what the site holds."""
@@ -131,7 +147,7 @@ class Site:
     def addresses(self) -> list[str]:
         """The addresses of all files that the site holds."""
         bundles = [*self._bundles.values(), *self._held.bundles.values()]
-        bundled = [address for each in bundles for address, _ in files_of(each)]
+        bundled = [address for parcel in bundles for address in parcel.names]
         return [*self._held.files, *self._held.others, *bundled]
 
     def missing(self, outputs: Iterable[Output]) -> list[Output]:
@@ -148,8 +164,8 @@ class Site:
         key, _, sha256, _ = known
         return key == output.key and (sha256 != b"" or not output.counted)
 
-    def hold(self, keys: Iterable[bytes]) -> Mapping[bytes, Files]:
-        """Let the bundles of these keys stay, as far as the site has them whole; give their files.
+    def hold(self, keys: Iterable[bytes]) -> Mapping[bytes, Parcel]:
+        """Let the bundles of these keys stay, as far as the site has them whole; give these.
 
         This is asked once, about all bundles that are wanted.
         """
@@ -163,7 +179,8 @@ class Site:
 
     def sum(self, address: str) -> Sum:
         """Give the sum of a file that the site holds, and that was counted."""
-        _, size, sha256, _ = self._held.files[address]
+        _, mark, sha256, _ = self._held.files[address]
+        [size] = sizes(mark)
         return Sum(size, sha256)
 
     def add(self, address: str, content: Content) -> None:
@@ -181,56 +198,63 @@ class Site:
             return Path(f"{self.folder}/{address}").open("rb")
 
     def publish(
-        self, addresses: Iterable[str], added: Mapping[str, Added], more: bool = False
+        self,
+        addresses: Iterable[str],
+        added: Mapping[str, Added],
+        bundles: Mapping[Bundle, Sequence[str]],
+        more: bool = False,
     ) -> None:
         """Put what was set ready in its place, and take away what has none of `addresses`.
 
-        `added` tells what was set ready, by address. Bundles that were to stay do; when there is
-        `more` to come, everything does. When this fails or is broken off, the site is as it was.
+        `added` tells what was set ready, by address, and `bundles` which addresses make a bundle,
+        if they are all there. Bundles that were to stay do; when there is `more` to come,
+        everything does. When this fails or is broken off, the site is as it was.
         """
         held, wanted = self._held, set(addresses)
-        if more:
-            wanted.update(self.addresses)
-        else:
+        if not more:
             held.take(())
-        removed = self._removed(wanted, added)
+        removed = self._removed(wanted, added, more)
         # A folder may give way to a file of that name.
         present = {each for each in (*removed, *added) if is_file(f"{self.folder}/{each}")}
         self._replacement.take_place(list(added), removed, present)
         left = {
-            address: Left(
-                each.key,
-                mark(self.folder, address),
-                each.sha256,
-                each.kept,
-                each.bundle,
-            )
+            address: (each.key, mark_at(self.folder, address), each.sha256, each.kept)
             for address, each in added.items()
         }
-        gone = [each for each in (*held.files, *held.noted) if each not in wanted]
-        self._store.note_published(self._name, left, gone)
-        for address in (*removed, *gone):
-            held.files.pop(address, None)
-        held.others.difference_update(removed, added)
-        held.noted.difference_update(gone, added)
-        held.files.update(
-            (address, (each.key, each.mark[0], each.sha256, each.kept))
-            for address, each in left.items()
-        )
+        gone = [] if more else [each for each in (*held.files, *held.noted) if each not in wanted]
+        whole = self._whole(bundles, left)
+        bundled = {address for parcel in whole.values() for address in parcel.names}
+        told, no_more = held.change(left, [*removed, *gone], bundled)
+        self._bundles |= whole
+        parted = held.told - self._bundles.keys() - held.bundles.keys()
+        self._store.note_published(self._name, told, no_more, whole, parted)
+        held.told = {*self._bundles, *held.bundles}
 
-    def _removed(self, wanted: Set[str], added: Mapping[str, Added]) -> list[str]:
+    def _whole(
+        self, bundles: Mapping[Bundle, Sequence[str]], left: Mapping[str, Left]
+    ) -> dict[bytes, Parcel]:
+        """Give the bundles of which all files stand there by now: some were `left`, some stayed."""
+        found = {}
+        for bundle, addresses in bundles.items():
+            known = {each: left.get(each) or self._held.files.get(each) for each in addresses}
+            files = {address: each for address, each in known.items() if each}
+            if len(files) == bundle.files and bundle.key not in self._bundles:
+                found[bundle.key] = Parcel.of(files)
+        return found
+
+    def _removed(self, wanted: Set[str], added: Mapping[str, Added], more: bool) -> list[str]:
         """Give the files that must go: nobody wants them, or what they were made from changed."""
         held, bundled = self._held, set[str]()
         strange = held.others - held.noted - added.keys()
         if any(map(squeezed_from, strange)):
-            bundled = {address for each in self._bundles.values() for address, _ in files_of(each)}
+            bundled = {address for each in self._bundles.values() for address in each.names}
 
         def goes(address: str) -> bool:
             source = squeezed_from(address) if address in strange else None
-            if not source:
-                return address not in wanted
-            both = {address, source}
-            return source in added or (both.isdisjoint(wanted) and both.isdisjoint(bundled))
+            if source in added:
+                return True
+            wants = {address, source}
+            return not more and wants.isdisjoint(wanted) and wants.isdisjoint(bundled)
 
         return [address for address in (*held.files, *held.others) if goes(address)]
 

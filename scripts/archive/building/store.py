@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from archive.building.digest import digest_of
-from archive.building.output import Bundle
+from archive.building.mark import Mark
 from archive.building.packed import pack, unpack, whole
+from archive.building.parcel import COUNTED, KEPT, Left, Parcel
 from archive.building.store_file import TROUBLE, is_damage, opened, remove
 
 FOLDER = ".cache"
@@ -21,24 +22,7 @@ AT_ONCE = 500
 # So many results are in memory before they are written.
 MANY = 512
 
-# What is so of a published file, in one number.
-_KEPT, _COUNTED = 1, 2
-
-# Size in bytes, time of the last change in nanoseconds, inode: what tells that a file is the same.
-Mark = tuple[int, int, int]
-
-
-class Left(NamedTuple):
-    """What a build left of a file: its key, its mark, and its SHA-256 when that is told.
-
-    `kept` tells that the store has it too; `bundle` is the one that it belongs to, if any.
-    """
-
-    key: bytes
-    mark: Mark
-    sha256: bytes = b""
-    kept: bool = False
-    bundle: Bundle | None = None
+_NONE: Mapping[bytes, Parcel] = {}
 
 
 class Store:
@@ -131,7 +115,7 @@ class Store:
         """Write what is new."""
         rows = [(key, *rest) for key, rest in self._new.items()]
         self._new.clear()
-        self._write("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", rows)
+        self._write(("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", rows))
 
     def trim(self) -> None:
         """Throw away what this build did not use, when there is more of it than of what it did."""
@@ -139,72 +123,97 @@ class Store:
             if kept > 2 * len(self._used) + ALWAYS_SPARE:
                 keys = self._rows("SELECT key FROM results", [])
                 unused = [(key,) for (key,) in keys if key not in self._used]
-                self._write("DELETE FROM results WHERE key = ?", unused)
+                self._write(("DELETE FROM results WHERE key = ?", unused))
 
     def sites(self) -> list[str]:
         """The names of the sites of which it is known what they hold."""
         # There are few, with many files: each is looked up in the index after the one before.
         next_one = "SELECT min(site) FROM published WHERE site > ?"
+        next_other = "SELECT min(site) FROM bundles WHERE site > ?"
         found = [""]
-        while names := [name for (name,) in self._rows(next_one, found[-1:]) if _is_name(name)]:
-            found += names
+        while names := [
+            name
+            for query in (next_one, next_other)
+            for (name,) in self._rows(query, found[-1:])
+            if _is_name(name)
+        ]:
+            found.append(min(names))
         return found[1:]
 
     def forget_site(self, site: str) -> None:
         """Forget what a site holds."""
-        self._write("DELETE FROM published WHERE site = ?", [(site,)])
+        self._write(
+            ("DELETE FROM published WHERE site = ?", [(site,)]),
+            ("DELETE FROM bundles WHERE site = ?", [(site,)]),
+        )
 
     def published(self, site: str) -> Iterator[tuple[str, Left]]:
-        """What the last build left in this site, with the addresses; nothing that is damaged."""
-        query = (
-            "SELECT address, key, size, changed, inode, sha256, traits, bundle, files "
-            "FROM published WHERE site = ?"
-        )
-        rows = self._rows(query, [site])
-        for address, key, size, changed, inode, written, traits, bundle, files in rows:
-            counted = traits & _COUNTED
+        """The files that builds left in this site by themselves, but what is damaged."""
+        query = "SELECT address, key, mark, sha256, traits FROM published WHERE site = ?"
+        for address, key, mark, written, traits in self._rows(query, [site]):
+            counted = traits & COUNTED
             if not counted or _is_whole(key, written):
-                yield (
-                    address,
-                    Left(
-                        key,
-                        (size, changed, inode),
-                        written[:32] if counted else b"",
-                        bool(traits & _KEPT),
-                        Bundle(bundle, files) if bundle else None,
-                    ),
-                )
+                yield address, (key, mark, written[:32] if counted else b"", bool(traits & KEPT))
 
-    def note_published(self, site: str, added: Mapping[str, Left], removed: Iterable[str]) -> None:
-        """Note what a site holds from now on: what was added or changed, and what was removed."""
-        gone = [(site, address) for address in removed]
-        self._write("DELETE FROM published WHERE site = ? AND address = ?", gone)
+    def bundles(self, site: str) -> Iterator[tuple[bytes, Parcel | None]]:
+        """The bundles that builds left in this site, by their keys; None for what is damaged."""
+        query = (
+            "SELECT key, digest, addresses, marks, keys, sums, traits FROM bundles WHERE site = ?"
+        )
+        for key, digest, *parts in self._rows(query, [site]):
+            parcel = Parcel(*parts)
+            is_data = all(isinstance(each, bytes) for each in (key, *parts))
+            yield key, parcel if is_data and parcel.digest(key) == digest else None
+
+    def note_published(
+        self,
+        site: str,
+        files: Mapping[str, Left],
+        removed: Iterable[str],
+        bundles: Mapping[bytes, Parcel] = _NONE,
+        parted: Iterable[bytes] = (),
+    ) -> None:
+        """Note what a site holds from now on, all of it or nothing.
+
+        `files` and `bundles` were added or changed; `removed` and `parted` are no more, by their
+        addresses and their keys.
+        """
         rows = [
             (
                 site,
                 address,
-                each.key,
-                *each.mark,
-                each.sha256 and each.sha256 + digest_of(each.key + each.sha256),
-                _KEPT * each.kept | _COUNTED * bool(each.sha256),
-                *(each.bundle or (None, None)),
+                key,
+                mark,
+                sha256 and sha256 + digest_of(key + sha256),
+                KEPT * kept | COUNTED * bool(sha256),
             )
-            for address, each in added.items()
+            for address, (key, mark, sha256, kept) in files.items()
         ]
-        self._write("INSERT OR REPLACE INTO published VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        parcels = [(site, key, each.digest(key), *each) for key, each in bundles.items()]
+        self._write(
+            (
+                "DELETE FROM published WHERE site = ? AND address = ?",
+                [(site, it) for it in removed],
+            ),
+            ("DELETE FROM bundles WHERE site = ? AND key = ?", [(site, key) for key in parted]),
+            ("INSERT OR REPLACE INTO published VALUES (?, ?, ?, ?, ?, ?)", rows),
+            ("INSERT OR REPLACE INTO bundles VALUES (?, ?, ?, ?, ?, ?, ?, ?)", parcels),
+        )
 
     def files(self) -> dict[str, tuple[Mark, bytes]]:
         """The mark and the digest of every file that was read before, by its path."""
-        rows = self._rows("SELECT path, size, changed, inode, digest FROM files", [])
-        return {
-            path: ((size, changed, inode), digest) for path, size, changed, inode, digest in rows
-        }
+        rows = self._rows("SELECT path, mark, digest FROM files", [])
+        return {path: (mark, digest) for path, mark, digest in rows}
 
     def note_files(self, read: Mapping[str, tuple[Mark, bytes]], gone: Iterable[str]) -> None:
         """Note files that were read, and paths that are gone."""
-        self._write("DELETE FROM files WHERE path = ?", [(path,) for path in gone])
-        rows = [(path, *mark, digest) for path, (mark, digest) in read.items()]
-        self._write("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)", rows)
+        self._write(
+            ("DELETE FROM files WHERE path = ?", [(path,) for path in gone]),
+            (
+                "INSERT OR REPLACE INTO files VALUES (?, ?, ?)",
+                [(path, mark, digest) for path, (mark, digest) in read.items()],
+            ),
+        )
 
     def close(self) -> None:
         """Close the file; one in which damage was found is removed."""
@@ -218,12 +227,14 @@ class Store:
         except TROUBLE as error:
             self._damaged |= is_damage(error)
 
-    def _write(self, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
-        if not rows:
+    def _write(self, *statements: tuple[str, Sequence[tuple[object, ...]]]) -> None:
+        """Do each of these for its rows, as one whole."""
+        if not any(rows for _, rows in statements):
             return
         try:
             with self._base:
-                self._base.executemany(statement, rows)
+                for statement, rows in statements:
+                    self._base.executemany(statement, rows)
         except TROUBLE as error:
             self._damaged |= is_damage(error)
 

@@ -7,7 +7,7 @@ import sqlite3
 from pathlib import Path
 
 # Tells our file from another one, and this form of it from an older one.
-APPLICATION, VERSION = 0x7276, 4
+APPLICATION, VERSION = 0x7276, 5
 # Another build may be writing; this many seconds is longer than that takes.
 PATIENCE = 120
 # Results of some thousands of bytes fit well in pages of this size.
@@ -18,12 +18,14 @@ CREATE TABLE IF NOT EXISTS results (
   key BLOB PRIMARY KEY, digest BLOB NOT NULL, content BLOB NOT NULL
 );
 CREATE TABLE IF NOT EXISTS published (
-  site TEXT, address TEXT, key BLOB, size INTEGER, changed INTEGER, inode INTEGER,
-  sha256 BLOB, traits INTEGER, bundle BLOB, files INTEGER, PRIMARY KEY (site, address)
+  site TEXT, address TEXT, key BLOB, mark BLOB, sha256 BLOB, traits INTEGER,
+  PRIMARY KEY (site, address)
 ) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS files (
-  path TEXT PRIMARY KEY, size INTEGER, changed INTEGER, inode INTEGER, digest BLOB
-) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS bundles (
+  site TEXT, key BLOB, digest BLOB, addresses BLOB, marks BLOB, keys BLOB, sums BLOB, traits BLOB,
+  PRIMARY KEY (site, key)
+);
+CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, mark BLOB, digest BLOB) WITHOUT ROWID;
 """
 
 # A damaged text can't be decoded, and neither can a message about it.
