@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from archive.building.mark import Mark, mark
@@ -21,22 +21,26 @@ def mark_at(folder: Path, address: str) -> Mark:
     return mark(os.stat(f"{folder}/{address}"))  # noqa: PTH116 (a Path costs more than this)
 
 
-def files(folder: Path, hidden: bool = False) -> Iterator[tuple[str, Mark]]:
-    """Every file below a folder with its mark; what is hidden at the top only when asked for."""
+def files(folder: Path, hidden: bool = False) -> dict[str, Mark]:
+    """The marks of all files below a folder; of what is hidden at the top only when asked for."""
+    found = {}
     below: list[tuple[str, str]] = [(str(folder), "")]
     while below:
         path, prefix = below.pop()
         try:
-            entries = list(os.scandir(path))
+            entries = os.scandir(path)
         except FileNotFoundError:
             continue
-        for entry in entries:
-            if not prefix and not hidden and entry.name.startswith("."):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                below.append((entry.path, f"{prefix}{entry.name}/"))
-            else:
-                yield f"{prefix}{entry.name}", mark(entry.stat(follow_symlinks=False))
+        with entries:
+            for entry in entries:
+                address = prefix + entry.name
+                if not hidden and address.startswith("."):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    below.append((entry.path, f"{address}/"))
+                else:
+                    found[address] = mark(entry.stat(follow_symlinks=False))
+    return found
 
 
 def is_file(path: str) -> bool:

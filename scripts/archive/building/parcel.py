@@ -81,14 +81,17 @@ class Parcel(NamedTuple):
     @property
     def counted(self) -> Iterable[tuple[str, Sum]]:
         """The sums of the files that are counted, by their addresses."""
+        if not self.sums:  # As of pages.
+            return ()
         are = self.traits.translate(_ARE_COUNTED)
         found = map(Sum, compress(sizes(self.marks), are), _pieces(self.sums, _SHA256))
         return zip(compress(self.names, are), found, strict=True)
 
     @property
-    def kept(self) -> Iterator[bytes]:
+    def kept(self) -> Iterable[bytes]:
         """The keys of the files that the store has too."""
-        return compress(_pieces(self.keys, SIZE), self.traits.translate(_ARE_KEPT))
+        are = self.traits.translate(_ARE_KEPT)
+        return compress(_pieces(self.keys, SIZE), are) if any(are) else ()
 
 
 def _pieces(data: bytes, length: int) -> Iterator[bytes]:

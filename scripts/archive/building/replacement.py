@@ -86,7 +86,7 @@ class Replacement:
             for address in filter(None, fresh):
                 unlink(self.folder / address)
             remove_empty(self.folder, fresh)
-            for address, _ in list(files(self._work / OLD, hidden=True)):
+            for address in files(self._work / OLD, hidden=True):
                 unlink(self.folder / address)
                 move(self._work / OLD / address, self.folder / address)
             plan.unlink()

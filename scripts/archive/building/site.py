@@ -114,7 +114,7 @@ class Site:
 
     def _look(self) -> Holding:
         self._store.after_fork()
-        present = dict(files(self.folder))
+        present = files(self.folder)
         hidden = set[str]()
 
         def find(addresses: Iterable[str]) -> None:
