@@ -22,6 +22,7 @@ from archive.exports.diwoo import diwoo
 from archive.exports.export import Collection, Export, Holdings, Item, Whole
 from archive.exports.feed_files import group_feeds, question_feeds, whole_feeds
 from archive.exports.form_data import FIXED, NUMBERED, form_data
+from archive.exports.ground import ground_places
 from archive.exports.json_files import group_json, question_json, whole_json, whole_lines
 from archive.exports.keyed import Common, Join, Keyed, Keys, key_of
 from archive.exports.manifest import manifest, manifest_text
@@ -168,6 +169,7 @@ def places(whole: Whole) -> Iterator[str]:
     """Give every place where a piece is kept."""
     for kind in _PIECES:
         yield from (place_of(kind, block) for block in whole.blocks)
+    yield from ground_places(whole)
     yield from word_places(whole)
     yield from (BOOK, TURTLE, FIXED)
 
