@@ -32,7 +32,7 @@ from archive.exports.ori import koop, vng
 from archive.exports.ori.koop import ori_koop
 from archive.exports.ori.vng import ori_vng
 from archive.exports.ori.vng_people import ori_vng_people
-from archive.exports.pieces import pieces_of, place_of
+from archive.exports.pieces import make_piece, place_of
 from archive.exports.popolo import popolo
 from archive.exports.ready import Ready
 from archive.exports.record_files import record_file
@@ -108,8 +108,8 @@ def longest_exports(whole: Whole, keys: Keys, common: Common, join: Join) -> Key
 
 def make_pieces(whole: Whole) -> None:
     """Make the pieces that are made together, as far as these are not kept: see `KeptPieces`."""
-    for _ in pieces_of(whole, TOGETHER[0]):
-        pass
+    for block in whole.blocks:
+        make_piece(whole, TOGETHER[0], block)
 
 
 def exports_out_of_others(
