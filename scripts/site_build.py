@@ -111,7 +111,7 @@ class Build:
         """Read and check the archive; `today` is the reference date."""
         readings = Readings(self.store, self.marks, code_digest())
         with self.progress.phase("lezen"):
-            self.source = read_source(self.folder, readings.read)
+            self.source = read_source(self.folder, readings.read, remembering=readings.remembering)
         with self.progress.phase("controleren"):
             self.verdict = check(self.source, today, readings.check)
         code, digests = code_digest(), Digests(self.source.drafts)

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from archive.building.code import code_digest
 from archive.building.digest import Digests, digest_of, joined
@@ -18,8 +18,10 @@ from archive.building.workers import spread
 from archive.checks import Judged, Verdict, attachment_paths, check, judge_draft
 from archive.disk import DISK, Files
 from archive.draft import Draft, read_file
-from archive.finding import Finding
-from archive.source import Source, read_source
+from archive.finding import Finding, Findings
+from archive.source import RegisterReader, Source, read_source
+
+T = TypeVar("T")
 
 # Drafts are kept in bundles of about this many.
 BUNDLE = 256
@@ -56,7 +58,7 @@ def read_again(
         drafts = iter(readings.read(folder, [path for path in paths if path not in given]))
         return [given[path] if path in given else next(drafts) for path in paths]
 
-    source = read_source(folder, read, files)
+    source = read_source(folder, read, files, readings.remembering)
     verdict = check(source, today, readings.check)
     store.save()
     marks.save({*source.files, *source.record_paths})
@@ -93,6 +95,25 @@ class Readings:
             self._store.put(keys[place], to_bytes(bundles[place]))
         drafts = {path: draft for bundle in bundles for path, draft in bundle.items()}
         return [drafts[path] for path in paths]
+
+    def remembering(self, read: RegisterReader[T], /) -> RegisterReader[T]:
+        """Let a register be read only when its text is another one (see `Remembering`)."""
+
+        def remembered(text: str, findings: Findings) -> T:
+            if findings.found:  # The file itself is not right.
+                return read(text, findings)
+            told = f"{read.__module__}.{read.__qualname__}\0{findings.path}\0{text}"
+            key = self._key(b"register " + told.encode("utf-8", "surrogatepass"))
+            register: T
+            try:
+                register, found = from_bytes(self._store.get(key) or b"")
+                findings.found += found
+            except (UnreadableError, TypeError, ValueError):
+                register = read(text, findings)
+                self._store.put(key, to_bytes((register, findings.found)))
+            return register
+
+        return remembered
 
     def check(self, source: Source, today: date) -> Iterable[Finding]:
         """Hold the records of a source against the rules (see `archive.checks.Judge`)."""
