@@ -116,6 +116,7 @@ class Build:
             self.verdict = check(self.source, today, readings.check)
         code, digests = code_digest(), Digests(self.source.drafts)
         self.digests = digests
+        digests.know(self.source.registers.shared)
         self.keys = [joined((code, digests.of(each))) for each in self.verdict.archive.questions]
 
     def find_related(self) -> None:
