@@ -48,7 +48,7 @@ def check_drafts(source: Source, today: date) -> Iterable[Finding]:
 
 def attachment_paths(source: Source, drafts: Iterable[Draft]) -> list[str]:
     """Give the paths of all attachments of some records, each once."""
-    records = (draft.record for draft in drafts if draft.record)
+    records = (each.record for each in drafts if each.record and each.record.attachments)
     return list(
         dict.fromkeys(path for each in records for path in each.attachment_paths(source.files))
     )
