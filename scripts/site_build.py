@@ -112,11 +112,12 @@ class Build:
         """Read and check the archive; `today` is the reference date."""
         readings = Readings(self.store, self.marks, code_digest())
         with self.progress.phase("lezen"):
-            self.source = read_source(self.folder, readings.read)
+            self.source = read_source(self.folder, readings.read, remembering=readings.remembering)
         with self.progress.phase("controleren"):
             self.verdict = check(self.source, today, readings.check)
         code, digests = code_digest(), Digests(self.source.drafts)
         self.digests = digests
+        digests.know(self.source.registers.shared)
         self.keys = [joined((code, digests.of(each))) for each in self.verdict.archive.questions]
 
     def find_related(self) -> None:
