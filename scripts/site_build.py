@@ -121,7 +121,11 @@ class Build:
 
     def find_related(self) -> None:
         """Have it found beside this process which questions are alike; `related` waits for it."""
-        self.related = related_beside(self.verdict.archive, self.keys, self.store, self.works)
+        # At first it takes as long as finding all pages, for which one process is enough.
+        works = Beside() if self.site.is_first else self.works
+        self.related = related_beside(self.verdict.archive, self.keys, self.store, works)
+        if works is not self.works:
+            works.start()
 
     def open_site(self) -> None:
         """Have the site to itself, until `close`."""
