@@ -29,7 +29,7 @@ from archive.building.marks import Marks
 from archive.building.output import Output
 from archive.building.page_outputs import PageOutputs
 from archive.building.progress import Progress, nothing
-from archive.building.publishing import Publishing, Tell
+from archive.building.publishing import ROUND, Publishing, Tell
 from archive.building.readings import Readings
 from archive.building.related import Related, related_beside
 from archive.building.remembered import paths_before, remember, remembered
@@ -112,16 +112,21 @@ class Build:
         """Read and check the archive; `today` is the reference date."""
         readings = Readings(self.store, self.marks, code_digest())
         with self.progress.phase("lezen"):
-            self.source = read_source(self.folder, readings.read)
+            self.source = read_source(self.folder, readings.read, remembering=readings.remembering)
         with self.progress.phase("controleren"):
             self.verdict = check(self.source, today, readings.check)
         code, digests = code_digest(), Digests(self.source.drafts)
         self.digests = digests
+        digests.know(self.source.registers.shared)
         self.keys = [joined((code, digests.of(each))) for each in self.verdict.archive.questions]
 
     def find_related(self) -> None:
         """Have it found beside this process which questions are alike; `related` waits for it."""
-        self.related = related_beside(self.verdict.archive, self.keys, self.store, self.works)
+        # At first it takes as long as finding all pages, for which one process is enough.
+        works = Beside() if self.site.is_first else self.works
+        self.related = related_beside(self.verdict.archive, self.keys, self.store, works)
+        if works is not self.works:
+            works.start()
 
     def open_site(self) -> None:
         """Have the site to itself, until `close`."""
@@ -143,7 +148,9 @@ class Build:
         if self.site.is_first:  # Many texts are to be made: what they need is started once, here.
             import_module("archive.commonmark")
         outputs = self._outputs
-        yield [outputs.of(page) for page in self.pages.values() if page.address != DATA]
+        pages = [page for page in self.pages.values() if page.address != DATA]
+        for start in range(0, len(pages), ROUND):
+            yield list(map(outputs.of, pages[start : start + ROUND]))
         yield from outputs.of_questions(self.related(), self.exporting.months, tell)
 
     @cached_property

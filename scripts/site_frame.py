@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
@@ -44,9 +44,16 @@ class Frame:
         page.content = content
         context = self._context(made.root, page)
         context = config.plugins.on_page_context(context, page=page, config=config, nav=nav)
-        html = self._env.get_template("main.html").render(context, made=made)
+        html = self._template.render(context, made=made)
         html = config.plugins.on_post_page(html, page=page, config=config)
         return html.encode("utf-8", errors="xmlcharrefreplace")
+
+    @cached_property
+    def _template(self) -> Template:
+        """The frame; what it knows stands in one dictionary, for that is copied for each page."""
+        template = self._env.get_template("main.html")
+        template.globals = {**template.globals}
+        return template
 
     def _context(self, root: str, page: MkDocsPage) -> TemplateContext:
         """Give what MkDocs tells a frame: the same for all pages that are as deep in the site."""

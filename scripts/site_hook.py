@@ -37,6 +37,7 @@ from archive.building.output import Output
 from archive.building.progress import nothing
 from archive.building.sizes import size_of
 from archive.cards.size import HEIGHT, WIDTH
+from archive.compiler import Compiler
 from archive.dates import reference_date
 from archive.exports.sitemaps import SITEMAP
 from archive.faults import fault_pages
@@ -196,6 +197,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Tell the frame of the site what it can't know by itself."""
     build = _busy[-1]
     env.autoescape = True  # MkDocs turns it off; every template that is used here is ours
+    env.code_generator_class = Compiler
     env.globals.update(
         made=None,  # What a page of the archive is made from; there are others.
         menu=[(item.title, item.url) for item in build.nav if getattr(item, "url", None)],

@@ -24,7 +24,7 @@ from archive.faults import fault_page
 from archive.finding import Finding
 from archive.index import make_archive
 from archive.page import Page
-from archive.question import resolve_known
+from archive.question import resolver
 from archive.question_pages import question_page, shown
 from archive.report import summary
 from archive.source import general_findings
@@ -172,7 +172,7 @@ class Preview:
         if faults:
             return fault_page(known.number, before.path, faults)
         known_by = archive.registers, archive.settings, archive.today
-        question = resolve_known(record, *known_by) if record else None
+        question = resolver(*known_by)(record) if record else None
         if question is None:
             return None
         others = [each for each in archive.questions if each.number != question.number]

@@ -42,7 +42,7 @@ def read(folder: Path, today: date = TODAY) -> tuple[Source, Verdict]:
     marks.look(works)
     works.start()
     readings = Readings(store, marks, b"code")
-    source = read_source(folder, readings.read)
+    source = read_source(folder, readings.read, remembering=readings.remembering)
     verdict = check(source, today, readings.check)
     store.save()
     marks.save({*source.record_paths, *source.files})

@@ -22,8 +22,8 @@ from archive.index import Archive
 from archive.page import Declared
 from archive.pages import general_pages
 from archive.pictures import Size
-from archive.question_pages import Around, around
-from archive.record import Correction, Record
+from archive.question_pages import Around, around, told_together
+from archive.record import Attachment, Correction, Record
 from archive.subjects.reading import subjects_of
 from test_question_page import ANSWERED, OPEN, archive
 
@@ -155,7 +155,10 @@ def test_a_page_tells_when_its_questions_changed() -> None:
 DAYS = [date(2019, 3, 1) + timedelta(days=10 * number) for number in range(12)]
 
 
-def row_of_questions(sizes: Size = (3, 4), **changed: Record) -> dict[str, Around]:
+LIKE = {f"2019-{number:03}": [f"2019-{number + 3:03}"] for number in range(len(DAYS))}
+
+
+def row_of_questions(**changed: Record) -> Archive:
     """Questions after each other. Each has other ones for each thing that a page shows of others.
 
     It follows on the second before it, names the fourth before it and is like the third after it.
@@ -167,11 +170,14 @@ def row_of_questions(sizes: Size = (3, 4), **changed: Record) -> dict[str, Aroun
         body = Body((Section(Part.QUESTION, text), *made.body.sections[1:]))
         found.append(replace(made, follows=f"2019-{number - 2:03}", body=body))
     kept = (changed.get(f"q{number}", each) for number, each in enumerate(found))
-    made = archive(*(each for each in kept if each.number))
-    like = {f"2019-{number:03}": [f"2019-{number + 3:03}"] for number in range(len(DAYS))}
+    return archive(*(each for each in kept if each.number))
+
+
+def arounds(made: Archive, sizes: Size = (3, 4)) -> dict[str, Around]:
+    """Each question among the others."""
     pictures = {"kaart.png": sizes}
     return {
-        each.number: around(made, each, like.get(each.number, ()), pictures)
+        each.number: around(made, each, LIKE.get(each.number, ()), pictures)
         for each in made.questions
     }
 
@@ -190,17 +196,71 @@ CHANGES = {
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_page_is_another_one_just_when_it_was_told_to_be(store: Store, change: str) -> None:
     """That it changed is told by no more than what it shows of the question that did."""
-    before = row_of_questions()
-    changed = replace(before["2019-006"].question.record, **CHANGES[change])
-    after = row_of_questions(q6=changed)
+    one, other = rows(change)
+    before, after = arounds(one), arounds(other)
     both = before.keys() & after.keys() - {"2019-006"}
     old, new = pages_told(before, store), pages_told(after, store)
     anew = {each for each in both if shown_of(before[each]) != shown_of(after[each])}
     assert {each for each in both if old[each] != new[each]} == anew
 
 
+@pytest.mark.parametrize("change", CHANGES)
+def test_pages_together_are_told_to_be_others_just_when_one_of_them_is(
+    store: Store, change: str
+) -> None:
+    one, other = rows(change)
+    before, after = arounds(one), arounds(other)
+    for numbers in ([2, 3], [4], [5], [7], [8, 9], [10, 11]):
+        names = [f"2019-{number:03}" for number in reversed(numbers)]
+        anew = any(shown_of(before[each]) != shown_of(after[each]) for each in names)
+        old, new = (told_of(each, names, store) for each in (one, other))
+        assert (old != new) == anew, names
+
+
+def test_pages_together_are_others_when_another_of_them_is_alike(store: Store) -> None:
+    made = row_of_questions()
+    views = kept_views(made.questions, keys(made), store)
+    old, new = (
+        told_together(made, made.questions[:2], {each.number: ["2019-003"]}, lambda _: {}, views)
+        for each in made.questions[:2]
+    )
+    assert old != new
+
+
+def test_pages_together_are_others_when_one_they_are_put_to_has_a_page(store: Store) -> None:
+    put = replace(OPEN, addressed_to=ANSWERED.portfolio_holders[0], portfolio_holders=())
+    other = asked(800, date(2018, 1, 1), "plan", THEMES, 9)
+    one = archive(put, replace(other, portfolio_holders=()))
+    two = archive(put, replace(other, portfolio_holders=ANSWERED.portfolio_holders))
+    old, new = (told_of(each, [put.number], store) for each in (one, two))
+    assert old != new
+
+
+def test_pages_together_are_others_when_pictures_are(store: Store) -> None:
+    record = replace(ANSWERED, attachments=(Attachment("kaart.png", "Kaart"),))
+    made = archive(record)
+    old, new = (told_of(made, [record.number], store, sizes) for sizes in ((3, 4), (4, 3)))
+    assert old != new
+
+
+def rows(change: str) -> tuple[Archive, Archive]:
+    """The row of questions as it was, and with a change of the sixth."""
+    before = row_of_questions()
+    record = before.by_number["2019-006"].record
+    return before, row_of_questions(q6=replace(record, **CHANGES[change]))
+
+
+def told_of(made: Archive, numbers: list[str], store: Store, sizes: Size = (3, 4)) -> bytes:
+    """The digest of what the pages of these questions show besides these."""
+    questions = [made.by_number[number] for number in numbers]
+    views = kept_views(made.questions, keys(made), store)
+    pictures = {"kaart.png": sizes}
+    return Digests().of(told_together(made, questions, LIKE, lambda _: pictures, views))
+
+
 def test_a_page_is_another_one_when_its_pictures_are(store: Store) -> None:
-    old, new = (pages_told(row_of_questions(size), store) for size in ((3, 4), (4, 3)))
+    made = row_of_questions()
+    old, new = (pages_told(arounds(made, size), store) for size in ((3, 4), (4, 3)))
     assert all(old[each] != new[each] for each in old)
 
 

@@ -11,7 +11,7 @@ from archive.draft import Draft
 from archive.finding import Finding, in_order
 from archive.index import Archive, make_archive
 from archive.privacy.scan import Scan, scan_files
-from archive.question import resolve_known
+from archive.question import resolver
 from archive.rules.archive import check_archive
 from archive.rules.case import Case
 from archive.rules.day import Day
@@ -48,7 +48,7 @@ def check_drafts(source: Source, today: date) -> Iterable[Finding]:
 
 def attachment_paths(source: Source, drafts: Iterable[Draft]) -> list[str]:
     """Give the paths of all attachments of some records, each once."""
-    records = (draft.record for draft in drafts if draft.record)
+    records = (each.record for each in drafts if each.record and each.record.attachments)
     return list(
         dict.fromkeys(path for each in records for path in each.attachment_paths(source.files))
     )
@@ -100,11 +100,8 @@ def check(source: Source, today: date, judge: Judge = check_drafts) -> Verdict:
     ]
     found += judge(source, today)
     faulty = {finding.path for finding in found if finding.is_error}
-    resolved = [
-        resolve_known(record, source.registers, source.settings, today)
-        for record in source.records
-        if record.path not in faulty
-    ]
+    records = [record for record in source.records if record.path not in faulty]
+    resolved = map(resolver(source.registers, source.settings, today), records)
     questions = (question for question in resolved if question)
     archive = make_archive(questions, source.registers, source.settings, today)
     return Verdict(archive, tuple(in_order(found)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from archive.question import Question
 from archive.registers import Party, Person, Theme
@@ -42,14 +43,14 @@ PARTIES = Entrance(
     "Partijen",
     "Partij",
     "De vragen van elke partij in de raad.",
-    lambda question: question.parties,
+    attrgetter("parties"),
 )
 ASKERS = Entrance(
     "indieners",
     "Indieners",
     "Indiener",
     "De vragen van elk raadslid, op achternaam. Ook de vragen die het mee ondertekende.",
-    lambda question: question.askers,
+    attrgetter("askers"),
     by_surname,
 )
 PORTFOLIO_HOLDERS = Entrance(
@@ -57,7 +58,7 @@ PORTFOLIO_HOLDERS = Entrance(
     "Portefeuillehouders",
     "Portefeuillehouder",
     "De vragen aan elke wethouder en aan de burgemeester, naar wie er over het onderwerp gaat.",
-    lambda question: question.portfolio_holders,
+    attrgetter("portfolio_holders"),
     by_surname,
 )
 THEMES = Entrance(
@@ -65,7 +66,7 @@ THEMES = Entrance(
     "Thema’s",
     "Thema",
     "De vragen over elk onderwerp.",
-    lambda question: question.themes,
+    attrgetter("themes"),
 )
 
 ENTRANCES = (PARTIES, THEMES, ASKERS, PORTFOLIO_HOLDERS)

@@ -39,8 +39,8 @@ def page_of(number: str) -> str:
 def moves_of(records: Iterable[Record]) -> Iterator[Move]:
     """Give the moves that the numbers of records tell: each earlier number leads to the last."""
     for record in records:
-        line = record.line("eerdere_nummers")
         for number in record.earlier_numbers:
+            line = record.line("eerdere_nummers")
             yield Move(page_of(number), page_of(record.number), path=record.path, line=line)
 
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING
 
 from archive.body import Part
 from archive.dates import add_days
 from archive.numbered import Numbered, Pair, pair, take_apart
 from archive.record import Record
-from archive.registers import Party, Person, Registers, Signatory, Theme
+from archive.registers import Party, Person, Registers, Signatory, Theme, each_once
 from archive.settings import AnswerTerm, Settings
-
-T = TypeVar("T")
 
 _FIGURES = re.compile("([0-9]{1,18})")
 
@@ -223,23 +222,14 @@ def _listed(question: Question) -> Listed:
 _MAKERS: Mapping[str, Callable[[Question], object]] = {
     "title": _title,
     "last_change": _last_change,
-    "parties": lambda question: _each_once([each.party for each in question.signatories]),
-    "askers": lambda question: _each_once([each.person for each in question.signatories]),
+    "parties": lambda question: each_once([each.party for each in question.signatories]),
+    "askers": lambda question: each_once([each.person for each in question.signatories]),
     "listed": _listed,
     "alike": lambda question: Alike(
         question.title, question.address, question.submitted, question.status
     ),
     "titled": lambda question: Titled(question.title, question.address),
 }
-
-
-def _each_once(entries: Sequence[T]) -> tuple[T, ...]:
-    """Give a few entries without those that came before: sooner than by their hashes."""
-    found: list[T] = []
-    for entry in entries:
-        if entry not in found:
-            found.append(entry)
-    return tuple(found)
 
 
 def natural(text: str) -> list[tuple[int, str]]:
@@ -269,32 +259,52 @@ def derive_deadline(record: Record, term: AnswerTerm | None) -> date | None:
     return term.deadline(record.received or record.submitted) if term else None
 
 
+def resolver(
+    registers: Registers, settings: Settings, today: date
+) -> Callable[[Record], Question | None]:
+    """Give what does `resolve` for one record after the other, and None for a stranger.
+
+    There are strangers when a register could not be read. What many records share is found once.
+    """
+    people, themes, term = registers.people, registers.themes, cache(settings.term)
+
+    @cache
+    def due(received: date) -> date | None:
+        found = term(received)
+        return found.deadline(received) if found else None
+
+    def question(record: Record) -> Question | None:
+        received = record.received or record.submitted
+        postponed = record.postponements
+        deadline = derive_deadline(record, term(received)) if postponed else due(received)
+        try:
+            signed = registers.signed(tuple([(each.name, each.party) for each in record.askers]))
+            found = Question(
+                record=record,
+                signatories=signed.signatories,
+                addressee=people.find(record.addressed_to),
+                portfolio_holders=people.all(record.portfolio_holders),
+                themes=themes.all(record.themes),
+                status=derive_status(record, deadline, today),
+                term=term(received),
+                deadline=deadline,
+            )
+        except KeyError:
+            return None
+        object.__setattr__(found, "parties", signed.parties)
+        object.__setattr__(found, "askers", signed.people)
+        return found
+
+    return question
+
+
 def resolve(record: Record, registers: Registers, settings: Settings, today: date) -> Question:
     """Look up a record's names and derive its status.
 
     Raises KeyError for a name that is not in its register; the checker reports those
     before anything is resolved.
     """
-    people, themes = registers.people, registers.themes
-    term = settings.term(record.received or record.submitted)
-    deadline = derive_deadline(record, term)
-    return Question(
-        record=record,
-        signatories=tuple([registers.signatory(each.name, each.party) for each in record.askers]),
-        addressee=people.find(record.addressed_to),
-        portfolio_holders=tuple([people[name] for name in record.portfolio_holders]),
-        themes=tuple([themes[name] for name in record.themes]),
-        status=derive_status(record, deadline, today),
-        term=term,
-        deadline=deadline,
-    )
-
-
-def resolve_known(
-    record: Record, registers: Registers, settings: Settings, today: date
-) -> Question | None:
-    """Do what `resolve` does; None for a stranger, as when a register could not be read."""
-    try:
-        return resolve(record, registers, settings, today)
-    except KeyError:
-        return None
+    found = resolver(registers, settings, today)(record)
+    if found is None:
+        raise KeyError(record.number)
+    return found

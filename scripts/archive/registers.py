@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from functools import cached_property
+from itertools import chain
 from typing import Generic, TypeVar
 
 from archive.nearest import nearest
@@ -118,6 +119,16 @@ class Signatory:
     party: Party
 
 
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Those who signed, in their order; and their parties and themselves, each once."""
+
+    signatories: tuple[Signatory, ...]
+    parties: tuple[Party, ...]
+    people: tuple[Person, ...]
+
+
+T = TypeVar("T")
 E = TypeVar("E", bound=Party | Person | Theme)
 
 
@@ -159,6 +170,10 @@ class Register(Generic[E]):
         """What was looked up before, by the name as it was written: the same ones come back."""
         return {}
 
+    @cached_property
+    def _together(self) -> dict[tuple[str, ...], tuple[E, ...]]:
+        return {}
+
     def find(self, name: str) -> E | None:
         """Look up a name or an alias."""
         found = self._as_written
@@ -176,6 +191,18 @@ class Register(Generic[E]):
         if entry is None:
             raise KeyError(name)
         return entry
+
+    def all(self, names: tuple[str, ...]) -> tuple[E, ...]:
+        """Look up names; the same ones give the same tuple. Raises KeyError for a stranger."""
+        found = self._together.get(names)
+        if found is None:
+            found = self._together[names] = tuple([self[name] for name in names])
+        return found
+
+    @property
+    def shared(self) -> Iterator[tuple[E, ...]]:
+        """What `all` gave: each is met many times, as the same object."""
+        return iter(self._together.values())
 
     def nearest(self, name: str) -> str | None:
         """The known name or alias that is most like an unknown one."""
@@ -211,11 +238,32 @@ class Registers:
     def _signatories(self) -> dict[tuple[str, str], Signatory]:
         return {}
 
-    def signatory(self, name: str, party: str) -> Signatory:
-        """Look up who signed; the same name and party give the same one, for many sign often.
+    @cached_property
+    def _signed(self) -> dict[tuple[tuple[str, str], ...], Signed]:
+        return {}
+
+    def signed(self, names: tuple[tuple[str, str], ...]) -> Signed:
+        """Look up who signed, by name and party; the same ones come back, for many sign often.
 
         Raises KeyError for a stranger.
         """
+        found = self._signed.get(names)
+        if found is None:
+            all_of_them = tuple([self._signatory(*each) for each in names])
+            found = self._signed[names] = Signed(
+                all_of_them,
+                each_once([each.party for each in all_of_them]),
+                each_once([each.person for each in all_of_them]),
+            )
+        return found
+
+    @property
+    def shared(self) -> Iterator[tuple[object, ...]]:
+        """What questions share of what was looked up: each is met many times, as one object."""
+        signed = (each.signatories for each in self._signed.values())
+        return chain(signed, self.people.shared, self.themes.shared)
+
+    def _signatory(self, name: str, party: str) -> Signatory:
         found = self._signatories
         if (name, party) not in found:
             found[name, party] = Signatory(name, self.people[name], self.parties[party])
@@ -228,3 +276,8 @@ class Registers:
             for each in self.parties.entries
             if each.successor and self.parties.find(each.successor) is party
         )
+
+
+def each_once(entries: Iterable[T]) -> tuple[T, ...]:
+    """Give entries of a register without those that came before: what is met again is the same."""
+    return tuple({id(entry): entry for entry in entries}.values())

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from archive.disk import DISK, Files
 from archive.draft import LINK, Draft, Reader, read_drafts
@@ -37,12 +37,26 @@ from archive.settings_file import pages_of, parent_of, read_settings
 
 T = TypeVar("T")
 
+# Reads a register out of the text of its file; what is wrong goes to the findings.
+RegisterReader = Callable[[str, Findings], T]
+
 CONFIGURATION = "mkdocs.yml"
 # Where the pages that people write stand, unless the configuration says otherwise.
 PAGES = "docs"
 # A configuration builds on another one, and that on a third; nobody has more of them.
 _DEEPEST = 5
 _NO_MOVES: tuple[Move, ...] = ()
+
+
+class Remembering(Protocol):
+    """Makes of what reads a register what may remember what it read of the same text before."""
+
+    def __call__(self, read: RegisterReader[T], /) -> RegisterReader[T]:
+        """Give another one that gives and finds the same."""
+
+
+def _as_it_is(read: RegisterReader[T], /) -> RegisterReader[T]:
+    return read
 
 
 @dataclass(frozen=True)
@@ -89,21 +103,26 @@ class Source:
         return found
 
 
-def read_source(folder: Path, read: Reader = read_drafts, files: Files = DISK) -> Source:
+def read_source(
+    folder: Path,
+    read: Reader = read_drafts,
+    files: Files = DISK,
+    remembering: Remembering = _as_it_is,
+) -> Source:
     """Read the archive in a folder. What can't be read is left out and stands in `findings`.
 
-    `read` reads the record files; another one may remember what it read before. `files` gives
-    all else that is read.
+    `read` reads the record files; another one may remember what it read before, and so may
+    `remembering` do for registers. `files` gives all else that is read.
     """
     found: list[Finding] = []
     shelf = _Shelf(folder, files, found)
     settings = shelf.settings(folder / CONFIGURATION, CONFIGURATION)
     registers = Registers(
-        parties=shelf.register(PARTIES, read_parties),
-        people=shelf.register(PEOPLE, read_people),
-        themes=shelf.register(THEMES, read_themes),
-        synonyms=shelf.optional(SYNONYMS, read_synonyms, ()),
-        curation=shelf.optional(SUBJECTS, read_curation, Curation()),
+        parties=shelf.register(PARTIES, remembering(read_parties)),
+        people=shelf.register(PEOPLE, remembering(read_people)),
+        themes=shelf.register(THEMES, remembering(read_themes)),
+        synonyms=shelf.optional(SYNONYMS, remembering(read_synonyms), ()),
+        curation=shelf.optional(SUBJECTS, remembering(read_curation), Curation()),
     )
     moves = shelf.optional(MOVES, partial(read_moves, site=settings.site_address), _NO_MOVES)
     paths = sorted(files.below(folder))
@@ -163,13 +182,13 @@ class _Shelf:
         self.found.extend(findings.found)
         return settings
 
-    def register(self, name: str, read: Callable[[str, Findings], T]) -> T:
+    def register(self, name: str, read: RegisterReader[T]) -> T:
         findings = Findings(f"{RECORDS}/{REGISTERS}/{name}")
         register = read(self._text(self.folder / findings.path, findings), findings)
         self.found.extend(findings.found)
         return register
 
-    def optional(self, name: str, read: Callable[[str, Findings], T], without: T) -> T:
+    def optional(self, name: str, read: RegisterReader[T], without: T) -> T:
         """Read a register that an archive may do without."""
         exists = self.files.exists(self.folder / RECORDS / REGISTERS / name)
         return self.register(name, read) if exists else without

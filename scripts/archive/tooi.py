@@ -6,12 +6,13 @@ value, of others only those that occur.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import orjson
 
 LISTS = Path(__file__).with_name("tooi.json")
 
@@ -45,5 +46,5 @@ def concepts(name: str) -> Mapping[str, Concept]:
 
 @cache
 def _lists() -> Mapping[str, Any]:
-    lists: Mapping[str, Any] = json.loads(LISTS.read_text(encoding="utf-8"))
+    lists: Mapping[str, Any] = orjson.loads(LISTS.read_bytes())
     return lists

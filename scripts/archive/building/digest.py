@@ -43,7 +43,7 @@ class Digests:
         self._writers: dict[type, Write] = {}
         known = [each for each in drafts if each.record and each.digest]
         self._known: dict[int, bytes] = {
-            id(each.record): b"r" + each.digest + _text(each.path) for each in known
+            id(each.record): b"r%b%b" % (each.digest, _text(each.path)) for each in known
         }
         # What is known stays, so that its id is not given to another object.
         self._kept: list[object] = [each.record for each in known]
@@ -51,6 +51,12 @@ class Digests:
         self._known.update((id(each), self._written(each)) for each in (None, ()))
         self._keys: dict[tuple[object, ...], bytes] = {}
         self._days: dict[date, bytes] = {}
+
+    def know(self, values: Iterable[object]) -> None:
+        """Find out now how values are written that will be met many times, as the same objects."""
+        for value in values:
+            self._known[id(value)] = self._written(value)
+            self._kept.append(value)
 
     def of(self, value: object) -> bytes:
         """Give the digest of a value."""

@@ -151,12 +151,14 @@ class Exporting:
         They come list after list: together they would take more memory than the questions.
         """
         found: list[Output] = []
+        questions = 0
         for key, (start, end) in self.months.items():
             if not self._publishing.holds(key):
                 found += self._of_month(key, self._whole.items[start:end])
-                if len(found) >= ROUND:
+                questions += end - start
+                if questions >= ROUND:
                     yield found
-                    found = []
+                    found, questions = [], 0
         yield found
 
     def _of_month(self, key: bytes, items: Sequence[Item]) -> list[Output]:

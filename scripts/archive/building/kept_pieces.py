@@ -44,6 +44,10 @@ class KeptPieces:
         """Give what is kept at a place, if it is whole and made from what has this digest."""
         return self._store.find(self._key(place), joined((code_digest(), digest)))
 
+    def has(self, place: str, digest: bytes) -> bool:
+        """Whether `find` would give something."""
+        return self._store.has(self._key(place), joined((code_digest(), digest)))
+
     def keep(self, place: str, digest: bytes, content: bytes) -> None:
         """Keep a piece, instead of what is kept at this place."""
         self._store.keep(self._key(place), joined((code_digest(), digest)), content)

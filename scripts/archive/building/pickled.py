@@ -1,4 +1,4 @@
-"""Drafts as bytes and back. Only what a draft is made of comes back, whatever the bytes say.
+"""Drafts and registers as bytes and back. Nothing else comes back, whatever the bytes say.
 
 Their texts come back packed, and are unpacked for who asks for them. Those that were written
 together stay together: many small things take more memory, and each process that comes near one
@@ -38,24 +38,43 @@ from archive.record import (
     Removal,
     Retention,
 )
+from archive.registers import (
+    Curation,
+    Membership,
+    Party,
+    Period,
+    Person,
+    Register,
+    Role,
+    Synonyms,
+    Term,
+    Theme,
+)
 
 _OBJECTS = (
     Allowance,
     Asker,
     Attachment,
     Correction,
+    Curation,
     Draft,
     Finding,
     Found,
+    Person,
     Postponement,
     Record,
+    Register,
     Removal,
     Retention,
     Scan,
+    Synonyms,
+    Theme,
     Trace,
 )
+# Of these, the days are no plain arguments.
+_PERIODS = (Membership, Party, Term)
 _KNOWN: dict[tuple[str, str], object] = {(kind.__module__, kind.__qualname__): kind for kind in (
-    *_OBJECTS, Appraisal, Ground, Kind, Level, Personal, date,
+    *_OBJECTS, *_PERIODS, Appraisal, Ground, Kind, Level, Personal, Role, date,
 )}  # fmt: skip
 # Of these most come back many times: there needs to be only one of each.
 _KNOWN.update(((kind.__module__, kind.__qualname__), cache(kind)) for kind in (Asker, date))
@@ -74,6 +93,21 @@ def _reducer(kind: type) -> Callable[[object], tuple[type, tuple[object, ...]]]:
     names = [field.name for field in fields(kind)]
     values = attrgetter(*names)
     return lambda each: (kind, values(each))
+
+
+def _lasting(kind: Callable[..., Period], start: date, end: date, *rest: object) -> Period:
+    """Make what has a period; as all of it comes out of bytes, `kind` may be anything known."""
+    return kind(*rest, start=start, end=end)
+
+
+def _period_reducer(
+    kind: type,
+) -> Callable[[object], tuple[Callable[..., Period], tuple[Any, ...]]]:
+    values = attrgetter(*[field.name for field in fields(kind)])
+    return lambda each: (_lasting, (kind, *values(each)))
+
+
+_KNOWN[_lasting.__module__, _lasting.__qualname__] = _lasting
 
 
 class _Packed:
@@ -136,7 +170,8 @@ def _body(numbers: tuple[str, ...]) -> None:
 _BODY = _body.__module__, _body.__qualname__
 # Every one of these has two fields or more, so that `attrgetter` gives a tuple.
 _REDUCERS: dict[type, Callable[[Any], tuple[Callable[..., object], tuple[object, ...]]]] = {
-    kind: _reducer(kind) for kind in _OBJECTS
+    **{kind: _reducer(kind) for kind in _OBJECTS},
+    **{kind: _period_reducer(kind) for kind in _PERIODS},
 }
 
 
@@ -189,7 +224,7 @@ def _made(packed: _Packed, numbers: tuple[str, ...]) -> Body:
 
 
 def to_bytes(value: object) -> bytes:
-    """Write drafts and findings, in lists, tuples and dictionaries."""
+    """Write drafts, findings and registers, in lists, tuples and dictionaries."""
     written = io.BytesIO()
     pickler = _Pickler(written)
     pickler.dump(value)

@@ -21,8 +21,8 @@ from archive.sum import Counter, Sum
 BATCH = 64
 # Fewer files than this are made sooner than a fork is.
 FEW = 24
-# Workers are forked anew for each round of so many files: what they touch becomes theirs, and
-# takes memory until they end.
+# Workers are forked anew for each list: what they touch becomes theirs, and takes memory until they
+# end. So who makes lists puts what is made of about so many questions in one.
 ROUND = 4_096
 
 # Gives lists of files, each of which is set ready before the next is asked for.
@@ -209,10 +209,9 @@ class Publishing:
             batches: list[Sequence[Output]] = [[output] for output in large]
             yield from zip(batches, spread(work, range(len(batches)), self.spreads), strict=True)
         small = [output for output in outputs if not output.large]
-        for start in range(0, len(small), ROUND):
-            batches = [sorted(each, key=_kind) for each in _batches(small[start : start + ROUND])]
-            done = spread(work, range(len(batches)), self.spreads and len(small) > FEW)
-            yield from zip(batches, done, strict=True)
+        batches = [sorted(each, key=_kind) for each in _batches(small)]
+        done = spread(work, range(len(batches)), self.spreads and len(small) > FEW)
+        yield from zip(batches, done, strict=True)
 
     def _set_ready(self, output: Output, content: Content) -> Made:
         """Set one file ready, and give it as the store keeps it."""

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from archive.building.code import code_digest
 from archive.building.digest import Digests, digest_of, joined
@@ -16,11 +16,13 @@ from archive.building.pickled import UnreadableError, from_bytes, to_bytes
 from archive.building.scans import Scans
 from archive.building.store import Store
 from archive.building.workers import spread
-from archive.checks import Judged, Verdict, attachment_paths, check, judge_draft
+from archive.checks import Verdict, attachment_paths, check, judge_draft
 from archive.disk import DISK, Files
 from archive.draft import Draft, read_file
-from archive.finding import Finding
-from archive.source import Source, read_source
+from archive.finding import Finding, Findings
+from archive.source import RegisterReader, Source, read_source
+
+T = TypeVar("T")
 
 # Drafts are kept in bundles of about this many.
 BUNDLE = 256
@@ -28,9 +30,14 @@ BUNDLE = 256
 FEW = 200
 
 Bundle = dict[str, Draft]
-# What was found about a record: the digest of what was looked at, the findings, and from which day
-# on and until which day these are the same (see `archive.checks.Judged`).
-Known = tuple[bytes, tuple[Finding, ...], date, date]
+# What was found about a record, and from which day on and until which day that is the same (see
+# `archive.checks.Judged`).
+Found = tuple[tuple[Finding, ...], date, date]
+# What most give: nothing, on whatever day.
+NOTHING: Found = (), date.min, date.max
+# Of the records of a bundle the digest of what was looked at, and what was found where that is not
+# nothing: so a bundle that stayed as it was is known at once.
+Known = tuple[dict[str, bytes], dict[str, Found]]
 
 
 def check_again(
@@ -57,7 +64,7 @@ def read_again(
         drafts = iter(readings.read(folder, [path for path in paths if path not in given]))
         return [given[path] if path in given else next(drafts) for path in paths]
 
-    source = read_source(folder, read, files)
+    source = read_source(folder, read, files, readings.remembering)
     verdict = check(source, today, readings.check)
     store.save()
     marks.save({*source.files, *source.record_paths})
@@ -95,31 +102,54 @@ class Readings:
         drafts = {path: draft for bundle in bundles for path, draft in bundle.items()}
         return [drafts[path] for path in paths]
 
+    def remembering(self, read: RegisterReader[T], /) -> RegisterReader[T]:
+        """Let a register be read only when its text is another one (see `Remembering`)."""
+
+        def remembered(text: str, findings: Findings) -> T:
+            if findings.found:  # The file itself is not right.
+                return read(text, findings)
+            told = f"{read.__module__}.{read.__qualname__}\0{findings.path}\0{text}"
+            key = self._key(b"register " + told.encode("utf-8", "surrogatepass"))
+            register: T
+            try:
+                register, found = from_bytes(self._store.get(key) or b"")
+                findings.found += found
+            except (UnreadableError, TypeError, ValueError):
+                register = read(text, findings)
+                self._store.put(key, to_bytes((register, findings.found)))
+            return register
+
+        return remembered
+
     def check(self, source: Source, today: date) -> Iterable[Finding]:
         """Hold the records of a source against the rules (see `archive.checks.Judge`)."""
         values = Digests().of((source.registers, source.settings, sorted(source.files)))
-        drafts = [draft for draft in source.drafts if draft.record]
-        digests = {draft.path: self._judged(source, draft) for draft in drafts}
-        divided = _divided(list(digests))
+        drafts = {draft.path: draft for draft in source.drafts if draft.record}
+        divided = _divided(list(drafts))
         names = [b"findings %d/%d" % (place, len(divided)) for place in range(len(divided))]
         keys = [self._key(name + values) for name in names]
-        bundles: list[dict[str, Known]] = [_unpacked(self._store.get(key)) for key in keys]
-        found = {
-            path: known
-            for bundle in bundles
-            for path, known in bundle.items()
-            if _still_so(known, digests.get(path), today)
-        }
-        changed = [draft for draft in drafts if draft.path not in found]
-        for path, judged in self._judge(source, changed, today).items():
-            found[path] = digests[path], *judged
-        for key, bundle, paths in zip(keys, bundles, divided, strict=True):
-            now = {path: found[path] for path in paths}
-            if now != bundle:
-                self._store.put(key, to_bytes(now))
-        return [finding for known in found.values() for finding in known[1]]
+        bundles = [_known(self._store.get(key)) for key in keys]
+        digests = [
+            {path: self._judged(source, drafts[path]) for path in paths} for paths in divided
+        ]
+        stale = [
+            dict.fromkeys(_stale(bundle, now, today))
+            for bundle, now in zip(bundles, digests, strict=True)
+        ]
+        changed = [drafts[path] for paths in stale for path in paths]
+        judged = self._judge(source, changed, today)
+        findings: list[Finding] = []
+        for key, bundle, now, again in zip(keys, bundles, digests, stale, strict=True):
+            found = {path: judged[path] for path in again if judged[path] != NOTHING}
+            for path, each in bundle[1].items():
+                if path in now and path not in again:
+                    found[path] = each
+            if again or bundle[0] != now:
+                self._store.put(key, to_bytes((now, found)))
+            findings += [finding for each in found.values() for finding in each[0]]
+        return findings
 
-    def _judge(self, source: Source, drafts: Sequence[Draft], today: date) -> dict[str, Judged]:
+    def _judge(self, source: Source, drafts: Sequence[Draft], today: date) -> dict[str, Found]:
         """Hold these records against the rules."""
         kept = Scans(self._store, self._marks)
         scans = kept.of(source.folder, attachment_paths(source, drafts))
@@ -132,16 +162,18 @@ class Readings:
 
         # Most are judged on the same days, and what is written once is read sooner.
         days: dict[date, date] = {}
-        judged: dict[str, Judged] = {}
+        judged: dict[str, Found] = {}
         for data in spread(judge, range(len(pieces)), len(drafts) > FEW):
             for path, (findings, since, until) in from_bytes(data):
                 same = days.setdefault(since, since), days.setdefault(until, until)
-                judged[path] = Judged(findings, *same)
+                judged[path] = findings, *same
         return judged
 
     def _judged(self, source: Source, draft: Draft) -> bytes:
         """The digest of all that judging a record looks at: its file and its attachments."""
-        paths = draft.record.attachment_paths(source.files) if draft.record else []
+        if draft.record is None or not draft.record.attachments:
+            return draft.digest
+        paths = draft.record.attachment_paths(source.files)
         return joined((draft.digest, *map(self._marks.digest, paths))) if paths else draft.digest
 
     def _key(self, what: bytes) -> bytes:
@@ -155,10 +187,22 @@ class Readings:
                 del bundle[path]
 
 
-def _still_so(known: Known, digest: bytes | None, today: date) -> bool:
-    """Whether what was found about a record is what would be found today."""
-    before, _, since, until = known
-    return before == digest and since <= today < until
+def _stale(known: Known, now: Mapping[str, bytes], today: date) -> Iterable[str]:
+    """Give the paths of a bundle of which is not known what would be found today."""
+    before, found = known
+    if before != now:
+        yield from (path for path in now if before.get(path) != now[path])
+    for path, (_, since, until) in found.items():
+        if path in now and not since <= today < until:
+            yield path
+
+
+def _known(data: bytes | None) -> Known:
+    try:
+        digests, found = from_bytes(data or b"")
+        return dict(digests), dict(found)
+    except (UnreadableError, TypeError, ValueError):
+        return {}, {}
 
 
 def _divided(paths: Sequence[str]) -> list[list[str]]:

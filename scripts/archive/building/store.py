@@ -79,11 +79,19 @@ class Store:
 
     def find(self, place: bytes, key: bytes) -> bytes | None:
         """Give what is kept at a place, if it is whole and was kept with this key."""
+        packed = self._kept(place, key)
+        return None if packed is None else unpack(packed)
+
+    def has(self, place: bytes, key: bytes) -> bool:
+        """Whether `find` would give something."""
+        return self._kept(place, key) is not None
+
+    def _kept(self, place: bytes, key: bytes) -> bytes | None:
         self._used.add(place)
         rows = self._rows("SELECT digest, content FROM results WHERE key = ?", [place])
         for digest, packed in [self._new[place]] if place in self._new else rows:
             if isinstance(packed, bytes) and digest == digest_of(place + key + packed):
-                return unpack(packed)
+                return packed
         return None
 
     def keep(self, place: bytes, key: bytes, content: bytes) -> None:

@@ -17,6 +17,10 @@ R = TypeVar("R")
 # processor.
 _GIVES_WAY = 5
 
+# Pages leave waste behind as they are made; it is looked for after so many objects, which is far
+# less often than by itself.
+_WASTE_AFTER = 10_000
+
 # The work of the moment: a fork inherits it, so that it needs not be sent.
 _work: Callable[[Any], Any] | None = None
 
@@ -64,6 +68,7 @@ def can_fork() -> bool:
 def begin() -> None:
     """Make a worker ready: it ends with the process that it works for, also when that is killed."""
     gc.enable()
+    gc.set_threshold(_WASTE_AFTER)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

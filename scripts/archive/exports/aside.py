@@ -6,7 +6,8 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-_PIECE = 1 << 20
+# So much of a file is at hand at a time: it stays in what a processor has nearest.
+_PIECE = 1 << 18
 
 
 def made_aside(write: Callable[[Path], None]) -> Iterator[bytes]:

@@ -22,6 +22,7 @@ from archive.exports.diwoo import diwoo
 from archive.exports.export import Collection, Export, Holdings, Item, Whole
 from archive.exports.feed_files import group_feeds, question_feeds, whole_feeds
 from archive.exports.form_data import FIXED, NUMBERED, form_data
+from archive.exports.ground import ground_places
 from archive.exports.json_files import group_json, question_json, whole_json, whole_lines
 from archive.exports.keyed import Common, Join, Keyed, Keys, key_of
 from archive.exports.manifest import manifest, manifest_text
@@ -31,7 +32,7 @@ from archive.exports.ori import koop, vng
 from archive.exports.ori.koop import ori_koop
 from archive.exports.ori.vng import ori_vng
 from archive.exports.ori.vng_people import ori_vng_people
-from archive.exports.pieces import pieces_of, place_of
+from archive.exports.pieces import make_piece, place_of
 from archive.exports.popolo import popolo
 from archive.exports.ready import Ready
 from archive.exports.record_files import record_file
@@ -107,8 +108,8 @@ def longest_exports(whole: Whole, keys: Keys, common: Common, join: Join) -> Key
 
 def make_pieces(whole: Whole) -> None:
     """Make the pieces that are made together, as far as these are not kept: see `KeptPieces`."""
-    for _ in pieces_of(whole, TOGETHER[0]):
-        pass
+    for block in whole.blocks:
+        make_piece(whole, TOGETHER[0], block)
 
 
 def exports_out_of_others(
@@ -168,6 +169,7 @@ def places(whole: Whole) -> Iterator[str]:
     """Give every place where a piece is kept."""
     for kind in _PIECES:
         yield from (place_of(kind, block) for block in whole.blocks)
+    yield from ground_places(whole)
     yield from word_places(whole)
     yield from (BOOK, TURTLE, FIXED)
 

@@ -100,6 +100,9 @@ def _of_all(held: Whole, ready: Ready) -> Iterator[bytes]:
 def _document(about: Data, lines: Iterable[bytes]) -> Iterator[bytes]:
     """Write a JSON document; each of `lines` has one question or more."""
     yield orjson.dumps(about)[:-1] + b',"vragen":[\n'
-    for place, some in enumerate(lines):
-        yield (b"," if place else b"") + some[:-1].replace(b"\n", b"\n,") + b"\n"
+    waiting = b""
+    for some in lines:
+        yield waiting
+        waiting = some.replace(b"\n", b"\n,")
+    yield waiting[:-1]  # No comma behind the last one.
     yield b"]}\n"

@@ -22,6 +22,9 @@ class Kept(Protocol):
     def find(self, place: str, digest: bytes) -> bytes | None:
         """Give what is kept at a place, when it was made from what has this digest."""
 
+    def has(self, place: str, digest: bytes) -> bool:
+        """Whether `find` would give something; that is known sooner."""
+
     def keep(self, place: str, digest: bytes, content: bytes) -> None:
         """Keep a piece, instead of what is kept at this place."""
 
@@ -38,6 +41,10 @@ class Nothing:
     def find(self, place: str, digest: bytes) -> bytes | None:  # noqa: ARG002 (of a Kept)
         """Give nothing."""
         return None
+
+    def has(self, place: str, digest: bytes) -> bool:  # noqa: ARG002 (of a Kept)
+        """Nothing is there."""
+        return False
 
     def keep(self, place: str, digest: bytes, content: bytes) -> None:
         """Keep nothing."""

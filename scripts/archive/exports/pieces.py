@@ -63,15 +63,23 @@ def pieces_of(whole: Whole, kind: Pieces) -> Iterator[bytes]:
 
 def piece_of(whole: Whole, kind: Pieces, block: Block) -> bytes:
     """Give one piece: what is kept of it, or else it is made."""
-    kept = whole.kept
-    found = kept.find(place_of(kind, block), _digest(whole, kind, block))
-    if found is not None:
-        return found
+    found = whole.kept.find(place_of(kind, block), _digest(whole, kind, block))
+    return _made(whole, kind, block) if found is None else found
+
+
+def make_piece(whole: Whole, kind: Pieces, block: Block) -> None:
+    """Make one piece, unless it is kept."""
+    if not whole.kept.has(place_of(kind, block), _digest(whole, kind, block)):
+        _made(whole, kind, block)
+
+
+def _made(whole: Whole, kind: Pieces, block: Block) -> bytes:
     work = Work(whole, block)
     made = kind.make(work)
     keep_instead(whole, kind, block, made)
-    if kind in kept.together:
-        for other in kept.together:
+    together = whole.kept.together
+    if kind in together:
+        for other in together:
             if other is not kind:
                 keep_instead(whole, other, block, other.make(work))
     return made

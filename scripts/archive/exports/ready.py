@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import BinaryIO, NamedTuple
 
-_PIECE = 1 << 20
+# So much of a file is at hand at a time: it stays in what a processor has nearest.
+_PIECE = 1 << 18
 
 
 class Rows(NamedTuple):

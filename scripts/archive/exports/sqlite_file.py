@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from functools import cache, partial
 from pathlib import Path
 
 from archive.exports.aside import made_aside
+from archive.exports.blocks import Block
 from archive.exports.export import Export, Whole
+from archive.exports.ground import lay_ground, old_blocks
 from archive.exports.json_files import DATA
 from archive.exports.main_table import main_table, main_view
 from archive.exports.pieces import piece_of
 from archive.exports.question_rows import PARTS, ROWS, question_rows
-from archive.exports.rows import numbered, register_rows
+from archive.exports.rows import Numbered, Row, numbered, register_rows
 from archive.exports.words import fill_words
 
 _TABLES, _INDEXES = (Path(__file__).with_name(name) for name in ("tables.sql", "indexes.sql"))
@@ -23,6 +25,8 @@ _TABLES, _INDEXES = (Path(__file__).with_name(name) for name in ("tables.sql", "
 LAYOUT = 1
 # Texts of some thousands of bytes fill pages of this size best.
 _PAGE = 16_384
+# SQLite reads so many bytes of a file where these are in memory: without a copy of its own.
+_SEEN = 1 << 36
 
 
 def whole_sqlite(held: Whole) -> Iterable[Export]:
@@ -32,28 +36,42 @@ def whole_sqlite(held: Whole) -> Iterable[Export]:
 
 
 def _write(held: Whole, path: Path) -> None:
-    with closing(sqlite3.connect(path, isolation_level=None)) as database:
-        _prepare(database)
-        database.executescript(f"{main_table()};\n{main_view()};\n{_TABLES.read_text('utf-8')}")
-        database.execute("BEGIN")
-        _fill_all(database, held)
-        database.execute("COMMIT")
-        database.executescript(f"BEGIN;\n{_INDEXES.read_text('utf-8')}\nCOMMIT;")
-        database.execute("BEGIN")
+    numbers = numbered(held.archive)
+    lay_ground(held, numbers, path, partial(_make_ground, held, numbers, path))
+    new = held.blocks[: len(held.blocks) - len(old_blocks(held))]
+    with _opened(path) as database:
+        _fill(database, held, new, numbers)
+        database.executescript(f"BEGIN;\n{_INDEXES.read_text('utf-8')}")
         fill_words(database, held)
         database.execute("COMMIT")
 
 
-def _fill_all(database: sqlite3.Connection, held: Whole) -> None:
-    numbers = numbered(held.archive)
+def _make_ground(held: Whole, numbers: Numbered, path: Path) -> None:
+    """Make the file with all rows but those of new questions."""
+    with _opened(path) as database:
+        database.execute(f"PRAGMA user_version = {LAYOUT}")
+        database.executescript(f"{main_table()};\n{main_view()};\n{_TABLES.read_text('utf-8')}")
+        _fill(database, held, old_blocks(held), numbers, register_rows(held, numbers))
+
+
+def _fill(
+    database: sqlite3.Connection,
+    held: Whole,
+    blocks: Sequence[Block],
+    numbers: Numbered,
+    others: Iterable[tuple[str, Iterable[Row]]] = (),
+) -> None:
+    """Fill the tables with other rows, and then with those of questions, the oldest first."""
     insert = cache(partial(_insert, database))
-    for table, rows in register_rows(held, numbers):
+    database.execute("BEGIN")
+    for table, rows in others:
         database.executemany(insert(table), rows)
-    for block in reversed(held.blocks):
+    for block in reversed(blocks):
         first = len(held.items) - block.start - len(block.items) + 1
         for table, kept in question_rows(piece_of(held, ROWS, block), first, numbers):
             if kept:
                 database.executemany(insert(table), kept)
+    database.execute("COMMIT")
 
 
 def _insert(database: sqlite3.Connection, table: str) -> str:
@@ -66,14 +84,17 @@ def _insert(database: sqlite3.Connection, table: str) -> str:
     return f"INSERT INTO {table} ({names}) VALUES ({places})"  # noqa: S608 (our names)
 
 
-def _prepare(database: sqlite3.Connection) -> None:
-    """Set what a file is written with: all at once, by one program, and thrown away on trouble."""
-    for name, value in (
-        ("page_size", _PAGE),
-        ("auto_vacuum", "NONE"),
-        ("journal_mode", "OFF"),
-        ("synchronous", "OFF"),
-        ("locking_mode", "EXCLUSIVE"),
-        ("user_version", LAYOUT),
-    ):
-        database.execute(f"PRAGMA {name} = {value}")
+@contextmanager
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open a file that is written at once, by one program, and thrown away on trouble."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        for name, value in (
+            ("page_size", _PAGE),
+            ("auto_vacuum", "NONE"),
+            ("journal_mode", "OFF"),
+            ("synchronous", "OFF"),
+            ("locking_mode", "EXCLUSIVE"),
+            ("mmap_size", _SEEN),
+        ):
+            database.execute(f"PRAGMA {name} = {value}")
+        yield database
