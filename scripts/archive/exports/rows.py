@@ -33,7 +33,7 @@ def numbered(archive: Archive) -> Numbered:
         _numbers(registers.parties),
         _numbers(registers.people),
         _numbers(registers.themes),
-        {each.number: number for number, each in enumerate(reversed(archive.questions), 1)},
+        {each.record.number: number for number, each in enumerate(reversed(archive.questions), 1)},
     )
 
 
