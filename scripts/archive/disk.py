@@ -27,8 +27,8 @@ class Files(Protocol):
     def exists(self, path: Path) -> bool:
         """Whether there is such a file."""
 
-    def is_link(self, path: Path) -> bool:
-        """Whether this is a link to another file."""
+    def is_link(self, folder: Path, path: str) -> bool:
+        """Whether one of the files below `folder` is a link to another file."""
 
 
 def is_ours(path: str) -> bool:
@@ -38,8 +38,12 @@ def is_ours(path: str) -> bool:
     """
     parts = path.split("/")
     is_register = parts[:2] == [RECORDS, REGISTERS] and len(parts) == 3
-    is_hidden = any(part.startswith(".") for part in parts)
-    return parts[0] == RECORDS and not (is_register or is_hidden or parts[-1] in EXPLANATIONS)
+    is_hidden = any(part.startswith(".") for part in parts[:-1])
+    return parts[0] == RECORDS and not (is_register or is_hidden) and _is_shown(parts[-1])
+
+
+def _is_shown(name: str) -> bool:
+    return not name.startswith(".") and name not in EXPLANATIONS
 
 
 class Disk:
@@ -50,7 +54,8 @@ class Disk:
         for directory, folders, names in os.walk(folder / RECORDS):
             folders[:] = [name for name in folders if not name.startswith(".")]
             below = Path(directory).relative_to(folder).as_posix()
-            yield from filter(is_ours, (f"{below}/{name}" for name in names))
+            if below != f"{RECORDS}/{REGISTERS}":
+                yield from [f"{below}/{name}" for name in names if _is_shown(name)]
 
     def content(self, path: Path, findings: Findings) -> bytes | None:
         """See `Files`."""
@@ -60,9 +65,10 @@ class Disk:
         """See `Files`."""
         return path.exists()
 
-    def is_link(self, path: Path) -> bool:
+    def is_link(self, folder: Path, path: str) -> bool:
         """See `Files`."""
-        return path.is_symlink()
+        # Many are asked for, and a `Path` takes longer.
+        return os.path.islink(f"{folder}/{path}")  # noqa: PTH114
 
 
 DISK = Disk()

@@ -11,7 +11,7 @@ from itertools import chain
 from archive.entrances import PARTIES, PORTFOLIO_HOLDERS, THEMES, Entrance
 from archive.index import Archive, Group
 from archive.question import Listed
-from archive.search.columns import IN_TIME, STATUSES, Value, values_in_time
+from archive.search.facets import IN_TIME, STATUSES, Value, values_in_time
 from archive.slug import slug
 
 # A shorter list is seen at a glance.

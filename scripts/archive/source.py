@@ -125,13 +125,11 @@ def read_source(
         curation=shelf.optional(SUBJECTS, remembering(read_curation), Curation()),
     )
     moves = shelf.optional(MOVES, partial(read_moves, site=settings.site_address), _NO_MOVES)
-    paths = sorted(files.below(folder))
-    records = [path for path in paths if path.lower().endswith(".md")]
-    others = []
-    for path in paths:
+    records, others = [], []
+    for path in sorted(files.below(folder)):
         if path.lower().endswith(".md"):
-            continue
-        if files.is_link(folder / path):
+            records.append(path)
+        elif files.is_link(folder, path):
             found.append(Finding(path, 1, LINK, "koppeling"))
         else:
             others.append(path)

@@ -13,7 +13,6 @@ from archive.building.digest import joined
 from archive.building.memory import give_back
 from archive.building.store import Store
 from archive.index import Archive
-from archive.related.find import find
 
 # The numbers of the questions that are most like a question, by its number.
 Related = Mapping[str, Sequence[str]]
@@ -32,6 +31,9 @@ def related_beside(
         return lambda: _read(kept, store)
 
     def work() -> bytes:
+        # What this needs takes long to start: here that happens in the process beside this one.
+        from archive.related.find import find  # noqa: PLC0415
+
         store.after_fork()
         near, pieces = find(archive, keys, store, code_digest())
         found = orjson.dumps((near, pieces))

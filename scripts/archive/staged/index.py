@@ -133,9 +133,10 @@ class Index:
         """See `archive.disk.Files`."""
         return self._name(path) in self.entries
 
-    def is_link(self, path: Path) -> bool:
+    def is_link(self, folder: Path, path: str) -> bool:
         """See `archive.disk.Files`."""
-        return self.entries[self._name(path)].mode == LINK
+        del folder
+        return self.entries[path].mode == LINK
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self.folder).as_posix() if path.is_relative_to(self.folder) else ""
