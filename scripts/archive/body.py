@@ -113,8 +113,13 @@ def _numbers(sections: tuple[Section, ...]) -> tuple[str, ...]:
 
 def outside_fences(lines: list[str]) -> Iterator[tuple[int, str]]:
     """Index and text of each line that is not inside a fenced block (CommonMark 4.5)."""
-    text = "\n".join(lines)
-    return _between_fences(lines) if "```" in text or "~~~" in text else enumerate(lines)
+    return _between_fences(lines) if has_fences("\n".join(lines)) else enumerate(lines)
+
+
+def has_fences(text: str) -> bool:
+    """Whether a text may have fenced blocks."""
+    # One sign is found ten times as soon as three.
+    return ("`" in text and "```" in text) or ("~" in text and "~~~" in text)
 
 
 def _between_fences(lines: list[str]) -> Iterator[tuple[int, str]]:

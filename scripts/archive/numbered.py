@@ -7,7 +7,7 @@ import textwrap
 from dataclasses import dataclass
 from itertools import accumulate
 
-from archive.body import outside_fences
+from archive.body import has_fences, outside_fences
 
 ITEM = re.compile(r"( {0,3})([0-9]{1,3})[.)](?=[ \t]|$)[ \t]*")
 DEFINITION = re.compile(r" {0,3}(\[[^\]]+\]):[ \t]+\S")
@@ -62,7 +62,9 @@ def take_apart(text: str) -> Numbered | None:
     Points are either items of a list (`1.`, `2)`) or headings (`### Vraag 1`, `**Antwoord 2
     en 3**`). A number that does not follow on the last one is text of that point.
     """
-    text, definitions = _set_apart(text) if "]:" in text else (text, {})
+    # One sign is found ten times as soon as two, and most texts have none of these.
+    has_definitions = "]" in text and "]:" in text
+    text, definitions = _set_apart(text) if has_definitions else (text, {})
     numbered = _headings(text) or _items(text)
     return _with_definitions(numbered, definitions) if numbered else None
 
@@ -132,7 +134,7 @@ def _asked(question: Numbered, answer: Numbered) -> list[tuple[Point, ...]] | No
 
 
 def _headings(text: str) -> Numbered | None:
-    if "###" not in text and "**" not in text:
+    if not (("#" in text and "###" in text) or ("*" in text and "**" in text)):
         return None  # As in most texts: no line has to be looked at.
     starts = [
         (line.start(), line.end() - 1, _expand(match[1]))
@@ -171,7 +173,7 @@ def _items(text: str) -> Numbered | None:
 def _found(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
     """Find lines outside fences. In the text, the line of a match starts at its `start()`."""
     found = list(pattern.finditer(f"\n{text}"))
-    if not found or ("```" not in text and "~~~" not in text):
+    if not found or not has_fences(text):
         return found
     lines = text.split("\n")
     places = list(accumulate((len(line) + 1 for line in lines), initial=0))
@@ -201,6 +203,9 @@ def _in_sequence(found: Starts) -> Starts:
 
 
 def _item_text(text: str) -> str:
+    line = text.rstrip("\n")
+    if "\n" not in line:
+        return line
     if "\n " not in text and "\n\t" not in text:
         return text.strip("\n")
     first, *rest = text.split("\n")

@@ -22,7 +22,7 @@ BETWEEN = re.compile(r"\n\n+")
 
 def paragraphs(text: str) -> str | None:
     """Give plain paragraphs as HTML; None for a text that may hold mark-up or an address."""
-    if "_" in text or "://" in text or _PLAIN.fullmatch(text) is None:
+    if "_" in text or (":" in text and "://" in text) or _PLAIN.fullmatch(text) is None:
         return None
     escaped = html.escape(text, quote=False)
     return "".join(f"<p>{paragraph}</p>\n" for paragraph in BETWEEN.split(escaped))

@@ -20,7 +20,7 @@ _RULE = re.compile(r"^[ \t]*(?:[-*_|:=~`][ \t]*){2,}[a-z]*[ \t]*$", re.MULTILINE
 # What a line starts with that one of these two changes; most texts have no such line.
 _MARKED_LINE = re.compile(r"\n[ \t]*(?:[#>*+_|:=~`-]|\d{1,9}[.)])")
 _EMPHASIS = re.compile(r"(?<!\\)(?:\*+|~~|`+)|(?<![\w\\])_+|(?<!\\)_+(?!\w)")
-_MARKS = ("*", "_", "`", "~~")
+_MARKS = ("*", "_", "`", "~")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
