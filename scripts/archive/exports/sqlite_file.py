@@ -25,8 +25,6 @@ _TABLES, _INDEXES = (Path(__file__).with_name(name) for name in ("tables.sql", "
 LAYOUT = 1
 # Texts of some thousands of bytes fill pages of this size best.
 _PAGE = 16_384
-# SQLite reads so many bytes of a file where these are in memory: without a copy of its own.
-_SEEN = 1 << 36
 
 
 def whole_sqlite(held: Whole) -> Iterable[Export]:
@@ -94,7 +92,6 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
             ("journal_mode", "OFF"),
             ("synchronous", "OFF"),
             ("locking_mode", "EXCLUSIVE"),
-            ("mmap_size", _SEEN),
         ):
             database.execute(f"PRAGMA {name} = {value}")
         yield database
