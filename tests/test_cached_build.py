@@ -260,7 +260,7 @@ def test_a_build_that_is_stopped_leaves_the_site_and_the_next_one_mends(
         process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
         time.sleep(wait)
         process.send_signal(number)
-        process.wait(timeout=30)
+        process.wait(timeout=120)
         # Nobody can stop a sudden death halfway; the next build brings the old site back first.
         assert number is signal.SIGKILL or files(site) in whole
     assert files(build_or_fail(folder / "mkdocs.yml", site)) == whole[1]
