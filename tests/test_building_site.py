@@ -394,7 +394,7 @@ def test_a_request_to_stop_is_heard_after_placing(tmp_path: Path) -> None:
 def test_sites_that_are_no_more_are_forgotten(tmp_path: Path) -> None:
     publish(tmp_path, FIRST)
     store = Store(tmp_path)
-    store.note_published(str(tmp_path / "gone"), {"a": (b"k", bytes(24), b"", False)}, [])
+    store.note_published(str(tmp_path / "gone"), {"a": (b"k", bytes(24), b"", False)}, [], {}, [])
     store.close()
     publish(tmp_path, FIRST)
     store = Store(tmp_path)

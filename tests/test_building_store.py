@@ -23,7 +23,7 @@ def filled(folder: Path) -> Path:
     for key in KEYS:
         store.put(key, key * 500)
     store.save()
-    store.note_published("site", {"a/index.html": LEFT}, [], {KEYS[2]: PARCEL})
+    store.note_published("site", {"a/index.html": LEFT}, [], {KEYS[2]: PARCEL}, [])
     store.note_files({"vragen/a.md": (MARK, KEYS[1])}, [])
     store.close()
     return folder / FOLDER / NAME

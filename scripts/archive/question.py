@@ -262,9 +262,10 @@ def derive_deadline(record: Record, term: AnswerTerm | None) -> date | None:
 def resolver(
     registers: Registers, settings: Settings, today: date
 ) -> Callable[[Record], Question | None]:
-    """Give what does `resolve` for one record after the other, and None for a stranger.
+    """Give what looks up the names of one record after the other, and derives its status.
 
-    There are strangers when a register could not be read. What many records share is found once.
+    It gives None for a record with a name that is not in its register: the checker reports those
+    before anything is resolved. What many records share is found once.
     """
     people, themes, term = registers.people, registers.themes, cache(settings.term)
 
@@ -299,10 +300,9 @@ def resolver(
 
 
 def resolve(record: Record, registers: Registers, settings: Settings, today: date) -> Question:
-    """Look up a record's names and derive its status.
+    """Do for one record what `resolver` does for many.
 
-    Raises KeyError for a name that is not in its register; the checker reports those
-    before anything is resolved.
+    Raises KeyError with its number when it has a name that is not in its register.
     """
     found = resolver(registers, settings, today)(record)
     if found is None:

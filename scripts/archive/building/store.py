@@ -22,8 +22,6 @@ AT_ONCE = 500
 # So many results are in memory before they are written.
 MANY = 512
 
-_NONE: Mapping[bytes, Parcel] = {}
-
 
 class Store:
     """Results by key, in a SQLite file below the archive's folder.
@@ -178,8 +176,8 @@ class Store:
         site: str,
         files: Mapping[str, Left],
         removed: Iterable[str],
-        bundles: Mapping[bytes, Parcel] = _NONE,
-        parted: Iterable[bytes] = (),
+        bundles: Mapping[bytes, Parcel],
+        parted: Iterable[bytes],
     ) -> None:
         """Note what a site holds from now on, all of it or nothing.
 
