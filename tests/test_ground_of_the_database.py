@@ -16,6 +16,7 @@ from archive.exports.export import Holdings, Whole
 from archive.exports.ground import YEARS, ground_places, old_blocks
 from archive.exports.keyed import Common, keys_of
 from archive.exports.sqlite_file import whole_sqlite
+from archive.registers import Theme
 from exporting import held, made
 
 
@@ -111,6 +112,16 @@ def test_a_followed_question_with_another_number_of_its_own_counts(
         before, archive=replace(whole.archive, questions=tuple(fewer)), items=tuple(items[1:])
     )
     assert out_of(tmp_path, after) == made(whole_sqlite, after)
+
+
+def test_what_only_a_register_tells_counts(tmp_path: Path, whole: Holdings) -> None:
+    out_of(tmp_path, whole)
+    registers = whole.archive.registers
+    entries = (*registers.themes.entries, Theme("Zomerfeesten"))
+    themes = replace(registers.themes, entries=entries)
+    archive = replace(whole.archive, registers=replace(registers, themes=themes))
+    after = replace(whole, archive=archive)
+    assert out_of(tmp_path, after) == made(whole_sqlite, after) != made(whole_sqlite, whole)
 
 
 def test_a_part_that_is_lost_takes_the_others_with_it(tmp_path: Path, whole: Holdings) -> None:
