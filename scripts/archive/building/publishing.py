@@ -218,8 +218,9 @@ class Publishing:
         if not output.kept:
             return self._put(output, content)
         whole = content if isinstance(content, bytes) else b"".join(content)
-        digest = digest_of(output.key + whole)
-        return self._put(output, whole)._replace(digest=digest, packed=pack(whole))
+        packed = pack(whole)
+        digest = digest_of(output.key + packed)
+        return self._put(output, whole)._replace(digest=digest, packed=packed)
 
     def _put(self, output: Output, content: Content) -> Made:
         """Set one file ready, and count it when its sum is wanted."""

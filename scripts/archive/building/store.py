@@ -66,10 +66,11 @@ class Store:
 
     def put(self, key: bytes, content: bytes) -> None:
         """Keep a result; it is written at `save`, or sooner when there are many."""
-        self.put_packed(key, digest_of(key + content), pack(content))
+        packed = pack(content)
+        self.put_packed(key, digest_of(key + packed), packed)
 
     def put_packed(self, key: bytes, digest: bytes, packed: bytes) -> None:
-        """Keep a result that is packed already; `digest` is that of key and content."""
+        """Keep a result that is packed already; `digest` is that of it and its key."""
         self._used.add(key)
         self._new[key] = (digest, packed)
         if len(self._new) >= MANY:
