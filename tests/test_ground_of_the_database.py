@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,9 +15,10 @@ from archive.building.store import Store
 from archive.exports import sqlite_file
 from archive.exports.blocks import Block
 from archive.exports.export import Holdings, Whole
-from archive.exports.ground import YEARS, ground_places, old_blocks
+from archive.exports.ground import ground_places, old_blocks
 from archive.exports.keyed import Common, keys_of
 from archive.exports.sqlite_file import whole_sqlite
+from archive.exports.word_segment import Segment, segment_of
 from archive.registers import Theme
 from exporting import held, made
 
@@ -60,14 +63,11 @@ def changed(whole: Holdings, place: int) -> Holdings:
     return replace(whole, items=tuple(items))
 
 
-def test_old_are_the_questions_of_all_years_but_the_newest(whole: Holdings) -> None:
-    newest = whole.items[0].question.submitted.year
+def test_old_are_the_questions_of_more_than_a_year_ago_by_quarters(whole: Holdings) -> None:
+    newest = whole.items[0].question.submitted
+    start = date(newest.year - 1, (newest.month - 1) // 3 * 3 + 1, 1)
     old = {item.question.number for block in old_blocks(whole) for item in block.items}
-    assert old == {
-        item.question.number
-        for item in whole.items
-        if item.question.submitted.year <= newest - YEARS
-    }
+    assert old == {item.question.number for item in whole.items if item.question.submitted < start}
     assert 0 < len(old) < len(whole.items)
     assert old_blocks(replace(whole, items=())) == ()
 
@@ -122,6 +122,25 @@ def test_what_only_a_register_tells_counts(tmp_path: Path, whole: Holdings) -> N
     archive = replace(whole.archive, registers=replace(registers, themes=themes))
     after = replace(whole, archive=archive)
     assert out_of(tmp_path, after) == made(whole_sqlite, after) != made(whole_sqlite, whole)
+
+
+def test_after_a_change_of_a_new_question_only_the_words_of_its_month_are_taken_apart(
+    tmp_path: Path, whole: Holdings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[int] = []
+
+    def noted(texts: Iterable[tuple[object, ...]]) -> Segment:
+        rows = list(texts)
+        taken.append(len(rows))
+        return segment_of(rows)
+
+    monkeypatch.setattr("archive.exports.words.segment_of", noted)
+    out_of(tmp_path, whole)
+    assert sum(taken) == len(whole.items)
+    taken.clear()
+    found = out_of(tmp_path, changed(whole, 0))
+    assert taken == [len(whole.blocks[0].items)]
+    assert found == made(whole_sqlite, changed(whole, 0))
 
 
 def test_a_part_that_is_lost_takes_the_others_with_it(tmp_path: Path, whole: Holdings) -> None:

@@ -15,16 +15,17 @@ from archive.exports.blocks import Block
 from archive.exports.export import Whole
 from archive.exports.rows import Numbered, register_rows
 
-# The questions of so many years are new: most of what changes is about these.
-YEARS = 2
+# The questions of the newest quarter of a year and of so many before it are new: most of what
+# changes is about these.
+BEFORE = 4
 
 
 def old_blocks(whole: Whole) -> tuple[Block, ...]:
     """Give the blocks of which the rows are kept so, newest first."""
     if not whole.blocks:
         return ()
-    before = _year(whole.blocks[0]) - YEARS
-    return tuple([block for block in whole.blocks if _year(block) <= before])
+    first = _quarter(whole.blocks[0]) - BEFORE
+    return tuple([block for block in whole.blocks if _quarter(block) < first])
 
 
 def ground_places(whole: Whole) -> Iterator[str]:
@@ -78,5 +79,7 @@ def _place(block: Block) -> str:
     return f"basis {block.name}"
 
 
-def _year(block: Block) -> int:
-    return block.items[0].question.submitted.year
+def _quarter(block: Block) -> int:
+    """Give a number for a quarter of a year, higher for a later one."""
+    day = block.items[0].question.submitted
+    return 4 * day.year + (day.month - 1) // 3

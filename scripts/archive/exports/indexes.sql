@@ -1,4 +1,4 @@
--- Made when the rows are there: that takes less than keeping them up row after row.
+-- Made when the rows of old questions are there: that takes less than keeping them up row by row.
 
 CREATE INDEX vragen_status ON vragen (status);
 CREATE INDEX vragen_jaar ON vragen (jaar);

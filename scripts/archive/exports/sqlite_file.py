@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from functools import cache, partial
 from pathlib import Path
 
-from archive.exports.aside import made_aside
+from archive.exports.aside import Aside
 from archive.exports.blocks import Block
 from archive.exports.export import Export, Whole
 from archive.exports.ground import lay_ground, old_blocks
@@ -17,7 +17,7 @@ from archive.exports.main_table import main_table, main_view
 from archive.exports.pieces import piece_of
 from archive.exports.question_rows import PARTS, ROWS, question_rows
 from archive.exports.rows import Numbered, Row, numbered, register_rows
-from archive.exports.words import fill_words
+from archive.exports.words import add_words, begin_words
 
 _TABLES, _INDEXES = (Path(__file__).with_name(name) for name in ("tables.sql", "indexes.sql"))
 
@@ -29,7 +29,7 @@ _PAGE = 16_384
 
 def whole_sqlite(held: Whole) -> Iterable[Export]:
     """Give the database, with the oldest question as number one."""
-    make = partial(made_aside, partial(_write, held))
+    make = partial(Aside, partial(_write, held))
     yield Export(f"{DATA}vragen.sqlite", make, large=True, counted=True)
 
 
@@ -39,17 +39,19 @@ def _write(held: Whole, path: Path) -> None:
     new = held.blocks[: len(held.blocks) - len(old_blocks(held))]
     with _opened(path) as database:
         _fill(database, held, new, numbers)
-        database.executescript(f"BEGIN;\n{_INDEXES.read_text('utf-8')}")
-        fill_words(database, held)
+        add_words(database, held)
         database.execute("COMMIT")
 
 
 def _make_ground(held: Whole, numbers: Numbered, path: Path) -> None:
-    """Make the file with all rows but those of new questions."""
+    """Make the file with all that it has, but for the rows and the words of new questions."""
     with _opened(path) as database:
         database.execute(f"PRAGMA user_version = {LAYOUT}")
         database.executescript(f"{main_table()};\n{main_view()};\n{_TABLES.read_text('utf-8')}")
         _fill(database, held, old_blocks(held), numbers, register_rows(held, numbers))
+        database.executescript(f"BEGIN;\n{_INDEXES.read_text('utf-8')}")
+        begin_words(database, held)
+        database.execute("COMMIT")
 
 
 def _fill(
@@ -59,7 +61,7 @@ def _fill(
     numbers: Numbered,
     others: Iterable[tuple[str, Iterable[Row]]] = (),
 ) -> None:
-    """Fill the tables with other rows, and then with those of questions, the oldest first."""
+    """Begin to fill the tables: with other rows, and then those of questions, oldest first."""
     insert = cache(partial(_insert, database))
     database.execute("BEGIN")
     for table, rows in others:
@@ -69,7 +71,6 @@ def _fill(
         for table, kept in question_rows(piece_of(held, ROWS, block), first, numbers):
             if kept:
                 database.executemany(insert(table), kept)
-    database.execute("COMMIT")
 
 
 def _insert(database: sqlite3.Connection, table: str) -> str:

@@ -13,13 +13,14 @@ Source: https://www.sqlite.org/fts5.html, FTS5 Data Structures.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from archive.exports.blocks import Block
 from archive.exports.export import Whole
-from archive.exports.varints import varints
+from archive.exports.ground import old_blocks
+from archive.exports.varints import read_varints, varints
 from archive.exports.word_segment import (
     COOKIE,
     INDEX,
@@ -31,7 +32,8 @@ from archive.exports.word_segment import (
     segment_of,
 )
 
-# A segment has the words of so many years: of fewer, the index would be larger.
+# A segment has the words of so many years: of fewer, the index would be larger. Of the questions
+# that most changes are about, it has those of a month.
 YEARS = 5
 
 
@@ -44,27 +46,24 @@ class _Span:
     numbers: tuple[str, ...]
 
 
-def fill_words(base: sqlite3.Connection, whole: Whole) -> None:
-    """Make the index of a base that has all texts already."""
+def begin_words(base: sqlite3.Connection, whole: Whole) -> None:
+    """Make the index of a base that has the texts of all old questions, and of no others."""
     names = ", ".join(TEXTS)
     # The index points to the texts of the main table, and has no copy of them.
     content = "content = 'vragen', content_rowid = 'id'"
     base.execute(f"CREATE VIRTUAL TABLE {INDEX} USING fts5 ({names}, {content}, {TOKENS})")
-    base.execute(f"DELETE FROM {INDEX}_data")  # noqa: S608 (our name, as below)
-    totals = [0] * (1 + len(TEXTS))
-    lasts: list[int] = []
-    for segment in _segments(base, whole):
-        _add(base, segment, len(lasts) + 1)
-        lasts.append(segment.last)
-        totals = [one + more for one, more in zip(totals, segment.totals, strict=True)]
-    records = [(TOTALS, varints(totals)), (STRUCTURE, _structure(lasts))]
-    base.executemany(f"INSERT INTO {INDEX}_data VALUES (?, ?)", records)  # noqa: S608
     base.execute(f"CREATE VIRTUAL TABLE woorden USING fts5vocab ({INDEX}, row)")
+    _extend(base, whole, _old(whole))
+
+
+def add_words(base: sqlite3.Connection, whole: Whole) -> None:
+    """Add to that index the words of the new questions, of which the base has the texts by now."""
+    _extend(base, whole, _new(whole))
 
 
 def word_places(whole: Whole) -> Iterator[str]:
     """Give every place where a segment is kept."""
-    return map(_place, _spans(whole))
+    return map(_place, (*_old(whole), *_new(whole)))
 
 
 def _place(span: _Span) -> str:
@@ -79,16 +78,35 @@ def _add(base: sqlite3.Connection, segment: Segment, number: int) -> None:
     base.executemany(f"INSERT INTO {INDEX}_docsize VALUES (?, ?)", segment.sizes)  # noqa: S608
 
 
-def _structure(lasts: list[int]) -> bytes:
+def _extend(base: sqlite3.Connection, whole: Whole, spans: Iterable[_Span]) -> None:
+    """Add segments to those that are there."""
+    query = f"SELECT block FROM {INDEX}_data WHERE id IN (?, ?) ORDER BY id"  # noqa: S608 (our name, as below)
+    (told,), (structure,) = base.execute(query, (TOTALS, STRUCTURE))
+    totals = list(read_varints(told)) or [0] * (1 + len(TEXTS))
+    lasts = _lasts(structure)
+    for segment in _segments(base, whole, spans):
+        if segment.last:
+            lasts.append(segment.last)
+            _add(base, segment, len(lasts))
+        totals = [one + more for one, more in zip(totals, segment.totals, strict=True)]
+    records = [(TOTALS, varints(totals)), (STRUCTURE, _structure(lasts))]
+    base.executemany(f"INSERT OR REPLACE INTO {INDEX}_data VALUES (?, ?)", records)  # noqa: S608
+
+
+def _structure(lasts: Sequence[int]) -> bytes:
     """Tell which segments there are: all in one level, each with its pages from the first on."""
-    there = [(number, 1, last) for number, last in enumerate(lasts, 1) if last]
-    level = (0, len(there), *(value for each in there for value in each))
-    levels = (1, len(there), 0, *level) if there else (0, 0, 0)
+    there = [value for number, last in enumerate(lasts, 1) for value in (number, 1, last)]
+    levels = (1, len(lasts), 0, 0, len(lasts), *there) if lasts else (0, 0, 0)
     return COOKIE + varints(levels)
 
 
-def _segments(base: sqlite3.Connection, whole: Whole) -> Iterator[Segment]:
-    for span in _spans(whole):
+def _lasts(structure: bytes) -> list[int]:
+    """Read out of that the last page of each segment."""
+    return list(read_varints(structure[len(COOKIE) :]))[7::3]
+
+
+def _segments(base: sqlite3.Connection, whole: Whole, spans: Iterable[_Span]) -> Iterator[Segment]:
+    for span in spans:
         place = _place(span)
         # The same texts give another segment with other numbers, and maybe by another SQLite.
         digest = whole.kept.digest(span.numbers)
@@ -102,17 +120,30 @@ def _segments(base: sqlite3.Connection, whole: Whole) -> Iterator[Segment]:
         yield segment
 
 
-def _spans(whole: Whole) -> Iterator[_Span]:
-    """Divide the questions over spans, the oldest first."""
-    first = 1
-    for years, blocks in groupby(reversed(whole.blocks), key=_years):
-        numbers = [number for block in blocks for number in reversed(block.numbers)]
-        yield _Span(str(years), first, tuple(numbers))
+def _old(whole: Whole) -> Iterator[_Span]:
+    return _spans(old_blocks(whole), _years, 1)
+
+
+def _new(whole: Whole) -> Iterator[_Span]:
+    old = old_blocks(whole)
+    new = whole.blocks[: len(whole.blocks) - len(old)]
+    return _spans(new, _month, 1 + sum(len(block.items) for block in old))
+
+
+def _spans(blocks: Sequence[Block], key: Callable[[Block], object], first: int) -> Iterator[_Span]:
+    """Divide the questions of some blocks over spans, the oldest first; that has this number."""
+    for name, some in groupby(reversed(blocks), key=key):
+        numbers = [number for block in some for number in reversed(block.numbers)]
+        yield _Span(str(name), first, tuple(numbers))
         first += len(numbers)
 
 
 def _years(block: Block) -> int:
     return block.items[0].question.submitted.year // YEARS * YEARS
+
+
+def _month(block: Block) -> str:
+    return f"{block.items[0].question.submitted:%Y-%m}"
 
 
 def _texts(base: sqlite3.Connection, span: _Span) -> Iterator[tuple[object, ...]]:
