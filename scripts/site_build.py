@@ -32,7 +32,7 @@ from archive.building.progress import Progress, nothing
 from archive.building.publishing import ROUND, Publishing, Tell
 from archive.building.readings import Readings
 from archive.building.related import Related, related_beside
-from archive.building.remembered import paths_before, remember, remembered
+from archive.building.remembered import paths_before, remember, remembered, to_remember
 from archive.building.sheet import Sheet
 from archive.building.site import Site
 from archive.building.sizes import size_of
@@ -242,10 +242,18 @@ class Build:
             return []
         return self.addressing.explain(self.lost, self.earlier, paths_before(self.folder))
 
+    @cached_property
+    def _to_remember(self) -> str:
+        lines = {*self.addressing.listed, *map(escaped, self.lost)}
+        return to_remember(lines, paths_before(self.folder) | self.addressing.paths)
+
+    def list_addresses(self) -> None:
+        """List what `remember_addresses` will remember, while there is other work beside this."""
+        _ = self._to_remember
+
     def remember_addresses(self) -> None:
         """Remember what was published; what was lost stays known, until somebody records it."""
-        lines = {*self.addressing.listed, *map(escaped, self.lost)}
-        remember(self.folder, lines, paths_before(self.folder) | self.addressing.paths)
+        remember(self.folder, self._to_remember)
 
     def begin_exports(self, taken: Collection[str], wait: bool) -> None:
         """Publish the attachments; have those of all questions made beside, unless to `wait`.

@@ -120,6 +120,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Tell MkDocs which pages the archive has; leave out what nobody loads."""
     build = _busy[-1]
+    # From here on it must be known what the site holds, which was being looked up until now.
+    typing = any(preview.is_running for preview in _preview)
+    build.begin_exports({file.dest_uri for file in files}, wait=typing)
+    build.index_ready = build.publishing.add_beside(lambda: [_index(build)], build.works)
+    build.works.start()
     build.templates = Templates(build.verdict.archive.settings, Compiled())
     build.find_pages()
     if _preview:
@@ -136,11 +141,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build.written = sorted(
         file.url.removesuffix("./") for file in kept if file.is_documentation_page()
     )
-    # From here on it must be known what the site holds, which was being looked up until now.
-    typing = any(preview.is_running for preview in _preview)
-    build.begin_exports({file.dest_uri for file in files}, wait=typing)
-    build.index_ready = build.publishing.add_beside(lambda: [_index(build)], build.works)
-    build.works.start()
     _check_addresses(build, config.strict and not _preview)
     build.keep_written(files)
     return SiteFiles(kept, build.addresses, config)
@@ -237,6 +237,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     with progress.phase("zoeken"):
         build.index_ready()
     with progress.phase("gegevens"):
+        if not _preview:
+            build.list_addresses()
         _add(build, build.last_exports())
     with progress.phase("plaatsen"):
         publishing.finish()

@@ -85,9 +85,7 @@ def calendars(archive: Archive) -> dict[str, bytes]:
 def collections(whole: Holdings) -> list[Collection]:
     items = {item.question.number: item for item in whole.items}
     return [
-        Collection(group, tuple(items[each.number] for each in group.questions))
-        for groups in whole.archive.groups.values()
-        for group in groups
+        Collection(group, items) for groups in whole.archive.groups.values() for group in groups
     ]
 
 

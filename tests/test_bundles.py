@@ -14,7 +14,6 @@ from archive.building.progress import nothing
 from archive.building.publishing import Publishing
 from archive.building.site import Site
 from archive.building.store import FOLDER, NAME, Store
-from archive.sum import Sum
 
 # The files of two bundles; those that are counted end in .json, those that are kept in .png.
 FILES = {
@@ -66,9 +65,8 @@ def test_a_bundle_that_is_there_stays_and_its_sums_are_told(tmp_path: Path) -> N
     assert present(tmp_path) == {*FILES[b"one"], *FILES[b"two"]}
     assert second.report.stayed == 5
     assert second.report.made == 0
-    assert second.report.sums == first.report.sums
-    assert set(second.report.sums) == {"1/data.json", "2/data.json"}
-    assert isinstance(second.report.sums["1/data.json"], Sum)
+    assert second.report.checksums == first.report.checksums
+    assert set(second.report.checksums) == {"1/data.json", "2/data.json"}
 
 
 def test_a_bundle_that_nobody_wants_any_more_goes(tmp_path: Path) -> None:
@@ -120,7 +118,7 @@ def test_a_bundle_of_which_anything_is_amiss_is_made_anew(
     assert found == {b"two"}
     assert (tmp_path / "site/1/feed.xml").read_bytes() == b"one1/feed.xml"
     assert present(tmp_path) == {*FILES[b"one"], *FILES[b"two"]}
-    assert second.report.sums == first.report.sums
+    assert second.report.checksums == first.report.checksums
 
 
 def test_what_the_store_keeps_of_a_bundle_stays_there(

@@ -6,10 +6,11 @@ it, as far as somebody knows the digests of every aspect of every question.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
+from itertools import repeat
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
@@ -48,6 +49,11 @@ ALIKE: Aspect = attrgetter("alike")
 ASPECTS: tuple[Aspect, ...] = (LISTED, outcome, _row, TITLED, ALIKE)
 
 
+# Stands for the digest of a question that is no more.
+_GONE = b"-"
+_number = attrgetter("record.number")
+
+
 class Views:
     """Gives pages what they show of questions, aspect by aspect."""
 
@@ -68,12 +74,17 @@ class Views:
             for aspect, found in zip(ASPECTS, digests, strict=True)
         }
         self._days = dict(zip(ids, days, strict=True))
+        self._alike = dict(zip(map(_number, questions), digests[ASPECTS.index(ALIKE)], strict=True))
 
     def told(self, aspect: Aspect, questions: Sequence[Question]) -> bytes:
         """Tell an aspect of questions by its digests, one after the other."""
         if not questions:
             return b""
         return b"".join(map(self._digests[aspect].__getitem__, map(id, questions)))
+
+    def told_alike(self, numbers: Iterable[str]) -> bytes:
+        """Tell the same of questions that are like another, by their numbers; some may be gone."""
+        return b"".join(map(self._alike.get, numbers, repeat(_GONE)))
 
     def last_change(self, questions: Sequence[Question]) -> date | None:
         """The last day on which something happened to one of these questions."""

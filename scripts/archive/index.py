@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -116,6 +116,11 @@ class Archive:
         """Whether a party, person or theme has a page at this entrance."""
         return any(group.entrance is entrance for group in self.groups_of(entry))
 
+    @property
+    def followed_on(self) -> Collection[str]:
+        """The numbers of the questions on which others follow, of which there may be none here."""
+        return self._follow_ups.keys()
+
     def follow_ups(self, question: Question) -> tuple[Question, ...]:
         """Later questions that follow on this one, the oldest first."""
         return self._follow_ups.get(question.number, ())
@@ -124,6 +129,10 @@ class Archive:
         """The earlier question that this one follows on, if it does."""
         found = self.by_number.get(question.record.follows)
         return (found,) if found else ()
+
+    def is_linked(self, question: Question) -> bool:
+        """Whether this question follows on another one, or one on this."""
+        return bool(question.record.follows) or question.record.number in self.followed_on
 
     def earlier(self, question: Question) -> Question | None:
         """The question asked just before this one."""

@@ -121,21 +121,20 @@ def told_together(
     It is another one when what any of these pages shows is (see `Around.told`), and is made much
     sooner than that of each. `related` are by number the questions that are most like each.
     """
-    known = archive.by_number
     edges = archive.later(questions[0]), archive.earlier(questions[-1])
-    near = [
-        [known[number] for number in related.get(each.number, ()) if number in known]
-        for each in questions
-    ]
-    others = [(each, archive.followed(each), archive.follow_ups(each)) for each in questions]
+    near = [related.get(each.number, ()) for each in questions]
+    linked = [each for each in questions if archive.is_linked(each)]
     people = {id(each.addressee): each for each in questions}
     return (
         [addressee(archive, each) for each in people.values()],
         [views.told(TITLED, [each]) if each else b"" for each in edges],
         [
-            (each.number, views.told(LISTED, follows), views.told(LISTED, follow_ups))
-            for each, follows, follow_ups in others
-            if follows or follow_ups
+            (
+                each.number,
+                views.told(LISTED, archive.followed(each)),
+                views.told(LISTED, archive.follow_ups(each)),
+            )
+            for each in linked
         ],
         [
             (each.number, _mentioned(archive, each))
@@ -143,7 +142,7 @@ def told_together(
             if each.record.body.numbers
         ],
         bytes(map(len, near)),
-        views.told(ALIKE, list(chain.from_iterable(near))),
+        views.told_alike(chain.from_iterable(near)),
         [(each.number, sizes(each)) for each in questions if each.record.attachments],
     )
 

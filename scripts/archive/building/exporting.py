@@ -13,7 +13,7 @@ from archive.building.digest import Digests, digest_of, joined
 from archive.building.kept_pieces import KeptPieces
 from archive.building.months import Month, months
 from archive.building.output import Bundle, Output
-from archive.building.publishing import ROUND, Lists, Publishing
+from archive.building.publishing import ROUND, Publishing
 from archive.exports.export import Export, Item, Place, holdings, whole_of
 from archive.exports.exports import (
     LONGEST,
@@ -31,8 +31,12 @@ from archive.exports.exports import (
 from archive.exports.keyed import Common, Keyed, keys_of
 from archive.exports.ready import Ready
 from archive.index import Archive
-from archive.page import last_change
 from archive.sum import Sum
+
+# Gives some exports, which are not made yet.
+Make = Callable[[], list[Output]]
+# What others are made out of.
+PIECES, LARGE = "pieces", "large"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +72,9 @@ class Exporting:
         self._keys = keys_of(self._whole, keys, self._common, joined)
         self._pieces = KeptPieces(publishing.store, self._keys, archive.settings.site_address)
         self._whole = replace(self._whole, kept=self._pieces)
-        self._waits: list[Callable[[], None]] = []
-        self._has_pieces = False
+        self._waits: dict[str, Callable[[], None]] = {}
+        self._last: list[Callable[[], None]] = []
+        self._here: set[str] = set()
 
     @cached_property
     def months(self) -> Mapping[bytes, Month]:
@@ -84,39 +89,45 @@ class Exporting:
         One after the other, for they are made of the same pieces.
         """
         archive, add = self._whole.archive, self._publishing.add_beside
-        _ = archive.groups, last_change(archive.questions)  # What both need, is looked up here.
-        pieces = add(self._pieces_first, works)
+        _ = archive.groups  # What both need, is looked up here.
 
-        def after_pieces(lists: Lists) -> Iterator[Sequence[Output]]:
-            if not self._has_pieces:  # Another process makes them, or nobody did.
-                pieces()
-            yield from lists()
+        def follow(first: str, these: Make, what: str = "") -> Callable[[], None]:
+            return add(partial(self._after, first, these, what), works, follows=True)
 
-        longest: list[Lists] = [partial(self._one, place) for place in range(len(LONGEST))]
-        waits = [
-            add(partial(after_pieces, each), works, follows=True)
-            for each in (*longest, self._together)
-        ]
-        self._waits = [pieces, *waits]
+        pieces = self._waits[PIECES] = add(self._pieces_first, works)
+        longest = [follow(PIECES, partial(self._one, place)) for place, _ in enumerate(LONGEST)]
+        large = self._waits[LARGE] = follow(PIECES, lambda: self._large, LARGE)
+        again = follow(LARGE, lambda: self._again(self._ready))
+        groups = follow(LARGE, lambda: self._groups(self._ready))
+        # Who waits makes those of groups, while the other process is at what comes before them.
+        self._last = [pieces, *longest, large, groups, again]
 
     def _pieces_first(self) -> Iterator[list[Output]]:
         """Make the pieces of which the others are put together, and no file."""
         try:
             make_pieces(self._whole)
         finally:
-            self._has_pieces = True
+            self._here.add(PIECES)
         yield []
 
-    def _one(self, place: int) -> Iterator[list[Output]]:
-        """Give one of those that take longest."""
-        yield self._longest()[place : place + 1]
+    def _after(self, first: str, these: Make, what: str) -> Iterator[list[Output]]:
+        """Give some exports when what comes `first` is there; `what` is what these are."""
+        outputs = these()  # They are made later.
+        if first not in self._here:  # Another process makes it, or nobody did.
+            self._waits[first]()
+        try:
+            yield outputs
+        finally:
+            self._here.add(what)
 
-    def _together(self) -> Iterator[list[Output]]:
-        """Give the other ones, list after list: the second are made out of the first."""
-        large = self._large()
-        yield large
-        ready = Ready(list(self._keys), partial(self._opened, {each.address for each in large}))
-        yield [*self._again(ready), *self._groups(ready)]
+    def _one(self, place: int) -> list[Output]:
+        """Give one of those that take longest."""
+        return self._longest()[place : place + 1]
+
+    @cached_property
+    def _ready(self) -> Ready:
+        there = {each.address for each in self._large}
+        return Ready(list(self._keys), partial(self._opened, there))
 
     def _opened(self, there: Container[str], address: str) -> BinaryIO | None:
         """Open a file that is `there` by now; None of any other, as one that people wrote."""
@@ -136,14 +147,17 @@ class Exporting:
         What was begun with is waited for, and is in none of the lists.
         """
         sums = self._publishing.report.sums
-        if self._waits:
-            for wait in self._waits:
+        if self._last:
+            for wait in self._last:
                 wait()
         else:
             yield Exports(self._groups(Ready()))
-            yield Exports([*self._longest(), *self._large(), *self._again(Ready())], True)
+            yield Exports([*self._longest(), *self._large, *self._again(Ready())], True)
         yield Exports(self._told(sums), True)
-        yield Exports(self._outputs(exports_of_sums(sums, self._common, joined)), True)
+        yield Exports(
+            self._outputs(exports_of_sums(self._publishing.report.checksums, self._common, joined)),
+            True,
+        )
 
     def _of_questions(self) -> Iterator[list[Output]]:
         """Give the exports of each question of which the site does not hold all.
@@ -180,6 +194,7 @@ class Exporting:
     def _longest(self) -> list[Output]:
         return self._outputs(longest_exports(self._whole, self._keys, self._common, joined))
 
+    @cached_property
     def _large(self) -> list[Output]:
         self._pieces.stay(places(self._whole))
         given = self._whole, self._keys, self._common, joined

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from archive.building.mark import Mark, mark
 from archive.building.output import Content
+from archive.exports.aside import Aside
 
 # As `open` does it.
 _MODE = 0o666
@@ -33,13 +34,13 @@ def files(folder: Path, hidden: bool = False) -> dict[str, Mark]:
             continue
         with entries:
             for entry in entries:
-                address = prefix + entry.name
-                if not hidden and address.startswith("."):
+                name = entry.name
+                if not (prefix or hidden) and name.startswith("."):
                     continue
                 if entry.is_dir(follow_symlinks=False):
-                    below.append((entry.path, f"{address}/"))
+                    below.append((entry.path, f"{prefix}{name}/"))
                 else:
-                    found[address] = mark(entry.stat(follow_symlinks=False))
+                    found[prefix + name] = mark(entry.stat(follow_symlinks=False))
     return found
 
 
@@ -62,6 +63,10 @@ def write(path: str, content: Content) -> None:
     except FileNotFoundError:
         os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
         file = os.open(path, _NEW, _MODE)
+    if isinstance(content, Aside):
+        os.close(file)
+        content.write(Path(path))
+        return
     if not isinstance(content, bytes):
         with os.fdopen(file, "wb") as opened:
             opened.writelines(content)

@@ -8,8 +8,7 @@ from struct import iter_unpack
 from typing import NamedTuple
 
 from archive.building.digest import SIZE, digest_of
-from archive.building.mark import LENGTH, Mark, sizes
-from archive.sum import Sum
+from archive.building.mark import LENGTH, Mark
 
 # What a build left of a file: its key, its mark, its SHA-256 when that is told, and whether the
 # store has it too. A plain tuple, as there are many, which come from another process.
@@ -79,13 +78,12 @@ class Parcel(NamedTuple):
             yield address, (key, mark, sha256, bool(traits & KEPT))
 
     @property
-    def counted(self) -> Iterable[tuple[str, Sum]]:
-        """The sums of the files that are counted, by their addresses."""
+    def counted(self) -> Iterable[tuple[str, bytes]]:
+        """The SHA-256s of the files that are counted, by their addresses."""
         if not self.sums:  # As of pages.
             return ()
-        are = self.traits.translate(_ARE_COUNTED)
-        found = map(Sum, compress(sizes(self.marks), are), _pieces(self.sums, _SHA256))
-        return zip(compress(self.names, are), found, strict=True)
+        counted = compress(self.names, self.traits.translate(_ARE_COUNTED))
+        return zip(counted, _pieces(self.sums, _SHA256), strict=True)
 
     @property
     def kept(self) -> Iterable[bytes]:

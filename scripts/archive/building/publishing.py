@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from archive.building.beside import Beside
-from archive.building.digest import digest_of
 from archive.building.memory import give_back
 from archive.building.output import Bundle, Content, Output
-from archive.building.packed import pack
+from archive.building.packed import pack, sealed
 from archive.building.site import Added, Site
 from archive.building.store import Store
 from archive.building.workers import spread
+from archive.exports.aside import Aside, pieces
 from archive.sum import Counter, Sum
 
 # A worker makes so many files at a time.
@@ -35,14 +36,16 @@ Tell = Callable[[int], None]
 class Report:
     """What a build did: every address, those that were set ready, the sums that are told, counts.
 
-    Of the files, `stayed` stood on the site already, `found` came out of the store and `made` were
-    made; `bundled` of those that stayed are not among the addresses. `bundles` has the addresses of
-    those that are wanted of each bundle that does not stay as a whole.
+    Of files in bundles that stay only the SHA-256 is told: these are the `bundled_sums`. Of all,
+    `stayed` stood on the site already, `found` came out of the store and `made` were made;
+    `bundled` of those that stayed are not among the addresses. `bundles` has the addresses of those
+    that are wanted of each bundle that does not stay as a whole.
     """
 
     wanted: list[str] = field(default_factory=list)
     added: dict[str, Added] = field(default_factory=dict)
     sums: dict[str, Sum] = field(default_factory=dict)
+    bundled_sums: dict[str, bytes] = field(default_factory=dict)
     bundles: defaultdict[Bundle, list[str]] = field(default_factory=lambda: defaultdict(list))
     bundled: int = 0
     stayed: int = 0
@@ -54,11 +57,17 @@ class Report:
         """How many files the site has."""
         return self.bundled + len(self.wanted)
 
+    @property
+    def checksums(self) -> dict[str, bytes]:
+        """The SHA-256 of every file of which it is told, by address."""
+        return self.bundled_sums | {address: each.sha256 for address, each in self.sums.items()}
+
     def join(self, other: Report) -> None:
         """Add what another part of the build did."""
         self.wanted += other.wanted
         self.added |= other.added
         self.sums |= other.sums
+        self.bundled_sums |= other.bundled_sums
         for bundle, addresses in other.bundles.items():
             self.bundles[bundle] += addresses
         self.bundled += other.bundled
@@ -71,7 +80,7 @@ class Made(NamedTuple):
     """A file that was set ready: its sum, when that is told, and what the store keeps of it."""
 
     sum: Sum | None = None
-    digest: bytes = b""
+    seal: bytes = b""
     packed: bytes = b""
 
 
@@ -124,7 +133,7 @@ class Publishing:
         for parcel in bundles.values():
             report.bundled += len(parcel.traits)
             report.stayed += len(parcel.traits)
-            report.sums.update(parcel.counted)
+            report.bundled_sums.update(parcel.counted)
             self.store.uses(parcel.kept)
         self._held = set(bundles)
 
@@ -134,7 +143,7 @@ class Publishing:
 
     def _note(self, output: Output, made: Made) -> None:
         if made.packed:
-            self.store.put_packed(output.key, made.digest, made.packed)
+            self.store.put_packed(output.key, made.seal, made.packed)
         if made.sum:
             self.report.sums[output.address] = made.sum
         self.report.added[output.address] = Added(
@@ -151,8 +160,8 @@ class Publishing:
     ) -> Callable[[], None]:
         """Work out and set ready files among `works`, in a process beside this one.
 
-        What is given must be called before `finish`, and waits until they are there. See
-        `Beside.add` for what `follows`.
+        What is given must be called before `finish`, and waits until they are there; it may be
+        called again. See `Beside.add` for what `follows`.
         """
 
         def work() -> tuple[Report, frozenset[bytes]]:
@@ -168,6 +177,7 @@ class Publishing:
         self.site.look()  # What both processes need, is looked up once: here.
         result = works.add(work, follows=follows)
 
+        @cache
         def wait() -> None:
             report, used = result()
             self.report.join(report)
@@ -219,8 +229,7 @@ class Publishing:
             return self._put(output, content)
         whole = content if isinstance(content, bytes) else b"".join(content)
         packed = pack(whole)
-        digest = digest_of(output.key + packed)
-        return self._put(output, whole)._replace(digest=digest, packed=packed)
+        return self._put(output, whole)._replace(seal=sealed(output.key, packed), packed=packed)
 
     def _put(self, output: Output, content: Content) -> Made:
         """Set one file ready, and count it when its sum is wanted."""
@@ -231,6 +240,11 @@ class Publishing:
         if isinstance(content, bytes):
             counter.count(content)
             self.site.add(output.address, content)
+        elif isinstance(content, Aside):
+            self.site.add(output.address, content)
+            with self.site.open(output.address) as file:
+                for piece in pieces(file):
+                    counter.count(piece)
         else:
             self.site.add(output.address, counter.passing(content))
         return Made(counter.sum)

@@ -34,14 +34,21 @@ def paths_before(folder: Path) -> dict[str, str]:
     return {address: path for address, _, path in (line.partition("\t") for line in lines) if path}
 
 
-def remember(folder: Path, lines: Iterable[str], paths: Mapping[str, str]) -> None:
-    """Remember the addresses of a build that was finished. Where nothing can be kept, nothing is.
+def to_remember(lines: Iterable[str], paths: Mapping[str, str]) -> str:
+    """Write what is to be remembered of a build: its addresses, as in links.
 
-    `paths` are those of records, by the address of their question. They are kept beside the store
-    and not in it, for the store may be replaced at any time.
+    `paths` are those of records, by the address of their question.
+    """
+    return "".join(_line(each, paths) for each in sorted(lines))
+
+
+def remember(folder: Path, text: str) -> None:
+    """Remember this of a build that was finished. Where nothing can be kept, nothing is.
+
+    It is kept beside the store and not in it, for the store may be replaced at any time.
     """
     with contextlib.suppress(OSError):
-        _write(folder / FOLDER / LAST, "".join(_line(each, paths) for each in sorted(lines)))
+        _write(folder / FOLDER / LAST, text)
 
 
 def remember_fetched(folder: Path, text: str) -> None:

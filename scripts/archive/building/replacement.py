@@ -8,6 +8,7 @@ import shutil
 import signal
 import threading
 from collections.abc import Container, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
@@ -28,14 +29,23 @@ class Replacement:
         self.folder = folder
         self.new = work / NEW
         self._work = work
+        self._clearing: threading.Thread | None = None
 
     def start(self) -> None:
         """Begin with nothing; undoes first what an earlier one left that was broken off."""
         self.undo()
         self.new.mkdir(parents=True)
 
+    def clear(self) -> None:
+        """Begin to remove the old files, which takes long when these are large; `end` waits."""
+        remove = partial(shutil.rmtree, self._work / OLD, ignore_errors=True)
+        self._clearing = threading.Thread(target=remove)
+        self._clearing.start()
+
     def end(self) -> None:
         """Remove what was set ready, and what waited."""
+        if self._clearing:
+            self._clearing.join()
         shutil.rmtree(self._work, ignore_errors=True)
 
     def take_place(

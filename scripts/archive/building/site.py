@@ -217,6 +217,8 @@ class Site:
         # A folder may give way to a file of that name.
         present = {each for each in (*removed, *added) if is_file(f"{self.folder}/{each}")}
         self._replacement.take_place(list(added), removed, present)
+        if not more:
+            self._replacement.clear()
         left = {
             address: (each.key, mark_at(self.folder, address), each.sha256, each.kept)
             for address, each in added.items()

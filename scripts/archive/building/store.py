@@ -9,7 +9,7 @@ from typing import Any
 
 from archive.building.digest import digest_of
 from archive.building.mark import Mark
-from archive.building.packed import pack, unpack, whole
+from archive.building.packed import pack, sealed, unpack, whole
 from archive.building.parcel import COUNTED, KEPT, Left, Parcel
 from archive.building.store_file import TROUBLE, is_damage, opened, remove
 
@@ -58,8 +58,8 @@ class Store:
             some = wanted[start : start + AT_ONCE]
             marks = ",".join("?" * len(some))
             query = f"SELECT key, digest, content FROM results WHERE key IN ({marks})"  # noqa: S608
-            for key, digest, packed in self._rows(query, some):
-                content = whole(key, digest, packed)
+            for key, seal, packed in self._rows(query, some):
+                content = whole(key, seal, packed)
                 if content is not None:
                     found[key] = content
         return found
@@ -67,12 +67,12 @@ class Store:
     def put(self, key: bytes, content: bytes) -> None:
         """Keep a result; it is written at `save`, or sooner when there are many."""
         packed = pack(content)
-        self.put_packed(key, digest_of(key + packed), packed)
+        self.put_packed(key, sealed(key, packed), packed)
 
-    def put_packed(self, key: bytes, digest: bytes, packed: bytes) -> None:
-        """Keep a result that is packed already; `digest` is that of it and its key."""
+    def put_packed(self, key: bytes, seal: bytes, packed: bytes) -> None:
+        """Keep a result that is packed already; `seal` is that of it under its key."""
         self._used.add(key)
-        self._new[key] = (digest, packed)
+        self._new[key] = (seal, packed)
         if len(self._new) >= MANY:
             self.save()
 
@@ -88,8 +88,8 @@ class Store:
     def _kept(self, place: bytes, key: bytes) -> bytes | None:
         self._used.add(place)
         rows = self._rows("SELECT digest, content FROM results WHERE key = ?", [place])
-        for digest, packed in [self._new[place]] if place in self._new else rows:
-            if isinstance(packed, bytes) and digest == digest_of(place + key + packed):
+        for seal, packed in [self._new[place]] if place in self._new else rows:
+            if isinstance(packed, bytes) and seal == sealed(place + key, packed):
                 return packed
         return None
 
@@ -99,7 +99,7 @@ class Store:
         What can be told from its place needs no room of its own after every change.
         """
         packed = pack(content)
-        self.put_packed(place, digest_of(place + key + packed), packed)
+        self.put_packed(place, sealed(place + key, packed), packed)
 
     def uses(self, keys: Iterable[bytes]) -> None:
         """Note keys whose results are in use without being asked for."""

@@ -21,7 +21,7 @@ def whole_deadlines(held: Whole) -> Iterable[Export]:
 def group_deadlines(collection: Collection, settings: Settings) -> Iterable[Export]:
     """Give the calendar of the questions that wait for one portfolio holder."""
     group = collection.group
-    if has_calendar(group):
+    if settings.site_address and has_calendar(group):
         yield from _files(f"{TITLE}: {group.name}", group.address, collection.items, settings)
 
 

@@ -50,16 +50,21 @@ class Item(NamedTuple):
     followed_on: tuple[date, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Collection:
-    """The questions of one party, person or theme, newest first, as items.
+    """The questions of one party, person or theme; `known` has the item of each, by its number.
 
     `ready` has files of all questions, in which their rows stand too.
     """
 
     group: Group
-    items: tuple[Item, ...]
+    known: Mapping[str, Item]
     ready: Ready = field(default_factory=Ready)
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """The same questions as items, newest first."""
+        return tuple([self.known[each.record.number] for each in self.group.questions])
 
 
 class Place(NamedTuple):
@@ -104,7 +109,14 @@ class Holdings(Whole):
 
 def whole_of(archive: Archive, sums: Mapping[str, Sum]) -> Whole:
     """Give all questions of an archive; `sums` has those of all attachments, by address."""
-    return Whole(archive, tuple([_item(archive, each, sums) for each in archive.questions]))
+    followed_on = archive.followed_on
+    items = [
+        _item(archive, each, sums)
+        if each.record.attachments or each.record.number in followed_on
+        else Item(each)  # As most are.
+        for each in archive.questions
+    ]
+    return Whole(archive, tuple(items))
 
 
 def holdings(whole: Whole, places: Sequence[Place], addresses: Sequence[str] = ()) -> Holdings:
@@ -114,8 +126,6 @@ def holdings(whole: Whole, places: Sequence[Place], addresses: Sequence[str] = (
 
 def _item(archive: Archive, question: Question, sums: Mapping[str, Sum]) -> Item:
     later, attachments = archive.follow_ups(question), question.record.attachments
-    if not later and not attachments:
-        return Item(question)  # As most are.
     return Item(
         question,
         tuple(each.number for each in later),

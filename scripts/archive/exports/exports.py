@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
+from operator import attrgetter
 
 from archive.exports import csv_files, json_files, question_rows, sheet_rows
 from archive.exports.addresses import whole_addresses
@@ -91,6 +92,8 @@ OF_THE_WHOLE: tuple[Callable[[Holdings], Iterable[Export]], ...] = (
     whole_addresses,
 )
 
+_number = attrgetter("record.number")
+
 
 def exports_of_all_questions(whole: Whole, keys: Keys, common: Common, join: Join) -> Keyed:
     """Give the exports that are made from the settings or the questions alone, with digests."""
@@ -133,10 +136,10 @@ def exports_of_groups(whole: Whole, ready: Ready, keys: Keys, join: Join) -> Key
     items = {item.question.record.number: item for item in whole.items}
     found = []
     for group in chain.from_iterable(whole.archive.groups.values()):
-        numbers = [question.record.number for question in group.questions]
-        collection = Collection(group, tuple([items[number] for number in numbers]), ready)
+        numbers = map(_number, group.questions)
+        collection = Collection(group, items, ready)
         own = group.address.encode()
-        key = join((own, *[keys[number] for number in numbers]))
+        key = join((own, *map(keys.__getitem__, numbers)))
         for of_a_group in OF_A_GROUP:
             for export in of_a_group(collection, whole.settings):
                 found.append((export, key_of(export, keys, (own,), key, join)))
@@ -158,8 +161,8 @@ def exports_of_downloads(
     return [(export, key) for export in catalogue(text, whole.kept)]
 
 
-def exports_of_sums(sums: Mapping[str, Sum], common: Common, join: Join) -> Keyed:
-    """Give the exports that tell the sums of all others, by address."""
+def exports_of_sums(sums: Mapping[str, bytes], common: Common, join: Join) -> Keyed:
+    """Give the exports that tell the sums of all others: the SHA-256 of each, by address."""
     text = manifest_text(sums)
     key = join((common.settings, text))
     return [(export, key) for export in manifest(text)]

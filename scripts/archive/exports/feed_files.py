@@ -40,6 +40,8 @@ def question_feeds(item: Item, settings: Settings) -> Iterable[Export]:
 
 def group_feeds(collection: Collection, settings: Settings) -> Iterable[Export]:
     """Give the feed of a party, person or theme."""
+    if not settings.site_address:
+        return ()
     group, items = collection.group, collection.items
     newest = items[0].question.submitted
     return _files(Channel(feed_of_group(group), settings, items, _OF_A_GROUP, newest))

@@ -93,12 +93,12 @@ def _of_group(collection: Collection, settings: Settings) -> Iterator[bytes]:
 
 def _of_all(held: Whole, ready: Ready) -> Iterator[bytes]:
     about = about_data(held.items, held.settings, held.settings.title)
-    lines = ready.rows(_ALL, [item.question.number for item in held.items])
+    lines = ready.content(_ALL.address)
     return _document(about, pieces_of(held, LINES) if lines is None else lines)
 
 
 def _document(about: Data, lines: Iterable[bytes]) -> Iterator[bytes]:
-    """Write a JSON document; each of `lines` has one question or more."""
+    """Write a JSON document; `lines` have a question each, and come in any pieces."""
     yield orjson.dumps(about)[:-1] + b',"vragen":[\n'
     waiting = b""
     for some in lines:

@@ -7,20 +7,17 @@ from collections.abc import Iterable, Mapping
 from archive.exports.catalogue.files import CATALOGUE
 from archive.exports.export import Export
 from archive.exports.json_files import DATA
-from archive.sum import Sum
 
 ADDRESS = f"{DATA}manifest-sha256.txt"
 
 
-def manifest_text(sums: Mapping[str, Sum]) -> bytes:
-    """Write the checksum of every file that was counted, by its address from the root of the site.
+def manifest_text(sums: Mapping[str, bytes]) -> bytes:
+    """Write the SHA-256 of every file that was counted, by its address from the root of the site.
 
     In the form that `sha256sum -c` reads; call it in the folder of the site. The catalogue tells
     sums itself, and is not in it.
     """
-    lines = [
-        f"{sums[each].sha256.hex()}  {each}\n" for each in sorted(sums) if each not in CATALOGUE
-    ]
+    lines = [f"{sums[each].hex()}  {each}\n" for each in sorted(sums) if each not in CATALOGUE]
     return "".join(lines).encode()
 
 

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import BinaryIO, NamedTuple
 
+from archive.exports.aside import pieces
+
 # So much of a file is at hand at a time: it stays in what a processor has nearest.
 _PIECE = 1 << 18
 
@@ -44,6 +46,11 @@ class Ready:
             self._found[kind] = self._find(kind)
         found = self._found[kind]
         return _copied(*found, numbers) if found else None
+
+    def content(self, address: str) -> Iterator[bytes] | None:
+        """Give all that is in a file, in pieces; None when it is not ready."""
+        file = self._opens(address)
+        return pieces(file) if file else None
 
     def _find(self, kind: Rows) -> tuple[BinaryIO, Spans] | None:
         file = self._opens(kind.address)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZipFile
 
 from archive.dates import dutch_date
-from archive.exports.aside import made_aside
+from archive.exports.aside import Aside
 from archive.exports.cells import DAYS, LINKS
 from archive.exports.columns import COLUMNS, Column
 from archive.exports.export import Export, Whole
@@ -60,7 +60,7 @@ class _About(NamedTuple):
 
 def whole_xlsx(held: Whole) -> Iterable[Export]:
     """Give every question, newest first, with a second sheet that explains the columns."""
-    make = partial(made_aside, partial(_write, held))
+    make = partial(Aside, partial(_write, held))
     yield Export(f"{DATA}vragen.xlsx", make, large=True, counted=True)
 
 
