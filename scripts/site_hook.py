@@ -25,7 +25,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
@@ -121,11 +121,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Tell MkDocs which pages the archive has; leave out what nobody loads."""
     build = _busy[-1]
     build.templates = Templates(build.verdict.archive.settings, Compiled())
-    # What the site holds is being looked up until now; of a first build that is nothing, and what
-    # goes on beside it takes long, so that it begins at once.
-    is_first = build.site.is_first
-    if is_first:
-        _begin_beside(build, files)
     build.find_pages()
     if _preview:
         build.add_pages(fault_pages(build.source, build.verdict))
@@ -141,22 +136,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build.written = sorted(
         file.url.removesuffix("./") for file in kept if file.is_documentation_page()
     )
-    if not is_first:
-        _begin_beside(build, files)
-    _check_addresses(build, config.strict and not _preview)
-    build.keep_written(files)
-    return SiteFiles(kept, build.addresses, config)
-
-
-def _begin_beside(build: Build, files: Iterable[File]) -> None:
-    """Begin with what goes on beside this process; `files` are all that MkDocs has.
-
-    From here on it must be known what the site holds.
-    """
+    # From here on it must be known what the site holds, which was being looked up until now.
     typing = any(preview.is_running for preview in _preview)
     build.begin_exports({file.dest_uri for file in files}, wait=typing)
     build.index_ready = build.publishing.add_beside(lambda: [_index(build)], build.works)
     build.works.start()
+    _check_addresses(build, config.strict and not _preview)
+    build.keep_written(files)
+    return SiteFiles(kept, build.addresses, config)
 
 
 def _check_addresses(build: Build, strict: bool) -> None:

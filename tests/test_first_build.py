@@ -6,11 +6,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
 
 import site_build
-import site_hook
 from archive.building.beside import Beside
 from archive.building.store import FOLDER, Store
 from site_build import Build
@@ -46,30 +43,3 @@ def test_what_is_alike_is_found_before_pages_are_when_there_was_no_build_before(
     assert [each is build.works for each in started] == ([False] if is_first else [])
     build.works.start()
     assert list(build.related()["2020-001"]) == ["2020-002"]
-
-
-class _StopError(Exception):
-    """Ends an event as soon as enough is known."""
-
-
-@pytest.mark.parametrize("is_first", [True, False])
-def test_what_goes_on_beside_is_begun_before_pages_are_found_when_there_was_no_build_before(
-    monkeypatch: pytest.MonkeyPatch, is_first: bool
-) -> None:
-    done: list[str] = []
-
-    def find_pages() -> None:
-        done.append("pages")
-        raise _StopError
-
-    build = SimpleNamespace(
-        site=SimpleNamespace(is_first=is_first),
-        verdict=SimpleNamespace(archive=ALL),
-        find_pages=find_pages,
-    )
-    monkeypatch.setattr(site_hook, "_busy", [build])
-    monkeypatch.setattr(site_hook, "Templates", lambda *_: None)
-    monkeypatch.setattr(site_hook, "_begin_beside", lambda *_: done.append("beside"))
-    with pytest.raises(_StopError):
-        site_hook.on_files(Files([]), MkDocsConfig())
-    assert done == (["beside", "pages"] if is_first else ["pages"])
