@@ -144,7 +144,7 @@ def read_body(text: str, first_line: int, findings: Findings) -> Body:
     headings = [
         (index, len(match[1]), match[2].strip())
         for index, line in outside_fences(lines)
-        if (match := HEADING.match(line))
+        if "#" in line and (match := HEADING.match(line))
     ]
     _check_headings(headings, first_line, findings)
     _check_spaces(lines, first_line, findings)
@@ -189,7 +189,7 @@ def _check_headings(
 
 def _check_spaces(lines: list[str], first_line: int, findings: Findings) -> None:
     for index, line in outside_fences(lines):
-        match = NO_SPACE.match(line)
+        match = NO_SPACE.match(line) if "#" in line else None
         if match and match[2].strip(" #:").casefold() in _PARTS.keys() | MEANT.keys():
             sentence = say("onbekende-kop.spatie", hekjes=match[1], kop=match[2].strip())
             findings.error(first_line + index, "onbekende-kop", sentence)

@@ -46,10 +46,11 @@ def read_drafts(folder: Path, paths: Sequence[str]) -> Iterable[Draft]:
 
 def read_file(folder: Path, path: str) -> Draft:
     """Read one record file."""
-    if (folder / path).is_symlink():
+    file = folder / path
+    if file.is_symlink():
         return Draft(path, None, (Finding(path, 1, LINK, "koppeling"),))
     findings = Findings(path)
-    data = file_bytes(folder / path, findings)
+    data = file_bytes(file, findings)
     return draft_of(path, data) if data is not None else Draft(path, None, tuple(findings.found))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from archive.body import has_fences, outside_fences
@@ -21,7 +22,10 @@ HEADING = re.compile(
 # The same within a whole text, of which every line starts behind a "\n": those lines are found so
 # far sooner than by looking at each line. Of a heading, this is how its line starts.
 _ITEM = re.compile(r"\n {0,3}([0-9]{1,3})[.)](?=[ \t\n]|\Z)[ \t]*")
-_HEADING = re.compile(r"\n {0,3}(?:###|\*\*)[^\n]*")
+_HEADING = re.compile(r"(\n {0,3}(?:###|\*\*)[^\n]*)")
+# How items and headings are numbered, nearly always: 1, 2, 3 …
+_IN_ORDER = [str(number) for number in range(1, 1000)]
+_ONE_EACH = [(number,) for number in range(1, 1000)]
 # The last item ends where a paragraph starts that is not indented.
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n(?=[^ \t\n])")
 
@@ -136,10 +140,22 @@ def _asked(question: Numbered, answer: Numbered) -> list[tuple[Point, ...]] | No
 def _headings(text: str) -> Numbered | None:
     if not (("#" in text and "###" in text) or ("*" in text and "**" in text)):
         return None  # As in most texts: no line has to be looked at.
+    before, *rest = _HEADING.split(f"\n{text}")
+    numbers = list(map(_numbers_of, rest[::2]))
+    if numbers != _ONE_EACH[: len(numbers)] or has_fences(text):
+        return _headings_one_by_one(text)
+    if not numbers:
+        return None
+    points = map(Point, _ONE_EACH, [each.strip("\n") for each in rest[1::2]])
+    return Numbered(before.strip("\n"), tuple(points), "")
+
+
+def _headings_one_by_one(text: str) -> Numbered | None:
+    """Find headings of which some have other numbers, several or none."""
     starts = [
-        (line.start(), line.end() - 1, _expand(match[1]))
+        (line.start(), line.end() - 1, numbers)
         for line in _found(_HEADING, text)
-        if (match := HEADING.match(line[0], 1))
+        if (numbers := _numbers_of(line[0])) is not None
     ]
     starts = _in_any_order(starts) or _in_sequence(starts)
     if not starts:
@@ -153,21 +169,35 @@ def _headings(text: str) -> Numbered | None:
 
 
 def _items(text: str) -> Numbered | None:
+    before, *rest = _ITEM.split(f"\n{text}")
+    if not rest:
+        return None
+    if rest[::2] != _IN_ORDER[: len(rest) // 2] or has_fences(text):
+        return _items_one_by_one(text)
+    return _of_items(before, rest[1::2])
+
+
+def _items_one_by_one(text: str) -> Numbered | None:
+    """Find the items of a list of which some have another number, or none."""
     starts: list[re.Match[str]] = []
     for match in _found(_ITEM, text):
         if int(match[1]) == len(starts) + 1:
             starts.append(match)
     if not starts:
         return None
-    paragraph = _PARAGRAPH.search(text, starts[-1].start())
-    last = paragraph.end() if paragraph else len(text)
-    ends = [match.start() for match in starts[1:]] + [last]
-    points = [
-        Point((number,), _item_text(text[match.end() - 1 : end]))
-        for number, (match, end) in enumerate(zip(starts, ends, strict=True), 1)
-    ]
-    before = text[: starts[0].start()].strip("\n")
-    return Numbered(before, tuple(points), text[last:].strip("\n"))
+    ends = [match.start() for match in starts[1:]] + [len(text)]
+    texts = [text[match.end() - 1 : end] for match, end in zip(starts, ends, strict=True)]
+    return _of_items(text[: starts[0].start()], texts)
+
+
+def _of_items(before: str, texts: list[str]) -> Numbered:
+    """Make points of items; behind the last stands what comes after them."""
+    last = texts[-1]
+    paragraph = _PARAGRAPH.search(last)
+    end = paragraph.end() if paragraph else len(last)
+    texts[-1] = last[:end]
+    points = tuple([Point((number,), _item_text(each)) for number, each in enumerate(texts, 1)])
+    return Numbered(before.strip("\n"), points, last[end:].strip("\n"))
 
 
 def _found(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
@@ -217,6 +247,16 @@ def _item_text(text: str) -> str:
         rest = [line[width:] if line.startswith(" " * width) else line for line in rest]
         return "\n".join([first, *rest]).strip("\n")
     return "\n".join([first, textwrap.dedent("\n".join(rest))]).strip("\n")
+
+
+@lru_cache(1 << 12)
+def _numbers_of(line: str) -> tuple[int, ...] | None:
+    """Give the numbers of a line, behind the end of the one before, when it is a heading.
+
+    Most come back.
+    """
+    match = HEADING.match(line, 1)
+    return _expand(match[1]) if match else None
 
 
 def _expand(text: str) -> tuple[int, ...]:

@@ -36,7 +36,8 @@ _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 
 def has_invisible(text: str) -> bool:
     """Whether a text holds control characters or marks that change the reading direction."""
-    return _INVISIBLE.search(text) is not None
+    # What is all printable holds none of them, and that is known far sooner.
+    return not text.isprintable() and _INVISIBLE.search(text) is not None
 
 
 def text(node: Node, key: str, findings: Findings) -> str | None:
@@ -45,7 +46,8 @@ def text(node: Node, key: str, findings: Findings) -> str | None:
         findings.error(node.line, "tekst", say("tekst.vorm", sleutel=key))
         return None
     # Names come back in many records: there needs to be only one of each.
-    value = sys.intern(" ".join(_UNSEEN.sub("", node.value).split()))
+    written = node.value if node.value.isprintable() else _UNSEEN.sub("", node.value)
+    value = sys.intern(" ".join(written.split()))
     if has_invisible(value):
         findings.error(node.line, "tekst", say("tekst.veld-onzichtbaar", sleutel=key))
         return None

@@ -15,40 +15,47 @@ _ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
 _LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]*\])")
 _NOTE = re.compile(r"\[\^[^\[\]\s]+\]:?")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]^][^\]]*\]:\s+\S+.*$", re.MULTILINE)
-_START = re.compile(r"^[ \t]*(?:(?:#{1,6}|>|[-*+]|\d{1,9}[.)])(?:[ \t]+|$))+", re.MULTILINE)
-_RULE = re.compile(r"^[ \t]*(?:[-*_|:=~`][ \t]*){2,}[a-z]*[ \t]*$", re.MULTILINE)
+# Here every line starts behind a "\n": that is found far sooner than a "^".
+_START = re.compile(r"\n[ \t]*(?:(?:#{1,6}|>|[-*+]|\d{1,9}[.)])(?:[ \t]+|(?=\n|\Z)))+")
+_RULE = re.compile(r"\n[ \t]*(?:[-*_|:=~`][ \t]*){2,}[a-z]*[ \t]*(?=\n|\Z)")
 # What a line starts with that one of these two changes; most texts have no such line.
-_MARKED_LINE = re.compile(r"\n[ \t]*(?:[#>*+_|:=~`-]|\d{1,9}[.)])")
+_MARKED = re.compile(r"[ \t]*(?:[#>*+_|:=~`-]|\d{1,9}[.)])")
+_MARKED_LINE = re.compile(rf"\n{_MARKED.pattern}")
 _EMPHASIS = re.compile(r"(?<!\\)(?:\*+|~~|`+)|(?<![\w\\])_+|(?<!\\)_+(?!\w)")
-_MARKS = ("*", "_", "`", "~")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def plain(markdown: str) -> str:
     """Give the words of a text in order, on one line, without any Markdown or HTML."""
-    text = markdown
-    if "<" in text:
-        text = _TAG.sub(" ", _ADDRESS.sub(r"\1", _UNSEEN.sub(" ", _COMMENT.sub(" ", text))))
-    if "[" in text:
-        text = _LINK.sub(r"\1", _NOTE.sub(" ", _DEFINITION.sub("", text)))
-    if _MARKED_LINE.search(f"\n{text}"):
-        text = _START.sub("", _RULE.sub("", text))
-    if "|" in text:
-        text = text.replace("|", " ")
-    # Looked for first: the pattern looks at every letter, and most texts have no marks.
-    if any(mark in text for mark in _MARKS):
-        text = _EMPHASIS.sub("", text)
-    if "\\" in text:
-        text = _ESCAPE.sub(r"\1", text)
-    if "&" in text:
-        text = html.unescape(text)
+    text = unmarked(markdown)
     if text.isprintable() and "  " not in text:
         return text.strip(" ")  # The only space that is printable.
     return " ".join(text.split())
 
 
+def unmarked(markdown: str) -> str:
+    """Give a text without any Markdown or HTML, with all space that it has."""
+    text = markdown
+    if "<" in text:
+        text = _TAG.sub(" ", _ADDRESS.sub(r"\1", _UNSEEN.sub(" ", _COMMENT.sub(" ", text))))
+    if "[" in text:
+        text = _LINK.sub(r"\1", _NOTE.sub(" ", _DEFINITION.sub("", text)))
+    if _MARKED.match(text) or ("\n" in text and _MARKED_LINE.search(text)):
+        text = _START.sub("\n", _RULE.sub("\n", f"\n{text}"))[1:]
+    if "|" in text:
+        text = text.replace("|", " ")
+    # Looked for first: the pattern looks at every letter, and most texts have no marks.
+    if "*" in text or "_" in text or "`" in text or "~" in text:
+        text = _EMPHASIS.sub("", text)
+    if "\\" in text:
+        text = _ESCAPE.sub(r"\1", text)
+    if "&" in text:
+        text = html.unescape(text)
+    return text
+
+
 # What a text may lose with its marks; that much more of it is read.
-_MARKED = 100
+_OF_MARKS = 100
 
 
 def beginning(markdown: str, length: int) -> str:
@@ -56,8 +63,8 @@ def beginning(markdown: str, length: int) -> str:
 
     What is given has at most `length` characters; no more of the text is read than that takes.
     """
-    words = plain(markdown[: length + _MARKED])
-    if len(words) <= length and len(markdown) <= length + _MARKED:
+    words = plain(markdown[: length + _OF_MARKS])
+    if len(words) <= length and len(markdown) <= length + _OF_MARKS:
         return words
     # What was read may end in the middle of a word.
     return f"{words[:length].rpartition(' ')[0] or words[: length - 1]}…"

@@ -60,6 +60,8 @@ def read_draft(text: str, findings: Findings) -> Record | None:
 
 
 def _check_invisible(body: str, first_line: int, findings: Findings) -> None:
+    if not has_invisible(body.replace("\n", "")):  # As nearly always: no line has to be looked at.
+        return
     for offset, line in enumerate(body.split("\n")):
         if has_invisible(line):
             findings.error(first_line + offset, "tekst", say("tekst.onzichtbaar"))

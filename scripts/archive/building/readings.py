@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,6 +21,7 @@ from archive.checks import Verdict, attachment_paths, check, judge_draft
 from archive.disk import DISK, Files
 from archive.draft import Draft, read_file
 from archive.finding import Finding, Findings
+from archive.privacy.scan import Scan
 from archive.source import RegisterReader, Source, read_source
 
 T = TypeVar("T")
@@ -151,23 +153,33 @@ class Readings:
 
     def _judge(self, source: Source, drafts: Sequence[Draft], today: date) -> dict[str, Found]:
         """Hold these records against the rules."""
-        kept = Scans(self._store, self._marks)
-        scans = kept.of(source.folder, attachment_paths(source, drafts))
+        kept, scans = Scans(self._store, self._marks), dict[str, Scan]()
+        plain = [each for each in drafts if not (each.record and each.record.attachments)]
+        others = [each for each in drafts if each.record and each.record.attachments]
+        worth = len(drafts) > FEW
+
+        def judge(some: Sequence[Draft]) -> Iterator[bytes]:
+            pieces = [some[start : start + BUNDLE] for start in range(0, len(some), BUNDLE)]
+
+            def judged(place: int) -> bytes:
+                made = ((each, judge_draft(source, each, today, scans)) for each in pieces[place])
+                return to_bytes([(draft.path, tuple(found)) for draft, found in made])
+
+            return spread(judged, range(len(pieces)), worth)
+
+        # Attachments are read by processes that have to start first: others work meanwhile.
+        of_plain = judge(plain)
+        results = [*islice(of_plain, 1)]
+        scans.update(kept.of(source.folder, attachment_paths(source, others)))
         kept.uses(attachment_paths(source, source.drafts))
-        pieces = [drafts[start : start + BUNDLE] for start in range(0, len(drafts), BUNDLE)]
-
-        def judge(place: int) -> bytes:
-            made = ((each, judge_draft(source, each, today, scans)) for each in pieces[place])
-            return to_bytes([(draft.path, tuple(found)) for draft, found in made])
-
         # Most are judged on the same days, and what is written once is read sooner.
         days: dict[date, date] = {}
-        judged: dict[str, Found] = {}
-        for data in spread(judge, range(len(pieces)), len(drafts) > FEW):
+        found: dict[str, Found] = {}
+        for data in chain(results, of_plain, judge(others)):
             for path, (findings, since, until) in from_bytes(data):
                 same = days.setdefault(since, since), days.setdefault(until, until)
-                judged[path] = findings, *same
-        return judged
+                found[path] = findings, *same
+        return found
 
     def _judged(self, source: Source, draft: Draft) -> bytes:
         """The digest of all that judging a record looks at: its file and its attachments."""

@@ -46,9 +46,9 @@ class Terms:
 
         The names of its people are left out, unless they stand in its title.
         """
-        stem_of, words = self._stems.__getitem__, dutch().spaced_words
+        stem_of, words = self._stems.__getitem__, dutch().words
         title, *others = (
-            (Counter(map(stem_of, words(text).split())), each) for text, each in _texts(question)
+            (Counter(map(stem_of, words(text))), each) for text, each in _texts(question)
         )
         worth: dict[str, int] = {}
         for stems, each in others:

@@ -33,7 +33,7 @@ _AND = re.compile(
 # For each rule of "joined" in dutch.json whether it may fit a text. The rules look at every letter;
 # these look for what is rare first, which takes a tenth of the time.
 _MAY_FIT: tuple[Callable[[str], object], ...] = (
-    lambda text: any(sign in text and f"{sign}s" in text for sign in "'`´"),
+    lambda text: ("'" in text and "'s" in text) or ("`" in text and "`s" in text) or ("´s" in text),
     _PART_OF_NAME.search,
     lambda text: "&" in text or _AND.search(text),
 )
@@ -68,20 +68,19 @@ class Language:
         return self.spaced_words(text).split()
 
     def spaced_words(self, text: str) -> str:
-        """Give the words of a text as one text, with a space between them."""
+        """Give the words of a text as one text, with one space or more between them."""
         text = text.lower()
         if not text.isascii():
             for sign, plain in _SIGNS.items():
                 text = text.replace(sign, plain)
-        folded = fold(text)
+        folded = text if text.isascii() else _without_marks(text)
         for (pattern, replacement), may_fit in zip(self._joined, _MAY_FIT, strict=True):
             if may_fit(folded):
                 folded = pattern.sub(replacement, folded)
         if not folded.isascii():
             folded = _APART_BEYOND.sub(" ", folded)
         # Half a pair of surrogates is no letter, and becomes a question mark.
-        apart = folded.encode(errors="replace").translate(_APART_FROM_LETTERS).decode().split()
-        return " ".join(apart)
+        return folded.encode(errors="replace").translate(_APART_FROM_LETTERS).decode()
 
     def counts(self, word: str) -> bool:
         """Whether a word is looked for: it is no stop word and not too short."""
@@ -102,9 +101,11 @@ def is_plain(word: str) -> bool:
 def fold(text: str) -> str:
     """Make spellings of a text comparable: small letters without marks."""
     folded = text.lower()
-    if folded.isascii():
-        return folded
-    return _BEYOND.sub(lambda found: _folded(found[0]), folded)
+    return folded if folded.isascii() else _without_marks(folded)
+
+
+def _without_marks(small: str) -> str:
+    return _BEYOND.sub(lambda found: _folded(found[0]), small)
 
 
 @lru_cache(REMEMBERED)

@@ -33,6 +33,6 @@ def shown_pieces(prepared: bytes) -> bytes:
 
 
 def words_of(prepared: bytes) -> list[str]:
-    """Give the words of each field, in the order of `fields.FIELDS`, with spaces between them."""
+    """Give the words of each field, in the order of `fields.FIELDS`; see `spaced_words`."""
     (length,) = _LENGTH.unpack_from(prepared)
     return prepared[_LENGTH.size + length :].decode().split("\n")

@@ -64,10 +64,10 @@ def compile_segment(prepared: Sequence[bytes]) -> Segment:
     found = array("I")
     lengths = []
     for each in prepared:
-        fields = words_of(each)
-        lengths.append([text.count(" ") + 1 if text else 0 for text in fields])
-        for text in fields:
-            found.extend(map(numbering.__getitem__, text.split()))
+        fields = [text.split() for text in words_of(each)]
+        lengths.append(list(map(len, fields)))
+        for words in fields:
+            found.extend(map(numbering.__getitem__, words))
     language = dutch()
     all_words = list(numbering)
     counts = np.fromiter(map(language.counts, all_words), np.bool_, len(all_words))

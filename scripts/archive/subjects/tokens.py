@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from archive.plain import plain
+from archive.plain import unmarked
 
 # Half a word, as in `dag- en nachtdienst`; a word; a figure; or another sign.
 _TOKEN = re.compile(r"[^\W\d_]++(?:-(?!\w)|(?:['’\-&][^\W_]+)*)|[0-9]+|[^\w\s]")
@@ -33,4 +33,4 @@ def _apart(part: str) -> tuple[str, ...]:
 
 def tokens_of(markdown: str) -> list[str]:
     """Give those of a record's Markdown; each paragraph and each line of a list ends in a ¶."""
-    return tokens(plain(_PARAGRAPH.sub(" ¶\n", markdown)))
+    return tokens(unmarked(_PARAGRAPH.sub(" ¶\n", markdown)))
