@@ -33,6 +33,10 @@ def unpack(packed: object) -> bytes | None:
 
 
 def whole(key: bytes, digest: bytes, packed: object) -> bytes | None:
-    """Give what was packed under a key, if `digest` is that of key and content together."""
-    content = unpack(packed)
-    return content if content is not None and digest_of(key + content) == digest else None
+    """Give what was packed under a key, if `digest` is that of the key and what it became.
+
+    That is far less than what it was.
+    """
+    if not isinstance(packed, bytes) or digest_of(key + packed) != digest:
+        return None
+    return unpack(packed)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from archive.building.beside import Beside
-from archive.building.digest import digest_of
 from archive.building.memory import give_back
 from archive.building.output import Bundle, Content, Output
 from archive.building.packed import pack
@@ -71,7 +70,6 @@ class Made(NamedTuple):
     """A file that was set ready: its sum, when that is told, and what the store keeps of it."""
 
     sum: Sum | None = None
-    digest: bytes = b""
     packed: bytes = b""
 
 
@@ -134,7 +132,7 @@ class Publishing:
 
     def _note(self, output: Output, made: Made) -> None:
         if made.packed:
-            self.store.put_packed(output.key, made.digest, made.packed)
+            self.store.put_packed(output.key, made.packed)
         if made.sum:
             self.report.sums[output.address] = made.sum
         self.report.added[output.address] = Added(
@@ -218,8 +216,7 @@ class Publishing:
         if not output.kept:
             return self._put(output, content)
         whole = content if isinstance(content, bytes) else b"".join(content)
-        digest = digest_of(output.key + whole)
-        return self._put(output, whole)._replace(digest=digest, packed=pack(whole))
+        return self._put(output, whole)._replace(packed=pack(whole))
 
     def _put(self, output: Output, content: Content) -> Made:
         """Set one file ready, and count it when its sum is wanted."""

@@ -66,10 +66,13 @@ class Store:
 
     def put(self, key: bytes, content: bytes) -> None:
         """Keep a result; it is written at `save`, or sooner when there are many."""
-        self.put_packed(key, digest_of(key + content), pack(content))
+        self.put_packed(key, pack(content))
 
-    def put_packed(self, key: bytes, digest: bytes, packed: bytes) -> None:
-        """Keep a result that is packed already; `digest` is that of key and content."""
+    def put_packed(self, key: bytes, packed: bytes) -> None:
+        """Keep a result that is packed already."""
+        self._put(key, digest_of(key + packed), packed)
+
+    def _put(self, key: bytes, digest: bytes, packed: bytes) -> None:
         self._used.add(key)
         self._new[key] = (digest, packed)
         if len(self._new) >= MANY:
@@ -98,7 +101,7 @@ class Store:
         What can be told from its place needs no room of its own after every change.
         """
         packed = pack(content)
-        self.put_packed(place, digest_of(place + key + packed), packed)
+        self._put(place, digest_of(place + key + packed), packed)
 
     def uses(self, keys: Iterable[bytes]) -> None:
         """Note keys whose results are in use without being asked for."""
