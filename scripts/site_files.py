@@ -16,15 +16,25 @@ from archive.page import Page
 class ArchivePage(MkDocsPage):
     """A page made from the archive, as the frame of the site sees it."""
 
-    def __init__(self, made: Page, config: MkDocsConfig) -> None:
-        super().__init__(made.title, _file(made.address, config), config)
+    def __init__(self, made: Page, like: MkDocsPage, site: str | None) -> None:
+        """Take a page, and one `like` it in all but what is told here; `site` is the address."""
+        vars(self).update(vars(like))
+        self.file = _file_like(like.file, made.address)
+        self.file.page = self
+        self.title = made.title
         self.meta = {"description": made.description}
         self.toc = get_toc([])
+        self._set_canonical_url(site)
 
     @property
     def is_homepage(self) -> bool:
         """Whether this is the home page; MkDocs finds out by more than is needed here."""
         return not self.url
+
+
+def any_page(config: MkDocsConfig) -> MkDocsPage:
+    """Give what all pages of the archive have in common; for each, MkDocs would find it anew."""
+    return MkDocsPage("", _file("", config), config)
 
 
 class SiteFiles(Files):
@@ -49,3 +59,12 @@ def _file(address: str, config: MkDocsConfig) -> File:
     return File.generated(
         config, f"{address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV
     )
+
+
+def _file_like(file: File, address: str) -> File:
+    """Give the file of another page: what MkDocs finds out of a path differs in the address."""
+    found = File.__new__(File)
+    vars(found).update(vars(file))
+    found.src_uri, found.dest_uri = f"{address}index.md", f"{address}index.html"
+    vars(found).pop("url", None)  # It is found out of these when somebody asks.
+    return found

@@ -17,7 +17,7 @@ from archive.building.code import code_digest
 from archive.building.digest import Digests, digest_of, joined
 from archive.page import Page
 from archive.settings import Settings
-from site_files import ArchivePage
+from site_files import ArchivePage, any_page
 
 # What of the configuration depends on the machine or the command, and not on the site.
 ELSEWHERE = {"config_file_path", "docs_dir", "site_dir", "dev_addr", "watch", "hooks", "plugins"}
@@ -39,7 +39,7 @@ class Frame:
     def page(self, made: Page, content: str) -> bytes:
         """Make one page around what it holds, with the events that MkDocs has for pages."""
         config, nav, repository = self._config, self._nav, self._settings.repository
-        page = ArchivePage(made, config)
+        page = ArchivePage(made, self._like, config.site_url)
         page.edit_url = repository.edit(made.source) if repository and made.source else None
         page.content = content
         context = self._context(made.root, page)
@@ -47,6 +47,11 @@ class Frame:
         html = self._template.render(context, made=made)
         html = config.plugins.on_post_page(html, page=page, config=config)
         return html.encode("utf-8", errors="xmlcharrefreplace")
+
+    @cached_property
+    def _like(self) -> MkDocsPage:
+        """What all pages have in common."""
+        return any_page(self._config)
 
     @cached_property
     def _template(self) -> Template:

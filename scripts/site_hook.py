@@ -120,13 +120,14 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Tell MkDocs which pages the archive has; leave out what nobody loads."""
     build = _busy[-1]
-    # From here on it must be known what the site holds, which was being looked up until now.
-    typing = any(preview.is_running for preview in _preview)
-    build.begin_exports({file.dest_uri for file in files}, wait=typing)
-    build.index_ready = build.publishing.add_beside(lambda: [_index(build)], build.works)
-    build.works.start()
     build.templates = Templates(build.verdict.archive.settings, Compiled())
-    build.find_pages()
+    # A first build finds its pages with all processors.
+    if build.site.is_first:
+        build.find_pages()
+        _begin_beside(build, files)
+    else:
+        _begin_beside(build, files)
+        build.find_pages()
     if _preview:
         build.add_pages(fault_pages(build.source, build.verdict))
     addresses = build.addresses
@@ -144,6 +145,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _check_addresses(build, config.strict and not _preview)
     build.keep_written(files)
     return SiteFiles(kept, build.addresses, config)
+
+
+def _begin_beside(build: Build, files: Files) -> None:
+    """Begin with exports and the index; what the site holds must be known from here on."""
+    typing = any(preview.is_running for preview in _preview)
+    build.begin_exports({file.dest_uri for file in files}, wait=typing)
+    build.index_ready = build.publishing.add_beside(lambda: [_index(build)], build.works)
+    build.works.start()
 
 
 def _check_addresses(build: Build, strict: bool) -> None:

@@ -10,6 +10,7 @@ import nh3
 
 from archive.classes import ADDRESS, CENTRE, RIGHT
 from archive.paragraphs import BETWEEN, paragraphs
+from archive.plain_blocks import block
 from archive.references import references
 
 TAGS = {
@@ -72,22 +73,26 @@ def to_html(
     if plain is not None and not references(markdown, links):
         return plain
     first, rest = _beginning(markdown, links)
-    return first + sanitised(rest, headings, prefix, files, links)
+    if rest and "://" in markdown and "://" not in rest:
+        # With an address in a text, less than that is one too, as "//a.nl".
+        return sanitised(markdown, headings, prefix, files, links)
+    return first + sanitised(rest, headings, prefix, files, links) if rest else first
 
 
 def _beginning(markdown: str, links: Mapping[str, str]) -> tuple[str, str]:
-    """Give the plain paragraphs that a text starts with, as HTML, and the rest of it.
+    """Give what a text starts with and has little mark-up, as HTML, and the rest of it.
 
-    What follows on a blank line can't change a paragraph, nor can that change what follows.
+    What follows on a blank line can't change such a block, nor can that change what follows.
     """
     found, place = "", 0
-    for end in BETWEEN.finditer(markdown):
-        text = markdown[place : end.start()]
-        plain = paragraphs(text)
-        # With an address further on, what stands here might be part of one too: "//a.nl".
-        if plain is None or "//" in text or references(text, links):
+    while place < len(markdown):
+        end = BETWEEN.search(markdown, place)
+        text = markdown[place : end.start() if end else None]
+        behind = end.end() if end else len(markdown)
+        made = block(text, links, markdown[behind : behind + 1])
+        if made is None:
             break
-        found, place = found + plain, end.end()
+        found, place = found + made, behind
     return found, markdown[place:]
 
 

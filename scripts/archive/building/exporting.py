@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import BinaryIO
@@ -28,6 +28,7 @@ from archive.exports.exports import (
     make_pieces,
     places,
 )
+from archive.exports.json_files import with_lines
 from archive.exports.keyed import Common, Keyed, keys_of
 from archive.exports.ready import Ready
 from archive.index import Archive
@@ -168,14 +169,20 @@ class Exporting:
         questions = 0
         for key, (start, end) in self.months.items():
             if not self._publishing.holds(key):
-                found += self._of_month(key, self._whole.items[start:end])
+                found += self._of_month(key, self._items(start, end))
                 questions += end - start
                 if questions >= ROUND:
                     yield found
                     found, questions = [], 0
         yield found
 
-    def _of_month(self, key: bytes, items: Sequence[Item]) -> list[Output]:
+    def _items(self, start: int, end: int) -> Iterator[Item]:
+        """Give the questions of a month, with what is made of them beside this process by now."""
+        for block in self._whole.blocks:
+            if start <= block.start < end:
+                yield from with_lines(self._whole, block)
+
+    def _of_month(self, key: bytes, items: Iterable[Item]) -> list[Output]:
         """Give the exports of questions, as a bundle with this key."""
         made = [
             (self._keys[item.question.record.number], export)

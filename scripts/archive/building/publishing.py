@@ -11,7 +11,7 @@ from typing import NamedTuple
 from archive.building.beside import Beside
 from archive.building.memory import give_back
 from archive.building.output import Bundle, Content, Output
-from archive.building.packed import pack, sealed
+from archive.building.packed import pack
 from archive.building.site import Added, Site
 from archive.building.store import Store
 from archive.building.workers import spread
@@ -80,7 +80,6 @@ class Made(NamedTuple):
     """A file that was set ready: its sum, when that is told, and what the store keeps of it."""
 
     sum: Sum | None = None
-    seal: bytes = b""
     packed: bytes = b""
 
 
@@ -143,7 +142,7 @@ class Publishing:
 
     def _note(self, output: Output, made: Made) -> None:
         if made.packed:
-            self.store.put_packed(output.key, made.seal, made.packed)
+            self.store.put_packed(output.key, made.packed)
         if made.sum:
             self.report.sums[output.address] = made.sum
         self.report.added[output.address] = Added(
@@ -228,8 +227,7 @@ class Publishing:
         if not output.kept:
             return self._put(output, content)
         whole = content if isinstance(content, bytes) else b"".join(content)
-        packed = pack(whole)
-        return self._put(output, whole)._replace(seal=sealed(output.key, packed), packed=packed)
+        return self._put(output, whole)._replace(packed=pack(whole))
 
     def _put(self, output: Output, content: Content) -> Made:
         """Set one file ready, and count it when its sum is wanted."""

@@ -214,8 +214,9 @@ class Site:
         if not more:
             held.take(())
         removed = self._removed(wanted, added, more)
-        # A folder may give way to a file of that name.
-        present = {each for each in (*removed, *added) if is_file(f"{self.folder}/{each}")}
+        # A folder may give way to a file of that name; a site that is new has neither.
+        asked = (*removed, *added) if self.folder.exists() else ()
+        present = {each for each in asked if is_file(f"{self.folder}/{each}")}
         self._replacement.take_place(list(added), removed, present)
         if not more:
             self._replacement.clear()

@@ -66,11 +66,13 @@ class Store:
 
     def put(self, key: bytes, content: bytes) -> None:
         """Keep a result; it is written at `save`, or sooner when there are many."""
-        packed = pack(content)
-        self.put_packed(key, sealed(key, packed), packed)
+        self.put_packed(key, pack(content))
 
-    def put_packed(self, key: bytes, seal: bytes, packed: bytes) -> None:
-        """Keep a result that is packed already; `seal` is that of it under its key."""
+    def put_packed(self, key: bytes, packed: bytes) -> None:
+        """Keep a result that is packed already."""
+        self._put(key, sealed(key, packed), packed)
+
+    def _put(self, key: bytes, seal: bytes, packed: bytes) -> None:
         self._used.add(key)
         self._new[key] = (seal, packed)
         if len(self._new) >= MANY:
@@ -99,7 +101,7 @@ class Store:
         What can be told from its place needs no room of its own after every change.
         """
         packed = pack(content)
-        self.put_packed(place, sealed(place + key, packed), packed)
+        self._put(place, sealed(place + key, packed), packed)
 
     def uses(self, keys: Iterable[bytes]) -> None:
         """Note keys whose results are in use without being asked for."""

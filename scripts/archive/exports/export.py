@@ -41,13 +41,15 @@ class Item(NamedTuple):
 
     `follow_ups` are the numbers of the questions that follow on it, the oldest first; `attached`
     are the size and SHA-256 of each of its attachments, in their order; `followed_on` are the days
-    on which the follow-ups were asked.
+    on which the follow-ups were asked. `line` is what all of this is in the file with a question a
+    line, where somebody made that before.
     """
 
     question: Question
     follow_ups: tuple[str, ...] = ()
     attached: tuple[Sum, ...] = ()
     followed_on: tuple[date, ...] = ()
+    line: bytes = b""
 
 
 @dataclass(frozen=True)

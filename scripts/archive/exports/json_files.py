@@ -8,8 +8,9 @@ from functools import partial
 import orjson
 
 from archive.entrances import WITH_DATA
+from archive.exports.blocks import Block
 from archive.exports.export import Collection, Export, Item, Whole
-from archive.exports.pieces import Pieces, Work, pieces_of
+from archive.exports.pieces import Pieces, Work, kept_piece, pieces_of
 from archive.exports.question_data import Data, parts_data, question_data
 from archive.exports.ready import Ready, Rows
 from archive.page import last_change
@@ -61,8 +62,17 @@ def about_data(items: Sequence[Item], settings: Settings, title: str) -> Data:
     }
 
 
+def with_lines(whole: Whole, block: Block) -> Sequence[Item]:
+    """Give the questions of a block, with their lines when the piece that has these is kept."""
+    lines = (kept_piece(whole, LINES, block) or b"").splitlines(keepends=True)
+    if len(lines) != len(block.items):
+        return block.items
+    return [item._replace(line=line) for item, line in zip(block.items, lines, strict=True)]
+
+
 def _question(item: Item, settings: Settings) -> tuple[bytes]:
-    return (_line(question_data(item, settings), parts_data(item.question, settings)),)
+    made = item.line or _line(question_data(item, settings), parts_data(item.question, settings))
+    return (made,)
 
 
 def _piece(work: Work) -> bytes:

@@ -63,8 +63,13 @@ def pieces_of(whole: Whole, kind: Pieces) -> Iterator[bytes]:
 
 def piece_of(whole: Whole, kind: Pieces, block: Block) -> bytes:
     """Give one piece: what is kept of it, or else it is made."""
-    found = whole.kept.find(place_of(kind, block), _digest(whole, kind, block))
+    found = kept_piece(whole, kind, block)
     return _made(whole, kind, block) if found is None else found
+
+
+def kept_piece(whole: Whole, kind: Pieces, block: Block) -> bytes | None:
+    """Give one piece when it is kept."""
+    return whole.kept.find(place_of(kind, block), _digest(whole, kind, block))
 
 
 def make_piece(whole: Whole, kind: Pieces, block: Block) -> None:
