@@ -19,6 +19,7 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from posixpath import normpath
+from sqlite3 import OperationalError
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment
@@ -66,6 +67,10 @@ MOST_LOST = 100
 NOTHING_LOST = (
     "Er is niets gepubliceerd, want er zouden adressen verdwijnen. Hebben die adressen nooit op "
     "internet gestaan? Haal dan de mappen .cache en site weg."
+)
+NOT_WRITTEN = (
+    "De site kan niet worden geschreven, en is gebleven zoals hij was. Kijk of de schijf vol is en "
+    "of u in de map van de site mag schrijven. Probeer het daarna opnieuw."
 )
 PASTE = "Deze regels kunt u in één keer in vragen/register/verhuisd.yml zetten:"
 
@@ -226,7 +231,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Make the pages of the archive and the search index, and let the site change."""
     if config.strict and _warned():
         return  # MkDocs is about to stop, so the site stays as it is.
-    build = _busy[-1]
+    try:
+        _publish(_busy[-1], config)
+    except (OSError, OperationalError) as error:  # The second is of the database that is written.
+        raise PluginError(f"{NOT_WRITTEN} ({error})") from error
+
+
+def _publish(build: Build, config: MkDocsConfig) -> None:
     publishing, progress = build.publishing, build.progress
     with progress.phase("pagina’s"):
         publishing.add(build.files(), nothing)
