@@ -73,6 +73,17 @@ def test_a_result_under_another_key_or_changed_is_not_given(tmp_path: Path) -> N
     assert found == {key: key * 500 for key in KEYS[3:]}
 
 
+def test_a_whole_result_in_the_place_of_another_is_not_given(tmp_path: Path) -> None:
+    path = filled(tmp_path)
+    base = sqlite3.connect(path)
+    with base:
+        other = base.execute("SELECT content FROM results WHERE key = ?", [KEYS[0]]).fetchone()
+        base.execute("UPDATE results SET content = ? WHERE key = ?", [*other, KEYS[1]])
+    base.close()
+    store = Store(tmp_path)
+    assert store.get_all(KEYS[:2]) == {KEYS[0]: KEYS[0] * 500}
+
+
 @pytest.mark.parametrize("seed", range(8))
 def test_damage_costs_results_but_gives_none_that_is_wrong(tmp_path: Path, seed: int) -> None:
     path = filled(tmp_path)

@@ -227,6 +227,18 @@ def test_pages_together_are_others_when_another_of_them_is_alike(store: Store) -
     assert old != new
 
 
+def test_pages_together_are_others_when_what_follows_on_one_is(store: Store) -> None:
+    """Also on one that follows on nothing itself, with others between them."""
+    first, between, later = (
+        asked(number, DAYS[number], f"plan {number}", THEMES, 9) for number in (1, 2, 3)
+    )
+    later = replace(later, follows=first.number)
+    one = archive(first, between, later)
+    two = archive(first, between, replace(later, subject="een ander plan"))
+    old, new = (told_of(each, [first.number], store) for each in (one, two))
+    assert old != new
+
+
 def test_pages_together_are_others_when_one_they_are_put_to_has_a_page(store: Store) -> None:
     put = replace(OPEN, addressed_to=ANSWERED.portfolio_holders[0], portfolio_holders=())
     other = asked(800, date(2018, 1, 1), "plan", THEMES, 9)
