@@ -15,7 +15,7 @@ from archive.building.store import Store
 from archive.exports import sqlite_file
 from archive.exports.blocks import Block
 from archive.exports.export import Holdings, Whole
-from archive.exports.ground import ground_places, old_blocks
+from archive.exports.ground import ground_places, new_blocks, old_blocks
 from archive.exports.keyed import Common, keys_of
 from archive.exports.sqlite_file import whole_sqlite
 from archive.exports.word_segment import Segment, segment_of
@@ -80,8 +80,8 @@ def test_after_a_change_of_a_new_question_no_old_one_is_filled_in(
     filled.clear()
     after = changed(whole, 0)
     found = out_of(tmp_path, after)
-    new = after.blocks[: len(after.blocks) - len(old_blocks(after))]
-    assert filled == list(reversed(new))
+    assert filled == list(reversed(new_blocks(after)))
+    assert (*filled[::-1], *old_blocks(after)) == after.blocks
     assert found == made(whole_sqlite, after) != made(whole_sqlite, whole)
 
 

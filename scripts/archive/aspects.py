@@ -48,9 +48,8 @@ ALIKE: Aspect = attrgetter("alike")
 # Each tells something of one question, in plain values. Of each there must be digests.
 ASPECTS: tuple[Aspect, ...] = (LISTED, outcome, _row, TITLED, ALIKE)
 
-
-# Stands for the digest of a question that is no more.
-_GONE = b"-"
+# Stands for the digest of a question that is no more, and is as long as one.
+_GONE = bytes(16)
 _number = attrgetter("record.number")
 
 

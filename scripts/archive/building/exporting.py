@@ -147,18 +147,16 @@ class Exporting:
 
         What was begun with is waited for, and is in none of the lists.
         """
-        sums = self._publishing.report.sums
+        report = self._publishing.report
         if self._last:
             for wait in self._last:
                 wait()
         else:
             yield Exports(self._groups(Ready()))
             yield Exports([*self._longest(), *self._large, *self._again(Ready())], True)
-        yield Exports(self._told(sums), True)
-        yield Exports(
-            self._outputs(exports_of_sums(self._publishing.report.checksums, self._common, joined)),
-            True,
-        )
+        yield Exports(self._told(report.sums), True)
+        told = exports_of_sums(report.checksums, self._common, joined)
+        yield Exports(self._outputs(told), True)
 
     def _of_questions(self) -> Iterator[list[Output]]:
         """Give the exports of each question of which the site does not hold all.

@@ -28,6 +28,11 @@ def old_blocks(whole: Whole) -> tuple[Block, ...]:
     return tuple([block for block in whole.blocks if _quarter(block) < first])
 
 
+def new_blocks(whole: Whole) -> tuple[Block, ...]:
+    """Give the other blocks, of which the rows are added each time, newest first."""
+    return whole.blocks[: len(whole.blocks) - len(old_blocks(whole))]
+
+
 def ground_places(whole: Whole) -> Iterator[str]:
     """Give every place where a part of the file is kept: there are as many as old blocks."""
     return map(_place, old_blocks(whole))

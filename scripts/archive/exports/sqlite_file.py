@@ -11,7 +11,7 @@ from pathlib import Path
 from archive.exports.aside import Aside
 from archive.exports.blocks import Block
 from archive.exports.export import Export, Whole
-from archive.exports.ground import lay_ground, old_blocks
+from archive.exports.ground import lay_ground, new_blocks, old_blocks
 from archive.exports.json_files import DATA
 from archive.exports.main_table import main_table, main_view
 from archive.exports.pieces import piece_of
@@ -36,9 +36,8 @@ def whole_sqlite(held: Whole) -> Iterable[Export]:
 def _write(held: Whole, path: Path) -> None:
     numbers = numbered(held.archive)
     lay_ground(held, numbers, path, partial(_make_ground, held, numbers, path))
-    new = held.blocks[: len(held.blocks) - len(old_blocks(held))]
     with _opened(path) as database:
-        _fill(database, held, new, numbers)
+        _fill(database, held, new_blocks(held), numbers)
         add_words(database, held)
         database.execute("COMMIT")
 

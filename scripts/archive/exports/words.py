@@ -19,7 +19,7 @@ from itertools import groupby
 
 from archive.exports.blocks import Block
 from archive.exports.export import Whole
-from archive.exports.ground import old_blocks
+from archive.exports.ground import new_blocks, old_blocks
 from archive.exports.varints import read_varints, varints
 from archive.exports.word_segment import (
     COOKIE,
@@ -125,9 +125,8 @@ def _old(whole: Whole) -> Iterator[_Span]:
 
 
 def _new(whole: Whole) -> Iterator[_Span]:
-    old = old_blocks(whole)
-    new = whole.blocks[: len(whole.blocks) - len(old)]
-    return _spans(new, _month, 1 + sum(len(block.items) for block in old))
+    first = 1 + sum(len(block.items) for block in old_blocks(whole))
+    return _spans(new_blocks(whole), _month, first)
 
 
 def _spans(blocks: Sequence[Block], key: Callable[[Block], object], first: int) -> Iterator[_Span]:
