@@ -231,13 +231,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Make the pages of the archive and the search index, and let the site change."""
     if config.strict and _warned():
         return  # MkDocs is about to stop, so the site stays as it is.
-    try:
-        _publish(_busy[-1], config)
-    except (OSError, OperationalError) as error:  # The second is of the database that is written.
-        raise PluginError(f"{NOT_WRITTEN} ({error})") from error
-
-
-def _publish(build: Build, config: MkDocsConfig) -> None:
+    build = _busy[-1]
     publishing, progress = build.publishing, build.progress
     with progress.phase("pagina’s"):
         publishing.add(build.files(), nothing)
@@ -287,8 +281,10 @@ def _add(build: Build, lists: Iterable[Exports]) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """Leave the site as it was."""
+    """Leave the site as it was; tell in plain words when it can't be written."""
     _stop()
+    if isinstance(error, OSError | OperationalError):  # The second is of the database.
+        raise PluginError(f"{NOT_WRITTEN} ({error})") from error
 
 
 def on_shutdown() -> None:
