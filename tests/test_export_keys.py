@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import chain
 
 import pytest
 
@@ -32,7 +33,8 @@ def keys(*records: Record) -> dict[str, bytes]:
     own = [digests.of(each) for each in archive.questions]
     of = keys_of(whole, own, common, joined)
     found = exports_of_all_questions(whole, of, common, joined)
-    found += exports_of_groups(whole, Ready(), of, joined)
+    groups = chain.from_iterable(archive.groups.values())
+    found += exports_of_groups(whole, groups, Ready(), of, joined)
     made = {export.address: key for export, key in found}
     assert CALENDARS | WAITING | GENERAL | {"data/vragen.csv"} <= made.keys()
     return made

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
+from itertools import chain
 from typing import BinaryIO
 
 from archive.building.beside import Beside
@@ -31,11 +32,13 @@ from archive.exports.exports import (
 from archive.exports.json_files import with_lines
 from archive.exports.keyed import Common, Keyed, keys_of
 from archive.exports.ready import Ready
-from archive.index import Archive
+from archive.index import Archive, Group
 from archive.sum import Sum
 
 # Gives some exports, which are not made yet.
 Make = Callable[[], list[Output]]
+# The files of groups are made in portions with so many questions.
+PORTION = 50_000
 # What others are made out of.
 PIECES, LARGE = "pieces", "large"
 
@@ -90,7 +93,7 @@ class Exporting:
         One after the other, for they are made of the same pieces.
         """
         archive, add = self._whole.archive, self._publishing.add_beside
-        _ = archive.groups  # What both need, is looked up here.
+        _ = archive.groups, self._whole.blocks  # What both need, is looked up here.
 
         def follow(first: str, these: Make, what: str = "") -> Callable[[], None]:
             return add(partial(self._after, first, these, what), works, follows=True)
@@ -99,9 +102,10 @@ class Exporting:
         longest = [follow(PIECES, partial(self._one, place)) for place, _ in enumerate(LONGEST)]
         large = self._waits[LARGE] = follow(PIECES, lambda: self._large, LARGE)
         again = follow(LARGE, lambda: self._again(self._ready))
-        groups = follow(LARGE, lambda: self._groups(self._ready))
-        # Who waits makes those of groups, while the other process is at what comes before them.
-        self._last = [pieces, *longest, large, groups, again]
+        # Who waits makes those of groups, the last ones first, while the other process is at what
+        # comes before them.
+        groups = [follow(LARGE, partial(self._of_groups, some)) for some in _portions(archive)]
+        self._last = [pieces, *longest, large, again, *groups]
 
     def _pieces_first(self) -> Iterator[list[Output]]:
         """Make the pieces of which the others are put together, and no file."""
@@ -152,7 +156,8 @@ class Exporting:
             for wait in self._last:
                 wait()
         else:
-            yield Exports(self._groups(Ready()))
+            for some in _portions(self._whole.archive):
+                yield Exports(self._groups(some, Ready()))
             yield Exports([*self._longest(), *self._large, *self._again(Ready())], True)
         yield Exports(self._told(report.sums), True)
         told = exports_of_sums(report.checksums, self._common, joined)
@@ -209,14 +214,32 @@ class Exporting:
         given = self._whole, ready, self._keys, self._common, joined
         return self._outputs(exports_out_of_others(*given))
 
-    def _groups(self, ready: Ready) -> list[Output]:
-        return self._outputs(exports_of_groups(self._whole, ready, self._keys, joined))
+    def _of_groups(self, groups: Iterable[Group]) -> list[Output]:
+        """Give those of groups, out of others."""
+        return self._groups(groups, self._ready)
+
+    def _groups(self, groups: Iterable[Group], ready: Ready) -> list[Output]:
+        return self._outputs(exports_of_groups(self._whole, groups, ready, self._keys, joined))
 
     def _told(self, sums: Mapping[str, Sum]) -> list[Output]:
         return self._outputs(exports_of_downloads(self._whole, sums, self._common, joined))
 
     def _outputs(self, keyed: Keyed) -> list[Output]:
         return [_output(*each) for each in keyed if each[0].address not in self._taken]
+
+
+def _portions(archive: Archive) -> Iterator[list[Group]]:
+    """Divide the groups into portions, so that two processes end at about the same time."""
+    portion: list[Group] = []
+    questions = 0
+    # Those of parties, which stand first, are the largest: these come last.
+    for group in reversed(list(chain.from_iterable(archive.groups.values()))):
+        portion.append(group)
+        questions += len(group.questions)
+        if questions > PORTION:
+            yield portion
+            portion, questions = [], 0
+    yield portion
 
 
 def _output(export: Export, key: bytes, bundle: Bundle | None = None) -> Output:

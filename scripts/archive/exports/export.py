@@ -92,6 +92,11 @@ class Whole:
         """The same questions in blocks."""
         return blocks_of(self.items)
 
+    @cached_property
+    def by_number(self) -> Mapping[str, Item]:
+        """The same questions by their number."""
+        return {item.question.record.number: item for item in self.items}
+
     @property
     def settings(self) -> Settings:
         """What the municipality decides."""

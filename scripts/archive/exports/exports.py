@@ -8,7 +8,6 @@ settings, and nothing else. Two tell the sums of the others, so that they are ma
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import chain
 from operator import attrgetter
 
 from archive.exports import csv_files, json_files, question_rows, sheet_rows
@@ -43,6 +42,7 @@ from archive.exports.sitemaps import robots, sitemaps
 from archive.exports.sqlite_file import whole_sqlite
 from archive.exports.words import word_places
 from archive.exports.xlsx_file import BOOK, whole_xlsx
+from archive.index import Group
 from archive.settings import Settings
 from archive.sum import Sum
 
@@ -128,16 +128,17 @@ def exports_of_question(item: Item, settings: Settings) -> list[Export]:
     return [export for of_a_question in OF_A_QUESTION for export in of_a_question(item, settings)]
 
 
-def exports_of_groups(whole: Whole, ready: Ready, keys: Keys, join: Join) -> Keyed:
+def exports_of_groups(
+    whole: Whole, groups: Iterable[Group], ready: Ready, keys: Keys, join: Join
+) -> Keyed:
     """Give the exports of groups of questions, each with a digest of what it is made from.
 
     In what is `ready` their rows may stand already.
     """
-    items = {item.question.record.number: item for item in whole.items}
     found = []
-    for group in chain.from_iterable(whole.archive.groups.values()):
+    for group in groups:
         numbers = map(_number, group.questions)
-        collection = Collection(group, items, ready)
+        collection = Collection(group, whole.by_number, ready)
         own = group.address.encode()
         key = join((own, *map(keys.__getitem__, numbers)))
         for of_a_group in OF_A_GROUP:
