@@ -82,3 +82,11 @@ def test_every_page_can_be_digested_and_no_two_are_alike(fiction: Path) -> None:
 
 def test_several_digests_make_one_in_their_order() -> None:
     assert joined([b"a", b"b"]) != joined([b"b", b"a"])
+
+
+def test_of_each_tells_values_and_what_they_share() -> None:
+    digests = Digests()
+    found = digests.of_each(["a", "b", "a"], b"code")
+    assert found[0] == found[2]
+    assert found[0] != found[1]
+    assert digests.of_each(["a"], b"other") != found[:1]

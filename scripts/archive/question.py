@@ -192,12 +192,12 @@ def _title(question: Question) -> str:
 def _last_change(question: Question) -> date:
     record = question.record
     days = [record.submitted, record.received, record.answered, record.withdrawn]
-    days += [each.day for each in record.postponements]
-    days += [each.day for each in record.corrections]
-    days += [each.day for each in record.removals]
+    for steps in (record.postponements, record.corrections, record.removals):
+        if steps:  # Few have any.
+            days += [each.day for each in steps]
     if question.status is Status.OVERDUE and question.deadline:
         days.append(add_days(question.deadline, 1))
-    return max(day for day in days if day)
+    return max(filter(None, days))
 
 
 def _listed(question: Question) -> Listed:

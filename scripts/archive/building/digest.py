@@ -62,6 +62,11 @@ class Digests:
         """Give the digest of a value."""
         return digest_of(self._written(value))
 
+    def of_each(self, values: Iterable[object], shared: bytes) -> list[bytes]:
+        """Give a digest of each value with what they all share."""
+        written = self._written
+        return [digest_of(shared + written(value)) for value in values]
+
     def _written(self, value: object) -> bytes:
         """Write a value so that no two values are written alike: a mark, the length, the bytes."""
         kind = type(value)

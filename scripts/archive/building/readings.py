@@ -131,9 +131,8 @@ class Readings:
         names = [b"findings %d/%d" % (place, len(divided)) for place in range(len(divided))]
         keys = [self._key(name + values) for name in names]
         bundles = [_known(self._store.get(key)) for key in keys]
-        digests = [
-            {path: self._judged(source, drafts[path]) for path in paths} for paths in divided
-        ]
+        looked_at = {path: self._judged(source, each) for path, each in drafts.items()}
+        digests = [{path: looked_at[path] for path in paths} for paths in divided]
         stale = [
             dict.fromkeys(_stale(bundle, now, today))
             for bundle, now in zip(bundles, digests, strict=True)

@@ -19,9 +19,12 @@ _MAY_COME_BACK = ("jaren/", *(entrance.address for entrance in ENTRANCES))
 
 def check_moves(source: Source) -> list[Finding]:
     """Hold the moves of an archive against every rule that needs no pages."""
+    found = list(earlier_numbers_free(source.records, source.settings))
+    if not source.moves:
+        return found
     pages = {page_of(record.number) for record in source.records}
     return [
-        *earlier_numbers_free(source.records, source.settings),
+        *found,
         *moved_once(source),
         *old_is_gone(source.moves, pages),
         *no_rounds(source),
@@ -44,9 +47,10 @@ def check_targets(moves: Moves, living: Collection[str]) -> list[Finding]:
 
 def earlier_numbers_free(records: Sequence[Record], settings: Settings) -> Iterator[Finding]:
     """An earlier number has the form of a number, and is or was of no other question."""
-    now = {record.number.casefold(): record for record in records}
+    renumbered = [record for record in records if record.earlier_numbers]
+    now = {record.number.casefold(): record for record in records} if renumbered else {}
     first: dict[str, Record] = {}
-    for record in records:
+    for record in renumbered:
         for number in record.earlier_numbers:
             owner, earlier = now.get(number.casefold()), first.setdefault(number.casefold(), record)
             if not settings.is_number(number):
