@@ -5,12 +5,14 @@ from __future__ import annotations
 import gc
 import logging
 import sys
+from collections import ChainMap
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from datetime import date
 from functools import cached_property, partial
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
@@ -52,6 +54,7 @@ from archive.pictures import ENDINGS, Size
 from archive.question import Question
 from archive.question_pages import page_changed
 from archive.source import Source, read_source
+from archive.subjects.subject import Subjects
 from archive.templates import Templates
 from site_frame import Frame, configured
 from site_written import Written
@@ -63,15 +66,16 @@ class Build:
     """What one build hands from event to event.
 
     `keys` has a digest for each question: of the code that works with it, and of all it holds.
-    `views` are how pages look at questions. `pages` are those of the archive by their addresses,
-    declared and not made yet, but for those of `questions`. `written` are the addresses of the
-    pages that people write; `earlier` are those that were published before, as in links, and `lost`
-    those of them that are no more.
+    `subjects` are what questions are about, and `views` how pages look at these. `pages` are those
+    of the archive by their addresses, declared and not made yet, but for those of `questions`.
+    `written` are the addresses of the pages that people write; `earlier` are those that were
+    published before, as in links, and `lost` those of them that are no more.
     """
 
     source: Source
     digests: Digests
     keys: list[bytes]
+    subjects: Subjects
     views: Views
     written: list[str]
     addressing: Addressing
@@ -115,18 +119,15 @@ class Build:
             self.source = read_source(self.folder, readings.read, remembering=readings.remembering)
         with self.progress.phase("controleren"):
             self.verdict = check(self.source, today, readings.check)
-        code, digests = code_digest(), Digests(self.source.drafts)
-        self.digests = digests
-        digests.know(self.source.registers.shared)
-        self.keys = [joined((code, digests.of(each))) for each in self.verdict.archive.questions]
+        self.digests = Digests(self.source.drafts)
+        self.digests.know(self.source.registers.shared)
+        self.keys = self.digests.of_each(self.verdict.archive.questions, code_digest())
 
     def find_related(self) -> None:
         """Have it found beside this process which questions are alike; `related` waits for it."""
-        # At first it takes as long as finding all pages, for which one process is enough.
-        works = Beside() if self.site.is_first else self.works
+        works = Beside()  # It begins before the others can.
         self.related = related_beside(self.verdict.archive, self.keys, self.store, works)
-        if works is not self.works:
-            works.start()
+        works.start()
 
     def open_site(self) -> None:
         """Have the site to itself, until `close`."""
@@ -206,21 +207,26 @@ class Build:
     def _read(self, path: str) -> bytes:
         return (self.folder / path).read_bytes()
 
-    def find_pages(self) -> None:
-        """Find which pages the archive has, without making them.
+    def find_shared(self) -> None:
+        """Find what pages tell of many questions: groups, subjects (out of all texts), views.
 
-        Its subjects are read from all its texts.
+        This needs nothing of the site, while it is still being looked up what that holds.
         """
         archive = self.verdict.archive
-        subjects = kept_subjects(archive, self.keys, self.store, code_digest())
+        _ = archive.groups
+        self.subjects = kept_subjects(archive, self.keys, self.store, code_digest())
         self.views = kept_views(archive.questions, self.keys, self.store)
-        self.pages = {page.address: page for page in general_pages(archive, subjects, self.views)}
         self.questions = {each.address: each for each in archive.questions}
 
+    def find_pages(self) -> None:
+        """Find which pages the archive has, without making them."""
+        pages = general_pages(self.verdict.archive, self.subjects, self.views)
+        self.pages = {page.address: page for page in pages}
+
     @property
-    def addresses(self) -> dict[str, Declared | Question]:
+    def addresses(self) -> Mapping[str, Declared | Question]:
         """What has a page in the archive, by the address of that."""
-        return {**self.pages, **self.questions}
+        return ChainMap[str, Any](self.questions, self.pages)
 
     def add_pages(self, pages: Iterable[Page]) -> None:
         """Add pages that are made already, where the archive has none."""

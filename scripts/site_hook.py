@@ -126,6 +126,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Tell MkDocs which pages the archive has; leave out what nobody loads."""
     build = _busy[-1]
     build.templates = Templates(build.verdict.archive.settings, Compiled())
+    build.find_shared()
     # A first build finds its pages with all processors.
     if build.site.is_first:
         build.find_pages()
@@ -247,12 +248,12 @@ def on_post_build(config: MkDocsConfig) -> None:
             preview.rest()
     with progress.phase("gegevens"):
         _add(build, build.exports())
+        if not _preview:
+            build.list_addresses()
         build.works.help()
     with progress.phase("zoeken"):
         build.index_ready()
     with progress.phase("gegevens"):
-        if not _preview:
-            build.list_addresses()
         _add(build, build.last_exports())
     with progress.phase("plaatsen"):
         publishing.finish()
