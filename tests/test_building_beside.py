@@ -133,6 +133,59 @@ def test_what_follows_a_work_is_done_by_the_same_process(processors: int) -> Non
     assert len(set.union(*chains)) == min(max(processors - 1, 1), 3)
 
 
+def test_a_fork_waits_for_what_this_process_took_back() -> None:
+    """It would do it once more: both would write the same file, and one read what the other cut."""
+    order, ours = told(
+        """
+        module.processors = lambda: 2
+        readable, writable = os.pipe()
+        taken, takes = os.pipe()
+        said, says = os.pipe()
+        def second():
+            os.write(takes, b"!")
+            time.sleep(.3)
+            os.write(says, b"2 %d\\n" % os.getpid())
+        def third():
+            wait()
+            os.write(says, b"3 %d\\n" % os.getpid())
+        works.add(lambda: os.read(taken, 1))
+        wait = works.add(second, follows=True)
+        last = works.add(third, follows=True)
+        works.start()
+        wait()
+        last()
+        os.close(says)
+        lines = os.read(said, 1000).decode().splitlines()
+        print(json.dumps([[line.split() for line in lines], os.getpid()]))
+        """
+    )
+    assert [number for number, _ in order] == ["2", "3"]
+    assert order[0][1] == str(ours)
+    assert order[1][1] != str(ours)
+
+
+def test_a_fork_goes_on_when_what_this_process_took_back_fails() -> None:
+    done = run(
+        """
+        module.processors = lambda: 2
+        taken, takes = os.pipe()
+        works.add(lambda: os.read(taken, 1))
+        def second():
+            os.write(takes, b"!")
+            time.sleep(.3)
+            raise ValueError("no")
+        wait = works.add(second, follows=True)
+        last = works.add(lambda: wait() or "on", follows=True)
+        works.start()
+        try:
+            wait()
+        except ValueError:
+            print(last())
+        """
+    )
+    assert (done.stdout, done.stderr) == ("on\n", "")
+
+
 def test_a_work_that_fails_here_fails_as_in_a_fork() -> None:
     done = run(
         """

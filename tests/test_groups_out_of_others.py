@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from archive.addressing import attached
 from archive.building.beside import Beside
 from archive.building.digest import Digests, joined
 from archive.building.exporting import Exporting
+from archive.building.output import Content, Output
 from archive.building.progress import nothing
 from archive.building.publishing import Publishing
 from archive.building.site import Site
@@ -50,3 +53,48 @@ def test_rows_of_a_group_are_made_once(
     assert len(groups) == len(archive.groups["partijen"])
     for each in groups:
         assert set(each.read_bytes().splitlines()) <= set(rows.splitlines())
+
+
+def test_each_file_is_made_by_one_process(
+    tmp_path: Path, fiction: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What this process takes back from a slow fork, that does not make once more."""
+    archive = held(fiction).archive
+    store, noted = Store(tmp_path), tmp_path / "noted.txt"
+    taken = multiprocessing.get_context("fork").Event()
+
+    class Noting(Site):
+        def add(self, address: str, content: Content) -> None:
+            with noted.open("a") as file:
+                file.write(f"{address} {os.getpid()}\n")
+            if address == "data/vragen.ndjson":
+                taken.set()
+            super().add(address, content)
+
+    def slow(exporting: Exporting, place: int) -> list[Output]:
+        del exporting, place
+        if multiprocessing.parent_process():
+            assert taken.wait(60)
+        return []
+
+    monkeypatch.setattr(Exporting, "_one", slow)
+    site = Noting(tmp_path / "site", tmp_path, store)
+    with site.opened():
+        publishing = Publishing(site, store, spreads=False)
+        publishing.report.sums.update(dict.fromkeys(attached(archive), Sum(0, bytes(32))))
+        digests = Digests()
+        keys = [joined([b"code", digests.of(each)]) for each in archive.questions]
+        exporting = Exporting(archive, keys, digests, publishing, ())
+        works = Beside()
+        exporting.begin(works)
+        works.start()
+        works.help()
+        for exports in exporting.last():
+            publishing.add(exports.outputs, nothing)
+        publishing.finish()
+    store.close()
+    made = [line.split() for line in noted.read_text().splitlines()]
+    addresses = [address for address, _ in made]
+    assert len(addresses) == len(set(addresses))
+    processes = dict(made)
+    assert processes["data/vragen.ndjson"] == str(os.getpid())

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkProcess
-from multiprocessing.synchronize import Lock
+from multiprocessing.context import ForkContext, ForkProcess
+from multiprocessing.synchronize import Event, Lock
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
@@ -29,7 +30,8 @@ class Beside:
     A fork that does several works does them in the order in which they were added: each fork takes
     time and memory, for what it touches it copies. A work that no fork began is done here, when its
     result is asked for or this process has nothing else to do: where a fork is not safe (see
-    `spread`) or there is one processor, and when they are busy with what came before it.
+    `spread`) or there is one processor, and when they are busy with what came before it. A fork
+    that needs what is done here waits for it, and finds on disk what became of it.
     """
 
     def __init__(self) -> None:
@@ -37,11 +39,15 @@ class Beside:
         self._chains: list[list[int]] = []
         self._lanes: dict[int, _Lane] = {}
         self._answers: dict[int, Answer] = {}
+        self._process = os.getpid()
+        # Of each work whether this process did it.
+        self._finished: list[Event] = []
 
     def add(self, work: Callable[[], R], *, follows: bool = False) -> Callable[[], R]:
         """Add a work, before the start; give what waits for its result, which must be picklable.
 
-        One that `follows` is done by the fork that did the one before it, if a fork does it.
+        One that `follows` is done by the fork that did the one before it, if a fork does it. Such a
+        fork may call what waits for another of its works, if it did not do that; it gets None.
         """
         place = len(self._works)
         self._works.append(work)
@@ -55,21 +61,26 @@ class Beside:
         """Start all works that were added."""
         lanes = min(processors() - 1, len(self._chains))
         if lanes > 0 and can_fork():
+            context = multiprocessing.get_context("fork")
+            self._finished = [context.Event() for _ in self._works]
             gc.freeze()  # What is shared with the forks is not touched, so it is not copied.
             for first in range(lanes):
                 places = list(chain.from_iterable(self._chains[first::lanes]))
-                lane = _Lane({place: self._works[place] for place in places})
+                lane = _Lane(context, {place: self._works[place] for place in places})
                 self._lanes.update(dict.fromkeys(places, lane))
 
     def help(self) -> None:
         """Do here what no fork began with, the last first."""
         for place in reversed(range(len(self._works))):
             if place not in self._answers and self._takes_back(place):
-                self._answers[place] = _done(self._works[place])
+                self._do(place)
 
     def _result(self, place: int) -> Any:
+        if os.getpid() != self._process:
+            self._finished[place].wait()
+            return None
         if place not in self._answers and self._takes_back(place):
-            self._answers[place] = _done(self._works[place])
+            self._do(place)
         while place not in self._answers:
             told, answer = self._lanes[place].next()
             self._answers.setdefault(told, answer)
@@ -77,6 +88,11 @@ class Beside:
         if error is not None:
             raise error
         return found
+
+    def _do(self, place: int) -> None:
+        self._answers[place] = _done(self._works[place])
+        if self._finished:
+            self._finished[place].set()
 
     def _takes_back(self, place: int) -> bool:
         return not self._lanes or self._lanes[place].takes_back(place)
@@ -92,8 +108,7 @@ def end_beside() -> None:
 class _Lane:
     """One fork, with the works that it does by their places."""
 
-    def __init__(self, works: Mapping[int, Work]) -> None:
-        context = multiprocessing.get_context("fork")
+    def __init__(self, context: ForkContext, works: Mapping[int, Work]) -> None:
         self._receiver, sender = context.Pipe(duplex=False)
         # Who gets the lock of a work does it.
         self._begun = {place: context.Lock() for place in works}

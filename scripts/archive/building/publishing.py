@@ -178,9 +178,11 @@ class Publishing:
 
         @cache
         def wait() -> None:
-            report, used = result()
-            self.report.join(report)
-            self.store.uses(used)
+            done = result()
+            if done:  # A fork that waits for another process has nothing to tell of it.
+                report, used = done
+                self.report.join(report)
+                self.store.uses(used)
 
         return wait
 
