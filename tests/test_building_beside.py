@@ -164,6 +164,22 @@ def test_a_fork_waits_for_what_this_process_took_back() -> None:
     assert order[1][1] != str(ours)
 
 
+def test_a_fork_may_wait_for_what_it_did_itself() -> None:
+    found = told(
+        """
+        module.processors = lambda: 2
+        began, begins = os.pipe()
+        wait = works.add(lambda: os.write(begins, b"1"))
+        last = works.add(lambda: wait() or os.write(begins, b"2"), follows=True)
+        works.start()
+        os.read(began, 1)
+        os.read(began, 1)
+        print(json.dumps([wait(), last()]))
+        """
+    )
+    assert found == [1, 1]
+
+
 def test_a_fork_goes_on_when_what_this_process_took_back_fails() -> None:
     done = run(
         """

@@ -40,14 +40,14 @@ class Beside:
         self._lanes: dict[int, _Lane] = {}
         self._answers: dict[int, Answer] = {}
         self._process = os.getpid()
-        # Of each work whether this process did it.
+        # Of each work whether it was done, here or in a fork.
         self._finished: list[Event] = []
 
     def add(self, work: Callable[[], R], *, follows: bool = False) -> Callable[[], R]:
         """Add a work, before the start; give what waits for its result, which must be picklable.
 
-        One that `follows` is done by the fork that did the one before it, if a fork does it. Such a
-        fork may call what waits for another of its works, if it did not do that; it gets None.
+        One that `follows` is done by the fork that did the one before it, if a fork does it. In a
+        fork, what is given waits until another of these works was done, and gives None.
         """
         place = len(self._works)
         self._works.append(work)
@@ -66,7 +66,8 @@ class Beside:
             gc.freeze()  # What is shared with the forks is not touched, so it is not copied.
             for first in range(lanes):
                 places = list(chain.from_iterable(self._chains[first::lanes]))
-                lane = _Lane(context, {place: self._works[place] for place in places})
+                works = {place: self._works[place] for place in places}
+                lane = _Lane(context, works, [self._finished[place] for place in places])
                 self._lanes.update(dict.fromkeys(places, lane))
 
     def help(self) -> None:
@@ -76,7 +77,7 @@ class Beside:
                 self._do(place)
 
     def _result(self, place: int) -> Any:
-        if os.getpid() != self._process:
+        if place not in self._answers and os.getpid() != self._process:
             self._finished[place].wait()
             return None
         if place not in self._answers and self._takes_back(place):
@@ -108,13 +109,14 @@ def end_beside() -> None:
 class _Lane:
     """One fork, with the works that it does by their places."""
 
-    def __init__(self, context: ForkContext, works: Mapping[int, Work]) -> None:
+    def __init__(
+        self, context: ForkContext, works: Mapping[int, Work], finished: Sequence[Event]
+    ) -> None:
         self._receiver, sender = context.Pipe(duplex=False)
         # Who gets the lock of a work does it.
         self._begun = {place: context.Lock() for place in works}
-        self._process: ForkProcess = context.Process(
-            target=_do, args=(list(works.values()), list(self._begun.values()), sender), daemon=True
-        )
+        each = list(zip(works.values(), self._begun.values(), finished, strict=True))
+        self._process: ForkProcess = context.Process(target=_do, args=(each, sender), daemon=True)
         self._process.start()
         sender.close()
         self._left = list(works)[::-1]
@@ -136,14 +138,18 @@ class _Lane:
         return place, answer
 
 
-def _do(works: Sequence[Work], begun: Sequence[Lock], sender: Connection) -> None:
+def _do(works: Sequence[tuple[Work, Lock, Event]], sender: Connection) -> None:
     """Do works one after the other; who waits for the first may be slow to hear of it."""
     begin()
     answers: SimpleQueue[Answer | None] = SimpleQueue()
     teller = threading.Thread(target=_tell, args=(answers, sender))
     teller.start()
-    for work, lock in zip(works, begun, strict=True):
-        answers.put(_done(work) if lock.acquire(block=False) else _TAKEN_BACK)
+    for work, begun, finished in works:
+        if begun.acquire(block=False):
+            answers.put(_done(work))
+            finished.set()
+        else:
+            answers.put(_TAKEN_BACK)
     answers.put(None)
     teller.join()
 
