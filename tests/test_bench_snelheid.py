@@ -396,6 +396,20 @@ class TestPlot:
             assert right <= width
             assert float(bar.get("y", "0")) < height
 
+    def test_the_longest_name_fits_beside_its_bar(self, made_up: Result) -> None:
+        titles = {name: each.title for name, each in engines(Path()).items()}
+        ours = [run for run in made_up.runs if (run.engine, run.count) == (OURS, LARGE)]
+        runs = tuple(replace(run, engine=name) for run in ours for name in titles)
+        drawn = etree.fromstring(plot(replace(made_up, titles=titles, runs=runs)))
+        ends = [
+            (len(each.text or ""), float(each.get("x", "")))
+            for each in drawn.iter(f"{self.SVG}text")
+            if each.text in titles.values()
+        ]
+        assert len(ends) >= len(titles)
+        # A wide letter of 14 pixels, as of a system without a narrow font.
+        assert all(letters * 8.5 <= end for letters, end in ends)
+
 
 class TestEngines:
     def test_a_missing_program_is_named(self, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from bench.snelheid.result import Measure, Result, memory, seconds
 from bench.snelheid.rounds import Scenario
 
 TEMPLATE = "plot.svg.jinja"
-WIDTH, LEFT, ROW = 760, 180, 26
+WIDTH, LEFT, ROW = 820, 240, 26
 LENGTH = WIDTH - LEFT - 90
 TOP, HEAD, FOOT = 60, 34, 52
 
