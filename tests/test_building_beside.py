@@ -74,11 +74,12 @@ def test_a_work_that_nobody_began_is_done_by_who_asks() -> None:
         began, begins = os.pipe()
         first = works.add(lambda: os.write(begins, b"!") and os.read(readable, 4).decode())
         second = works.add(os.getpid)
-        third = works.add(os.getpid)
+        third = works.add(lambda: os.write(begins, b"!") and os.getpid())
         works.start()
         os.read(began, 1)  # The first is under way now, and waits to be told.
         taken = second()
         os.write(writable, b"done")
+        os.read(began, 1)  # Now the third is.
         print(json.dumps([[first(), taken == second()], [taken, third()], os.getpid()]))
         """
     )
@@ -235,6 +236,41 @@ def test_a_result_that_nobody_hears_yet_holds_up_no_other_work() -> None:
         """
     )
     assert (small, large) == (len("done"), LARGE)
+
+
+def test_a_fork_that_did_its_work_ends_before_anybody_hears_of_it() -> None:
+    """Else it would keep its memory: what is asked for last may be done first."""
+    ended, heard, after = told(
+        f"""
+        import multiprocessing
+        module.processors = lambda: 2
+        first = works.add(lambda: bytes({LARGE}))
+        second = works.add(lambda: "done", follows=True)
+        works.start()
+        [fork] = multiprocessing.active_children()
+        fork.join(30)
+        ended = fork.exitcode
+        print(json.dumps([ended, [len(first()), second()], len(os.listdir("/dev/fd"))]))
+        """
+    )
+    assert ended == 0
+    assert heard == [LARGE, "done"]
+    assert after < 10  # Nothing of it stays open.
+
+
+def test_answers_stand_on_disk_where_the_system_has_no_files_in_memory() -> None:
+    found = told(
+        f"""
+        if hasattr(os, "memfd_create"):
+            del os.memfd_create
+        module.processors = lambda: 2
+        first = works.add(lambda: bytes({LARGE}))
+        second = works.add(lambda: "done", follows=True)
+        works.start()
+        print(json.dumps([len(first()), second()]))
+        """
+    )
+    assert found == [LARGE, "done"]
 
 
 def test_a_work_that_fails_leaves_the_others() -> None:

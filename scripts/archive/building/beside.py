@@ -5,15 +5,13 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
-from multiprocessing.connection import Connection
 from multiprocessing.context import ForkContext, ForkProcess
 from multiprocessing.synchronize import Event, Lock
-from queue import SimpleQueue
 from typing import Any, TypeVar
 
+from archive.building.answers import Answers
 from archive.building.workers import begin, can_fork, processors
 
 R = TypeVar("R")
@@ -112,13 +110,15 @@ class _Lane:
     def __init__(
         self, context: ForkContext, works: Mapping[int, Work], finished: Sequence[Event]
     ) -> None:
-        self._receiver, sender = context.Pipe(duplex=False)
+        self._answers = Answers(context)
         # Who gets the lock of a work does it.
         self._begun = {place: context.Lock() for place in works}
         each = list(zip(works.values(), self._begun.values(), finished, strict=True))
-        self._process: ForkProcess = context.Process(target=_do, args=(each, sender), daemon=True)
+        self._process: ForkProcess = context.Process(
+            target=_do, args=(each, self._answers), daemon=True
+        )
         self._process.start()
-        sender.close()
+        self._answers.only_hear()
         self._left = list(works)[::-1]
 
     def takes_back(self, place: int) -> bool:
@@ -129,29 +129,25 @@ class _Lane:
         """Give the next answer, with the place of its work."""
         place = self._left.pop()
         try:
-            answer = self._receiver.recv()
+            answer = self._answers.hear()
         except EOFError:
             self._process.join()
             raise RuntimeError(f"a worker stopped with {self._process.exitcode}") from None
         if not self._left:
+            self._answers.close()
             self._process.join()
         return place, answer
 
 
-def _do(works: Sequence[tuple[Work, Lock, Event]], sender: Connection) -> None:
-    """Do works one after the other; who waits for the first may be slow to hear of it."""
+def _do(works: Sequence[tuple[Work, Lock, Event]], answers: Answers) -> None:
+    """Do works one after the other."""
     begin()
-    answers: SimpleQueue[Answer | None] = SimpleQueue()
-    teller = threading.Thread(target=_tell, args=(answers, sender))
-    teller.start()
     for work, begun, finished in works:
         if begun.acquire(block=False):
-            answers.put(_done(work))
+            answers.tell(_done(work))
             finished.set()
         else:
-            answers.put(_TAKEN_BACK)
-    answers.put(None)
-    teller.join()
+            answers.tell(_TAKEN_BACK)
 
 
 def _done(work: Work) -> Answer:
@@ -159,8 +155,3 @@ def _done(work: Work) -> Answer:
         return work(), None
     except Exception as error:  # It is raised where the result is asked for.
         return None, error
-
-
-def _tell(answers: SimpleQueue[Answer | None], sender: Connection) -> None:
-    while (answer := answers.get()) is not None:
-        sender.send(answer)
