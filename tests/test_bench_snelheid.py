@@ -29,7 +29,7 @@ from bench.snelheid.plot import plot, ticks
 from bench.snelheid.process import Cost, FailedError, run, together
 from bench.snelheid.report import report
 from bench.snelheid.result import Result, memory, seconds
-from bench.snelheid.rounds import Failure, Run, Scenario, rounds, states_of
+from bench.snelheid.rounds import Failure, Rounds, Run, Scenario, states_of
 from bench.snelheid.states import ADDED, State, read
 
 HOSTILE = (
@@ -436,14 +436,14 @@ class TestEngines:
 class TestRounds:
     @pytest.fixture
     def script(self, tmp_path: Path) -> Path:
-        """An engine that notes whether it found its output and its cache."""
+        """An engine that notes whether it found its output."""
         script = tmp_path / "engine.py"
         script.write_text(
             "import pathlib, sys\n"
             "folder = pathlib.Path(sys.argv[1])\n"
-            "found = [(folder / name).exists() for name in ('site', '.cache')]\n"
-            "for name in ('site', '.cache'): (folder / name).mkdir(exist_ok=True)\n"
-            "with (folder / 'notes.txt').open('a') as notes: print(found, file=notes)\n"
+            "with (folder / 'notes.txt').open('a') as notes:\n"
+            "    print((folder / 'site').exists(), file=notes)\n"
+            "(folder / 'site').mkdir(exist_ok=True)\n"
             "(folder / 'site/page.html').write_text('12345')\n"
         )
         return script
@@ -456,26 +456,25 @@ class TestRounds:
                 engine,
                 commands=lambda folder: ((sys.executable, str(script), str(folder)),),
                 output="site",
-                caches=(".cache",),
             )
             for engine in (engines(tmp_path)[name] for name in (OURS, HUGO))
         ]
-        found = [
-            each
-            for each in rounds(stand_ins, state, tmp_path / "work", repeats=2)
-            if isinstance(each, Run)
-        ]
+        builds = Rounds(stand_ins, state, tmp_path / "work", repeats=2)
+        passes = ((Scenario.COLD, Scenario.RECORD), (Scenario.PARTY,))
+        found = [each for some in passes for each in builds.run(some) if isinstance(each, Run)]
         assert [(run.round, run.engine, run.scenario) for run in found] == [
             (number, engine, scenario)
+            for some in passes
             for number in (1, 2)
             for engine in (OURS, HUGO)
-            for scenario in Scenario
+            for scenario in some
         ]
         assert {run.size for run in found} == {5}
         assert {run.count for run in found} == {len(state.source.records)}
         for engine in (OURS, HUGO):
-            notes = (tmp_path / "work" / engine / "notes.txt").read_text().splitlines()
-            assert notes == [str([False] * 2), *[str([True] * 2)] * 2] * 2
+            for number in ("1", "2"):
+                notes = (tmp_path / "work" / engine / number / "notes.txt").read_text().split()
+                assert notes == ["False", "True", "True"]
 
     def test_an_engine_that_fails_does_not_stop_the_others(
         self, state: State, tmp_path: Path
@@ -484,12 +483,58 @@ class TestRounds:
         wrong = (sys.executable, "-c", "raise SystemExit('te groot')")
         failing = replace(other, commands=lambda _: (wrong,))
         fine = replace(ours, commands=lambda folder: (("mkdir", "-p", f"{folder}/site"),))
-        found = list(rounds([failing, fine], state, tmp_path / "work", repeats=2))
+        builds = Rounds([failing, fine], state, tmp_path / "work", repeats=2)
+        found = [each for scenario in Scenario for each in builds.run([scenario])]
         count = len(state.source.records)
         assert [each for each in found if isinstance(each, Failure)] == [
             Failure(HUGO, count, "te groot")
         ]
         assert [each.engine for each in found[1:]] == [OURS] * 2 * len(Scenario)
+
+
+def test_all_is_built_for_the_first_time_before_anything_of_many_files_is_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk is slow after that, and not for every engine alike."""
+    built: list[tuple[int, tuple[Scenario, ...]]] = []
+
+    class Noted:
+        def __init__(self, *given: object) -> None:
+            self.count = int(Path(str(given[2])).name)
+
+        def run(self, scenarios: tuple[Scenario, ...]) -> list[Run]:
+            built.append((self.count, scenarios))
+            return []
+
+    for name, stand_in in (
+        ("Rounds", Noted),
+        ("LARGEST", 30),
+        ("write_archive", lambda *_: None),
+        ("read", str),
+    ):
+        monkeypatch.setattr(measure, name, stand_in)
+    assert main(["12", "20", "--groot", "--alleen", "raadsvragen", "--map", str(tmp_path)]) == 1
+    cold, record, party = Scenario
+    assert built == [
+        (30, (cold, record)),
+        (12, (cold,)),
+        (20, (cold,)),
+        (12, (record,)),
+        (20, (record,)),
+        (12, (party,)),
+        (20, (party,)),
+        (30, (party,)),
+    ]
+
+
+def test_what_stands_in_a_folder_already_stays(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "12").mkdir()
+    (tmp_path / "12/brief.txt").write_text("van iemand", encoding="utf-8")
+    assert main(["12", "--alleen", "raadsvragen", "--map", str(tmp_path)]) == 1
+    assert "bestaat al. Kies een lege map." in capsys.readouterr().err
+    assert [each.name for each in tmp_path.rglob("*")] == ["12", "brief.txt"]
 
 
 @pytest.mark.parametrize("arguments", [["0"], ["--herhaal", "0"], ["--alleen", "jekyll"], ["x"]])
@@ -508,7 +553,7 @@ def test_our_own_site_is_measured_for_the_first_time_and_again(
     told = capsys.readouterr()
     assert re.search(r"^\| Raadsvragen \| \d", told.out, re.MULTILINE)
     assert told.err.count("raadsvragen") == len(Scenario)
-    (page,) = (tmp_path / "12/raadsvragen/site/partijen").glob("*nieuwe-naam/index.html")
+    (page,) = (tmp_path / "12/raadsvragen/1/site/partijen").glob("*nieuwe-naam/index.html")
     assert "Nieuwe Naam" in page.read_text(encoding="utf-8")
     assert "](uitslag.svg)" in (tmp_path / "uitslag.md").read_text(encoding="utf-8")
     assert (tmp_path / "uitslag.svg").read_text(encoding="utf-8").startswith("<svg")

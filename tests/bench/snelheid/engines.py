@@ -31,8 +31,7 @@ class Engine:
     """How one generator makes its site of a folder.
 
     `content` gives the files of an archive, changed or not, and `commands` build the site from
-    them, the first time and again. `output` and `caches` are below the folder; a cold build finds
-    neither, a rebuild finds both.
+    them, the first time and again. `output` is below the folder.
     """
 
     name: str
@@ -41,7 +40,6 @@ class Engine:
     content: Callable[[State], Iterable[File]]
     commands: Callable[[Path], Sequence[Command]]
     output: str
-    caches: Sequence[str] = ()
     prepare: Callable[[Path, State], None] = _nothing
 
     def missing(self) -> list[Program]:
@@ -71,7 +69,6 @@ def _ours() -> Engine:
         content=ours.content,
         commands=lambda folder: ((*_mkdocs(Path(sys.executable), folder), "--strict"),),
         output="site",
-        caches=(".cache",),
         prepare=ours.prepare,
     )
 
@@ -93,7 +90,6 @@ def _hugo() -> Engine:
         content=hugo.content,
         commands=lambda folder: (("hugo", "--quiet", "--source", str(folder)),),
         output="public",
-        caches=("resources", ".hugo_build.lock"),
     )
 
 
@@ -122,7 +118,6 @@ def _zensical(python: Path) -> Engine:
         content=markdown.content_with("zensical.toml"),
         commands=lambda folder: ((*build, str(folder / "zensical.toml")),),
         output="site",
-        caches=(".cache",),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -66,20 +65,6 @@ def remove(*paths: Path) -> None:
             shutil.rmtree(path)
         else:
             path.unlink(missing_ok=True)
-
-
-def put_away(folder: Path, *paths: Path) -> None:
-    """Take files and folders out of the way, to a folder beside this one, without removing them.
-
-    For minutes after many files were removed, ext4 looks long for room for new ones: it makes no
-    use yet of what was freed. No user waits for that.
-    """
-    for path in filter(Path.exists, paths):
-        for number in itertools.count():
-            place = folder.with_name(f"{folder.name}-weg-{number}")
-            if not place.exists():
-                path.rename(place)
-                break
 
 
 def size(folder: Path) -> int:

@@ -23,7 +23,7 @@ from bench.snelheid.machine import this_machine  # noqa: E402
 from bench.snelheid.plot import plot  # noqa: E402
 from bench.snelheid.report import report  # noqa: E402
 from bench.snelheid.result import Result  # noqa: E402
-from bench.snelheid.rounds import Failure, Run, rounds  # noqa: E402
+from bench.snelheid.rounds import Failure, Rounds, Run, Scenario  # noqa: E402
 from bench.snelheid.states import read  # noqa: E402
 
 KEPT = Path(__file__).parent
@@ -87,12 +87,31 @@ def _plan(options: argparse.Namespace, present: Sequence[Engine]) -> Mapping[int
 def _runs(
     plan: Mapping[int, Sequence[Engine]], work: Path, repeats: int
 ) -> Iterator[Run | Failure]:
+    builds = {}
     for count, chosen in plan.items():
         folder = work / str(count)
+        if folder.exists():
+            raise RuntimeError(f"{folder} bestaat al. Kies een lege map.")
         write_archive(folder / "archief", PROJECT, count)
-        for each in rounds(chosen, read(folder / "archief"), folder, repeats):
+        builds[count] = Rounds(chosen, read(folder / "archief"), folder, repeats)
+    for count, scenarios in _order(list(plan)):
+        for each in builds[count].run(scenarios):
             print(_told(each), file=sys.stderr)
             yield each
+
+
+def _order(counts: Sequence[int]) -> Iterator[tuple[int, Sequence[Scenario]]]:
+    """In which order what is built, at which size: nobody removes much before what is cold.
+
+    For minutes after many files were removed, ext4 looks long for room for new ones: it makes no
+    use yet of what was freed. No user waits for that, and not every engine would. Of the largest
+    archive a change follows at once: what was written for it does not stay in memory for long.
+    """
+    small = [count for count in counts if count != LARGEST]
+    large = [count for count in counts if count == LARGEST]
+    yield from ((count, (Scenario.COLD, Scenario.RECORD)) for count in large)
+    yield from ((count, (scenario,)) for scenario in Scenario for count in small)
+    yield from ((count, (Scenario.PARTY,)) for count in large)
 
 
 def _told(each: Run | Failure) -> str:
@@ -142,7 +161,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--map",
         type=Path,
-        help="maak de sites in deze map; wat er van een vorige keer staat, gaat weg",
+        help="maak de sites in deze map, waar nog niets staat",
     )
     parser.add_argument(
         "--bewaar", action="store_true", help="schrijf de uitslag in tests/bench/snelheid"

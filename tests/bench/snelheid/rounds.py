@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from bench.snelheid.engines import Engine
-from bench.snelheid.folders import Folder, put_away, remove, size
+from bench.snelheid.folders import Folder, size
 from bench.snelheid.process import Cost, FailedError, run, together
 from bench.snelheid.states import State, with_changed_answer, with_renamed_party
 
@@ -52,36 +52,44 @@ def states_of(original: State) -> Mapping[Scenario, State]:
     }
 
 
-def rounds(
-    engines: Sequence[Engine], original: State, work: Path, repeats: int
-) -> Iterator[Run | Failure]:
-    """Measure every engine `repeats` times, in turn; each has a folder of its own below `work`.
+class Rounds:
+    """The builds of one archive: every engine has a folder of its own for each round.
 
     An engine that fails takes no further part.
     """
-    states = states_of(original)
-    count = len(original.source.records)
-    folders = {engine: Folder(work / engine.name) for engine in engines}
-    for engine, folder in folders.items():
-        remove(folder.path)
-        folder.path.mkdir(parents=True)
-        engine.prepare(folder.path, original)
-    for number in range(1, repeats + 1):
-        for engine, folder in tuple(folders.items()):
-            try:
-                yield from _round(engine, states, folder, number)
-            except FailedError as reason:
-                del folders[engine]
-                yield Failure(engine.name, count, str(reason))
 
+    def __init__(
+        self, engines: Sequence[Engine], original: State, work: Path, repeats: int
+    ) -> None:
+        """Take an archive; `work` is the folder for those of the engines, which must not exist."""
+        self._states = states_of(original)
+        self._rounds = range(1, repeats + 1)
+        self._count = len(original.source.records)
+        self._folders: dict[Engine, list[Folder]] = {}
+        for engine in engines:
+            folders = [Folder(work / engine.name / str(number)) for number in self._rounds]
+            for folder in folders:
+                folder.path.mkdir(parents=True)
+                engine.prepare(folder.path, original)
+            self._folders[engine] = folders
 
-def _round(
-    engine: Engine, states: Mapping[Scenario, State], folder: Folder, number: int
-) -> Iterator[Run]:
-    output = folder.path / engine.output
-    put_away(folder.path, output, *(folder.path / cache for cache in engine.caches))
-    count = len(states[Scenario.COLD].source.records)
-    for scenario, state in states.items():
-        folder.update(engine.content(state))
+    def run(self, scenarios: Sequence[Scenario]) -> Iterator[Run | Failure]:
+        """Have all engines build these, one scenario after the other, in each round.
+
+        Each scenario goes on where the one before it ended.
+        """
+        for number in self._rounds:
+            for engine, folders in tuple(self._folders.items()):
+                try:
+                    for scenario in scenarios:
+                        yield self._build(engine, folders[number - 1], number, scenario)
+                except FailedError as reason:
+                    del self._folders[engine]
+                    yield Failure(engine.name, self._count, str(reason))
+
+    def _build(self, engine: Engine, folder: Folder, number: int, scenario: Scenario) -> Run:
+        folder.update(engine.content(self._states[scenario]))
         cost = together([run(command) for command in engine.commands(folder.path)])
-        yield Run(engine.name, count, number, scenario, cost, size(output))
+        return Run(
+            engine.name, self._count, number, scenario, cost, size(folder.path / engine.output)
+        )
