@@ -2,43 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
-import textwrap
-from typing import Any
-
 import pytest
 
+from alone import run, told
 from archive.building.beside import Beside
-from conftest import PROJECT
 
 LARGE = 5_000_000
-START = f"""
-import json, os, signal, sys, time
-sys.path.insert(0, {str(PROJECT / "scripts")!r})
-from archive.building import beside as module
-from archive.building.beside import Beside, end_beside
-works = Beside()
-"""
-
-
-def run(program: str) -> subprocess.CompletedProcess[str]:
-    """Run a program by itself: in a process that has threads, as this one may have, none forks."""
-    return subprocess.run(
-        [sys.executable, "-c", START + textwrap.dedent(program)],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,  # What goes on would keep these pipes open.
-    )
-
-
-def told(program: str) -> Any:
-    """Run a program, and give what it writes as JSON."""
-    done = run(program)
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
 
 
 @pytest.mark.parametrize("processors", [1, 2, 3, 9])
@@ -273,6 +242,32 @@ def test_answers_stand_on_disk_where_the_system_has_no_files_in_memory() -> None
     assert found == [LARGE, "done"]
 
 
+def test_an_answer_for_which_there_is_no_room_is_told_as_such() -> None:
+    found = told(
+        f"""
+        import resource
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+        module.processors = lambda: 2
+        began, begins = os.pipe()
+        small = works.add(lambda: os.write(begins, b"!") and "small")
+        large = works.add(lambda: os.write(begins, b"!") and bytes({LARGE}), follows=True)
+        last = works.add(lambda: os.write(begins, b"!") and "last", follows=True)
+        works.start()
+        for _ in range(3):  # What the fork did not begin with yet would be done here.
+            os.read(began, 1)
+        found = []
+        for each in (small, large, last):
+            try:
+                found.append(each())
+            except OSError as error:
+                found.append(type(error).__name__)
+        print(json.dumps(found))
+        """
+    )
+    assert found == ["small", "OSError", "OSError"]
+
+
 def test_a_work_that_fails_leaves_the_others() -> None:
     works = Beside()
 
@@ -284,30 +279,6 @@ def test_a_work_that_fails_leaves_the_others() -> None:
     with pytest.raises(ValueError, match="no"):
         second()
     assert (first(), third()) == (1, 3)
-
-
-@pytest.mark.parametrize("processors", [2, 3])
-def test_divided_work_gives_way_while_a_work_goes_on_beside(processors: int) -> None:
-    ours, during, beside, after = told(
-        f"""
-        from archive.building import workers
-        workers.processors = module.processors = lambda: {processors}
-        def niceness(number):
-            return [os.nice(0), os.getpid()]
-        readable, writable = os.pipe()
-        waiting = works.add(lambda: os.read(readable, 4) and niceness(0))
-        works.start()
-        during = list(workers.spread(niceness, range(4)))
-        os.write(writable, b"done")
-        beside = waiting()
-        after = list(workers.spread(niceness, range(4)))
-        print(json.dumps([niceness(0), during, beside, after]))
-        """
-    )
-    ours_is, ours_by = ours
-    assert all(each > ours_is and by != ours_by for each, by in during)
-    assert beside[0] == ours_is
-    assert all(each == ours_is and by != ours_by for each, by in after)
 
 
 def test_what_was_not_waited_for_can_be_ended() -> None:

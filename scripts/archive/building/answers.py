@@ -1,19 +1,32 @@
-"""The answers of a fork: told before anybody asks, so that the fork can end and needs no memory."""
+"""What became of works; a fork tells it before anybody asks, so that it can end."""
 
 from __future__ import annotations
 
 import os
 import pickle
+from collections.abc import Callable
 from multiprocessing.context import ForkContext
 from tempfile import TemporaryFile
-from typing import IO, Any
+from typing import IO
+
+# A result, or else what went wrong.
+Answer = tuple[object, Exception | None]
+
+
+def answer_of(work: Callable[[], object]) -> Answer:
+    """Do a work."""
+    try:
+        return work(), None
+    except Exception as error:  # It is raised where the result is asked for.
+        return None, error
 
 
 class Answers:
     """What one fork tells the process that it was forked from, in order.
 
     A pipe holds little: who tells much would have to wait until it is heard. So what is told stands
-    in a file, in memory where the system has such files, and the pipe has the sizes.
+    in a file, in memory where the system has such files, and the pipe has the sizes, or what went
+    wrong where there is no room for it.
     """
 
     def __init__(self, context: ForkContext) -> None:
@@ -23,24 +36,32 @@ class Answers:
         # Both sides keep their own: the place in the file is one for both.
         self._place = 0
 
-    def tell(self, answer: object) -> None:
-        """Tell something that can be pickled, in the fork."""
-        data = memoryview(pickle.dumps(answer, pickle.HIGHEST_PROTOCOL))
-        size = len(data)
-        while data:
-            written = os.pwrite(self._file.fileno(), data, self._place)
+    def tell(self, answer: Answer) -> None:
+        """Tell an answer that can be pickled, in the fork."""
+        data = pickle.dumps(answer, pickle.HIGHEST_PROTOCOL)
+        try:
+            self._write(memoryview(data))
+        except OSError as error:
+            self._sender.send(error)
+        else:
+            self._sender.send(len(data))
+
+    def _write(self, left: memoryview) -> None:
+        while left:
+            written = os.pwrite(self._file.fileno(), left, self._place)
             self._place += written
-            data = data[written:]
-        self._sender.send(size)
+            left = left[written:]
 
     def only_hear(self) -> None:
         """Note, after the fork, that this process tells nothing: else it would wait for itself."""
         self._sender.close()
 
-    def hear(self) -> Any:
+    def hear(self) -> Answer:
         """Wait for the next answer. Raises EOFError when the fork ended without one."""
-        size = self._sizes.recv()
-        found = pickle.loads(os.pread(self._file.fileno(), size, self._place))  # noqa: S301 (ours)
+        size: int | OSError = self._sizes.recv()
+        if isinstance(size, OSError):
+            return None, size
+        found: Answer = pickle.loads(os.pread(self._file.fileno(), size, self._place))  # noqa: S301 (ours)
         self._place += size
         return found
 

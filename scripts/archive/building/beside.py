@@ -11,14 +11,12 @@ from multiprocessing.context import ForkContext, ForkProcess
 from multiprocessing.synchronize import Event, Lock
 from typing import Any, TypeVar
 
-from archive.building.answers import Answers
+from archive.building.answers import Answer, Answers, answer_of
 from archive.building.workers import begin, can_fork, processors
 
 R = TypeVar("R")
 
 Work = Callable[[], Any]
-# A result, or else what went wrong.
-Answer = tuple[object, Exception | None]
 _TAKEN_BACK: Answer = None, None
 
 
@@ -89,7 +87,7 @@ class Beside:
         return found
 
     def _do(self, place: int) -> None:
-        self._answers[place] = _done(self._works[place])
+        self._answers[place] = answer_of(self._works[place])
         if self._finished:
             self._finished[place].set()
 
@@ -144,14 +142,7 @@ def _do(works: Sequence[tuple[Work, Lock, Event]], answers: Answers) -> None:
     begin()
     for work, begun, finished in works:
         if begun.acquire(block=False):
-            answers.tell(_done(work))
+            answers.tell(answer_of(work))
             finished.set()
         else:
             answers.tell(_TAKEN_BACK)
-
-
-def _done(work: Work) -> Answer:
-    try:
-        return work(), None
-    except Exception as error:  # It is raised where the result is asked for.
-        return None, error

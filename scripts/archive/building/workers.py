@@ -7,22 +7,17 @@ import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from typing import Any, TypeVar
+from contextlib import contextmanager
+from typing import TypeVar
+
+from archive.building.crew import Crew
 
 T = TypeVar("T")
 R = TypeVar("R")
 
-# So much less does a worker get than a work beside (see `Beside`) that two of them leave it a
-# processor.
-_GIVES_WAY = 5
-
 # Pages leave waste behind as they are made; it is looked for after so many objects, which is far
 # less often than by itself.
 _WASTE_AFTER = 10_000
-
-# The work of the moment: a fork inherits it, so that it needs not be sent.
-_work: Callable[[Any], Any] | None = None
 
 
 def processors() -> int:
@@ -32,31 +27,34 @@ def processors() -> int:
 
 
 def spread(work: Callable[[T], R], items: Sequence[T], worth: bool = True) -> Iterator[R]:
-    """Do `work` for each item, in forked processes; give the results in order of the items.
+    """Do `work` for each item, here and in forks; give the results in order of the items.
 
-    Items and results travel between processes, so they must be picklable. The work is done here
-    when it is not `worth` a fork, when there is one processor, and when a fork is not safe: where
-    the system has none, or this process has threads.
+    All of it is done here when it is not `worth` a fork, when there is one processor, and when a
+    fork is not safe: where the system has none, or this process has threads.
     """
-    processes = min(processors(), len(items))
-    if not worth or processes < 2 or not can_fork():
+    if not worth or min(processors(), len(items)) < 2 or not can_fork():
         yield from map(work, items)
         return
-    global _work  # noqa: PLW0603 (a fork can only inherit what stands in a module)
-    _work = work
     gc.freeze()  # What is shared with the forks is not touched, so it is not copied.
-    context = multiprocessing.get_context("fork")
-    first = _begin_giving_way if multiprocessing.active_children() else begin
     try:
-        with ProcessPoolExecutor(processes, context, initializer=first) as executor:
-            try:
-                yield from executor.map(_do, items)  # type: ignore[misc]
-            except BaseException:
-                executor.shutdown(cancel_futures=True)
-                raise
+        with _looking_for_waste():
+            yield from Crew(work, items, processors(), begin).results()
     finally:
         gc.unfreeze()
-        _work = None
+
+
+@contextmanager
+def _looking_for_waste() -> Iterator[None]:
+    """Let what is made here not leave more waste than what a fork makes."""
+    was, after = gc.isenabled(), gc.get_threshold()
+    gc.set_threshold(_WASTE_AFTER)
+    gc.enable()
+    try:
+        yield
+    finally:
+        gc.set_threshold(*after)
+        if not was:
+            gc.disable()
 
 
 def can_fork() -> bool:
@@ -72,19 +70,7 @@ def begin() -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
-def _begin_giving_way() -> None:
-    """Make a worker ready that gives way to works beside: these can't be divided at the end."""
-    os.nice(_GIVES_WAY)
-    begin()
-
-
 def _end_with_parent() -> None:
     if parent := multiprocessing.parent_process():
         parent.join()
         os._exit(1)
-
-
-def _do(item: object) -> object:
-    if _work is None:
-        raise RuntimeError("a worker was started outside spread")
-    return _work(item)
