@@ -530,11 +530,11 @@ def test_all_is_built_for_the_first_time_before_anything_of_many_files_is_remove
 def test_what_stands_in_a_folder_already_stays(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "12").mkdir()
-    (tmp_path / "12/brief.txt").write_text("van iemand", encoding="utf-8")
-    assert main(["12", "--alleen", "raadsvragen", "--map", str(tmp_path)]) == 1
+    (tmp_path / "13").mkdir()
+    (tmp_path / "13/brief.txt").write_text("van iemand", encoding="utf-8")
+    assert main(["12", "13", "--alleen", "raadsvragen", "--map", str(tmp_path)]) == 1
     assert "bestaat al. Kies een lege map." in capsys.readouterr().err
-    assert [each.name for each in tmp_path.rglob("*")] == ["12", "brief.txt"]
+    assert [each.name for each in tmp_path.rglob("*")] == ["13", "brief.txt"]
 
 
 @pytest.mark.parametrize("arguments", [["0"], ["--herhaal", "0"], ["--alleen", "jekyll"], ["x"]])

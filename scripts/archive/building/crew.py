@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import ForkContext
+from multiprocessing.context import ForkContext, ForkProcess
 from queue import SimpleQueue
 from typing import Any
 
@@ -33,7 +33,7 @@ class Crew:
         self._processes, self._begin = processes, begin
         self._context = multiprocessing.get_context("fork")
         self._turns = _Turns(self._context, len(items))
-        self._forks: dict[Connection, multiprocessing.context.ForkProcess] = {}
+        self._forks: dict[Connection, ForkProcess] = {}
         self._answers: dict[int, Answer] = {}
 
     def results(self) -> Iterator[Any]:
@@ -88,7 +88,10 @@ class Crew:
                 raise RuntimeError(f"a worker stopped with {fork.exitcode}") from None
 
     def _serve(self, sender: Connection) -> None:
-        """Take turns in a fork. Who hears of it is at work too: the next item does not wait."""
+        """Take turns in a fork. Who hears of it is at work too: the next item does not wait.
+
+        No `Answers`, as of one work: the results of all items would stay in their file to the end.
+        """
         self._begin()
         answers: SimpleQueue[bytes] = SimpleQueue()
         teller = threading.Thread(target=_tell, args=(answers, sender))

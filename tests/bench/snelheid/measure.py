@@ -87,13 +87,13 @@ def _plan(options: argparse.Namespace, present: Sequence[Engine]) -> Mapping[int
 def _runs(
     plan: Mapping[int, Sequence[Engine]], work: Path, repeats: int
 ) -> Iterator[Run | Failure]:
+    folders = {count: work / str(count) for count in plan}
+    for folder in filter(Path.exists, folders.values()):
+        raise RuntimeError(f"{folder} bestaat al. Kies een lege map.")
     builds = {}
-    for count, chosen in plan.items():
-        folder = work / str(count)
-        if folder.exists():
-            raise RuntimeError(f"{folder} bestaat al. Kies een lege map.")
+    for count, folder in folders.items():
         write_archive(folder / "archief", PROJECT, count)
-        builds[count] = Rounds(chosen, read(folder / "archief"), folder, repeats)
+        builds[count] = Rounds(plan[count], read(folder / "archief"), folder, repeats)
     for count, scenarios in _order(list(plan)):
         for each in builds[count].run(scenarios):
             print(_told(each), file=sys.stderr)
