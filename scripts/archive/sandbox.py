@@ -25,7 +25,7 @@ MOST_MEMORY = 2 * 1024**3
 SECONDS = 60
 WORKERS = 2
 # A worker is made anew now and then, so that what a library keeps does not add up.
-_TASKS_PER_WORKER = 200
+_TASKS_PER_WORKER = 1_000
 _WAITING = 8
 _LIBRARY = str(Path(__file__).resolve().parents[1])
 
