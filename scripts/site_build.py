@@ -102,7 +102,8 @@ class Build:
         self.marks = Marks(self.folder, self.store)
         self.site = Site(Path(config.site_dir), self.folder, self.store)
         self.publishing = Publishing(self.site, self.store)
-        self.works = Beside()
+        self._relating = Beside()
+        self.works = Beside(self._relating)
         # Nothing is told to who asked for quiet.
         self.progress = Progress(log.info, sys.stderr if log.isEnabledFor(logging.INFO) else None)
         self._open = ExitStack()
@@ -125,7 +126,7 @@ class Build:
 
     def find_related(self) -> None:
         """Have it found beside this process which questions are alike; `related` waits for it."""
-        works = Beside()  # It begins before the others can.
+        works = self._relating  # It begins before the others can.
         self.related = related_beside(self.verdict.archive, self.keys, self.store, works)
         works.start()
 

@@ -281,6 +281,107 @@ def test_a_work_that_fails_leaves_the_others() -> None:
     assert (first(), third()) == (1, 3)
 
 
+# Two works that both tell that they began; the first goes on until it is told to stop.
+_AFTER_OTHERS = """
+        module.processors = lambda: {processors}
+        readable, writable = os.pipe()
+        began, begins = os.pipe()
+        after = Beside(works)
+        first = works.add(lambda: os.write(begins, b"1") and os.read(readable, 4).decode())
+        second = after.add(lambda: os.write(begins, b"2") and os.getpid())
+        works.start()
+        os.read(began, 1)
+        after.start()
+"""
+
+
+def test_works_wait_for_those_before_them_when_processors_are_few() -> None:
+    """What is not begun with is done by who asks for it."""
+    process, ours, found = told(
+        _AFTER_OTHERS.format(processors=2)
+        + """
+        time.sleep(.3)
+        process = second()
+        os.write(writable, b"done")
+        print(json.dumps([process, os.getpid(), first()]))
+        """
+    )
+    assert process == ours
+    assert found == "done"
+
+
+def test_works_begin_when_those_before_them_end() -> None:
+    process, ours = told(
+        _AFTER_OTHERS.format(processors=2)
+        + """
+        os.write(writable, b"done")
+        os.read(began, 1)
+        print(json.dumps([second(), os.getpid()]))
+        """
+    )
+    assert process != ours
+
+
+def test_works_begin_when_this_process_waits_for_those_before_them() -> None:
+    process, ours, found = told(
+        _AFTER_OTHERS.format(processors=2)
+        + """
+        import threading
+        def tell_once_the_second_began():
+            os.read(began, 1)
+            os.write(writable, b"done")
+        threading.Thread(target=tell_once_the_second_began).start()
+        found = first()
+        print(json.dumps([second(), os.getpid(), found]))
+        """
+    )
+    assert process != ours
+    assert found == "done"
+
+
+def test_works_begin_at_once_when_there_are_processors_for_all() -> None:
+    process, ours, found = told(
+        _AFTER_OTHERS.format(processors=3)
+        + """
+        os.read(began, 1)
+        os.write(writable, b"done")
+        print(json.dumps([second(), os.getpid(), first()]))
+        """
+    )
+    assert process != ours
+    assert found == "done"
+
+
+def test_works_do_not_wait_for_a_process_that_was_gone_before_they_started() -> None:
+    process, ours = told(
+        """
+        module.processors = lambda: 2
+        began, begins = os.pipe()
+        first, after = works.add(os.getpid), Beside(works)
+        second = after.add(lambda: os.write(begins, b"2") and os.getpid())
+        works.start()
+        first()
+        after.start()
+        os.read(began, 1)
+        print(json.dumps([second(), os.getpid()]))
+        """
+    )
+    assert process != ours
+
+
+def test_a_process_that_is_killed_holds_up_nobody_who_comes_after_it() -> None:
+    process, ours = told(
+        _AFTER_OTHERS.format(processors=2)
+        + """
+        import multiprocessing
+        oldest = min(multiprocessing.active_children(), key=lambda each: each.pid)
+        os.kill(oldest.pid, signal.SIGKILL)
+        print(json.dumps([second(), os.getpid()]))
+        """
+    )
+    assert process == ours
+
+
 def test_what_was_not_waited_for_can_be_ended() -> None:
     done = run(
         """

@@ -33,6 +33,7 @@ def test_what_is_alike_is_looked_for_at_once(
     build = object.__new__(Build)
     build.__dict__.update(
         store=Store(tmp_path),
+        _relating=Noted(),
         works=Noted(),
         verdict=SimpleNamespace(archive=ALL),
         keys=keys(ALL),

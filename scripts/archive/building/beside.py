@@ -28,9 +28,13 @@ class Beside:
     result is asked for or this process has nothing else to do: where a fork is not safe (see
     `spread`) or there is one processor, and when they are busy with what came before it. A fork
     that needs what is done here waits for it, and finds on disk what became of it.
+
+    With works that were started `before`, and no processor for all of them, a fork begins when one
+    of those ends, or this process waits for them: together they take more memory, and no less time.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, before: Beside | None = None) -> None:
+        self._before = before
         self._works: list[Work] = []
         self._chains: list[list[int]] = []
         self._lanes: dict[int, _Lane] = {}
@@ -38,6 +42,8 @@ class Beside:
         self._process = os.getpid()
         # Of each work whether it was done, here or in a fork.
         self._finished: list[Event] = []
+        # Whether one of the processors that these take is free again.
+        self._free: Event | None = None
 
     def add(self, work: Callable[[], R], *, follows: bool = False) -> Callable[[], R]:
         """Add a work, before the start; give what waits for its result, which must be picklable.
@@ -59,12 +65,21 @@ class Beside:
         if lanes > 0 and can_fork():
             context = multiprocessing.get_context("fork")
             self._finished = [context.Event() for _ in self._works]
+            self._free = context.Event()
+            begins = self._begins(lanes)
             gc.freeze()  # What is shared with the forks is not touched, so it is not copied.
             for first in range(lanes):
                 places = list(chain.from_iterable(self._chains[first::lanes]))
                 works = {place: self._works[place] for place in places}
-                lane = _Lane(context, works, [self._finished[place] for place in places])
+                finished = [self._finished[place] for place in places]
+                lane = _Lane(context, works, finished, begins, self._free)
                 self._lanes.update(dict.fromkeys(places, lane))
+
+    def _begins(self, lanes: int) -> Event | None:
+        """Give what so many forks wait for before they begin; None when they can at once."""
+        busy = 1 + len(multiprocessing.active_children())
+        too_many = busy + lanes > processors()
+        return self._before._free if self._before and too_many else None
 
     def help(self) -> None:
         """Do here what no fork began with, the last first."""
@@ -78,6 +93,8 @@ class Beside:
             return None
         if place not in self._answers and self._takes_back(place):
             self._do(place)
+        if place not in self._answers and self._free:
+            self._free.set()  # This process only waits.
         while place not in self._answers:
             told, answer = self._lanes[place].next()
             self._answers.setdefault(told, answer)
@@ -106,14 +123,19 @@ class _Lane:
     """One fork, with the works that it does by their places."""
 
     def __init__(
-        self, context: ForkContext, works: Mapping[int, Work], finished: Sequence[Event]
+        self,
+        context: ForkContext,
+        works: Mapping[int, Work],
+        finished: Sequence[Event],
+        begins: Event | None,
+        free: Event,
     ) -> None:
         self._answers = Answers(context)
         # Who gets the lock of a work does it.
         self._begun = {place: context.Lock() for place in works}
         each = list(zip(works.values(), self._begun.values(), finished, strict=True))
         self._process: ForkProcess = context.Process(
-            target=_do, args=(each, self._answers), daemon=True
+            target=_do, args=(each, self._answers, begins, free), daemon=True
         )
         self._process.start()
         self._answers.only_hear()
@@ -137,12 +159,17 @@ class _Lane:
         return place, answer
 
 
-def _do(works: Sequence[tuple[Work, Lock, Event]], answers: Answers) -> None:
-    """Do works one after the other."""
+def _do(
+    works: Sequence[tuple[Work, Lock, Event]], answers: Answers, begins: Event | None, free: Event
+) -> None:
+    """Do works one after the other, from when it `begins`; then a processor is `free`."""
     begin()
+    if begins:
+        begins.wait()
     for work, begun, finished in works:
         if begun.acquire(block=False):
             answers.tell(answer_of(work))
             finished.set()
         else:
             answers.tell(_TAKEN_BACK)
+    free.set()
