@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -93,7 +94,8 @@ class Publishing:
     site: Site
     store: Store
     report: Report = field(default_factory=Report)
-    # Beside another process no processor is idle, so that a fork only costs.
+    # What is made beside this process reads the store and adds to it, which forks must not do with
+    # the connection of another process: each work is done by one.
     spreads: bool = True
     _held: set[bytes] = field(default_factory=set)
 
@@ -162,6 +164,7 @@ class Publishing:
         What is given must be called before `finish`, and waits until they are there; it may be
         called again. See `Beside.add` for what `follows`.
         """
+        here = os.getpid()
 
         def work() -> tuple[Report, frozenset[bytes]]:
             self.store.after_fork()
@@ -171,7 +174,8 @@ class Publishing:
                 part.add(outputs, _unheard)
             self.store.save()
             give_back()
-            return part.report, self.store.used
+            # This process knows by itself what it used.
+            return part.report, frozenset() if os.getpid() == here else self.store.used
 
         self.site.look()  # What both processes need, is looked up once: here.
         result = works.add(work, follows=follows)

@@ -114,10 +114,11 @@ class Store:
         self._process = os.getpid()
         self._base = opened(self._path)
         self._new.clear()
+        self._used.clear()  # The process that this was forked from knows these.
 
     @property
     def used(self) -> frozenset[bytes]:
-        """The keys that were asked for, put in or noted."""
+        """The keys that were asked for, put in or noted, in this process."""
         return frozenset(self._used)
 
     def save(self) -> None:
