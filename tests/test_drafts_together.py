@@ -41,6 +41,16 @@ def test_some_of_them_can_be_written_with_others() -> None:
     assert first == drafts()[0]
 
 
+def test_for_another_process_texts_stay_as_they_are() -> None:
+    long = draft_of("vragen/2014/2014-003.md", RECORD % (3, 1, 3) + b"Waarom? " * 1_000)
+    told = to_bytes([*drafts(), long], small=False)
+    assert len(told) > 2 * len(to_bytes([*drafts(), long]))
+    assert from_bytes(told) == [*drafts(), long]
+    again = to_bytes(from_bytes(told))  # As it is kept.
+    assert len(told) > 2 * len(again)
+    assert from_bytes(again) == [*drafts(), long]
+
+
 def test_who_asked_and_when_is_one_thing_in_all_of_them() -> None:
     one, _ = from_bytes(to_bytes(drafts()))
     _, other = from_bytes(to_bytes(drafts()))

@@ -83,6 +83,8 @@ _PARTS = tuple(Part)
 _SIZE = "I"
 # Who asks for a text soon asks again: so many stay unpacked.
 UNPACKED = 512
+# How a text begins that was not packed.
+_PLAIN = pickle.PROTO + bytes([pickle.HIGHEST_PROTOCOL])
 
 
 class UnreadableError(ValueError):
@@ -111,7 +113,7 @@ _KNOWN[_lasting.__module__, _lasting.__qualname__] = _lasting
 
 
 class _Packed:
-    """The texts of bodies that were written together, each packed, one after the other."""
+    """The texts of bodies that were written together, one after the other: most are packed."""
 
     __slots__ = ("count", "ends", "texts")
 
@@ -149,7 +151,9 @@ class _Texts:
 
 @lru_cache(maxsize=UNPACKED)
 def _sections(packed: _Packed, place: int) -> tuple[Section, ...]:
-    rows = _loaded(_Plain(io.BytesIO(unpack(packed.text(place)) or b"")))
+    text = packed.text(place)
+    plain = text if text.startswith(_PLAIN) else unpack(text) or b""
+    rows = _loaded(_Plain(io.BytesIO(plain)))
     return tuple([Section(_PARTS[part], *rest) for part, *rest in rows])
 
 
@@ -159,7 +163,11 @@ def _texts_of(body: Body) -> bytes:
     rows = [
         (_PARTS.index(each.part), each.text, each.line, each.text_line) for each in body.sections
     ]
-    return pack(pickle.dumps(rows, pickle.HIGHEST_PROTOCOL))
+    return pickle.dumps(rows, pickle.HIGHEST_PROTOCOL)
+
+
+def _small(text: bytes) -> bytes:
+    return pack(text) if text.startswith(_PLAIN) else text
 
 
 def _body(numbers: tuple[str, ...]) -> None:
@@ -223,13 +231,18 @@ def _made(packed: _Packed, numbers: tuple[str, ...]) -> Body:
     return Body.made_later(_Texts(packed, place), numbers)
 
 
-def to_bytes(value: object) -> bytes:
-    """Write drafts, findings and registers, in lists, tuples and dictionaries."""
+def to_bytes(value: object, small: bool = True) -> bytes:
+    """Write drafts, findings and registers, in lists, tuples and dictionaries.
+
+    It need not be `small` for another process of the same build: that takes each text several
+    times, and would unpack it each time.
+    """
     written = io.BytesIO()
     pickler = _Pickler(written)
     pickler.dump(value)
-    sizes = array(_SIZE, map(len, pickler.texts))
-    return b"".join([written.getvalue(), *pickler.texts, sizes.tobytes()])
+    texts = list(map(_small, pickler.texts)) if small else pickler.texts
+    sizes = array(_SIZE, map(len, texts))
+    return b"".join([written.getvalue(), *texts, sizes.tobytes()])
 
 
 def from_bytes(data: bytes) -> Any:

@@ -28,6 +28,8 @@ T = TypeVar("T")
 
 # Drafts are kept in bundles of about this many.
 BUNDLE = 256
+# So many are judged at a time: with more, the last process to end would work alone for longer.
+PORTION = 64
 # Fewer files than this are read sooner than a fork is made.
 FEW = 200
 
@@ -94,7 +96,8 @@ class Readings:
 
         def take(place: int) -> bytes:
             kept = bundles[place]
-            return to_bytes([_read(folder, path) for path in divided[place] if path not in kept])
+            read = [_read(folder, path) for path in divided[place] if path not in kept]
+            return to_bytes(read, small=False)
 
         for place, data in zip(stale, spread(take, stale, missing > FEW), strict=True):
             for mark, draft in from_bytes(data):
@@ -158,7 +161,7 @@ class Readings:
         worth = len(drafts) > FEW
 
         def judge(some: Sequence[Draft]) -> Iterator[bytes]:
-            pieces = [some[start : start + BUNDLE] for start in range(0, len(some), BUNDLE)]
+            pieces = [some[start : start + PORTION] for start in range(0, len(some), PORTION)]
 
             def judged(place: int) -> bytes:
                 made = ((each, judge_draft(source, each, today, scans)) for each in pieces[place])
