@@ -12,16 +12,20 @@ import textwrap
 import time
 import weakref
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from archive.building import replacement as module
-from archive.building.output import Output
+from archive.building.folder import mark_at, write
+from archive.building.mark import LENGTH
+from archive.building.output import Content, Output
 from archive.building.progress import nothing
 from archive.building.publishing import Publishing
 from archive.building.site import Site
 from archive.building.store import Store
+from archive.exports.aside import Aside
 from archive.sum import Sum
 from conftest import PROJECT
 
@@ -252,6 +256,71 @@ def test_what_did_not_change_is_not_written_again(tmp_path: Path) -> None:
     assert (tmp_path / "site/a/b/index.html").stat() == before
     assert (report.stayed, report.found, report.made) == (1, 0, 2)
     assert publish(tmp_path, SECOND).report.stayed == 3
+
+
+def _of_every_kind(folder: Path) -> tuple[int, int]:
+    """Build a site with files that are written in different ways: which stayed, which were made."""
+    contents: dict[str, Content] = {
+        "whole.txt": b"whole",
+        "whole.csv": b"whole",
+        "pieces.txt": [b"pie", b"ces"],
+        "pieces.csv": [b"pie", b"ces"],
+        "aside.txt": Aside(lambda path: path.write_text("aside") and None),
+        "aside.csv": Aside(lambda path: path.write_text("aside") and None),
+    }
+    store = Store(folder)
+    site = Site(folder / "site", folder, store)
+    publishing = Publishing(site, store)
+    with site.opened():
+        some = [
+            Output(
+                address,
+                address.encode(),
+                partial(lambda content: content, content),
+                counted=address.endswith("csv"),
+            )
+            for address, content in contents.items()
+        ]
+        publishing.add(some, nothing)
+        publishing.finish()
+    store.close()
+    assert held(folder) == {each: each.partition(".")[0] for each in sorted(contents)}
+    return publishing.report.stayed, publishing.report.made
+
+
+def test_files_are_known_again_however_they_were_written(tmp_path: Path) -> None:
+    assert _of_every_kind(tmp_path) == (0, 6)
+    assert _of_every_kind(tmp_path) == (6, 0)
+
+
+def test_a_first_build_does_not_look_again_at_every_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[str] = []
+
+    def mark_of(folder: Path, address: str) -> bytes:
+        looked.append(address)
+        return mark_at(folder, address)
+
+    monkeypatch.setattr("archive.building.site.mark_at", mark_of)
+    assert _of_every_kind(tmp_path) == (0, 6)
+    assert len(looked) == 1
+
+
+def test_files_are_known_again_where_their_times_change_when_they_are_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_first = bytes(LENGTH)
+    monkeypatch.setattr("archive.building.site.write", lambda *told: write(*told) and at_first)
+    assert _of_every_kind(tmp_path) == (0, 6)
+    assert _of_every_kind(tmp_path) == (6, 0)
+
+
+def test_files_are_known_again_in_a_folder_that_was_there(tmp_path: Path) -> None:
+    """They are moved one by one, by which their times change."""
+    publish(tmp_path, {"index.html": "home"})
+    _of_every_kind(tmp_path)
+    assert _of_every_kind(tmp_path) == (6, 0)
 
 
 def test_what_was_made_before_is_found_back(tmp_path: Path) -> None:

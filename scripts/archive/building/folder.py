@@ -53,8 +53,8 @@ def is_file(path: str) -> bool:
     return stat.S_ISREG(mode) or stat.S_ISLNK(mode)
 
 
-def write(path: str, content: Content) -> None:
-    """Write a file; the folder it goes to is made when it is not there.
+def write(path: str, content: Content) -> Mark:
+    """Write a file, and give its mark; the folder it goes to is made when it is not there.
 
     A site has so many files that what `Path` and `open` do besides would count.
     """
@@ -66,15 +66,17 @@ def write(path: str, content: Content) -> None:
     if isinstance(content, Aside):
         os.close(file)
         content.write(Path(path))
-        return
+        return mark(os.stat(path))  # noqa: PTH116
     if not isinstance(content, bytes):
         with os.fdopen(file, "wb") as opened:
             opened.writelines(content)
-        return
+            opened.flush()
+            return mark(os.fstat(file))
     try:
         left = memoryview(content)
         while left:
             left = left[os.write(file, left) :]
+        return mark(os.fstat(file))
     finally:
         os.close(file)
 

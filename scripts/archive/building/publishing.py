@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from archive.building.beside import Beside
+from archive.building.mark import Mark
 from archive.building.memory import give_back
 from archive.building.output import Bundle, Content, Output
 from archive.building.packed import pack
@@ -78,13 +79,11 @@ class Report:
 
 
 class Made(NamedTuple):
-    """A file that was set ready: its sum, when that is told, and what the store keeps of it."""
+    """A file that was set ready: its mark, its sum when that is told, what the store keeps."""
 
+    mark: Mark
     sum: Sum | None = None
     packed: bytes = b""
-
-
-_UNCOUNTED = Made()
 
 
 @dataclass
@@ -148,7 +147,7 @@ class Publishing:
         if made.sum:
             self.report.sums[output.address] = made.sum
         self.report.added[output.address] = Added(
-            output.key, made.sum.sha256 if made.sum else b"", output.kept
+            output.key, made.mark, made.sum.sha256 if made.sum else b"", output.kept
         )
 
     def leave(self, outputs: Sequence[Output]) -> None:
@@ -238,20 +237,19 @@ class Publishing:
     def _put(self, output: Output, content: Content) -> Made:
         """Set one file ready, and count it when its sum is wanted."""
         if not output.counted:
-            self.site.add(output.address, content)
-            return _UNCOUNTED
+            return Made(self.site.add(output.address, content))
         counter = Counter()
         if isinstance(content, bytes):
             counter.count(content)
-            self.site.add(output.address, content)
+            mark = self.site.add(output.address, content)
         elif isinstance(content, Aside):
-            self.site.add(output.address, content)
+            mark = self.site.add(output.address, content)
             with self.site.open(output.address) as file:
                 for piece in pieces(file):
                     counter.count(piece)
         else:
-            self.site.add(output.address, counter.passing(content))
-        return Made(counter.sum)
+            mark = self.site.add(output.address, counter.passing(content))
+        return Made(mark, counter.sum)
 
 
 def _kind(output: Output) -> str:

@@ -50,18 +50,21 @@ class Replacement:
 
     def take_place(
         self, added: Sequence[str], removed: Sequence[str], present: Container[str]
-    ) -> None:
+    ) -> bool:
         """Put the `added` files in their place, and take the `removed` ones away.
 
         `present` are the addresses of files that the folder holds now. When this fails or is broken
-        off, the folder is as it was.
+        off, the folder is as it was. Tells whether there was no folder yet: then the new files came
+        in their place together, and no file by itself was moved.
         """
         with _unbroken():
-            if self._is_empty():
+            together = self._is_empty()
+            if together:
                 self.new.rename(self.folder)
                 self.new.mkdir()
             else:
                 self._replace(added, removed, present)
+        return together
 
     def _is_empty(self) -> bool:
         """Whether the folder does not exist yet; an empty one is removed."""

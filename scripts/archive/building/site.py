@@ -17,7 +17,7 @@ from archive.building.beside import Beside
 from archive.building.digest import digest_of
 from archive.building.folder import files, is_file, mark_at, write
 from archive.building.holding import Holding, holding
-from archive.building.mark import sizes
+from archive.building.mark import Mark, sizes
 from archive.building.output import Bundle, Content, Output
 from archive.building.parcel import Left, Parcel
 from archive.building.replacement import Replacement
@@ -30,9 +30,10 @@ ASIDE = "erbij"
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What was set ready for the site: its key, and what is told of it (see `Left`)."""
+    """What was set ready for the site: its key, its mark there, what is told of it (see `Left`)."""
 
     key: bytes
+    mark: Mark
     sha256: bytes
     kept: bool
 
@@ -183,9 +184,9 @@ class Site:
         [size] = sizes(mark)
         return Sum(size, sha256)
 
-    def add(self, address: str, content: Content) -> None:
-        """Set a file ready, that will stand at this address."""
-        write(f"{self._new}/{address}", content)
+    def add(self, address: str, content: Content) -> Mark:
+        """Set a file ready, that will stand at this address; give its mark until it is moved."""
+        return write(f"{self._new}/{address}", content)
 
     def open(self, address: str) -> BinaryIO:
         """Open what stands ready for an address, or else what the site holds there.
@@ -217,12 +218,13 @@ class Site:
         # A folder may give way to a file of that name; a site that is new has neither.
         asked = (*removed, *added) if self.folder.exists() else ()
         present = {each for each in asked if is_file(f"{self.folder}/{each}")}
-        self._replacement.take_place(list(added), removed, present)
+        together = self._replacement.take_place(list(added), removed, present)
         if not more:
             self._replacement.clear()
+        marks = self._marks(added, together)
         left = {
-            address: (each.key, mark_at(self.folder, address), each.sha256, each.kept)
-            for address, each in added.items()
+            address: (each.key, mark, each.sha256, each.kept)
+            for mark, (address, each) in zip(marks, added.items(), strict=True)
         }
         gone = [] if more else [each for each in (*held.files, *held.noted) if each not in wanted]
         whole = self._whole(bundles, left)
@@ -232,6 +234,14 @@ class Site:
         parted = held.told - self._bundles.keys() - held.bundles.keys()
         self._store.note_published(self._name, told, no_more, whole, parted)
         held.told = {*self._bundles, *held.bundles}
+
+    def _marks(self, added: Mapping[str, Added], together: bool) -> list[Mark]:
+        """Give the marks of what was added: no need to look when all came in place `together`."""
+        first = next(iter(added.items()), None)
+        # One tells for all: on some systems times change when a file is closed.
+        if together and first and mark_at(self.folder, first[0]) == first[1].mark:
+            return [each.mark for each in added.values()]
+        return [mark_at(self.folder, address) for address in added]
 
     def _whole(
         self, bundles: Mapping[Bundle, Sequence[str]], left: Mapping[str, Left]
