@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from alone import told
 from archive.building import store as module
 from archive.building.parcel import Left, Parcel
 from archive.building.store import FOLDER, NAME, Store
@@ -155,3 +156,29 @@ def test_what_is_long_out_of_use_goes_but_not_at_once(
     store.uses(KEYS[10:15])
     store.trim()
     assert store.get_all(KEYS).keys() == set(KEYS[:15])
+
+
+def test_a_fork_tells_what_it_used_itself(tmp_path: Path) -> None:
+    theirs, ours = told(
+        f"""
+        from archive.building.store import Store
+        from pathlib import Path
+        store = Store(Path({str(tmp_path)!r}))
+        store.put(b"before", b"1")
+        store.save()
+        def work():
+            store.after_fork()
+            store.get(b"before in the fork")
+            store.put(b"new", b"2")
+            store.save()
+            return sorted(map(bytes.decode, store.used))
+        module.processors = lambda: 2
+        began, begins = os.pipe()
+        result = works.add(lambda: os.write(begins, b"!") and work())
+        works.start()
+        os.read(began, 1)
+        print(json.dumps([result(), sorted(map(bytes.decode, store.used))]))
+        """
+    )
+    assert theirs == ["before in the fork", "new"]
+    assert ours == ["before"]
