@@ -36,7 +36,7 @@ class Written:
     def render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Do what `Page.render` does. The Markdown of the page must be known."""
         known = all(name.removeprefix(_OWN).isidentifier() for name in config.markdown_extensions)
-        if not known or not _log.isEnabledFor(logging.INFO):  # Who asked for quiet hears nothing.
+        if not known:
             Page.render(page, config, files)
             return
         text = f"{page.file.src_uri}\n{page.markdown}"
@@ -80,22 +80,31 @@ def _put_back(page: Page, taken: dict[str, Any], files: Files) -> None:
 
 
 class _Listener(logging.Handler):
-    def __init__(self, heard: list[str]) -> None:
+    def __init__(self, heard: list[logging.LogRecord]) -> None:
         super().__init__()
         self._heard = heard
 
     def emit(self, record: logging.LogRecord) -> None:
         """Note what is told."""
-        self._heard.append(record.getMessage())
+        self._heard.append(record)
 
 
 @contextmanager
-def _listening() -> Iterator[list[str]]:
-    """Give what MkDocs tells meanwhile, at the levels that people see."""
-    heard: list[str] = []
-    listener = _Listener(heard)
-    _log.addHandler(listener)
+def _listening() -> Iterator[list[logging.LogRecord]]:
+    """Give what MkDocs tells meanwhile, also when somebody asked for quiet.
+
+    People are told of it afterwards, as far as they want to hear it.
+    """
+    heard: list[logging.LogRecord] = []
+    handlers, propagate, level = _log.handlers, _log.propagate, _log.level
+    wanted = _log.getEffectiveLevel()
+    _log.handlers, _log.propagate = [_Listener(heard)], False
+    _log.setLevel(min(wanted, logging.INFO))
     try:
         yield heard
     finally:
-        _log.removeHandler(listener)
+        _log.handlers, _log.propagate = handlers, propagate
+        _log.setLevel(level)
+        for record in heard:
+            if record.levelno >= wanted:
+                _log.handle(record)

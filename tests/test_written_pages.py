@@ -129,16 +129,26 @@ def test_with_an_extension_of_others_nothing_is_kept(tmp_path: Path, rendering: 
     assert len(rendering) == 2
 
 
-@pytest.mark.usefixtures("rendering")
-def test_who_asked_for_quiet_changes_nothing_of_what_is_told_later(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
+def test_for_who_asked_for_quiet_pages_are_kept_too(tmp_path: Path, rendering: list[str]) -> None:
+    project = Project(tmp_path, OVER, "toc")
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    first, again = project.rendered(), project.rendered()
+    assert rendering == ["over.md"]
+    assert told(first) == told(again)
+
+
+def test_who_asked_for_quiet_hears_nothing_and_changes_nothing_of_what_is_told_later(
+    tmp_path: Path, rendering: list[str], caplog: pytest.LogCaptureFixture
 ) -> None:
     project = Project(tmp_path, "Zie [niets](niets.md).", "toc")
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     project.rendered()
+    assert caplog.records == []
+    assert logging.getLogger("mkdocs").level == logging.ERROR
     logging.getLogger("mkdocs").setLevel(logging.INFO)
     project.rendered()
     assert any("niets.md" in each.getMessage() for each in caplog.records)
+    assert len(rendering) == 2
 
 
 def test_the_theme_has_all_its_files_but_those_in_hidden_folders() -> None:
