@@ -32,13 +32,16 @@ def spread(work: Callable[[T], R], items: Sequence[T], worth: bool = True) -> It
     All of it is done here when it is not `worth` a fork, when there is one processor, and when a
     fork is not safe: where the system has none, or this process has threads.
     """
-    if not worth or min(processors(), len(items)) < 2 or not can_fork():
+    if not worth or len(items) < 2 or _is_fork():  # A fork looks for waste already, see `begin`.
         yield from map(work, items)
         return
     gc.freeze()  # What is shared with the forks is not touched, so it is not copied.
     try:
         with _looking_for_waste():
-            yield from Crew(work, items, processors(), begin).results()
+            if processors() > 1 and can_fork():
+                yield from Crew(work, items, processors(), begin).results()
+            else:
+                yield from map(work, items)
     finally:
         gc.unfreeze()
 
@@ -59,8 +62,11 @@ def _looking_for_waste() -> Iterator[None]:
 
 def can_fork() -> bool:
     """Whether a fork is safe here."""
-    is_first = multiprocessing.parent_process() is None
-    return hasattr(os, "fork") and is_first and threading.active_count() == 1
+    return hasattr(os, "fork") and not _is_fork() and threading.active_count() == 1
+
+
+def _is_fork() -> bool:
+    return multiprocessing.parent_process() is not None
 
 
 def begin() -> None:
