@@ -35,7 +35,8 @@ def spread(work: Callable[[T], R], items: Sequence[T], worth: bool = True) -> It
     if not worth or len(items) < 2 or _is_fork():  # A fork looks for waste already, see `begin`.
         yield from map(work, items)
         return
-    gc.freeze()  # What is shared with the forks is not touched, so it is not copied.
+    # What is there already is not looked through: forks share it, and would copy what is touched.
+    gc.freeze()
     try:
         with _looking_for_waste():
             if processors() > 1 and can_fork():
